@@ -1,0 +1,105 @@
+import { dayOf } from "#app/core/day.ts";
+import { db } from "#app/platform/db.server.ts";
+import { hashSecret } from "#app/platform/session.server.ts";
+import type { Actor, ProgrammeStanding, TeamStanding } from "./actor.ts";
+
+type Row = {
+  sessionId: string;
+  kind: "mail" | "passkey";
+  endedAt: Date | null;
+  expiresAt: Date;
+  lastSeenAt: Date;
+  freshAt: Date;
+  personId: string;
+  name: string;
+  locale: "sv" | "en";
+  programmes: ProgrammeStanding[];
+  teams: TeamStanding[];
+};
+
+export type ActorSession = {
+  actor: Actor;
+  session: Pick<Row, "kind" | "endedAt" | "expiresAt" | "lastSeenAt" | "freshAt"> & { id: string };
+};
+
+/**
+ * Session, person and every role she has on this day, in one statement (it runs on every request).
+ * Null when the secret belongs to no session. Whether the session is still open is the caller's question.
+ */
+export async function actorOfSecret(secret: string, now: Date): Promise<ActorSession | null> {
+  return actorWhere({ secretHash: hashSecret(secret) }, now);
+}
+
+/** The same for an open socket or a job, by the session's id. */
+export async function actorOfSession(sessionId: string, now: Date): Promise<ActorSession | null> {
+  return actorWhere({ sessionId }, now);
+}
+
+async function actorWhere(
+  by: { secretHash: Uint8Array<ArrayBuffer> } | { sessionId: string },
+  now: Date,
+): Promise<ActorSession | null> {
+  const today = dayOf(now);
+  const hash = "secretHash" in by ? by.secretHash : null;
+  const id = "sessionId" in by ? by.sessionId : null;
+  const rows = await db().$queryRaw<Row[]>`
+    WITH me AS (
+      SELECT s.id AS session_id, s.kind, s.ended_at, s.expires_at, s.last_seen_at, s.fresh_at, p.id, p.name, p.locale
+      FROM sessions s JOIN people p ON p.id = s.person_id
+      WHERE s.secret_hash = ${hash}::bytea OR s.id = ${id}::uuid
+    ), role AS (
+      SELECT r.programme_id, bool_or(r.role = 'lead') AS lead, bool_or(r.role = 'researcher') AS researcher,
+             bool_or(r.role = 'partner') AS partner, false AS manager
+      FROM programme_roles r JOIN me ON r.person_id = me.id
+      WHERE r.started_at <= ${now} AND (r.ended_at IS NULL OR r.ended_at > ${now})
+      GROUP BY r.programme_id
+      UNION ALL
+      SELECT DISTINCT t.programme_id, false, false, false, true
+      FROM unit_heads h JOIN me ON h.person_id = me.id
+      JOIN units u ON u.id = h.unit_id JOIN departments d ON d.id = u.department_id
+      JOIN teams t ON t.municipality_id = d.municipality_id
+      WHERE h.started_on <= ${today}::date AND (h.ended_on IS NULL OR h.ended_on >= ${today}::date)
+        AND NOT EXISTS (
+          SELECT 1 FROM team_memberships m
+          WHERE m.person_id = me.id AND m.team_id = t.id AND (m.ended_at IS NULL OR m.ended_at > ${now}))
+    ), standing AS (
+      SELECT m.team_id, true AS member, false AS coordinator, m.is_team_manager AS team_manager, false AS supervisor, false AS manager
+      FROM team_memberships m JOIN me ON m.person_id = me.id
+      WHERE m.started_at <= ${now} AND (m.ended_at IS NULL OR m.ended_at > ${now})
+      UNION ALL
+      SELECT c.team_id, false, true, false, false, false FROM coordinator_terms c JOIN me ON c.person_id = me.id
+      JOIN team_memberships m ON m.team_id = c.team_id AND m.person_id = me.id AND (m.ended_at IS NULL OR m.ended_at > ${now})
+      WHERE c.started_on <= ${today}::date AND (c.ended_on IS NULL OR c.ended_on >= ${today}::date)
+      UNION ALL
+      SELECT a.team_id, false, false, false, true, false FROM supervision_assignments a JOIN me ON a.researcher_id = me.id
+      JOIN teams t ON t.id = a.team_id
+      JOIN role r ON r.programme_id = t.programme_id AND r.researcher
+      WHERE a.started_on <= ${today}::date AND (a.ended_on IS NULL OR a.ended_on >= ${today}::date)
+      UNION ALL
+      SELECT DISTINCT m.team_id, false, false, false, false, true
+      FROM unit_heads h JOIN me ON h.person_id = me.id JOIN people staff ON staff.unit_id = h.unit_id
+      JOIN team_memberships m ON m.person_id = staff.id AND (m.ended_at IS NULL OR m.ended_at > ${now})
+      WHERE h.started_on <= ${today}::date AND (h.ended_on IS NULL OR h.ended_on >= ${today}::date) AND staff.id <> me.id
+    ), merged AS (
+      SELECT s.team_id, t.programme_id, bool_or(member) AS member, bool_or(coordinator) AS coordinator,
+             bool_or(team_manager) AS team_manager, bool_or(supervisor) AS supervisor, bool_or(manager) AS manager
+      FROM standing s JOIN teams t ON t.id = s.team_id GROUP BY s.team_id, t.programme_id
+    )
+    SELECT session_id AS "sessionId", kind, ended_at AS "endedAt", expires_at AS "expiresAt", last_seen_at AS "lastSeenAt",
+      fresh_at AS "freshAt", id AS "personId", name, locale,
+      (SELECT coalesce(json_agg(json_build_object('programmeId', q.programme_id, 'lead', q.lead, 'researcher', q.researcher,
+         'partner', q.partner, 'manager', q.manager)), '[]') FROM (
+           SELECT programme_id, bool_or(lead) AS lead, bool_or(researcher) AS researcher, bool_or(partner) AS partner,
+                  bool_or(manager) AS manager FROM role GROUP BY programme_id) q) AS programmes,
+      (SELECT coalesce(json_agg(json_build_object('programmeId', m.programme_id, 'teamId', m.team_id, 'member', m.member,
+         'coordinator', m.coordinator, 'teamManager', m.team_manager, 'supervisor', m.supervisor,
+         'manager', m.manager AND NOT m.member)), '[]') FROM merged m WHERE m.member OR m.supervisor OR m.manager) AS teams
+    FROM me`;
+  const row = rows[0];
+  if (!row) return null;
+  const { sessionId, personId, name, locale, programmes, teams, ...session } = row;
+  return {
+    actor: { personId, name, locale, sessionId, today, programmes, teams },
+    session: { id: sessionId, ...session },
+  };
+}

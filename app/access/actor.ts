@@ -1,0 +1,37 @@
+import type { Day } from "#app/core/day.ts";
+
+/** The person who asks, with every role she has now. Built once per request, socket check or job; never kept. */
+export type Actor = {
+  readonly personId: string;
+  readonly name: string;
+  readonly locale: "sv" | "en";
+  readonly sessionId: string;
+  /** The day in Stockholm for which the roles below were looked up. */
+  readonly today: Day;
+  readonly programmes: readonly ProgrammeStanding[];
+  readonly teams: readonly TeamStanding[];
+};
+
+/** What she is in a programme, apart from any team. */
+export type ProgrammeStanding = {
+  readonly programmeId: string;
+  readonly lead: boolean;
+  readonly researcher: boolean;
+  readonly partner: boolean;
+  /** Heads units (outside the teams) in a municipality that has a team in the programme. */
+  readonly manager: boolean;
+};
+
+/** What she is to one team. At least one of the flags is true. */
+export type TeamStanding = {
+  readonly programmeId: string;
+  readonly teamId: string;
+  readonly member: boolean;
+  /** Acting today, or deputy today. */
+  readonly coordinator: boolean;
+  readonly teamManager: boolean;
+  /** Supervises the team today. */
+  readonly supervisor: boolean;
+  /** Outside the team, heads a unit that has staff in it. */
+  readonly manager: boolean;
+};

@@ -1,0 +1,118 @@
+import type { Actor } from "./actor.ts";
+
+/**
+ * What a person is to a thing: one word per way of standing to it. A person may have several; rights are their union.
+ * `otherMember` works in another team of the same programme; `manager` heads staff of this team, `otherManager` of another.
+ */
+export const standings = [
+  "lead",
+  "researcher",
+  "supervisor",
+  "coordinator",
+  "member",
+  "otherMember",
+  "manager",
+  "otherManager",
+  "partner",
+] as const;
+export type Standing = (typeof standings)[number];
+
+const everybody: readonly Standing[] = [...standings];
+const team: readonly Standing[] = ["coordinator", "member"];
+const inTeams: readonly Standing[] = [...team, "otherMember"];
+const researchers: readonly Standing[] = ["researcher", "supervisor"];
+const managers: readonly Standing[] = ["manager", "otherManager"];
+
+/**
+ * Who may what: the truth of the product. `….see` decides whether a thing exists for a person (404 if not);
+ * the other actions what she may do with a thing she sees (403 if not).
+ * Who is the programme's whole is asked without a team; who is a team's, with it.
+ */
+export const policy = {
+  "programme.see": everybody,
+  "programme.edit": ["lead"],
+  "programme.at-a-glance": ["lead", ...researchers],
+  "people.see": ["lead", ...researchers, ...inTeams, ...managers, "partner"],
+  "people.invite": ["lead"],
+  "researcher.propose": ["lead", ...researchers],
+  "researcher.confirm": researchers,
+  "supervision.assign": ["lead"],
+  "audit.see": ["lead"],
+
+  "team.see": everybody,
+  "team.see-members": ["lead", ...researchers, ...inTeams, ...managers],
+  "team.create": ["lead"],
+  "team.edit": ["lead", "coordinator"],
+  "team.invite": ["lead", "coordinator"],
+  "team.end-membership": ["lead", "coordinator"],
+  "team.set-coordinator": ["lead"],
+  "team.set-deputy": ["lead", "coordinator"],
+  "team.see-counts": ["lead", ...researchers, ...team, "manager"],
+  "team.see-audit": ["lead", "coordinator"],
+  "team.name-people": ["lead", "coordinator", "manager"],
+
+  "package.see": everybody,
+  "package.edit": ["lead", ...researchers],
+  "idea.add": team,
+  "idea.see-shared": everybody,
+  "idea.see-own": ["lead", ...researchers, ...team],
+  "idea.edit-own": team,
+  "idea.share": team,
+  "idea.lift": ["lead"],
+  "idea.comment": ["lead", ...researchers, ...team, "partner"],
+
+  "cycle.see-draft": team,
+  "cycle.see-working": [...researchers, ...team],
+  "cycle.see-shared": everybody,
+  "cycle.create": team,
+  "cycle.edit": team,
+  "cycle.share": team,
+  "cycle.delete": team,
+  "cycle.reopen": ["coordinator"],
+  "cycle.comment-working": ["supervisor", ...team],
+  "cycle.comment-shared": [...researchers, ...team],
+  "cycle.comment-invited": ["partner"],
+  "cycle.see-history": [...researchers, ...team],
+  "cycle.redact": ["coordinator", "supervisor"],
+  "cycle.export": [...researchers, ...team],
+} as const satisfies Record<string, readonly Standing[]>;
+
+export type Action = keyof typeof policy;
+
+/** Everything the actor is to a programme and, when given, to one of its teams. Empty: it does not exist for her. */
+export function standingsOf(actor: Actor, programmeId: string, teamId?: string | null): ReadonlySet<Standing> {
+  const found = new Set<Standing>();
+  for (const standing of actor.programmes) {
+    if (standing.programmeId !== programmeId) continue;
+    if (standing.lead) found.add("lead");
+    if (standing.researcher) found.add("researcher");
+    if (standing.partner) found.add("partner");
+    if (standing.manager) found.add("otherManager");
+  }
+  for (const standing of actor.teams) {
+    if (standing.programmeId !== programmeId) continue;
+    const here = standing.teamId === teamId;
+    if (standing.member) found.add(here ? "member" : "otherMember");
+    if (standing.coordinator) found.add(here ? "coordinator" : "otherMember");
+    if (standing.supervisor && here) found.add("supervisor");
+    if (standing.manager) found.add(here ? "manager" : "otherManager");
+  }
+  return found;
+}
+
+/** Whether the actor may do this to a thing of that programme (and team). */
+export function may(actor: Actor, action: Action, where: { programmeId: string; teamId?: string | null }): boolean {
+  const held = standingsOf(actor, where.programmeId, where.teamId);
+  return policy[action].some((standing) => held.has(standing));
+}
+
+/** The ids of the teams to which the actor stands so that she may do this. */
+export function teamsWhere(actor: Actor, action: Action): string[] {
+  return actor.teams.filter((standing) => may(actor, action, standing)).map((standing) => standing.teamId);
+}
+
+/** The ids of the programmes in which the actor may do this to any team's things, whichever team. */
+export function programmesWhere(actor: Actor, action: Action): string[] {
+  const ids = new Set([...actor.programmes, ...actor.teams].map((standing) => standing.programmeId));
+  return [...ids].filter((programmeId) => may(actor, action, { programmeId }));
+}

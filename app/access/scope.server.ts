@@ -1,0 +1,75 @@
+import { Prisma } from "#app/platform/db.server.ts";
+import type { Actor } from "./actor.ts";
+import { programmesWhere, teamsWhere } from "./policy.ts";
+
+/**
+ * The where-clauses through which everything is found, so that what a person may not see cannot be found.
+ * Each stands twice, as Prisma's and as SQL for the alias given, both made from the same reach.
+ */
+
+/** Which teams' and programmes' things a person reaches, by how far they have come. */
+function cycleReach(actor: Actor) {
+  return {
+    draftTeams: teamsWhere(actor, "cycle.see-draft"),
+    workingTeams: teamsWhere(actor, "cycle.see-working"),
+    workingProgrammes: programmesWhere(actor, "cycle.see-working"),
+    sharedProgrammes: programmesWhere(actor, "cycle.see-shared"),
+  };
+}
+
+export function cyclesVisibleTo(actor: Actor): Prisma.CycleWhereInput {
+  const reach = cycleReach(actor);
+  return {
+    OR: [
+      { teamId: { in: reach.draftTeams } },
+      { state: { not: "draft" }, teamId: { in: reach.workingTeams } },
+      { state: { not: "draft" }, programmeId: { in: reach.workingProgrammes } },
+      { sharedAt: { not: null }, programmeId: { in: reach.sharedProgrammes } },
+    ],
+  };
+}
+
+/** The same for a statement in which the table `cycles` is called `c`. */
+export function cyclesVisibleSql(actor: Actor): Prisma.Sql {
+  const reach = cycleReach(actor);
+  return Prisma.sql`(c.team_id = ANY(${reach.draftTeams}::uuid[])
+    OR (c.state <> 'draft' AND (c.team_id = ANY(${reach.workingTeams}::uuid[]) OR c.programme_id = ANY(${reach.workingProgrammes}::uuid[])))
+    OR (c.shared_at IS NOT NULL AND c.programme_id = ANY(${reach.sharedProgrammes}::uuid[])))`;
+}
+
+export function teamsVisibleTo(actor: Actor): Prisma.TeamWhereInput {
+  return {
+    OR: [{ id: { in: teamsWhere(actor, "team.see") } }, { programmeId: { in: programmesWhere(actor, "team.see") } }],
+  };
+}
+
+export function programmesVisibleTo(actor: Actor): Prisma.ProgrammeWhereInput {
+  return { id: { in: programmesWhere(actor, "programme.see") } };
+}
+
+function ideaReach(actor: Actor) {
+  return {
+    ownTeams: teamsWhere(actor, "idea.see-own"),
+    ownProgrammes: programmesWhere(actor, "idea.see-own"),
+    sharedProgrammes: programmesWhere(actor, "idea.see-shared"),
+  };
+}
+
+/** The programme's ideas, what teams have shared, and the own ideas of one's teams. */
+export function ideasVisibleTo(actor: Actor): Prisma.ChangeIdeaWhereInput {
+  const reach = ideaReach(actor);
+  return {
+    OR: [
+      { teamId: { in: reach.ownTeams } },
+      { programmeId: { in: reach.ownProgrammes } },
+      { programmeId: { in: reach.sharedProgrammes }, OR: [{ teamId: null }, { sharedAt: { not: null } }] },
+    ],
+  };
+}
+
+/** The same for a statement in which the table `change_ideas` is called `i`. */
+export function ideasVisibleSql(actor: Actor): Prisma.Sql {
+  const reach = ideaReach(actor);
+  return Prisma.sql`(i.team_id = ANY(${reach.ownTeams}::uuid[]) OR i.programme_id = ANY(${reach.ownProgrammes}::uuid[])
+    OR (i.programme_id = ANY(${reach.sharedProgrammes}::uuid[]) AND (i.team_id IS NULL OR i.shared_at IS NOT NULL)))`;
+}

@@ -1,0 +1,35 @@
+import { data, type MiddlewareFunction, redirect } from "react-router";
+import { actorContext, factsContext, localeContext } from "#app/platform/context.server.ts";
+import { isUnavailable } from "#app/platform/db.server.ts";
+import { secretIn, sessionSeen, sessionState } from "#app/platform/session.server.ts";
+import { actorOfSecret } from "./actor.server.ts";
+
+/** Where to sign in, and come back from. A path of our own, never an address from outside. */
+function signInFor(request: Request, touch: boolean): string {
+  const url = new URL(request.url);
+  const to = `${url.pathname.replace(/\.data$/, "")}${url.search}`;
+  return `/sign-in?${new URLSearchParams({ to, ...(touch ? { touch: "1" } : {}) })}`;
+}
+
+/**
+ * Finds who asks and gives every page below the actor. Nobody: a page leads to signing in; a form is answered 401 in
+ * place (see `acting`), so that what was typed stays on the screen.
+ */
+export const signedInMiddleware: MiddlewareFunction<Response> = async ({ request, context }) => {
+  const { now, cookie } = context.get(factsContext);
+  const secret = secretIn(cookie);
+  const found = secret ? await actorOfSecret(secret, now).catch(unavailable) : null;
+  const state = found ? sessionState(found.session, now) : "over";
+  if (found && state === "open") {
+    await sessionSeen(found.session, now);
+    context.set(actorContext, found.actor);
+    context.set(localeContext, found.actor.locale);
+    return;
+  }
+  if (request.method === "GET" || request.method === "HEAD") throw redirect(signInFor(request, state === "touch"));
+};
+
+function unavailable(error: unknown): never {
+  if (isUnavailable(error)) throw data({ code: "unavailable" }, { status: 503, headers: { "Retry-After": "5" } });
+  throw error;
+}

@@ -1,0 +1,46 @@
+import type { Locale } from "./locales.ts";
+
+const tags: Record<Locale, string> = { sv: "sv-SE", en: "en-GB" };
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: Locale, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${name}`;
+  const known = made.get(key);
+  if (known) return known;
+  const fresh = new Intl.DateTimeFormat(tags[locale], options);
+  made.set(key, fresh);
+  return fresh;
+}
+
+/** `22 nov. 2026` for a day (`YYYY-MM-DD`). */
+export function formatDay(locale: Locale, day: string): string {
+  return formatter(locale, "day", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}
+
+/** `22 nov.` – for lists where the year is plain from what stands around. */
+export function formatDayShort(locale: Locale, day: string): string {
+  return formatter(locale, "short", { day: "numeric", month: "short", timeZone: "UTC" }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}
+
+/** `22 november 2026 14:02`, in Stockholm whatever the reader's clock says. */
+export function formatMoment(locale: Locale, moment: Date | string): string {
+  return formatter(locale, "moment", { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Stockholm" }).format(
+    new Date(moment),
+  );
+}
+
+/** `14:02`, in Stockholm. */
+export function formatTime(locale: Locale, moment: Date | string): string {
+  return formatter(locale, "time", { timeStyle: "short", timeZone: "Europe/Stockholm" }).format(new Date(moment));
+}
+
+const collators = { sv: new Intl.Collator("sv"), en: new Intl.Collator("en") };
+
+/** Sorts as the language does: å, ä, ö last in Swedish. */
+export function compareText(locale: Locale): (a: string, b: string) => number {
+  return collators[locale].compare;
+}

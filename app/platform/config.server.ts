@@ -1,0 +1,75 @@
+import { z } from "zod";
+
+const flag = z
+  .enum(["0", "1"])
+  .default("0")
+  .transform((value) => value === "1");
+
+/** Every setting there is. `.env.example` explains each in words. */
+const settings = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  GENOMBROTT_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  GENOMBROTT_DATA: z.string().min(1).default("data"),
+  GENOMBROTT_DEMO_PUBLIC: flag,
+  GENOMBROTT_TRUST_PROXY: flag,
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL_OWNER: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).default("Genombrott <genombrott@localhost>"),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+export type Config = {
+  readonly mode: "development" | "production" | "test";
+  readonly port: number;
+  /** Where people reach the app, without a path: links in mails, Origin checks and passkeys are bound to it. */
+  readonly origin: string;
+  readonly dataDir: string;
+  readonly demoPublic: boolean;
+  readonly trustProxy: boolean;
+  readonly databaseUrl: string | undefined;
+  readonly databaseUrlOwner: string | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
+};
+
+/**
+ * Reads the settings once, at start. Throws an Error whose message lists, one line each, what is wrong.
+ * Values are never repeated in the message: a setting can be a secret.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const parsed = settings.safeParse(present);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`The settings are wrong:\n${lines.join("\n")}`);
+  }
+  const set = parsed.data;
+  return {
+    mode: set.NODE_ENV,
+    port: set.PORT,
+    origin: new URL(set.GENOMBROTT_ORIGIN ?? `http://localhost:${set.PORT}`).origin,
+    dataDir: set.GENOMBROTT_DATA,
+    demoPublic: set.GENOMBROTT_DEMO_PUBLIC,
+    trustProxy: set.GENOMBROTT_TRUST_PROXY,
+    databaseUrl: set.DATABASE_URL,
+    databaseUrlOwner: set.DATABASE_URL_OWNER,
+    smtpUrl: set.SMTP_URL,
+    mailFrom: set.MAIL_FROM,
+    logLevel: set.LOG_LEVEL,
+  };
+}
+
+const holder = globalThis as typeof globalThis & { __genombrottConfig?: Config };
+
+/** Makes the settings known to everything that answers. Called once by the server (or a test). */
+export function adoptConfig(config: Config): void {
+  holder.__genombrottConfig = config;
+}
+
+export function config(): Config {
+  if (!holder.__genombrottConfig) throw new Error("The settings have not been read.");
+  return holder.__genombrottConfig;
+}

@@ -1,0 +1,28 @@
+import { createContext, type RouterContextProvider } from "react-router";
+import type { Actor } from "#app/access/actor.ts";
+import type { Locale } from "#app/i18n/locales.ts";
+import { Refusal } from "./refusals.server.ts";
+
+/** What the server knows of one request before any route runs. */
+export type RequestFacts = {
+  readonly id: string;
+  readonly now: Date;
+  /** The address of origin, for rate limits only; never logged. */
+  readonly origin: string;
+  readonly device: string;
+  readonly cookie: string;
+  /** The script nonce of this response's content security policy. */
+  readonly nonce: string;
+};
+
+export const factsContext = createContext<RequestFacts>();
+export const localeContext = createContext<Locale>("sv");
+/** Set by the signed-in layout's middleware; null on a form whose session is over. Open pages never look a session up. */
+export const actorContext = createContext<Actor | null>(null);
+
+/** The person who asks. @throws Refusal signedOut when her session is over. */
+export function actorIn(context: Readonly<RouterContextProvider>): Actor {
+  const actor = context.get(actorContext);
+  if (!actor) throw new Refusal("signedOut", "signed-out");
+  return actor;
+}

@@ -1,0 +1,59 @@
+import { data } from "react-router";
+import { isUnavailable } from "./db.server.ts";
+import { type Form, readBody } from "./form.server.ts";
+import { Refusal, type RefusalData } from "./refusals.server.ts";
+
+export { forbidden, missing, Refusal, type RefusalKind } from "./refusals.server.ts";
+
+/** What a form gets back when it was refused: a message key with its data, keys per field, and what was typed. */
+export type RefusedForm = {
+  readonly refusal: {
+    readonly code: string;
+    readonly data: RefusalData;
+    readonly fields: Readonly<Record<string, string>>;
+    readonly values: Readonly<Record<string, string>>;
+  };
+};
+
+function pageOf(error: unknown): never {
+  if (error instanceof Refusal) throw data({ code: error.code, data: error.data }, { status: error.status });
+  // PostgreSQL is being restarted: a page that says so, and when to ask again.
+  if (isUnavailable(error)) throw data({ code: "unavailable" }, { status: 503, headers: { "Retry-After": "5" } });
+  throw error;
+}
+
+/** Wraps a loader: a refusal becomes the page of its status. */
+export function reading<Args, T>(load: (args: Args) => Promise<T>): (args: Args) => Promise<T> {
+  return async (args) => {
+    try {
+      return await load(args);
+    } catch (error) {
+      return pageOf(error);
+    }
+  };
+}
+
+/**
+ * Wraps an action: reads its form, and gives a refusal back to that form with its status and all that was typed.
+ * What does not exist is a page of its own, as in a loader.
+ */
+export function acting<Args extends { request: Request }, T>(act: (args: Args, form: Form) => Promise<T>) {
+  return async (args: Args) => {
+    let values: Readonly<Record<string, string>> = {};
+    try {
+      const form = await readBody(args.request);
+      values = form.values;
+      return await act(args, form);
+    } catch (error) {
+      if (isUnavailable(error)) return refused(new Refusal("unavailable", "unavailable"), values);
+      if (error instanceof Refusal && error.kind !== "missing") return refused(error, values);
+      return pageOf(error);
+    }
+  };
+}
+
+function refused(refusal: Refusal, values: Readonly<Record<string, string>>) {
+  const { code, data: about, fields, status } = refusal;
+  const headers: HeadersInit = status === 503 || status === 429 ? { "Retry-After": String(about.seconds ?? 5) } : {};
+  return data<RefusedForm>({ refusal: { code, data: about, fields, values: { ...values } } }, { status, headers });
+}

@@ -1,0 +1,62 @@
+import { createHash, randomBytes } from "node:crypto";
+import { db, type Prisma } from "./db.server.ts";
+
+/** Sessions: what the cookie holds is a random secret; the database holds its SHA-256. */
+
+export const cookieName = "__Host-genombrott";
+
+const hour = 3_600_000;
+export const sessionTimes = {
+  /** A session from a mailed code: 12 hours at most, 30 minutes idle. */
+  mailMs: 12 * hour,
+  idleMs: hour / 2,
+  /** A session from a passkey device: 14 days, with a touch of the key when 12 hours have passed. */
+  passkeyMs: 14 * 24 * hour,
+  passkeyTouchMs: 12 * hour,
+} as const;
+
+export function newSecret(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+export function hashSecret(secret: string): Buffer<ArrayBuffer> {
+  return createHash("sha256").update(secret).digest() as Buffer<ArrayBuffer>;
+}
+
+export function sessionCookie(secret: string, maxAgeMs: number): string {
+  return `${cookieName}=${secret}; Path=/; HttpOnly; Secure; SameSite=Lax; Max-Age=${Math.floor(maxAgeMs / 1000)}`;
+}
+
+export const endedSessionCookie = `${cookieName}=; Path=/; HttpOnly; Secure; SameSite=Lax; Max-Age=0`;
+
+/** The secret in a Cookie header, or null. */
+export function secretIn(cookieHeader: string): string | null {
+  for (const part of cookieHeader.split(";")) {
+    const [name, ...value] = part.trim().split("=");
+    if (name === cookieName && value.length > 0 && value[0] !== "") return value.join("=");
+  }
+  return null;
+}
+
+export type SessionRow = Prisma.SessionGetPayload<object>;
+
+/** Why a cookie gives no session: none, ended/unknown/over, or a passkey device that must be touched again. */
+export type SessionState = "open" | "over" | "touch";
+
+/** Whether a session is open at `now`. Idle counts for mail sessions only; a passkey session asks for a touch instead. */
+export function sessionState(
+  session: Pick<SessionRow, "kind" | "endedAt" | "expiresAt" | "lastSeenAt" | "freshAt">,
+  now: Date,
+): SessionState {
+  if (session.endedAt || session.expiresAt <= now) return "over";
+  if (session.kind === "mail") {
+    return now.getTime() - session.lastSeenAt.getTime() >= sessionTimes.idleMs ? "over" : "open";
+  }
+  return now.getTime() - session.freshAt.getTime() >= sessionTimes.passkeyTouchMs ? "touch" : "open";
+}
+
+/** Notes that a session was used; at most once a minute, so that reading pages does not write. */
+export async function sessionSeen(session: { id: string; lastSeenAt: Date }, now: Date): Promise<void> {
+  if (now.getTime() - session.lastSeenAt.getTime() < 60_000) return;
+  await db().session.updateMany({ where: { id: session.id, endedAt: null }, data: { lastSeenAt: now } });
+}

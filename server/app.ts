@@ -1,0 +1,64 @@
+/**
+ * What Vite builds: the one module graph that answers requests, sockets and jobs.
+ * `server/index.ts` starts PostgreSQL and HTTP around it.
+ */
+import type { Server as HttpServer } from "node:http";
+import * as build from "virtual:react-router/server-build";
+import { createRequestHandler } from "@react-router/express";
+import { RouterContextProvider, type ServerBuild } from "react-router";
+import { adoptConfig, type Config } from "#app/platform/config.server.ts";
+import { factsContext } from "#app/platform/context.server.ts";
+import { closeDatabase, db, openDatabase } from "#app/platform/db.server.ts";
+import { type InstallationKind, installationKind } from "#app/platform/installation.server.ts";
+import { openLog } from "#app/platform/log.server.ts";
+import type { RequestLocals } from "./http/locals.ts";
+
+/** Makes settings, log and database known. Before anything else. */
+export function open(config: Config, databaseUrl: string): void {
+  adoptConfig(config);
+  openLog(config.logLevel);
+  openDatabase(databaseUrl);
+}
+
+export const close = closeDatabase;
+
+/** What the database was born as; an empty one becomes a demo. */
+export async function bearIfNew(_config: Config): Promise<{ kind: InstallationKind; isNew: boolean }> {
+  const kind = await installationKind();
+  if (kind) return { kind, isNew: false };
+  await db().installation.create({ data: { id: 1, kind: "demo", bornAt: new Date() } });
+  return { kind: "demo", isNew: true };
+}
+
+/** Whether pages can be answered: the database is there and has the schema of this code. */
+export async function isReady(version: string): Promise<boolean> {
+  try {
+    const rows = await db().$queryRaw<{ name: string }[]>`
+      SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY migration_name DESC LIMIT 1`;
+    return rows[0]?.name === version;
+  } catch {
+    return false;
+  }
+}
+
+/** Sockets and background work, until `stop`. */
+export function startLive(_http: HttpServer, _config: Config): { stop(): Promise<void> } {
+  return { stop: async () => {} };
+}
+
+/** What is printed when the app is ready. */
+export function greeting(kind: InstallationKind, origin: string): string {
+  return kind === "demo"
+    ? `Genombrott (demo) is ready: ${origin}\nSign in as a demo person: ${origin}/demo`
+    : `Genombrott is ready: ${origin}`;
+}
+
+/** Answers every page. The facts of the request were put in `res.locals` by server/http. */
+export const handlePages = createRequestHandler({
+  build: build as unknown as ServerBuild,
+  getLoadContext(_request, response) {
+    const context = new RouterContextProvider();
+    context.set(factsContext, (response.locals as RequestLocals).facts);
+    return context;
+  },
+});

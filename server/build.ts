@@ -1,0 +1,74 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = path.resolve(import.meta.dirname, "..");
+const stampFile = path.join(root, "build/stamp");
+const sources = [
+  "app",
+  "server/app.ts",
+  "server/realtime",
+  "server/jobs",
+  "prisma",
+  "public",
+  "package-lock.json",
+  "vite.config.ts",
+  "react-router.config.ts",
+];
+
+/** A fingerprint of everything the build is made of. */
+async function fingerprint(): Promise<string> {
+  const hash = createHash("sha256").update(process.versions.node);
+  for (const source of sources) {
+    const entries = await readdir(path.join(root, source), { recursive: true, withFileTypes: true }).catch(() => null);
+    const files = entries
+      ? entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
+      : [path.join(root, source)];
+    for (const file of files.filter((name) => !name.includes("/generated/")).sort()) {
+      hash.update(path.relative(root, file)).update(await readFile(file).catch(() => ""));
+    }
+  }
+  return hash.digest("hex");
+}
+
+function run(command: string, args: readonly string[], quiet: boolean): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const env = {
+      ...process.env,
+      NODE_ENV: "production",
+      // Without this Prisma would try to fetch an engine that generating does not use.
+      PRISMA_SCHEMA_ENGINE_BINARY: path.join(root, "package.json"),
+      PRISMA_HIDE_UPDATE_MESSAGE: "1",
+    };
+    let output = "";
+    const child = spawn(process.execPath, [path.join(root, "node_modules", command), ...args], {
+      cwd: root,
+      env,
+      stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit",
+    });
+    child.stdout?.on("data", (chunk) => (output += String(chunk)));
+    child.stderr?.on("data", (chunk) => (output += String(chunk)));
+    child.on("error", reject);
+    child.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`${command} failed (${code})\n${output}`))));
+  });
+}
+
+/** Writes the database client that the schema describes. */
+export async function generateClient(quiet = true): Promise<void> {
+  await run("prisma/build/index.js", ["generate"], quiet);
+}
+
+/** Builds what the browser and the server load, unless it was built from exactly these sources already. */
+export async function buildIfNeeded(): Promise<void> {
+  const now = await fingerprint();
+  const before = await readFile(stampFile, "utf8").catch(() => "");
+  if (now === before) return;
+  console.log("Building …");
+  await generateClient();
+  await run("@react-router/dev/bin.cjs", ["build"], true);
+  await writeFile(stampFile, now);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildIfNeeded();

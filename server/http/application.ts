@@ -1,0 +1,46 @@
+import compression from "compression";
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import { gatherFacts } from "./facts.ts";
+import { securityHeaders } from "./headers.ts";
+import { refuseOtherSites } from "./same-site.ts";
+
+export type HttpParts = {
+  origin: string;
+  development: boolean;
+  trustProxy: boolean;
+  /** Serves the built files of the browser, or Vite in development. */
+  files: readonly RequestHandler[];
+  pages: RequestHandler;
+  /** Whether the app can answer: database and schema. */
+  ready: () => Promise<boolean>;
+};
+
+/** Everything that speaks HTTP, in the order in which a request meets it. */
+export function httpApplication(parts: HttpParts): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", parts.trustProxy ? 1 : false);
+  app.get("/livez", (_request, response) => void response.type("text/plain").send("ok\n"));
+  app.get("/readyz", async (_request, response) => {
+    const ready = await parts.ready();
+    response
+      .status(ready ? 200 : 503)
+      .type("text/plain")
+      .send(ready ? "ok\n" : "not ready\n");
+  });
+  app.use(gatherFacts);
+  app.use(securityHeaders({ secure: parts.origin.startsWith("https:"), development: parts.development }));
+  app.use(refuseOtherSites(parts.origin));
+  app.use(compression());
+  for (const file of parts.files) app.use(file);
+  app.use(parts.pages);
+  app.use(failed);
+  return app;
+}
+
+/** What went wrong before or around a page (a broken address, invalid UTF-8 in it). Says nothing of the inside. */
+const failed: ErrorRequestHandler = (error: { status?: number }, _request, response, next) => {
+  if (response.headersSent) return next(error);
+  const status = error.status && error.status >= 400 && error.status < 500 ? error.status : 500;
+  response.status(status).type("text/plain").send(`${status}\n`);
+};

@@ -1,0 +1,21 @@
+import type { Request, RequestHandler } from "express";
+
+const safe = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/**
+ * Whether an unsafe request comes from our own pages. Browsers say so themselves (Sec-Fetch-Site); older ones send an
+ * Origin. A request with neither is no browser form of ours.
+ */
+export function comesFromUs(request: Pick<Request, "headers">, origin: string): boolean {
+  const site = request.headers["sec-fetch-site"];
+  if (site !== undefined) return site === "same-origin";
+  return request.headers.origin === origin;
+}
+
+/** Refuses every unsafe request from another site, before anything reads it. */
+export function refuseOtherSites(origin: string): RequestHandler {
+  return (request, response, next) => {
+    if (safe.has(request.method) || comesFromUs(request, origin)) return next();
+    response.status(403).type("text/plain").send("403\n");
+  };
+}

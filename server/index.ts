@@ -1,0 +1,106 @@
+/** Node's entry: PostgreSQL up, migrations, the demo on a first start, HTTP, and a clean way down. */
+import { existsSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import express, { type RequestHandler } from "express";
+import { type Config, readConfig } from "#app/platform/config.server.ts";
+import { MigrationProblem, migrate, schemaVersion } from "#prisma/migrate.ts";
+import { openDatabases } from "./databases.ts";
+import { httpApplication } from "./http/application.ts";
+import { PostgresProblem } from "./postgres/embedded.ts";
+import { whenTold } from "./shutdown.ts";
+
+type App = typeof import("./app.ts");
+type Loaded = { app: () => Promise<App>; files: RequestHandler[]; close: () => Promise<void> };
+
+const root = path.resolve(import.meta.dirname, "..");
+
+async function loadBuilt(): Promise<Loaded> {
+  const client = path.join(root, "build/client");
+  const built = path.join(root, "build/server/app.js");
+  if (!existsSync(built)) throw new Error("There is no build: start with `npm start`, which builds.");
+  const app = (await import(built)) as App;
+  return {
+    app: async () => app,
+    files: [
+      express.static(path.join(client, "assets"), { immutable: true, maxAge: "1y", index: false, fallthrough: true }),
+      express.static(client, { maxAge: "1h", index: false }),
+    ].map((serve, i) => (i === 0 ? under("/assets", serve) : serve)),
+    close: async () => {},
+  };
+}
+
+function under(prefix: string, serve: RequestHandler): RequestHandler {
+  const router = express.Router();
+  router.use(prefix, serve);
+  return router;
+}
+
+async function loadDevelopment(http: ReturnType<typeof createServer>): Promise<Loaded> {
+  const { createServer: createVite } = await import("vite");
+  const vite = await createVite({ root, appType: "custom", server: { middlewareMode: true, hmr: { server: http } } });
+  return {
+    app: () => vite.ssrLoadModule("/server/app.ts") as Promise<App>,
+    files: [vite.middlewares as unknown as RequestHandler],
+    close: () => vite.close(),
+  };
+}
+
+async function main(config: Config): Promise<void> {
+  const development = config.mode === "development";
+  const databases = await openDatabases(config, (line) => console.log(line));
+  const stopping = { now: false };
+  try {
+    await migrate(databases.ownerUrl);
+    const http = createServer();
+    const { app: load, files, close } = development ? await loadDevelopment(http) : await loadBuilt();
+    const app = await load();
+    app.open(config, databases.appUrl);
+    const born = await app.bearIfNew(config);
+    http.on(
+      "request",
+      httpApplication({
+        origin: config.origin,
+        development,
+        trustProxy: config.trustProxy,
+        files,
+        pages: async (request, response, next) => (await load()).handlePages(request, response, next),
+        ready: async () => !stopping.now && (await app.isReady(schemaVersion())),
+      }),
+    );
+    const host = born.kind === "demo" && !config.demoPublic ? "127.0.0.1" : undefined;
+    await new Promise<void>((resolve, reject) => {
+      http.once("error", reject);
+      http.listen(config.port, host, resolve);
+    });
+    const live = app.startLive(http, config);
+    whenTold(async () => {
+      stopping.now = true;
+      await live.stop();
+      await new Promise<void>((resolve) => {
+        http.close(() => resolve());
+        http.closeIdleConnections();
+        setTimeout(() => http.closeAllConnections(), 5_000).unref();
+      });
+      await close();
+      await app.close();
+      await databases.stop();
+    });
+    const { port } = http.address() as AddressInfo;
+    console.log(app.greeting(born.kind, config.origin.replace(/:0$/, `:${port}`)));
+  } catch (error) {
+    await databases.stop();
+    throw error;
+  }
+}
+
+try {
+  await main(readConfig(process.env));
+} catch (error) {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === "EADDRINUSE") console.error("The port is taken. Set PORT to another, or end what listens there.");
+  else if (error instanceof PostgresProblem || error instanceof MigrationProblem) console.error(error.message);
+  else console.error(error);
+  process.exit(1);
+}
