@@ -128,6 +128,7 @@ CREATE TABLE "cycles" (
     "driver_id" UUID,
     "state" "cycle_state" NOT NULL DEFAULT 'draft',
     "what" TEXT NOT NULL DEFAULT '',
+    "idea_draft" TEXT NOT NULL DEFAULT '',
     "purpose" "cycle_purpose" NOT NULL DEFAULT 'test',
     "scale" "cycle_scale" NOT NULL DEFAULT 'once',
     "measure" TEXT NOT NULL DEFAULT '',
@@ -965,7 +966,7 @@ ALTER TABLE cycles ADD CONSTRAINT cycles_partners_see_shared CHECK (partners_inv
 ALTER TABLE cycles ADD CONSTRAINT cycles_closed_has_learned CHECK (
   state <> 'closed' OR (decision IS NOT NULL AND btrim(learned) <> ''));
 ALTER TABLE cycles ADD CONSTRAINT cycles_not_own_previous CHECK (previous_id <> id);
-ALTER TABLE cycles ADD CONSTRAINT cycles_lengths CHECK (char_length(what) <= 300 AND greatest(
+ALTER TABLE cycles ADD CONSTRAINT cycles_lengths CHECK (char_length(what) <= 300 AND char_length(idea_draft) <= 200 AND greatest(
   char_length(plan_who), char_length(plan_what), char_length(plan_where), char_length(plan_when), char_length(record_what),
   char_length(record_how), char_length(differed), char_length(observations), char_length(unexpected), char_length(learned),
   char_length(decision_why), char_length(next), char_length(measure)) <= 4000);
