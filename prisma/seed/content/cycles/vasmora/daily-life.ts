@@ -1,0 +1,130 @@
+import type { ChainText } from "../../author.ts";
+
+export const dailyLife: ChainText[] = [
+  {
+    key: "vasmora-birthdays",
+    team: "vasmora",
+    idea: "birthday-plan",
+    title: "Födelsedagar och högtider",
+    cycles: [
+      {
+        by: "mattias.ohrn",
+        what: "Skriva in barnets tre viktigaste dagar i planen tillsammans med en förälder",
+        purpose: "test",
+        scale: "once",
+        days: [-385, -376],
+        shared: true,
+        questions: [
+          [
+            "Vilka dagar väljer föräldern?",
+            "Födelsedag och två högtider.",
+            "Födelsedagen, skolavslutningen och dagen då barnet flyttade.",
+            "partly",
+          ],
+        ],
+        plan: {
+          who: "Mattias",
+          where: "Hemma hos föräldern",
+          when: "Vid nästa hembesök",
+          recordWhat: "Dagarna och vad föräldern önskar",
+        },
+        did: { asPlanned: "yes", observations: "Årsdagen av flytten hade jag aldrig själv kommit på." },
+        study: { learned: "Fråga öppet efter dagarna. Den svåraste finns inte i almanackan.", better: "yes" },
+        act: { decision: "extend", why: "Gav ett samtal vi annars aldrig har.", next: "Fyra familjer." },
+        comments: [["erik.tallvik", -372, "Det här vill jag höra mer om på nästa handledning."]],
+      },
+      {
+        by: "mattias.ohrn",
+        what: "Plan för viktiga dagar i fyra familjer, familjehemmet får också önska",
+        purpose: "test",
+        scale: "few",
+        days: [-360, -285],
+        shared: true,
+        partnersInvited: true,
+        questions: [
+          [
+            "Går önskemålen ihop?",
+            "Till hälften, resten blir förhandling.",
+            "Elva av tolv. Alla var generösare än vi trodde.",
+            "no",
+          ],
+          ["Blir dagarna av?", "De flesta, om ingen blir sjuk.", "Fem av sex som har inträffat.", "yes"],
+        ],
+        plan: { who: "Mattias och Ewa", when: "Tre månader", recordWhat: "Önskemål, vad som blev av" },
+        did: { asPlanned: "yes", observations: "En tårta delades av åtta personer på en parkbänk." },
+        study: {
+          learned: "Konflikterna vi var rädda för fanns i våra huvuden. När man frågar i god tid finns det plats.",
+          better: "yes",
+        },
+        act: { decision: "extend", why: "Roligt och viktigt på en gång.", next: "Punkt i varje vårdplan." },
+      },
+      {
+        by: "mattias.ohrn",
+        what: "Viktiga dagar som fast punkt när vårdplanen ses över",
+        purpose: "implement",
+        scale: "unit",
+        days: [9, 95],
+        state: "planned",
+        shared: true,
+        questions: [["Finns punkten i alla planer efter tre månader?", "I nio av tio."]],
+        plan: { who: "Barnenheten", when: "Tre månader", recordWhat: "Planer med punkten ifylld" },
+        comments: [["hanna.soderlind", -4, "Jag har två översyner redan första veckan, så jag kan börja."]],
+      },
+    ],
+  },
+  {
+    key: "vasmora-evening",
+    team: "vasmora",
+    idea: "first-evening",
+    title: "Hälsningen första kvällen (från Ljungsele)",
+    cycles: [
+      {
+        by: "hanna.soderlind",
+        what: "Jourhemmet skickar en hälsning genom mig första kvällen",
+        purpose: "test",
+        scale: "once",
+        days: [-170, -163],
+        shared: true,
+        questions: [
+          [
+            "Fungerar Ljungseles sätt hos oss?",
+            "Ja, men jag får vara uppe sent.",
+            "Ja. Hälsningen kom 20.40 och var fyra ord lång.",
+            "yes",
+          ],
+        ],
+        plan: {
+          who: "Hanna och ett jourhem",
+          when: "Nästa placering på dagtid",
+          recordWhat: "Klockslag, förälderns svar",
+        },
+        did: { asPlanned: "yes", observations: "”Ätit. Sover. Nallen med.” Föräldern svarade med ett hjärta." },
+        study: { learned: "Fyra ord räcker. Det är tidpunkten som är gåvan.", better: "yes" },
+        act: {
+          decision: "adapt",
+          why: "Kan inte hänga på att jag är vaken.",
+          next: "Hitta en väg som inte går genom min telefon.",
+        },
+      },
+      {
+        by: "hanna.soderlind",
+        what: "Jourhemmet ringer själva föräldern första kvällen, fem placeringar",
+        purpose: "test",
+        scale: "few",
+        days: [-44, 8],
+        state: "doing",
+        shared: true,
+        questions: [
+          ["Vill jourhemmen ringa?", "Tre av fyra, om numret är dolt."],
+          ["Vill föräldrarna?", "Alla vi frågar."],
+        ],
+        plan: {
+          who: "Fyra jourhem",
+          what: "Vi frågar båda sidor vid placeringen",
+          when: "De fem närmaste",
+          recordWhat: "Ringt, inte ringt, varför",
+        },
+      },
+    ],
+  },
+];

@@ -1,0 +1,70 @@
+import type { Idea } from "../types.ts";
+import { fromSynthesis } from "./text.ts";
+
+export const bondIdeas: Idea[] = [
+  fromSynthesis({
+    key: "visit-checklist",
+    driverKey: "visits",
+    title: "Checklista före umgänget",
+    description: "Var, när, vem är med, vad ska vi göra, vad säger vi när vi skiljs åt.",
+    howToTry: "Gå igenom listan på telefon dagen före. Fem frågor räcker.",
+    source: "Kunskapssammanställningen, avsnitt 7: umgängets kvalitet",
+  }),
+  fromSynthesis({
+    key: "text-after-visit",
+    driverKey: "visits",
+    title: "Ett sms efter umgänget",
+    description: "Några rader samma kväll om något som var bra. Aldrig kritik i ett sms.",
+    howToTry: "Skriv en iakttagelse, inte ett omdöme. Be föräldern om lov först.",
+    source: "Kunskapssammanställningen, avsnitt 7: återkoppling till föräldrar",
+  }),
+  fromSynthesis({
+    key: "place-for-play",
+    driverKey: "visits",
+    title: "En umgängesplats som tål lek",
+    description: "Kök, golv, gård. Ett konferensrum är inget ställe att vara förälder på.",
+    howToTry: "Låt föräldern välja mellan två platser. Fråga barnet efteråt.",
+    source: "Kunskapssammanställningen, avsnitt 7: miljöns betydelse",
+  }),
+  fromSynthesis({
+    key: "talk-after-visit",
+    driverKey: "visits",
+    title: "Ett kort samtal när barnet har åkt",
+    description: "Det svåraste är ofta stunden efter avskedet. Någon stannar kvar en kvart.",
+    howToTry: "Lägg in en kvart i schemat. Fråga vad som kändes bra och vad som blir lättare nästa gång.",
+    source: "Kunskapssammanställningen, avsnitt 7: sorg och separation",
+  }),
+  fromSynthesis({
+    key: "week-in-pictures",
+    driverKey: "daily-life",
+    title: "Barnets vecka i bilder",
+    description: "Familjehemmet skickar en till tre bilder i veckan, på det sätt som är överenskommet och säkert.",
+    howToTry: "Kom överens om vad barnet vill visa. Bestäm dag, så att ingen väntar i onödan.",
+    source: "Kunskapssammanställningen, avsnitt 8: delat föräldraskap",
+  }),
+  fromSynthesis({
+    key: "school-news",
+    driverKey: "daily-life",
+    title: "Nyheter från skola och förskola till föräldern",
+    description: "Föräldern får veta om utflykten, tandläkaren och uppträdandet innan det har hänt.",
+    howToTry: "Fråga skolan vilka utskick som går till föräldern i dag. Rätta det som fattas.",
+    source: "Kunskapssammanställningen, avsnitt 8: vårdnadshavares delaktighet",
+  }),
+  fromSynthesis({
+    key: "parent-meets-home",
+    driverKey: "daily-life",
+    title: "Förälder och familjehem träffas tidigt",
+    description: "En kort träff utan barnet under de första tre veckorna. Kaffe, inga protokoll.",
+    howToTry: "Föräldern får börja: berätta om barnets kvällar, mat och favoritsaker.",
+    source: "Kunskapssammanställningen, avsnitt 8: relationen mellan de vuxna",
+  }),
+  fromSynthesis({
+    key: "child-guide",
+    driverKey: "daily-life",
+    title: "”Så är mitt barn” – förälderns handbok",
+    description: "Föräldern skriver ned det familjehemmet behöver veta om barnets vanor.",
+    howToTry: "Ett häfte på fyra sidor att fylla i hemma.",
+    source: "Kunskapssammanställningen, avsnitt 8: förälderns kunskap om barnet",
+    status: "retired",
+  }),
+];

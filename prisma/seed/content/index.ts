@@ -1,0 +1,30 @@
+import { buildChains } from "./author.ts";
+import { chainTexts } from "./cycles/index.ts";
+import { drivers } from "./drivers.ts";
+import { ideas } from "./ideas/index.ts";
+import { municipalities } from "./municipalities.ts";
+import { people } from "./people.ts";
+import { followers, programme, regions } from "./programme.ts";
+import { leadKey, partners, researchers, unitHeads } from "./roles.ts";
+import { teams } from "./teams.ts";
+import type { DemoContent } from "./types.ts";
+
+export { dayAt, isWorkingDay } from "./days.ts";
+export type * from "./types.ts";
+
+/** The whole demo programme. The same on every call: dates come from the loader's today through `dayAt`. */
+export const demoContent: DemoContent = {
+  programme,
+  regions,
+  municipalities,
+  followers,
+  people,
+  leadKey,
+  researchers,
+  partners,
+  teams,
+  unitHeads,
+  drivers,
+  ideas,
+  ...buildChains(chainTexts),
+};

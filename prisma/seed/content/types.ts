@@ -1,0 +1,159 @@
+/**
+ * The shape of the living demo programme: plain data, no ids and no dates.
+ * Keys are unique within their list and are how rows point at each other.
+ * An offset is a whole number of active days from today (see `dayAt` in days.ts); negative is before today.
+ */
+
+export type Purpose = "collect" | "develop" | "test" | "implement";
+export type Scale = "once" | "few" | "unit" | "severalUnits" | "everyone";
+export type CycleState = "draft" | "planned" | "doing" | "studied" | "closed";
+export type Decision = "abandon" | "adapt" | "extend" | "implement";
+/** How something went against how it was meant to go: a prediction, or a plan. */
+export type Fulfilment = "yes" | "partly" | "no";
+export type SizeClass = "small" | "medium" | "large";
+
+export type Programme = {
+  name: string;
+  aim: { what: string; forWhom: string; howMuch: string; byOffset: number };
+  startsOffset: number;
+  endsOffset: number;
+  /** Months (1–12) in which nothing happens. */
+  pauseMonths: number[];
+  placesPerRegion: number;
+  teamSizeMin: number;
+  teamSizeMax: number;
+  /** Where the programme stands today, in words for newcomers. */
+  phaseText: string;
+};
+
+export type Region = { key: string; name: string };
+export type Unit = { key: string; name: string };
+export type Department = { key: string; name: string; units: Unit[] };
+export type Municipality = {
+  key: string;
+  name: string;
+  sizeClass: SizeClass;
+  regionKey: string;
+  departments: Department[];
+};
+/** A municipality that was not chosen, and follows. */
+export type Follower = Omit<Municipality, "departments">;
+
+export type Person = {
+  key: string;
+  name: string;
+  email: string;
+  locale: "sv" | "en";
+  /** The unit the person works in; absent for those who do not work in a municipality. */
+  unitKey?: string;
+  title: string;
+};
+
+export type Supervision = { teamKey: string; fromOffset: number; toOffset?: number };
+export type Researcher = { personKey: string; supervises: Supervision[] };
+export type Partner = { personKey: string; organisation: string };
+
+export type TeamMember = {
+  personKey: string;
+  profession: string;
+  isTeamManager?: true;
+  coordinator?: "acting" | "deputy";
+  /** The absence a deputy stands in for; only on a deputy. */
+  deputyFromOffset?: number;
+  deputyToOffset?: number;
+  fromOffset: number;
+  /** Last day in the team; absent while the person is a member. */
+  toOffset?: number;
+};
+export type Team = {
+  key: string;
+  name: string;
+  municipalityKey: string;
+  regionKey: string;
+  members: TeamMember[];
+};
+
+export type UnitHead = { personKey: string; unitKey: string };
+
+export type Driver = {
+  key: string;
+  kind: "primary" | "secondary";
+  parentKey?: string;
+  title: string;
+  description: string;
+};
+
+export type Idea = {
+  key: string;
+  driverKey: string;
+  /** The team that thought of it; absent for ideas that came with the programme. */
+  teamKey?: string;
+  title: string;
+  description: string;
+  howToTry: string;
+  source: string;
+  status: "proposed" | "active" | "retired";
+  shared: boolean;
+  /** A team's own idea that the lead has lifted to the programme's package. */
+  lifted?: true;
+};
+
+export type Chain = { key: string; teamKey: string; ideaKey?: string; title: string };
+
+export type Question = {
+  question: string;
+  prediction: string;
+  result?: string;
+  asPredicted?: Fulfilment;
+};
+
+/** All free text. A quick log has only some of it. */
+export type Plan = {
+  who?: string;
+  what?: string;
+  where?: string;
+  when?: string;
+  recordWhat?: string;
+  recordHow?: string;
+};
+
+export type Comment = { authorKey: string; offset: number; text: string };
+
+export type Cycle = {
+  key: string;
+  chainKey: string;
+  ownerKey: string;
+  what: string;
+  purpose: Purpose;
+  scale: Scale;
+  state: CycleState;
+  startOffset: number;
+  endOffset: number;
+  shared: boolean;
+  partnersInvited?: true;
+  questions: Question[];
+  plan: Plan;
+  did?: { asPlanned: Fulfilment; differed?: string; observations?: string; unexpected?: string };
+  study?: { learned: string; better: "yes" | "no" | "unclear" };
+  act?: { decision: Decision; why: string; next?: string };
+  /** The measure the test is meant to move, as free text. */
+  measure?: string;
+  comments?: Comment[];
+};
+
+export type DemoContent = {
+  programme: Programme;
+  regions: Region[];
+  municipalities: Municipality[];
+  followers: Follower[];
+  people: Person[];
+  leadKey: string;
+  researchers: Researcher[];
+  partners: Partner[];
+  teams: Team[];
+  unitHeads: UnitHead[];
+  drivers: Driver[];
+  ideas: Idea[];
+  chains: Chain[];
+  cycles: Cycle[];
+};
