@@ -1,4 +1,4 @@
-import { TZDate } from "@date-fns/tz";
+import { TZDateMini } from "@date-fns/tz/date/mini";
 
 /** A calendar day, `YYYY-MM-DD`. Sorts and compares as text. */
 export type Day = string;
@@ -6,39 +6,57 @@ export type Day = string;
 /** The zone every programme lives in. */
 export const zone = "Europe/Stockholm";
 
-const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
+const shape = /^(?:19|20|21)\d{2}-\d{2}-\d{2}$/;
 
-/** Whether the text is a day that exists (2027-02-29 does not). */
+/**
+ * Whether the text is a day that exists (2027-02-29 does not), from 1900 to 2199.
+ * Other years are always a slip of the finger, PostgreSQL refuses year 0, and JavaScript reads year 50 as 1950.
+ */
 export function isDay(text: string): text is Day {
-  const parts = shape.exec(text);
-  if (!parts) return false;
+  if (!shape.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 /** The day in Stockholm at a moment. */
 export function dayOf(moment: Date): Day {
-  const local = new TZDate(moment.getTime(), zone);
+  const local = new TZDateMini(moment.getTime(), zone);
   const two = (n: number) => String(n).padStart(2, "0");
   return `${local.getFullYear()}-${two(local.getMonth() + 1)}-${two(local.getDate())}`;
 }
 
 /** The day `n` days later (earlier when negative). */
 export function addDays(day: Day, n: number): Day {
-  const date = new Date(`${day}T00:00:00Z`);
+  const date = dayToDate(day);
   date.setUTCDate(date.getUTCDate() + n);
-  return date.toISOString().slice(0, 10);
+  return dateToDay(date);
 }
 
 /** Whole days from `a` to `b` (negative when `b` is earlier). */
 export function daysBetween(a: Day, b: Day): number {
-  return Math.round((Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / 86_400_000);
+  return Math.round((dayToDate(b).getTime() - dayToDate(a).getTime()) / 86_400_000);
 }
 
 /** The moment a day begins in Stockholm; it is 23 or 25 hours after the one before, twice a year. */
 export function startOfDay(day: Day): Date {
   const [year, month, date] = day.split("-").map(Number) as [number, number, number];
-  return new Date(new TZDate(year, month - 1, date, 0, 0, 0, zone).getTime());
+  return new Date(new TZDateMini(year, month - 1, date, 0, 0, 0, zone).getTime());
+}
+
+/** The day's month, 1–12. */
+export function monthOf(day: Day): number {
+  return Number(day.slice(5, 7));
+}
+
+/**
+ * The ISO 8601 week a day lies in, as Swedish calendars print it (v. 47). A week belongs to the year that has its
+ * Thursday, so 2027-01-01 lies in week 53 of 2026: `year` is the week's, not always the day's.
+ */
+export function isoWeek(day: Day): { readonly year: number; readonly week: number } {
+  const weekday = (dayToDate(day).getUTCDay() + 6) % 7;
+  const thursday = addDays(day, 3 - weekday);
+  const year = Number(thursday.slice(0, 4));
+  return { year, week: Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1 };
 }
 
 /** A `date` column as Prisma wants and gives it: midnight UTC. */

@@ -4,18 +4,21 @@ import { pool, type Tx } from "./db.server.ts";
 import { log } from "./log.server.ts";
 
 /**
- * A hint that something changed: a name, the room whose people may know, and ids. Never text.
+ * A hint that something changed: a name, the rooms whose people may know, and ids. Never text.
  * It travels by NOTIFY, so it leaves at the commit and reaches every instance of the app.
  */
 export type Announcement = {
   readonly name: string;
   readonly rooms: readonly string[];
   readonly ids: Readonly<Record<string, string>>;
-  /** Who did it: her own screen needs no hint. */
+  /** Who did it: her own screens are told that it was she. */
   readonly by?: string;
 };
 
 const channel = "genombrott_events";
+const againAfterMs = 500;
+const askIfAliveEveryMs = 30_000;
+const answerWithinMs = 10_000;
 
 export async function announce(tx: Tx, events: readonly Announcement[]): Promise<void> {
   if (events.length === 0) return;
@@ -28,57 +31,62 @@ type Listener = (event: Announcement) => void;
 function parse(payload: string | undefined): Announcement | null {
   try {
     const event = JSON.parse(payload ?? "") as Announcement;
-    return typeof event.name === "string" && Object.values(event.ids).every(isId) ? event : null;
+    const whole = typeof event.name === "string" && Array.isArray(event.rooms) && Object.values(event.ids).every(isId);
+    return whole ? event : null;
   } catch {
     return null;
   }
 }
 
 /**
- * Listens on a connection of its own until `stop` is called; when PostgreSQL goes away it comes back by itself and
- * calls `onGap`, since hints sent meanwhile are gone and every open page must ask again.
+ * Listens on a connection of its own until `stop` is called, and comes back by itself when PostgreSQL was away.
+ * `onListening` is called each time listening begins, the first time too: hints sent before it are gone, so what was
+ * read before must be asked again.
  */
-export function listenForEvents(onEvent: Listener, onGap: () => void): { stop(): Promise<void> } {
+export function listenForEvents(onEvent: Listener, onListening: () => void): { stop(): Promise<void> } {
   let stopped = false;
-  let client: pg.Client | null = null;
-  let first = true;
-  const again = () => {
-    if (!stopped) setTimeout(() => void connect(), 500).unref();
-  };
+  let current: pg.Client | null = null;
+
   async function connect(): Promise<void> {
     if (stopped) return;
-    const connection = new pg.Client(pool().options);
-    connection.on("error", () => {
-      connection.removeAllListeners("end");
-      void connection.end().catch(() => {});
-      again();
-    });
-    connection.on("end", again);
+    const connection = new pg.Client({ ...pool().options, keepAlive: true, query_timeout: answerWithinMs });
+    current = connection;
+    let over = false;
+    let heartbeat: NodeJS.Timeout | undefined;
+    // A lost connection can tell of it several times, and by a failed query too: it is replaced once.
+    const lost = (error?: Error) => {
+      if (over) return;
+      over = true;
+      clearInterval(heartbeat);
+      connection.end().catch(() => {});
+      if (stopped) return;
+      log().warn({ code: (error as { code?: string } | undefined)?.code }, "events: the database cannot be reached");
+      setTimeout(() => void connect(), againAfterMs).unref();
+    };
+    connection.on("error", lost);
+    connection.on("end", () => lost());
     connection.on("notification", (message) => {
       const event = parse(message.payload);
-      if (event) onEvent(event);
+      if (event && !over) onEvent(event);
     });
     try {
       await connection.connect();
       await connection.query(`LISTEN ${channel}`);
-      client = connection;
-      if (!first) onGap();
-      first = false;
     } catch (error) {
-      log().warn({ code: (error as { code?: string }).code }, "events: the database cannot be reached");
-      connection.removeAllListeners("end");
-      connection.removeAllListeners("error");
-      connection.on("error", () => {});
-      await connection.end().catch(() => {});
-      again();
+      return lost(error as Error);
     }
+    if (over) return;
+    // A connection that a network dropped without a word looks like one on which nothing happens.
+    heartbeat = setInterval(() => connection.query("SELECT 1").catch(lost), askIfAliveEveryMs);
+    heartbeat.unref();
+    onListening();
   }
+
   void connect();
   return {
     async stop() {
       stopped = true;
-      client?.removeAllListeners("end");
-      await client?.end().catch(() => {});
+      await current?.end().catch(() => {});
     },
   };
 }

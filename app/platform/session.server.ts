@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
-import { db, type Prisma } from "./db.server.ts";
+import { db, type Prisma, type Tx } from "./db.server.ts";
+import type { Announcement } from "./events.server.ts";
+import type { AuditLine } from "./transaction.server.ts";
 
 /** Sessions: what the cookie holds is a random secret; the database holds its SHA-256. */
 
@@ -59,4 +61,29 @@ export function sessionState(
 export async function sessionSeen(session: { id: string; lastSeenAt: Date }, now: Date): Promise<void> {
   if (now.getTime() - session.lastSeenAt.getTime() < 60_000) return;
   await db().session.updateMany({ where: { id: session.id, endedAt: null }, data: { lastSeenAt: now } });
+}
+
+type Left = { announce(event: Announcement): void; audit(line: AuditLine): void };
+
+/**
+ * Ends every open session that `where` means, at once: their next request finds nobody, and the hint closes their open
+ * pages. Gives how many there were.
+ */
+export async function endSessions(
+  tx: Tx,
+  traces: Left,
+  where: Prisma.SessionWhereInput,
+  ending: { now: Date; action?: "session.ended" | "session.signed-out" },
+): Promise<number> {
+  const { now, action = "session.ended" } = ending;
+  const ended = await tx.session.updateManyAndReturn({
+    where: { AND: [where, { endedAt: null }] },
+    data: { endedAt: now },
+    select: { id: true },
+  });
+  for (const { id } of ended) {
+    traces.audit({ action, subject: "session", subjectId: id });
+    traces.announce({ name: "session.ended", rooms: [], ids: { sessionId: id } });
+  }
+  return ended.length;
 }

@@ -77,6 +77,7 @@ export async function act<T>(doer: Doer, now: Date, work: (tx: Tx, traces: Trace
  */
 export async function once<T extends object>(
   tx: Tx,
+  traces: Traces,
   submission: { key: string; personId: string; action: string; now: Date },
   work: () => Promise<T>,
 ): Promise<T> {
@@ -87,7 +88,10 @@ export async function once<T extends object>(
   if (fresh === 0) {
     const earlier = await tx.submission.findUnique({ where: { key } });
     // A key is a random number of the person's own form: one that belongs to somebody or something else is forged.
-    if (earlier?.personId === personId && earlier.action === action) return earlier.result as T;
+    if (earlier?.personId === personId && earlier.action === action) {
+      traces.audit({ action: `${action}-again`, subject: "submission", subjectId: key });
+      return earlier.result as T;
+    }
     throw new Error("A submission key was used for another act.");
   }
   const result = await work();

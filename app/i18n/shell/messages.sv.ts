@@ -34,5 +34,28 @@ export default {
   "error.again": "Försök igen",
   "footer.help": "Hjälp",
   "footer.accessibility": "Tillgänglighet",
+  "demo.label": "Demo",
+  "home.label": "Genombrott, till startsidan",
+  "nav.more": "Mer",
+  "place.switch": "Byt team eller program",
+  "place.teams": "Team",
+  "place.programmes": "Program",
+  "open.claim": "Pröva i liten skala. Lär av varandra. Ge familjer bättre stöd.",
+  "footer.about": "Genombrott – ett arbetsrum för genombrottsprogram i socialtjänsten.",
   pending: "Laddar …",
+  "refusal.missing": "Det finns inte längre, eller så hör det till ett team som du inte är med i.",
+  "refusal.forbidden": "Det här får du inte göra. Fråga teamets koordinator om något är fel.",
+  "refusal.signed-out": "Du är inte längre inloggad. Logga in igen – det du har skrivit finns kvar här.",
+  "refusal.unavailable":
+    "Ett kort avbrott hos oss. Inget sparades nu, men det du har skrivit finns kvar. Försök igen om några sekunder.",
+  "refusal.unknown": "Det gick inte att genomföra. Ladda om sidan och försök igen.",
+  "refusal.form.invalid": "Något i formuläret behöver ändras.",
+  "refusal.form.outdated":
+    "Sidan har ändrats sedan du öppnade den. Ladda om den och försök igen – kopiera gärna din text först.",
+  "refusal.form.too-large": (data: { kb: number }) =>
+    `Det är mer text än vi kan ta emot på en gång (högst ${data.kb} kB). Dela upp den.`,
+  "refusal.form.unreadable": "Formuläret kom fram i ett skick som vi inte kan läsa. Ladda om sidan och försök igen.",
+  "refusal.field.required": "Fyll i det här.",
+  "refusal.field.too-long": "Texten är för lång. Korta ner den.",
+  "refusal.field.invalid": "Det här förstår vi inte. Kontrollera vad du har skrivit.",
 } satisfies Messages;

@@ -1,0 +1,52 @@
+import type { Actor } from "./actor.ts";
+import { type Action, programmesWhere, teamsWhere } from "./policy.ts";
+
+/**
+ * Rooms of the live end. A room is a right in a place: everybody who may see such things there, nobody else. What
+ * announces names the right under which the thing is found, so a hint cannot reach somebody whose page would say 404.
+ */
+
+/** The rights under which things are announced. */
+export const announced = [
+  "programme.see",
+  "programme.at-a-glance",
+  "people.see",
+  "team.see-members",
+  "team.see-counts",
+  "package.see",
+  "idea.see-shared",
+  "idea.see-own",
+  "cycle.see-shared",
+  "cycle.see-working",
+  "cycle.see-draft",
+] as const satisfies readonly Action[];
+export type Announced = (typeof announced)[number];
+
+const ofProgramme = (programmeId: string, right: Announced) => `programme:${programmeId}:${right}`;
+const ofTeam = (teamId: string, right: Announced) => `team:${teamId}:${right}`;
+
+/** A person on all her screens. */
+export const personRoom = (personId: string) => `person:${personId}`;
+/** One browser of hers. */
+export const sessionRoom = (sessionId: string) => `session:${sessionId}`;
+
+/** The rooms of everybody who has the right to things of that programme or, when given, of that team. */
+export function whoMay(right: Announced, where: { programmeId: string; teamId?: string | null }): string[] {
+  const programme = ofProgramme(where.programmeId, right);
+  return where.teamId ? [programme, ofTeam(where.teamId, right)] : [programme];
+}
+
+/** Every room the actor is in, by the policy alone. */
+export function roomsOf(actor: Actor): string[] {
+  const places = announced.flatMap((right) => [
+    ...programmesWhere(actor, right).map((programmeId) => ofProgramme(programmeId, right)),
+    ...teamsWhere(actor, right).map((teamId) => ofTeam(teamId, right)),
+  ]);
+  return [personRoom(actor.personId), sessionRoom(actor.sessionId), ...places];
+}
+
+/** To announce in every act that gives or takes a role: her open pages get their rooms anew, and ask again. */
+export const accessChanged = (personId: string) => ({ name: "access.changed", rooms: [], ids: { personId } }) as const;
+
+/** To announce in every act that ends a session: its open pages are cut off. */
+export const sessionEnded = (sessionId: string) => ({ name: "session.ended", rooms: [], ids: { sessionId } }) as const;

@@ -1,0 +1,34 @@
+import type { Actor } from "#app/access/actor.ts";
+import { newId } from "#app/core/id.ts";
+import { shorten } from "#app/core/text.ts";
+import type { Tx } from "#app/platform/db.server.ts";
+import type { Traces } from "#app/platform/transaction.server.ts";
+import type { Cycle } from "../types.ts";
+import { moveStep } from "./move-cycle.server.ts";
+
+/**
+ * Makes a draft a planned test inside a given act: it gets its number in the team and its place in a chain. A test that
+ * was made from another goes on with that one's chain; any other begins a chain of its own, named by its idea.
+ */
+export async function planStep(
+  tx: Tx,
+  traces: Traces,
+  actor: Actor,
+  cycle: Cycle,
+  idea: { id: string; title: string } | null,
+  now: Date,
+): Promise<void> {
+  // The team's row is the queue for its numbers: two who log at once get one each.
+  await tx.$queryRaw`SELECT id FROM teams WHERE id = ${cycle.teamId}::uuid FOR UPDATE`;
+  const { _max } = await tx.cycle.aggregate({ where: { teamId: cycle.teamId }, _max: { number: true } });
+  const chainId = cycle.chainId ?? newId(now.getTime());
+  if (!cycle.chainId) {
+    const title = shorten(idea?.title ?? cycle.what, 200);
+    await tx.chain.create({
+      data: { id: chainId, teamId: cycle.teamId, ideaId: idea?.id ?? null, title, createdAt: now },
+    });
+  }
+  const placed = { chainId, number: (_max.number ?? 0) + 1, ideaId: idea?.id ?? null, ideaDraft: "" };
+  await tx.cycle.update({ where: { id: cycle.id }, data: placed });
+  await moveStep(tx, traces, actor, { ...cycle, ...placed }, { to: "planned", reason: "" }, now);
+}

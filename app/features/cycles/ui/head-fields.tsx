@@ -1,0 +1,48 @@
+import { useT } from "#app/i18n/use-t.tsx";
+import { FormLayout } from "#app/ui/form/layout.tsx";
+import { cyclePurposes, cycleScales } from "../rules/types.ts";
+import type { ViewedCycle } from "./cycle-view.tsx";
+import { SheetSelect, SheetTextArea } from "./fields.tsx";
+
+/** Whose the test is, which idea it tries, why, how large, and what is followed. */
+export function HeadFields({ page }: { page: ViewedCycle }) {
+  const t = useT("cycles");
+  const own = page.ideas.filter((idea) => idea.own);
+  const programme = page.ideas.filter((idea) => !idea.own);
+  const option = ({ id, title }: { id: string; title: string }) => (
+    <option key={id} value={id}>
+      {title}
+    </option>
+  );
+  return (
+    <FormLayout>
+      <SheetSelect name="ownerId" label={t("head.owner")}>
+        {page.members.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </SheetSelect>
+      <SheetSelect name="ideaId" label={t("head.idea")}>
+        <option value="">{t("head.idea.none")}</option>
+        {own.length > 0 && <optgroup label={t("log.idea.own")}>{own.map(option)}</optgroup>}
+        <optgroup label={t("log.idea.package")}>{programme.map(option)}</optgroup>
+      </SheetSelect>
+      <SheetSelect name="purpose" label={t("head.purpose")}>
+        {cyclePurposes.map((purpose) => (
+          <option key={purpose} value={purpose}>
+            {t(`purpose.${purpose}`)}
+          </option>
+        ))}
+      </SheetSelect>
+      <SheetSelect name="scale" label={t("head.scale")}>
+        {cycleScales.map((scale) => (
+          <option key={scale} value={scale}>
+            {t(`scale.${scale}`)}
+          </option>
+        ))}
+      </SheetSelect>
+      <SheetTextArea name="measure" label={t("head.measure")} hint={t("head.measure.hint")} rows={2} />
+    </FormLayout>
+  );
+}

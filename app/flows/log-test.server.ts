@@ -1,0 +1,38 @@
+import type { Actor } from "#app/access/actor.ts";
+import { addIdeaStep } from "#app/features/change-package/steps.server.ts";
+import { type Changes, type DraftPlace, draftStep, planStep, type Saved } from "#app/features/cycles/steps.server.ts";
+import { act, once } from "#app/platform/transaction.server.ts";
+
+/**
+ * Logs a test of change: saves what was typed, makes the new idea that was written beside it, and plans the test.
+ * However often the form arrives, one test and one idea come of it.
+ * @throws Refusal missing, forbidden, invalid (one of the three things is lacking), conflict
+ */
+export async function logTest(
+  actor: Actor,
+  place: DraftPlace,
+  input: { changes: Changes; key: string },
+  now: Date,
+): Promise<{ cycleId: string; conflicts: Saved["conflicts"] }> {
+  return act(actor, now, (tx, traces) =>
+    once(tx, traces, { key: input.key, personId: actor.personId, action: "cycle.log", now }, async () => {
+      const { cycle, saved } = await draftStep(tx, traces, actor, place, input.changes, now);
+      if (saved.conflicts.length > 0) return { cycleId: cycle.id, conflicts: saved.conflicts };
+      const idea = cycle.ideaDraft
+        ? await addIdeaStep(
+            tx,
+            traces,
+            actor,
+            { teamId: cycle.teamId, programmeId: cycle.programmeId, title: cycle.ideaDraft },
+            now,
+          )
+        : await chosenIdea(tx, cycle.ideaId);
+      await planStep(tx, traces, actor, cycle, idea, now);
+      return { cycleId: cycle.id, conflicts: [] };
+    }),
+  );
+}
+
+async function chosenIdea(tx: Parameters<typeof planStep>[0], id: string | null) {
+  return id ? tx.changeIdea.findUnique({ where: { id }, select: { id: true, title: true } }) : null;
+}
