@@ -76,7 +76,7 @@ function hasBegun(cycle: MarkedCycle, today: Day): boolean {
 export function isPredictedBefore(cycle: Pick<MarkedCycle, "predictedAt" | "startsOn" | "startedAt">): boolean {
   if (cycle.predictedAt === null || cycle.startsOn === null) return false;
   if (dayOf(cycle.predictedAt) > cycle.startsOn) return false;
-  return cycle.startedAt === null || true;
+  return cycle.startedAt === null || cycle.predictedAt <= cycle.startedAt;
 }
 
 function byStart(a: MarkedCycle, b: MarkedCycle): number {

@@ -39,7 +39,7 @@ function Choose({ name }: { name: string }) {
     { side: "theirs", label: t("conflict.theirs"), text: conflict.theirs },
   ] as const;
   return (
-    <div className="g-conflict" role="group" aria-label={t("conflict.title")}>
+    <fieldset className="g-conflict" aria-label={t("conflict.title")}>
       <p role="alert">
         <strong>{t("conflict.title")}.</strong> {t("conflict.text")}
       </p>
@@ -54,7 +54,7 @@ function Choose({ name }: { name: string }) {
           </div>
         ))}
       </div>
-    </div>
+    </fieldset>
   );
 }
 
