@@ -11,6 +11,7 @@ export default [
   layout("layouts/signed-in.tsx", [
     route("start", "features/start/routes/start.tsx"),
 
+    route("teams/:teamId/chains", "features/cycles/routes/chains.tsx"),
     route("teams/:teamId/cycles/new", "features/cycles/routes/log.tsx"),
     route("teams/:teamId/cycles/:cycleId", "features/cycles/routes/cycle.tsx"),
     route("teams/:teamId/cycles/:cycleId/save", "features/cycles/routes/save.tsx"),

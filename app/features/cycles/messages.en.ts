@@ -91,6 +91,7 @@ export default {
   "head.chain": "Chain of tests",
 
   "plan.what": "What are we trying?",
+  "plan.folded": "The plan – show or change",
   "plan.details": "The plan in detail",
   "plan.questions": "Questions and predictions",
   "plan.questions.hint": "What do you want to know, and what do you think the answer will be?",
@@ -181,6 +182,15 @@ export default {
   "warning.phone": "That looks like a phone number. Is it needed here?",
   "warning.caseNumber": "That looks like a case number. Write so that nobody can be recognised.",
 
+  "ramp.label": (d: { title: string }) => `The chain of tests ${d.title}, drawn as steps`,
+  "chains.title": "Chains of tests",
+  "chains.lead": "Every chain begins with a small test. With each step it grows, or is tried under other conditions.",
+  "chains.what.title": "What is a chain of tests?",
+  "chains.what.text":
+    "Several PDSA cycles on the same idea, one after the other. What you learn in one test decides what the next looks like. The height shows the scale, from once to everyone concerned.",
+  "chains.empty.title": "Your chains of tests grow here",
+  "chains.empty.text": "The first begins when you log a test.",
+  "chains.idea": (d: { title: string }) => `Idea: ${d.title}`,
   "links.history": "History",
   "links.print": "Print on one page",
   "links.chain": "See the whole chain",

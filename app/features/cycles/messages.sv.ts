@@ -89,6 +89,7 @@ export default {
   "head.chain": "Testkedja",
 
   "plan.what": "Vad provar vi?",
+  "plan.folded": "Planen – visa eller ändra",
   "plan.details": "Planen i detalj",
   "plan.questions": "Frågor och förutsägelser",
   "plan.questions.hint": "Vad vill ni få svar på, och vad tror ni att svaret blir?",
@@ -179,6 +180,16 @@ export default {
   "warning.phone": "Det ser ut som ett telefonnummer. Behövs det här?",
   "warning.caseNumber": "Det ser ut som ett ärendenummer. Skriv så att ingen kan kännas igen.",
 
+  "ramp.label": (d: { title: string }) => `Testkedjan ${d.title}, ritad som steg`,
+  "chains.title": "Testkedjor",
+  "chains.lead":
+    "Varje kedja börjar med ett litet test. För varje steg blir den större eller prövas under andra förhållanden.",
+  "chains.what.title": "Vad är en testkedja?",
+  "chains.what.text":
+    "Flera PGSA-cykler (PDSA) på samma idé, den ena efter den andra. Det ni lär er i ett test avgör hur nästa ser ut. Höjden visar skalan, från en gång till alla som berörs.",
+  "chains.empty.title": "Här växer era testkedjor fram",
+  "chains.empty.text": "Den första börjar när ni loggar ett test.",
+  "chains.idea": (d: { title: string }) => `Idé: ${d.title}`,
   "links.history": "Historik",
   "links.print": "Skriv ut på en sida",
   "links.chain": "Se hela kedjan",

@@ -1,25 +1,8 @@
-import type { ReactNode } from "react";
 import { isWritten } from "#app/core/text.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { KeyValues } from "#app/ui/key-values.tsx";
-import { type Phase, phaseClass } from "#app/ui/phase.ts";
-import { PhaseMark } from "#app/ui/phase-chip.tsx";
 import type { CyclePage } from "../queries.server.ts";
-import { phaseNames } from "./phases.ts";
-
-function Part({ phase, children }: { phase: Phase; children: ReactNode }) {
-  const t = useT("cycles");
-  const name = phaseNames(t)[phase];
-  return (
-    <section className={`g-section ${phaseClass[phase]}`} aria-labelledby={`part-${phase}`}>
-      <h2 id={`part-${phase}`} className="g-row">
-        <PhaseMark phase={phase} letter={name.letter} />
-        {name.name}
-      </h2>
-      {children}
-    </section>
-  );
-}
+import { Part } from "./part.tsx";
 
 const written = (items: { key: string; value: string }[]) =>
   items

@@ -1,39 +1,21 @@
-import type { ReactNode } from "react";
 import { Form } from "react-router";
 import { useT } from "#app/i18n/use-t.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Button } from "#app/ui/form/button.tsx";
 import { FormActions, FormLayout, FormRow } from "#app/ui/form/layout.tsx";
 import { TextArea } from "#app/ui/form/text-area.tsx";
-import { type Phase, phaseClass } from "#app/ui/phase.ts";
-import { PhaseMark } from "#app/ui/phase-chip.tsx";
 import { stateOrder } from "../rules/types.ts";
 import { fieldIsOpen } from "../worksheet.ts";
 import type { ViewedCycle } from "./cycle-view.tsx";
 import { SheetDate, SheetTextArea } from "./fields.tsx";
 import { HeadFields } from "./head-fields.tsx";
 import { ActFields, DoFields, StudyFields } from "./outcome-fields.tsx";
-import { phaseNames } from "./phases.ts";
+import { Part } from "./part.tsx";
 import { PlanQuestions } from "./plan-questions.tsx";
 import { SheetSaving } from "./saving.tsx";
 
 /** The worksheet's form; buttons elsewhere on the page send it by this id. */
 export const sheetFormId = "worksheet";
-
-/** One phase of the worksheet under its letter and colour. */
-function Part({ phase, children }: { phase: Phase; children: ReactNode }) {
-  const t = useT("cycles");
-  const name = phaseNames(t)[phase];
-  return (
-    <section className={`g-section ${phaseClass[phase]}`} aria-labelledby={`part-${phase}`}>
-      <h2 id={`part-${phase}`} className="g-row">
-        <PhaseMark phase={phase} letter={name.letter} />
-        {name.name}
-      </h2>
-      <FormLayout>{children}</FormLayout>
-    </section>
-  );
-}
 
 /** The whole worksheet, to write in. What belongs to a later step is shown when the test has come there. */
 export function Worksheet({ page }: { page: ViewedCycle }) {
@@ -53,43 +35,51 @@ export function Worksheet({ page }: { page: ViewedCycle }) {
           </Button>
         </noscript>
       </div>
-      <Part phase="plan">
-        <SheetTextArea name="what" label={t("plan.what")} rows={2} />
-        <PlanQuestions questions={cycle.questions} />
-        <FormRow>
-          <SheetDate name="startsOn" label={t("head.starts")} />
-          <SheetDate name="endsOn" label={t("head.ends")} />
-        </FormRow>
-        <Disclosure
-          summary={t("plan.details")}
-          open={[cycle.planWho, cycle.planWhat, cycle.planWhere, cycle.planWhen].some(Boolean)}
-        >
-          <FormLayout>
-            <SheetTextArea name="planWho" label={t("plan.who")} hint={t("plan.who.hint")} rows={2} />
-            <SheetTextArea name="planWhat" label={t("plan.how")} />
-            <SheetTextArea name="planWhere" label={t("plan.where")} rows={2} />
-            <SheetTextArea name="planWhen" label={t("plan.when")} rows={2} />
-            <SheetTextArea name="recordWhat" label={t("record.what")} rows={2} />
-            <SheetTextArea name="recordHow" label={t("record.how")} rows={2} />
-          </FormLayout>
-        </Disclosure>
-        <Disclosure summary={t("head.title")}>
-          <HeadFields page={page} />
-        </Disclosure>
+      <Part phase="plan" folded={cycle.state === "planned" ? undefined : t("plan.folded")}>
+        <FormLayout>
+          <SheetTextArea name="what" label={t("plan.what")} rows={2} />
+          <PlanQuestions questions={cycle.questions} />
+          <FormRow>
+            <SheetDate name="startsOn" label={t("head.starts")} />
+            <SheetDate name="endsOn" label={t("head.ends")} />
+          </FormRow>
+          <Disclosure
+            summary={t("plan.details")}
+            open={[cycle.planWho, cycle.planWhat, cycle.planWhere, cycle.planWhen].some(Boolean)}
+          >
+            <FormLayout>
+              <SheetTextArea name="planWho" label={t("plan.who")} hint={t("plan.who.hint")} rows={2} />
+              <SheetTextArea name="planWhat" label={t("plan.how")} />
+              <SheetTextArea name="planWhere" label={t("plan.where")} rows={2} />
+              <SheetTextArea name="planWhen" label={t("plan.when")} rows={2} />
+              <SheetTextArea name="recordWhat" label={t("record.what")} rows={2} />
+              <SheetTextArea name="recordHow" label={t("record.how")} rows={2} />
+            </FormLayout>
+          </Disclosure>
+          <Disclosure summary={t("head.title")}>
+            <HeadFields page={page} />
+          </Disclosure>
+        </FormLayout>
       </Part>
       {open("observations") && (
         <Part phase="do">
-          <DoFields />
+          <FormLayout>
+            <DoFields />
+          </FormLayout>
         </Part>
       )}
       {open("learned") && (
         <Part phase="study">
-          <StudyFields questions={cycle.questions} />
+          <FormLayout>
+            <StudyFields questions={cycle.questions} />
+          </FormLayout>
         </Part>
       )}
       {open("decision") && (
         <Part phase="act">
-          <ActFields />
+          <FormLayout>
+            <ActFields />
+          </FormLayout>
         </Part>
       )}
       {back.length > 0 && (

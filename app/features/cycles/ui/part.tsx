@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+import { useT } from "#app/i18n/use-t.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { type Phase, phaseClass } from "#app/ui/phase.ts";
+import { PhaseMark } from "#app/ui/phase-chip.tsx";
+import { phaseNames } from "./phases.ts";
+
+/** One phase of the worksheet under its letter and colour. `folded`: what is behind one, a press away. */
+export function Part({ phase, folded, children }: { phase: Phase; folded?: string | undefined; children: ReactNode }) {
+  const t = useT("cycles");
+  const name = phaseNames(t)[phase];
+  return (
+    <section className={`g-section ${phaseClass[phase]}`} aria-labelledby={`part-${phase}`}>
+      <div className="g-section-head">
+        <h2 id={`part-${phase}`} className="g-row">
+          <PhaseMark phase={phase} letter={name.letter} />
+          {name.name}
+        </h2>
+      </div>
+      {folded === undefined ? children : <Disclosure summary={folded}>{children}</Disclosure>}
+    </section>
+  );
+}
