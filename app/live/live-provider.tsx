@@ -1,0 +1,30 @@
+import { createContext, type ReactNode, useEffect, useRef, useState } from "react";
+import { useFetchers, useNavigation, useRevalidator } from "react-router";
+import { type LiveTab, liveTab } from "./tab.ts";
+
+export const LiveContext = createContext<LiveTab | null>(null);
+
+const changes = (method: string | undefined) => method !== undefined && method.toUpperCase() !== "GET";
+
+/**
+ * Keeps every page below it live: one connection for the tab, one place that decides when to ask again. Belongs in
+ * the signed-in layout, so that a page is cut off when access to it ends, whether or not it listens for hints.
+ */
+export function LiveProvider({ children }: { children: ReactNode }) {
+  const revalidator = useRevalidator();
+  const navigation = useNavigation();
+  const fetchers = useFetchers();
+  const ask = useRef(revalidator.revalidate);
+  const [tab] = useState(() => liveTab(() => void ask.current()));
+
+  const saving = changes(navigation.formMethod) || fetchers.some((fetcher) => changes(fetcher.formMethod));
+  const asking = revalidator.state !== "idle" || navigation.state !== "idle";
+  useEffect(() => {
+    ask.current = revalidator.revalidate;
+    tab.refresh.hold("saving", saving);
+    tab.refresh.hold("asking", asking);
+  });
+  useEffect(() => tab.open(), [tab]);
+
+  return <LiveContext value={tab}>{children}</LiveContext>;
+}

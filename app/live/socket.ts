@@ -1,0 +1,111 @@
+import { io, type Socket } from "socket.io-client";
+import type { ClientEvents, Greeting, Hint, ServerEvents } from "./protocol.ts";
+
+/** `connecting`: it has just been lost, or not yet been won. `off`: hints do not come, and may not for long. */
+export type LiveState = "live" | "connecting" | "off";
+
+/** What comes from the connection. */
+export type LiveNews = {
+  state(state: LiveState): void;
+  hint(hint: Hint): void;
+  gap(): void;
+  access(): void;
+  /** The session was ended by somebody (not: it ran out). */
+  ended(): void;
+  outdated(): void;
+};
+
+export type LiveOptions = {
+  build: string | null;
+  /** When (Unix ms) the page was asked for: what it shows cannot be older. */
+  loadedAt: number;
+  /** Where the server is, and who asks: not in a browser, which knows both. */
+  address?: string;
+  headers?: Readonly<Record<string, string>>;
+};
+
+export type LiveSocket = {
+  /** Lets go of the connection until `resume`. */
+  pause(): void;
+  resume(): void;
+  close(): void;
+};
+
+const triesUntilOff = 3;
+
+/** One connection for the whole tab. It comes back by itself, each tab at its own time. */
+export function openSocket(news: LiveNews, options: LiveOptions): LiveSocket {
+  let heardAt = options.loadedAt;
+  let failed = 0;
+  let over = false;
+  let paused = false;
+  let again: ReturnType<typeof setTimeout> | undefined;
+
+  const greeting = (): Greeting => {
+    const unheardMs = Date.now() - heardAt;
+    // A clock that was set back says nothing.
+    return { build: options.build, unheardMs: unheardMs >= 0 ? unheardMs : null };
+  };
+  const settings = {
+    transports: ["websocket", "polling"],
+    tryAllTransports: true,
+    reconnectionDelay: 1_000,
+    reconnectionDelayMax: 30_000,
+    randomizationFactor: 0.5,
+    forceNew: true,
+    auth: (give: (greeting: Greeting) => void) => give(greeting()),
+    ...(options.headers ? { extraHeaders: options.headers } : {}),
+  };
+  const socket: Socket<ServerEvents, ClientEvents> = options.address ? io(options.address, settings) : io(settings);
+
+  const heard = () => {
+    heardAt = Date.now();
+  };
+  socket.io.on("ping", heard);
+  socket.on("ready", () => {
+    heard();
+    failed = 0;
+    news.state("live");
+  });
+  socket.on("hint", (hint) => {
+    heard();
+    news.hint(hint);
+  });
+  socket.on("gap", () => news.gap());
+  socket.on("access", () => news.access());
+  socket.on("outdated", () => news.outdated());
+  socket.on("over", (reason) => {
+    over = true;
+    if (reason === "ended") news.ended();
+  });
+  socket.on("disconnect", (reason) => {
+    news.state(over ? "off" : "connecting");
+    // The library gives up when the server was the one to end it.
+    if (reason === "io server disconnect" && !over && !paused) {
+      again = setTimeout(() => socket.connect(), 5_000 + Math.random() * 10_000);
+    }
+  });
+  socket.on("connect_error", () => {
+    failed += 1;
+    if (!socket.active || failed >= triesUntilOff) news.state("off");
+  });
+
+  return {
+    pause() {
+      paused = true;
+      clearTimeout(again);
+      socket.disconnect();
+    },
+    resume() {
+      paused = false;
+      if (!over) socket.connect();
+    },
+    close() {
+      paused = true;
+      clearTimeout(again);
+      socket.off();
+      socket.io.off("ping", heard);
+      socket.disconnect();
+    },
+  };
+}

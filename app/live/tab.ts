@@ -1,0 +1,102 @@
+import { concerns, type Interest } from "./interest.ts";
+import type { Hint } from "./protocol.ts";
+import { type Refresher, refresher } from "./refresh.ts";
+import type { LiveNews, LiveSocket, LiveState } from "./socket.ts";
+import { whileSeen } from "./visibility.ts";
+
+export type LiveView = {
+  readonly state: LiveState;
+  /** The page's scripts come from an older build than the server's: it should be loaded again when it suits. */
+  readonly outdated: boolean;
+};
+
+/** The live end of one tab. */
+export type LiveTab = {
+  readonly refresh: Refresher;
+  /** Connects (never on the server), until the function it gives is called. */
+  open(): () => void;
+  listen(interest: Interest, onHint: (hint: Hint) => void): () => void;
+  readonly view: () => LiveView;
+  readonly onView: (changed: () => void) => () => void;
+};
+
+export const beginning: LiveView = { state: "connecting", outdated: false };
+
+/** The build of the scripts on this page, as React Router's manifest names it; development has none that lasts. */
+function pageBuild(): string | null {
+  if (import.meta.env.DEV) return null;
+  return (window as { __reactRouterManifest?: { version?: string } }).__reactRouterManifest?.version ?? null;
+}
+
+/** @param ask asks the loaders of the whole page again. */
+export function liveTab(ask: () => void): LiveTab {
+  const refresh = refresher(ask);
+  const listeners = new Set<{ interest: Interest; onHint: (hint: Hint) => void }>();
+  const watchers = new Set<() => void>();
+  let view = beginning;
+  let returning = false;
+
+  function show(change: Partial<LiveView>): void {
+    view = { ...view, ...change };
+    for (const changed of watchers) changed();
+  }
+
+  const news: LiveNews = {
+    state: (state) => show({ state }),
+    outdated: () => show({ outdated: true }),
+    gap() {
+      // Who has just come back to an old page should not see it for long.
+      if (returning) refresh.atOnce();
+      else refresh.missed();
+      returning = false;
+    },
+    access: () => refresh.atOnce(),
+    ended: () => refresh.atOnce(),
+    hint(hint) {
+      let concerned = false;
+      for (const { interest, onHint } of listeners) {
+        if (!concerns(hint, interest)) continue;
+        concerned = true;
+        onHint(hint);
+      }
+      if (concerned) refresh.changed(hint.mine === true);
+    },
+  };
+
+  return {
+    refresh,
+    open() {
+      let closed = false;
+      let socket: LiveSocket | null = null;
+      const loadedAt = performance.timeOrigin;
+      // Loaded when the page already works: the first visit does not pay for it.
+      void import("./socket.ts").then(({ openSocket }) => {
+        if (!closed) socket = openSocket(news, { build: pageBuild(), loadedAt });
+      });
+      const stopWatching = whileSeen({
+        hidden: (hidden) => refresh.hold("hidden", hidden),
+        left: () => socket?.pause(),
+        back() {
+          returning = true;
+          socket?.resume();
+        },
+      });
+      return () => {
+        closed = true;
+        stopWatching();
+        refresh.stop();
+        socket?.close();
+      };
+    },
+    listen(interest, onHint) {
+      const listener = { interest, onHint };
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    view: () => view,
+    onView(changed) {
+      watchers.add(changed);
+      return () => void watchers.delete(changed);
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { NavLink } from "react-router";
+import { CloseOnLeave } from "./close-on-leave.tsx";
+import { Icon, type IconName } from "./icon.tsx";
+
+export type NavItem = {
+  to: string;
+  label: string;
+  icon: IconName;
+  /** True: current only on exactly this address */
+  end?: boolean | undefined;
+  /** Something waits here: a short number, and the same in words for screen readers ("3 olästa") */
+  count?: { text: string; label: string } | undefined;
+};
+
+/** Phones have room for five tabs; with more items, the fifth tab opens the rest. */
+const TABS = 5;
+
+function Item({ item }: { item: NavItem }) {
+  return (
+    <NavLink to={item.to} end={item.end ?? false} className="g-nav-item">
+      <Icon name={item.icon} />
+      <span>{item.label}</span>
+      {item.count && (
+        <span className="g-nav-count">
+          <span aria-hidden="true">{item.count.text}</span>
+          <span className="g-hidden">{item.count.label}</span>
+        </span>
+      )}
+    </NavLink>
+  );
+}
+
+/** The main navigation; `AppFrame` places it. */
+export function MainNav(props: { label: string; items: readonly NavItem[]; moreLabel: string }) {
+  const { label, items, moreLabel } = props;
+  const early = items.length > TABS ? TABS - 1 : items.length;
+  const late = items.slice(early);
+  return (
+    <nav className="g-nav" aria-label={label}>
+      <ul>
+        {items.map((item, index) => (
+          <li key={item.to} className={index < early ? undefined : "g-nav-late"}>
+            <Item item={item} />
+          </li>
+        ))}
+        {late.length > 0 && (
+          <li className="g-nav-more-slot">
+            <details className="g-nav-more">
+              <summary className="g-nav-item">
+                <Icon name="more" />
+                <span>{moreLabel}</span>
+              </summary>
+              <div>
+                <CloseOnLeave />
+                <ul>
+                  {late.map((item) => (
+                    <li key={item.to}>
+                      <Item item={item} />
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            </details>
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}
