@@ -77,7 +77,7 @@ export function listenForEvents(onEvent: Listener, onListening: () => void): { s
     }
     if (over) return;
     // A connection that a network dropped without a word looks like one on which nothing happens.
-    heartbeat = setInterval(() => connection.query("SELECT 1").catch(lost), askIfAliveEveryMs);
+    heartbeat = setInterval(() => void connection.query("SELECT 1").catch(lost), askIfAliveEveryMs);
     heartbeat.unref();
     onListening();
   }

@@ -11,11 +11,11 @@ function audience(cycle: Place): string[] {
 }
 
 /** Something in the cycle, its state or its sharing is new. Open lists, boards and pages ask again. */
-export function cycleChanged(cycle: Place, actor: Pick<Actor, "sessionId">) {
+export function cycleChanged(cycle: Place, actor: Pick<Actor, "personId">) {
   return {
     name: "cycle.changed",
     rooms: audience(cycle),
     ids: { cycleId: cycle.id, teamId: cycle.teamId },
-    by: actor.sessionId,
+    by: actor.personId,
   };
 }

@@ -127,7 +127,7 @@ describe("a session that ends", () => {
     await db().session.update({ where: { id: idle.sessionId }, data: { lastSeenAt: past } });
     const outcomes = ["over ended", "over expired", "over expired"];
     for (const [i, outcome] of outcomes.entries()) {
-      await expect.poll(() => pages[i]?.heard, soon).toEqual(["ready", outcome, "disconnected"]);
+      await eventually(() => pages[i]?.heard).toEqual(["ready", outcome, "disconnected"]);
     }
     expect(pages[3]?.heard).toEqual(["ready"]);
   });

@@ -1,7 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { authorise } from "#app/access/authorise.server.ts";
 import { newId } from "#app/core/id.ts";
-import type { Tx } from "#app/platform/db.server.ts";
+import type { Prisma, Tx } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusals.server.ts";
 import { act, type Traces } from "#app/platform/transaction.server.ts";
 import { cycleChanged } from "../events.ts";
@@ -54,7 +54,7 @@ async function movedBy(tx: Tx, cycleId: string, move: MoveInput, actor: Actor): 
   return last?.byId === actor.personId && last.from === move.from && last.to === move.to;
 }
 
-/** The move itself, on a locked cycle inside a given act. */
+/** The move itself, on a locked cycle inside a given act. `placed`: columns that are written in the same statement. */
 export async function moveStep(
   tx: Tx,
   traces: Traces,
@@ -62,6 +62,7 @@ export async function moveStep(
   cycle: Cycle,
   move: { to: CycleState; reason: string },
   now: Date,
+  placed: Prisma.CycleUncheckedUpdateInput = {},
 ): Promise<void> {
   authorise(actor, "cycle.edit", cycle);
   if (move.to === "closed") await closeStep(tx, actor, cycle, now);
@@ -76,7 +77,7 @@ export async function moveStep(
   }
   await tx.cycle.update({
     where: { id: cycle.id },
-    data: { state: move.to, changedAt: now, ...(move.to === "draft" ? { number: null } : {}) },
+    data: { ...placed, state: move.to, changedAt: now, ...(move.to === "draft" ? { number: null } : {}) },
   });
   await keepTransition(tx, actor, cycle, move, now);
   traces.audit({

@@ -18,8 +18,9 @@ export async function planStep(
   idea: { id: string; title: string } | null,
   now: Date,
 ): Promise<void> {
-  // The team's row is the queue for its numbers: two who log at once get one each.
-  await tx.$queryRaw`SELECT id FROM teams WHERE id = ${cycle.teamId}::uuid FOR UPDATE`;
+  // The team's row is the queue for its numbers: two who log at once get one each. NO KEY: a foreign key from another new
+  // cycle locks the row too, and two of those waiting for each other would be a deadlock.
+  await tx.$queryRaw`SELECT id FROM teams WHERE id = ${cycle.teamId}::uuid FOR NO KEY UPDATE`;
   const { _max } = await tx.cycle.aggregate({ where: { teamId: cycle.teamId }, _max: { number: true } });
   const chainId = cycle.chainId ?? newId(now.getTime());
   if (!cycle.chainId) {
@@ -29,6 +30,5 @@ export async function planStep(
     });
   }
   const placed = { chainId, number: (_max.number ?? 0) + 1, ideaId: idea?.id ?? null, ideaDraft: "" };
-  await tx.cycle.update({ where: { id: cycle.id }, data: placed });
-  await moveStep(tx, traces, actor, { ...cycle, ...placed }, { to: "planned", reason: "" }, now);
+  await moveStep(tx, traces, actor, cycle, { to: "planned", reason: "" }, now, placed);
 }
