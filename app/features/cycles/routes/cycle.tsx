@@ -4,7 +4,7 @@ import { useT } from "#app/i18n/use-t.tsx";
 import { useLive } from "#app/live/use-live.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
-import { doOnCycle } from "../intents.server.ts";
+import { pressOnCycle } from "../commands/press.server.ts";
 import { cyclePage } from "../queries.server.ts";
 import { CycleView } from "../ui/cycle-view.tsx";
 import { DraftPage } from "../ui/draft-page.tsx";
@@ -18,7 +18,7 @@ export const loader = reading(async ({ params, context, request }: Route.LoaderA
 });
 
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
-  const done = await doOnCycle(actorIn(context), params, form, context.get(factsContext).now);
+  const done = await pressOnCycle(actorIn(context), params, form, context.get(factsContext).now);
   if (done.conflicts.length > 0) {
     // Nothing moved: the form comes back with both texts.
     throw new Refusal("conflict", "cycle.conflict", {

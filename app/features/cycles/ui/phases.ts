@@ -1,9 +1,9 @@
+import type { Catalogue } from "#app/i18n/catalogue.ts";
 import type { Translate } from "#app/i18n/messages.ts";
 import type { Phase, PhaseNames } from "#app/ui/phase.ts";
-import type sv from "../messages.sv.ts";
 import type { CycleState } from "../rules/types.ts";
 
-type T = Translate<typeof sv>;
+type T = Translate<Catalogue["cycles"]>;
 
 /** The phases' names and letters in the language of the page. */
 export function phaseNames(t: T): PhaseNames {

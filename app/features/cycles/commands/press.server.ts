@@ -1,17 +1,17 @@
 import type { Actor } from "#app/access/actor.ts";
 import type { Form } from "#app/platform/form.server.ts";
 import { Refusal } from "#app/platform/refusals.server.ts";
-import { deleteDraft } from "./commands/delete-draft.server.ts";
-import type { CyclePlace } from "./commands/locked-cycle.server.ts";
-import { moveCycle } from "./commands/move-cycle.server.ts";
-import { addQuestion, removeQuestion } from "./commands/questions.server.ts";
-import { reopenCycle } from "./commands/reopen-cycle.server.ts";
-import { saveCycle } from "./commands/save-cycle.server.ts";
-import { invitePartners, shareCycle } from "./commands/share-cycle.server.ts";
-import { startNext } from "./commands/start-next.server.ts";
-import { readChanges } from "./forms.server.ts";
-import { longestReason } from "./rules/fields.ts";
-import { type CycleState, cycleStates } from "./rules/types.ts";
+import { readChanges } from "../forms.server.ts";
+import { longestReason } from "../rules/fields.ts";
+import { type CycleState, cycleStates } from "../rules/types.ts";
+import { deleteDraft } from "./delete-draft.server.ts";
+import type { CyclePlace } from "./locked-cycle.server.ts";
+import { moveCycle } from "./move-cycle.server.ts";
+import { addQuestion, removeQuestion } from "./questions.server.ts";
+import { reopenCycle } from "./reopen-cycle.server.ts";
+import { saveCycle } from "./save-cycle.server.ts";
+import { invitePartners, shareCycle } from "./share-cycle.server.ts";
+import { startNext } from "./start-next.server.ts";
 
 /** What a cycle's page can do, by the button that was pressed: `verb` or `verb.argument`. */
 export type Done = { readonly to: string; readonly conflicts: readonly string[] };
@@ -32,7 +32,7 @@ function reasonIn(form: Form): string {
 }
 
 /** Carries out the pressed button of a cycle's page. Gives where to go then. */
-export async function doOnCycle(actor: Actor, place: CyclePlace, form: Form, now: Date): Promise<Done> {
+export async function pressOnCycle(actor: Actor, place: CyclePlace, form: Form, now: Date): Promise<Done> {
   const [verb, argument] = form.intent.split(":", 2);
   const here = `/teams/${place.teamId}/cycles/${place.cycleId}`;
   const done = (to = here): Done => ({ to, conflicts: [] });
