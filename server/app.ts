@@ -3,15 +3,20 @@
  * `server/index.ts` starts PostgreSQL and HTTP around it.
  */
 import type { Server as HttpServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import * as build from "virtual:react-router/server-build";
 import { createRequestHandler } from "@react-router/express";
 import { RouterContextProvider, type ServerBuild } from "react-router";
 import { adoptConfig, type Config } from "#app/platform/config.server.ts";
 import { factsContext } from "#app/platform/context.server.ts";
 import { closeDatabase, db, openDatabase } from "#app/platform/db.server.ts";
-import { type InstallationKind, installationKind } from "#app/platform/installation.server.ts";
+import type { InstallationKind } from "#app/platform/installation.server.ts";
 import { openLog } from "#app/platform/log.server.ts";
 import type { RequestLocals } from "./http/locals.ts";
+import { startOutbox } from "./jobs/outbox.ts";
+import { attachRealtime } from "./realtime/attach.ts";
+
+const serverBuild = build as unknown as ServerBuild;
 
 /** Makes settings, log and database known. Before anything else. */
 export function open(config: Config, databaseUrl: string): void {
@@ -21,14 +26,6 @@ export function open(config: Config, databaseUrl: string): void {
 }
 
 export const close = closeDatabase;
-
-/** What the database was born as; an empty one becomes a demo. */
-export async function bearIfNew(_config: Config): Promise<{ kind: InstallationKind; isNew: boolean }> {
-  const kind = await installationKind();
-  if (kind) return { kind, isNew: false };
-  await db().installation.create({ data: { id: 1, kind: "demo", bornAt: new Date() } });
-  return { kind: "demo", isNew: true };
-}
 
 /** Whether pages can be answered: the database is there and has the schema of this code. */
 export async function isReady(version: string): Promise<boolean> {
@@ -42,8 +39,13 @@ export async function isReady(version: string): Promise<boolean> {
 }
 
 /** Sockets and background work, until `stop`. */
-export function startLive(_http: HttpServer, _config: Config): { stop(): Promise<void> } {
-  return { stop: async () => {} };
+export function startLive(http: HttpServer, config: Config): { stop(): Promise<void> } {
+  const live = attachRealtime(http, {
+    origin: config.origin.replace(/:0$/, `:${(http.address() as AddressInfo).port}`),
+    build: config.mode === "production" ? serverBuild.assets.version : null,
+  });
+  const outbox = startOutbox(config);
+  return { stop: async () => void (await Promise.all([live.stop(), outbox.stop()])) };
 }
 
 /** What is printed when the app is ready. */
@@ -55,7 +57,7 @@ export function greeting(kind: InstallationKind, origin: string): string {
 
 /** Answers every page. The facts of the request were put in `res.locals` by server/http. */
 export const handlePages = createRequestHandler({
-  build: build as unknown as ServerBuild,
+  build: serverBuild,
   getLoadContext(_request, response) {
     const context = new RouterContextProvider();
     context.set(factsContext, (response.locals as RequestLocals).facts);

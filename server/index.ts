@@ -6,6 +6,7 @@ import path from "node:path";
 import express, { type RequestHandler } from "express";
 import { type Config, readConfig } from "#app/platform/config.server.ts";
 import { MigrationProblem, migrate, schemaVersion } from "#prisma/migrate.ts";
+import { birth } from "./birth.ts";
 import { openDatabases } from "./databases.ts";
 import { httpApplication } from "./http/application.ts";
 import { PostgresProblem } from "./postgres/embedded.ts";
@@ -53,11 +54,11 @@ async function main(config: Config): Promise<void> {
   const stopping = { now: false };
   try {
     await migrate(databases.ownerUrl);
+    const born = await birth(databases.appUrl, new Date(), (line) => console.log(line));
     const http = createServer();
     const { app: load, files, close } = development ? await loadDevelopment(http) : await loadBuilt();
     const app = await load();
     app.open(config, databases.appUrl);
-    const born = await app.bearIfNew(config);
     http.on(
       "request",
       httpApplication({

@@ -1,0 +1,27 @@
+import { resolve } from "node:path";
+import { MigrationProblem } from "#prisma/migrate.ts";
+import { PostgresProblem } from "#server/postgres/problem.ts";
+import { BackupProblem } from "./problem.ts";
+
+/** The one argument. @throws BackupProblem that shows how the command is written. */
+export function fileNamed(usage: string): string {
+  const [file, ...more] = process.argv.slice(2);
+  if (file === undefined || file.startsWith("-") || more.length > 0) throw new BackupProblem(`Usage: ${usage}`);
+  return resolve(file);
+}
+
+/** Runs the command; what only the operator can put right is said in its own words, the rest is a bug with its stack. */
+export async function endWith(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    const known = [BackupProblem, MigrationProblem, PostgresProblem].some((kind) => error instanceof kind);
+    console.error(known ? (error as Error).message : error);
+    process.exitCode = 1;
+  }
+}
+
+export const seconds = (started: number) => `${((performance.now() - started) / 1000).toFixed(1)} s`;
+
+export const size = (bytes: number) =>
+  bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

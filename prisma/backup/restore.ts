@@ -1,0 +1,107 @@
+import { isDeepStrictEqual } from "node:util";
+import pg from "pg";
+import { copyIn } from "./copy.ts";
+import { type BackupHeader, leftOut } from "./format.ts";
+import { BackupProblem } from "./problem.ts";
+import { type BackupPart, partsOf } from "./reader.ts";
+import { copyTarget, plainForms, schemaVersionOf, tablesInLoadOrder } from "./tables.ts";
+
+/** Reads the whole file and changes nothing. @throws BackupProblem unless it is whole and undamaged. */
+export async function verifyBackup(file: string): Promise<BackupHeader> {
+  let header: BackupHeader | null = null;
+  for await (const part of partsOf(file)) if (part.kind === "header") header = part.header;
+  if (header === null) throw new BackupProblem(`${file} is not a backup of Genombrott.`);
+  return header;
+}
+
+/**
+ * Puts a backup into an empty, migrated database. The file is verified from end to end before anything is touched, and
+ * again while it is read; everything is one transaction, so a restore that fails leaves the database empty.
+ * @param ownerUrl of the login that owns the tables.
+ * @throws BackupProblem when the file is damaged, or the database is not empty or not of the file's schema.
+ */
+export async function restoreBackup(
+  ownerUrl: string,
+  file: string,
+): Promise<{ header: BackupHeader; rows: Record<string, number> }> {
+  const header = await verifyBackup(file);
+  const connection = new pg.Client({ connectionString: ownerUrl });
+  connection.on("error", () => undefined); // A lost connection fails the query that waits for it.
+  await connection.connect();
+  try {
+    await connection.query("BEGIN");
+    await connection.query(plainForms);
+    await checkTarget(connection, header);
+    const rows = await load(connection, header, partsOf(file));
+    await connection.query("COMMIT");
+    // Without statistics the first pages would be planned for empty tables.
+    await connection.query("ANALYZE");
+    return { header, rows };
+  } catch (error) {
+    await connection.query("ROLLBACK").catch(() => undefined);
+    throw error;
+  } finally {
+    await connection.end();
+  }
+}
+
+async function checkTarget(connection: pg.Client, header: BackupHeader): Promise<void> {
+  const version = await schemaVersionOf(connection);
+  if (version !== header.schemaVersion) {
+    throw new BackupProblem(
+      `The backup has schema ${header.schemaVersion} (Genombrott ${header.appVersion}) and this database ${version ?? "none"}: restore it with the version that made it, and upgrade afterwards.`,
+    );
+  }
+  const tables = await tablesInLoadOrder(connection);
+  if (!isDeepStrictEqual(tables, header.tables)) {
+    throw new BackupProblem(
+      "The backup's tables or columns are not this database's, though both have the same schema version.",
+    );
+  }
+  // An app that starts now would make a demo of the empty database: its first row waits until we are done.
+  await connection.query("LOCK TABLE installation IN SHARE ROW EXCLUSIVE MODE");
+  const names = [...header.tables.map(({ name }) => name), ...Object.keys(leftOut)];
+  for (const name of names.filter((name) => name !== "_prisma_migrations")) {
+    const { rows } = await connection.query(`SELECT EXISTS (SELECT FROM "${name}") AS used`);
+    if (!rows[0].used) continue;
+    throw new BackupProblem(
+      `This database is not empty (there are rows in ${name}), and a restore never mixes two: give it an empty one (GENOMBROTT_DATA to a new folder, or DATABASE_URL and DATABASE_URL_OWNER).`,
+    );
+  }
+}
+
+async function load(
+  connection: pg.Client,
+  header: BackupHeader,
+  parts: AsyncGenerator<BackupPart>,
+): Promise<Record<string, number>> {
+  const first = await nextOf(parts);
+  if (first.kind !== "header" || !isDeepStrictEqual(first.header, header)) throw changed();
+  for (const table of header.tables) {
+    await copyIn(connection, `COPY ${copyTarget(table)} FROM STDIN`, rowsOf(table.name, parts)).catch((error) => {
+      if (error instanceof BackupProblem) throw error;
+      throw new BackupProblem(`The database refused a row of ${table.name} (nothing was written): ${error.message}`);
+    });
+  }
+  const last = await nextOf(parts);
+  if (last.kind !== "whole") throw changed();
+  return last.rows;
+}
+
+/** Stops at the table's end, and leaves the reading open for the next one. */
+async function* rowsOf(table: string, parts: AsyncGenerator<BackupPart>): AsyncGenerator<Buffer> {
+  for (;;) {
+    const part = await nextOf(parts);
+    if (part.kind === "end") return;
+    if (part.kind !== "rows" || part.table !== table) throw changed();
+    yield part.lines;
+  }
+}
+
+async function nextOf(parts: AsyncGenerator<BackupPart>): Promise<BackupPart> {
+  const { value, done } = await parts.next();
+  if (done) throw changed();
+  return value;
+}
+
+const changed = () => new BackupProblem("The file was changed while it was read. Nothing was written: try again.");

@@ -1,0 +1,26 @@
+/** `npm run backup -- FILE`: everything into one new file. The app may run meanwhile. */
+import { statSync } from "node:fs";
+import { readConfig } from "#app/platform/config.server.ts";
+import { endWith, fileNamed, seconds, size } from "./command.ts";
+import { openForReading } from "./database.ts";
+import { leftOut } from "./format.ts";
+import { takeBackup } from "./take.ts";
+import { appVersion } from "./version.ts";
+
+await endWith(async () => {
+  const file = fileNamed("npm run backup -- FILE");
+  const config = readConfig(process.env);
+  const started = performance.now();
+  const database = await openForReading(config, (line) => console.log(line));
+  try {
+    const { header, rows } = await takeBackup(database.ownerUrl, file, appVersion());
+    const total = Object.values(rows).reduce((sum, count) => sum + count, 0);
+    console.log(
+      `${file}: ${total} rows of ${header.tables.length} tables as of ${header.takenAt}, ${size(statSync(file).size)}, ${seconds(started)}.`,
+    );
+    console.log(`Not in it: ${Object.keys(leftOut).join(", ")}; nor the settings, nor the folder GENOMBROTT_DATA.`);
+    console.log("It holds everything people have written, and whose: keep it as carefully as the database.");
+  } finally {
+    await database.stop();
+  }
+});

@@ -1,0 +1,56 @@
+-- The words of each cycle's texts, in a table of its own: a cycle is written at every pause in somebody's typing, and
+-- its row should not carry the index along each time.
+CREATE TABLE "cycle_search" (
+    "cycle_id" UUID NOT NULL,
+    "words" tsvector NOT NULL,
+
+    CONSTRAINT "cycle_search_pkey" PRIMARY KEY ("cycle_id")
+);
+CREATE INDEX "cycle_search_words_idx" ON "cycle_search" USING GIN ("words");
+ALTER TABLE "cycle_search" ADD CONSTRAINT "cycle_search_cycle_id_fkey" FOREIGN KEY ("cycle_id") REFERENCES "cycles"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- A text as it is searched: small letters, and without the accents that people leave out (idé, ide). Å, ä and ö are
+-- letters of their own and stay. Capitals stand in the list too, since lower() in a database of locale C knows only A–Z.
+CREATE FUNCTION search_text(t text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+  SELECT translate(lower(t), 'ÅÄÖÉÈÊËÁÀÂÜÚÓÒÍÌÑÇéèêëáàâüúóòíìñç', 'åäöeeeeaaauuooiinceeeeaaauuooiinc')
+$$;
+
+-- Each word twice: its stem (familjerna, familjen → famil) for word forms, and as it is written, so that a word that is
+-- being typed finds what begins like it. No positions: nothing asks for phrases, and the index is half as large.
+CREATE FUNCTION cycle_words(the_id uuid) RETURNS tsvector LANGUAGE sql STABLE STRICT AS $$
+  SELECT strip(to_tsvector('pg_catalog.swedish', t) || to_tsvector('pg_catalog.simple', t))
+  FROM (
+    SELECT search_text(concat_ws(' ', c.number, c.what, c.idea_draft, c.measure, c.plan_who, c.plan_what, c.plan_where, c.plan_when,
+      c.record_what, c.record_how, c.differed, c.observations, c.unexpected, c.learned, c.decision_why, c.next,
+      (SELECT string_agg(concat_ws(' ', q.question, q.prediction, q.result), ' ') FROM cycle_questions q WHERE q.cycle_id = c.id))) AS t
+    FROM cycles c WHERE c.id = the_id) AS texts
+$$;
+
+CREATE FUNCTION keep_cycle_search() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  the_id uuid;
+BEGIN
+  IF TG_TABLE_NAME = 'cycles' THEN the_id := NEW.id;
+  ELSIF TG_OP = 'DELETE' THEN the_id := OLD.cycle_id;
+  ELSE the_id := NEW.cycle_id;
+  END IF;
+  -- Nothing when the cycle itself is being deleted.
+  INSERT INTO cycle_search (cycle_id, words) SELECT id, cycle_words(id) FROM cycles WHERE id = the_id
+  ON CONFLICT (cycle_id) DO UPDATE SET words = EXCLUDED.words;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER cycles_search_made AFTER INSERT ON cycles FOR EACH ROW EXECUTE FUNCTION keep_cycle_search();
+CREATE TRIGGER cycles_search_kept AFTER UPDATE OF number, what, idea_draft, measure, plan_who, plan_what, plan_where, plan_when,
+  record_what, record_how, differed, observations, unexpected, learned, decision_why, next ON cycles
+  FOR EACH ROW WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION keep_cycle_search();
+CREATE TRIGGER questions_search_kept AFTER INSERT OR UPDATE OF question, prediction, result OR DELETE ON cycle_questions
+  FOR EACH ROW EXECUTE FUNCTION keep_cycle_search();
+
+INSERT INTO cycle_search (cycle_id, words) SELECT id, cycle_words(id) FROM cycles;
+
+-- What is wiped is wiped from the reason of a step too. Everything else of a step stays as it was written.
+DO $$ BEGIN
+  IF EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'genombrott_app') THEN
+    GRANT UPDATE (reason) ON cycle_transitions TO genombrott_app;
+  END IF;
+END $$;

@@ -1,0 +1,82 @@
+import { newId } from "#app/core/id.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+import type { StoryRows } from "./rows.ts";
+
+type Entry = Omit<Prisma.AuditEntryCreateManyInput, "id">;
+
+/** What the acts behind these rows would have left: who did what, when, to which thing. */
+export function auditOf(rows: StoryRows): Prisma.AuditEntryCreateManyInput[] {
+  const programmeId = rows.programme.id;
+  const cycles = new Map(rows.cycles.map((cycle) => [cycle.id, cycle]));
+  const inProgramme = (entry: Omit<Entry, "programmeId">): Entry => ({ programmeId, ...entry });
+  const onCycle = (cycleId: string | null | undefined, entry: Omit<Entry, "subject">): Entry =>
+    inProgramme({
+      subject: "cycle",
+      subjectId: cycleId ?? null,
+      teamId: cycles.get(cycleId ?? "")?.teamId ?? null,
+      ...entry,
+    });
+  const leadId = rows.roles.find(({ role }) => role === "lead")?.personId ?? null;
+  const entries: Entry[] = [
+    inProgramme({
+      at: rows.programme.createdAt,
+      actorId: null,
+      action: "programme.created",
+      subject: "programme",
+      subjectId: programmeId,
+    }),
+    ...rows.teams.map(({ id, createdAt }) =>
+      inProgramme({
+        at: createdAt,
+        actorId: leadId,
+        action: "team.created",
+        subject: "team",
+        subjectId: id,
+        teamId: id,
+      }),
+    ),
+    ...rows.invitations.flatMap(({ id, teamId, personId, invitedById, createdAt, acceptedAt }) => {
+      const about = { subject: "invitation", subjectId: id, teamId: teamId ?? null };
+      return [
+        inProgramme({ ...about, at: createdAt, actorId: invitedById, action: "invitation.created" }),
+        ...(acceptedAt
+          ? [inProgramme({ ...about, at: acceptedAt, actorId: personId, action: "invitation.accepted" })]
+          : []),
+      ];
+    }),
+    ...rows.ideas.flatMap(({ id, teamId, createdAt, createdById, sharedAt, liftedAt, liftedById }) => {
+      const about = { subject: "idea", subjectId: id, teamId: teamId ?? null };
+      return [
+        inProgramme({ ...about, at: createdAt, actorId: createdById ?? null, action: "idea.added" }),
+        ...(sharedAt && teamId
+          ? [inProgramme({ ...about, at: sharedAt, actorId: createdById ?? null, action: "idea.shared" })]
+          : []),
+        ...(liftedAt
+          ? [inProgramme({ ...about, at: liftedAt, actorId: liftedById ?? null, action: "idea.lifted" })]
+          : []),
+      ];
+    }),
+    ...rows.cycles.flatMap(({ id, createdAt, createdById, ownerId, sharedAt, partnersInvitedAt }) => [
+      onCycle(id, { at: createdAt, actorId: createdById, action: "cycle.created" }),
+      ...(sharedAt ? [onCycle(id, { at: sharedAt, actorId: ownerId, action: "cycle.shared" })] : []),
+      ...(partnersInvitedAt
+        ? [onCycle(id, { at: partnersInvitedAt, actorId: ownerId, action: "cycle.partners-invited" })]
+        : []),
+    ]),
+    ...rows.transitions.map(({ cycleId, from, to, byId, at }) => {
+      const action = from === "closed" ? "cycle.reopened" : `cycle.${to}`;
+      return onCycle(cycleId, { at, actorId: byId, action, fields: ["state"] });
+    }),
+    ...rows.revisions.map(({ cycleId, byId, at, field }) =>
+      onCycle(cycleId, { at, actorId: byId, action: "cycle.saved", fields: [field] }),
+    ),
+    ...rows.comments.map(({ id, cycleId, authorId, createdAt }) => ({
+      ...onCycle(cycleId, { at: createdAt, actorId: authorId, action: "comment.added" }),
+      subject: "comment",
+      subjectId: id,
+    })),
+  ];
+  // Written in the order they happened: their ids carry the moment.
+  const timed = entries.map((entry) => ({ fields: [], ...entry, ms: new Date(entry.at).getTime() }));
+  return timed.toSorted((a, b) => a.ms - b.ms).map(({ ms, ...entry }) => ({ id: newId(ms), ...entry }));
+}

@@ -1,0 +1,61 @@
+import type { Day } from "#app/core/day.ts";
+import type { Prisma, PrismaClient } from "#prisma/generated/client.ts";
+import { clockOf } from "./clock.ts";
+import { demoContent } from "./content/index.ts";
+import type { DemoContent } from "./content/types.ts";
+import { insertAll } from "./insert.ts";
+import { repeated } from "./repeat.ts";
+import { type DemoRows, demoRows } from "./rows.ts";
+
+/** How far one programme's demo goes; more is for the benches. */
+const LONGEST_MS = 300_000;
+
+/**
+ * Makes an empty database a demo, in one transaction: all of it is there, or none. Of two that try at once, the second
+ * waits for the first and then fails (P2002 on `installation`), having written nothing.
+ * @param db of the app's own login, or the owner's.
+ * @param given `today`: what the content's days count from. `now`: nothing has happened later. `times`: how many times
+ *   the content's chains of cycles (see `repeated`); 10 for benches.
+ */
+export async function fillDemo(
+  db: PrismaClient,
+  given: { today: Day; now: Date; content?: DemoContent; times?: number },
+): Promise<void> {
+  const content = given.content ?? demoContent;
+  const clock = clockOf(given.today, given.now, content.programme.pauseMonths);
+  const rows = demoRows(repeated(content, given.times ?? 1), clock);
+  await db.$transaction((tx) => write(tx, rows, given.now), { maxWait: 10_000, timeout: LONGEST_MS });
+}
+
+/** Each after what it points at. Drivers and cycles point at their own kind: one statement holds them all. */
+async function write(tx: Prisma.TransactionClient, rows: DemoRows, now: Date): Promise<void> {
+  // The app's login gives up waiting for another's lock after two seconds, and another may be filling just now.
+  await tx.$executeRaw`SET LOCAL lock_timeout = '60s'`;
+  await tx.installation.create({ data: { id: 1, kind: "demo", bornAt: now } });
+  await insertAll(tx, "municipalities", rows.municipalities);
+  await insertAll(tx, "departments", rows.departments);
+  await insertAll(tx, "units", rows.units);
+  await insertAll(tx, "people", rows.people);
+  await insertAll(tx, "unit_heads", rows.unitHeads);
+  await insertAll(tx, "programmes", [rows.programme]);
+  await insertAll(tx, "regions", rows.regions);
+  await insertAll(tx, "programme_roles", rows.roles);
+  await insertAll(tx, "researcher_proposals", rows.proposals);
+  await insertAll(tx, "teams", rows.teams);
+  await insertAll(tx, "team_memberships", rows.memberships);
+  await insertAll(tx, "coordinator_terms", rows.terms);
+  await insertAll(tx, "supervision_assignments", rows.supervision);
+  await insertAll(tx, "invitations", rows.invitations);
+  await insertAll(tx, "outbox_mails", rows.mails);
+  await insertAll(tx, "drivers", rows.drivers);
+  await insertAll(tx, "change_ideas", rows.ideas);
+  await insertAll(tx, "chains", rows.chains);
+  await insertAll(tx, "cycles", rows.cycles);
+  await insertAll(tx, "cycle_questions", rows.questions);
+  await insertAll(tx, "cycle_transitions", rows.transitions);
+  await insertAll(tx, "cycle_closures", rows.closures);
+  await insertAll(tx, "cycle_revisions", rows.revisions);
+  await insertAll(tx, "comments", rows.comments);
+  await insertAll(tx, "comment_reads", rows.reads);
+  await insertAll(tx, "audit_entries", rows.audit);
+}

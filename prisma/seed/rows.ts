@@ -1,0 +1,53 @@
+import type { Prisma } from "#prisma/generated/client.ts";
+import { auditOf } from "./audit.ts";
+import type { Clock } from "./clock.ts";
+import { commentsOf } from "./comments.ts";
+import type { DemoContent } from "./content/types.ts";
+import { cyclesOf } from "./cycles.ts";
+import { historyOf } from "./history.ts";
+import { invitationsOf } from "./invitations.ts";
+import { packageOf } from "./package.ts";
+import { peopleOf } from "./people.ts";
+import { programmeOf } from "./programme.ts";
+
+/** What there is, and what has happened to it. */
+export type StoryRows = ReturnType<typeof storyRows>;
+export type DemoRows = StoryRows & { audit: Prisma.AuditEntryCreateManyInput[] };
+
+/** Every row of the demo, from what the content says and what follows from it. No database, no clock of its own. */
+export function demoRows(content: DemoContent, clock: Clock): DemoRows {
+  const rows = storyRows(content, clock);
+  return { ...rows, audit: auditOf(rows) };
+}
+
+function storyRows(content: DemoContent, clock: Clock) {
+  const people = peopleOf(content, clock);
+  const programme = programmeOf(content, clock, people);
+  const invited = invitationsOf(content, clock, people, programme);
+  const changePackage = packageOf(content, clock, people, programme);
+  const { chains, cycles } = cyclesOf(content, clock, { people, programme, package: changePackage });
+  return {
+    municipalities: people.municipalities,
+    departments: people.departments,
+    units: people.units,
+    people: [...people.people, ...invited.people],
+    unitHeads: people.unitHeads,
+    programme: programme.programme,
+    regions: programme.regions,
+    roles: programme.roles,
+    teams: programme.teams,
+    memberships: programme.memberships,
+    terms: programme.terms,
+    supervision: programme.supervision,
+    invitations: invited.invitations,
+    proposals: invited.proposals,
+    mails: invited.mails,
+    drivers: changePackage.drivers,
+    ideas: changePackage.ideas,
+    chains,
+    cycles: cycles.map(({ row }) => row),
+    questions: cycles.flatMap(({ questions }) => questions),
+    ...historyOf(cycles, clock, { people, programme }),
+    ...commentsOf(content, cycles, clock, people),
+  };
+}

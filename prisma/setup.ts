@@ -1,0 +1,50 @@
+/** `npm run setup`: makes an empty database a real one, and orders the mail that invites its first lead. */
+import { readConfig } from "#app/platform/config.server.ts";
+import { openDatabases } from "#server/databases.ts";
+import { PostgresProblem } from "#server/postgres/problem.ts";
+import { MigrationProblem, migrate } from "./migrate.ts";
+import { readAnswers, SetupProblem } from "./setup/answers.ts";
+import { bearReal, refuseUnlessEmpty } from "./setup/bear-real.ts";
+import { completed, flagsIn } from "./setup/questions.ts";
+
+async function setUp(): Promise<void> {
+  const flags = flagsIn(process.argv.slice(2));
+  const config = readConfig(process.env);
+  const databases = await openDatabases(config, (line) => console.log(line));
+  try {
+    await migrate(databases.ownerUrl);
+    await refuseUnlessEmpty(databases.appUrl); // Before sixteen questions, not after.
+    const given = readAnswers(await completed(flags, { input: process.stdin, output: process.stdout }));
+    await bearReal(databases.appUrl, given, new Date());
+    for (const line of nextSteps(given["lead-email"], given["researcher-name"] === "", process.env)) console.log(line);
+  } finally {
+    await databases.stop();
+  }
+}
+
+function nextSteps(leadEmail: string, aloneAsResearcher: boolean, env: NodeJS.ProcessEnv): string[] {
+  const missing = [
+    ...(env.SMTP_URL ? [] : ["  SMTP_URL            the server that sends mail, smtps://user:password@host"]),
+    ...(env.GENOMBROTT_ORIGIN
+      ? []
+      : ["  GENOMBROTT_ORIGIN   where people reach the app, https://…: links in mails lead there"]),
+  ];
+  return [
+    "The programme is made. This database is a real one from now on.",
+    ...(missing.length > 0 ? ["Set before you start:", ...missing] : []),
+    `Then: npm start. The invitation goes to ${leadEmail} at once, and is good for 14 days from now.`,
+    ...(aloneAsResearcher
+      ? [
+          "The lead is the only researcher. To add one later, invite a second lead: one of them proposes, the other confirms.",
+        ]
+      : []),
+  ];
+}
+
+try {
+  await setUp();
+} catch (error) {
+  const known = [SetupProblem, MigrationProblem, PostgresProblem].some((kind) => error instanceof kind);
+  console.error(known ? (error as Error).message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,160 @@
+import type { Cycle, DemoContent, Person } from "#prisma/seed/content/types.ts";
+
+/** A programme just large enough to have one of everything, so that a test says what it is about. */
+const person = (key: string, unitKey?: string): Person => ({
+  key,
+  name: key.replace(/^./, (first) => first.toUpperCase()),
+  email: `${key}@${unitKey ?? "hogskola"}.example`,
+  locale: "sv",
+  title: "Socialsekreterare",
+  ...(unitKey === undefined ? {} : { unitKey }),
+});
+
+const cycle = (key: string, rest: Partial<Cycle> & Pick<Cycle, "state" | "startOffset" | "endOffset">): Cycle => ({
+  key,
+  chainKey: "ringa",
+  ownerKey: "anna",
+  what: `Vi prövar ${key}`,
+  purpose: "test",
+  scale: "once",
+  shared: false,
+  questions: [{ question: "Hur går det?", prediction: "Bra. Det tar en kvart." }],
+  plan: { who: "Anna", what: "Ringa. Fråga hur natten var." },
+  ...rest,
+});
+
+const studied = {
+  questions: [{ question: "Hur går det?", prediction: "Bra.", result: "Halvbra.", asPredicted: "partly" as const }],
+  did: { asPlanned: "yes" as const, observations: "De svarade. Alla ville prata." },
+  study: { learned: "Ring före lunch. Då svarar de.", better: "yes" as const },
+};
+
+const closed = (decision: "abandon" | "extend") => ({ ...studied, act: { decision, why: "Det räcker." } });
+
+export const smallContent: DemoContent = {
+  programme: {
+    name: "Litet program",
+    aim: { what: "Stöd", forWhom: "Föräldrar", howMuch: "Åtta av tio", byOffset: 300 },
+    startsOffset: -200,
+    endsOffset: 320,
+    pauseMonths: [7],
+    placesPerRegion: 3,
+    teamSizeMin: 2,
+    teamSizeMax: 4,
+    phaseText: "Mitt i.",
+  },
+  regions: [{ key: "norr", name: "Norr" }],
+  municipalities: ["almby", "bokby"].map((key) => ({
+    key,
+    name: `${key} kommun`,
+    sizeClass: "small",
+    regionKey: "norr",
+    departments: [
+      { key: `${key}-ifo`, name: "Individ och familj", units: [{ key: `${key}-barn`, name: "Barnenheten" }] },
+    ],
+  })),
+  followers: [{ key: "cederby", name: "cederby kommun", sizeClass: "large", regionKey: "norr" }],
+  people: [
+    person("lena"),
+    person("rolf"),
+    person("rut"),
+    person("petra"),
+    ...["anna", "albin", "astrid", "chefa"].map((key) => person(key, "almby-barn")),
+    ...["bodil", "bertil"].map((key) => person(key, "bokby-barn")),
+  ],
+  leadKey: "lena",
+  researchers: [
+    { personKey: "lena", supervises: [{ teamKey: "almby", fromOffset: -200 }] },
+    { personKey: "rolf", supervises: [{ teamKey: "bokby", fromOffset: -200, toOffset: -51 }] },
+    { personKey: "rut", supervises: [{ teamKey: "bokby", fromOffset: -50 }] },
+  ],
+  partners: [{ personKey: "petra", organisation: "Föräldrarösten" }],
+  teams: [
+    {
+      key: "almby",
+      name: "Team Almby",
+      municipalityKey: "almby",
+      regionKey: "norr",
+      members: [
+        { personKey: "albin", profession: "Barnutredare", coordinator: "acting", fromOffset: -200, toOffset: -101 },
+        { personKey: "anna", profession: "Metodutvecklare", coordinator: "acting", fromOffset: -100 },
+        {
+          personKey: "astrid",
+          profession: "Enhetschef",
+          isTeamManager: true,
+          coordinator: "deputy",
+          deputyFromOffset: -3,
+          deputyToOffset: 10,
+          fromOffset: -200,
+        },
+      ],
+    },
+    {
+      key: "bokby",
+      name: "Team Bokby",
+      municipalityKey: "bokby",
+      regionKey: "norr",
+      members: [{ personKey: "bodil", profession: "Barnsekreterare", fromOffset: -190 }],
+    },
+  ],
+  unitHeads: [{ personKey: "chefa", unitKey: "almby-barn" }],
+  drivers: [
+    { key: "met", kind: "primary", title: "Väl mött", description: "" },
+    { key: "fast", kind: "secondary", parentKey: "met", title: "Snabb kontakt", description: "" },
+  ],
+  ideas: [
+    {
+      key: "call",
+      driverKey: "fast",
+      title: "Ring dagen efter",
+      description: "",
+      howToTry: "",
+      source: "Sammanställningen",
+      status: "active",
+      shared: true,
+    },
+    {
+      key: "cake",
+      driverKey: "fast",
+      teamKey: "almby",
+      title: "Bjud på kaka",
+      description: "",
+      howToTry: "",
+      source: "Teamet",
+      status: "active",
+      shared: true,
+      lifted: true,
+    },
+  ],
+  chains: [
+    { key: "ringa", teamKey: "almby", ideaKey: "call", title: "Ringa" },
+    { key: "fika", teamKey: "bokby", title: "Fika" },
+  ],
+  cycles: [
+    cycle("ett", {
+      state: "closed",
+      startOffset: -90,
+      endOffset: -80,
+      shared: true,
+      partnersInvited: true,
+      ...closed("extend"),
+      comments: [
+        { authorKey: "petra", offset: -70, text: "Så bra!" },
+        { authorKey: "lena", offset: -1, text: "Vad blir nästa steg?" },
+      ],
+    }),
+    cycle("två", { state: "closed", startOffset: -60, endOffset: -50, scale: "severalUnits", ...closed("abandon") }),
+    cycle("tre", { state: "studied", startOffset: -20, endOffset: -2, shared: true, ...studied }),
+    cycle("fyra", { state: "doing", startOffset: -4, endOffset: 8 }),
+    cycle("fem", { state: "planned", startOffset: 5, endOffset: 9 }),
+    cycle("sex", { state: "draft", startOffset: 20, endOffset: 25, questions: [] }),
+    cycle("sju", {
+      chainKey: "fika",
+      ownerKey: "bodil",
+      state: "closed",
+      startOffset: -9,
+      endOffset: -1,
+      ...closed("extend"),
+    }),
+  ],
+};
