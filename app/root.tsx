@@ -4,8 +4,9 @@ import type { Route } from "./+types/root";
 import { useLocale } from "./i18n/use-t.tsx";
 import { WordsUsed } from "./i18n/words-used.tsx";
 import { ErrorPage } from "./layouts/error-page.tsx";
+import { Hydrated } from "./layouts/hydrated.tsx";
 import { localeMiddleware } from "./layouts/locale.server.ts";
-// import "./ui/styles.css";
+import "./ui/styles.css";
 
 export const middleware = [localeMiddleware];
 
@@ -28,6 +29,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         {children}
         <WordsUsed />
+        {hydrated && <Hydrated />}
         {hydrated && <ScrollRestoration />}
         {hydrated && <Scripts />}
       </body>

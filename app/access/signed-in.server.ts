@@ -1,4 +1,4 @@
-import { data, type MiddlewareFunction, redirect } from "react-router";
+import { data, type MiddlewareFunction, redirectDocument } from "react-router";
 import { actorContext, factsContext, localeContext } from "#app/platform/context.server.ts";
 import { isUnavailable } from "#app/platform/db.server.ts";
 import { secretIn, sessionSeen, sessionState } from "#app/platform/session.server.ts";
@@ -13,7 +13,8 @@ function signInFor(request: Request, touch: boolean): string {
 
 /**
  * Finds who asks and gives every page below the actor. Nobody: a page leads to signing in; a form is answered 401 in
- * place (see `acting`), so that what was typed stays on the screen.
+ * place (see `acting`), so that what was typed stays on the screen. Signing in is a page without our script, hence the
+ * whole document.
  */
 export const signedInMiddleware: MiddlewareFunction<Response> = async ({ request, context }) => {
   const { now, cookie } = context.get(factsContext);
@@ -26,7 +27,7 @@ export const signedInMiddleware: MiddlewareFunction<Response> = async ({ request
     context.set(localeContext, found.actor.locale);
     return;
   }
-  if (request.method === "GET" || request.method === "HEAD") throw redirect(signInFor(request, state === "touch"));
+  if (request.method === "GET" || request.method === "HEAD") throw redirectDocument(signInFor(request, state === "touch"));
 };
 
 function unavailable(error: unknown): never {

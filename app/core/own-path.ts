@@ -7,7 +7,10 @@ export function ownPath(text: string | null | undefined, otherwise: string): str
   try {
     // Browsers read "//" and "/\" as another host, and pass over tabs and line ends; the parser says what they would do.
     const url = new URL(text, "https://here.invalid");
-    return url.origin === "https://here.invalid" ? url.pathname + url.search : otherwise;
+    // "/.//host" is a path of ours until it is tidied.
+    return url.origin === "https://here.invalid" && !url.pathname.startsWith("//")
+      ? url.pathname + url.search
+      : otherwise;
   } catch {
     return otherwise;
   }

@@ -1,5 +1,5 @@
 import { demoOnly } from "#app/features/demo/queries.server.ts";
-import { openSession } from "#app/features/sign-in/commands/open-session.server.ts";
+import { openSession } from "#app/features/sign-in/steps.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
 import { act } from "#app/platform/transaction.server.ts";

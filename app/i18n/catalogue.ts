@@ -6,7 +6,17 @@ export type Catalogue = {
   shell: typeof import("./shell/messages.sv.ts").default;
   open: typeof import("#app/features/open/messages.sv.ts").default;
   demo: typeof import("#app/features/demo/messages.sv.ts").default;
+  "sign-in": typeof import("#app/features/sign-in/messages.sv.ts").default;
+  account: typeof import("#app/features/account/messages.sv.ts").default;
   cycles: typeof import("#app/features/cycles/messages.sv.ts").default;
+  teams: typeof import("#app/features/teams/messages.sv.ts").default;
+  programmes: typeof import("#app/features/programmes/messages.sv.ts").default;
+  people: typeof import("#app/features/people/messages.sv.ts").default;
+  invitations: typeof import("#app/features/invitations/messages.sv.ts").default;
+  start: typeof import("#app/features/start/messages.sv.ts").default;
+  "cycle-lists": typeof import("#app/features/cycles/messages/lists.sv.ts").default;
+  package: typeof import("#app/features/change-package/messages.sv.ts").default;
+  comments: typeof import("#app/features/comments/messages.sv.ts").default;
 };
 
 export type Namespace = keyof Catalogue;
@@ -22,9 +32,49 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
     sv: () => import("#app/features/demo/messages.sv.ts"),
     en: () => import("#app/features/demo/messages.en.ts"),
   },
+  "sign-in": {
+    sv: () => import("#app/features/sign-in/messages.sv.ts"),
+    en: () => import("#app/features/sign-in/messages.en.ts"),
+  },
+  account: {
+    sv: () => import("#app/features/account/messages.sv.ts"),
+    en: () => import("#app/features/account/messages.en.ts"),
+  },
   cycles: {
     sv: () => import("#app/features/cycles/messages.sv.ts"),
     en: () => import("#app/features/cycles/messages.en.ts"),
+  },
+  "cycle-lists": {
+    sv: () => import("#app/features/cycles/messages/lists.sv.ts"),
+    en: () => import("#app/features/cycles/messages/lists.en.ts"),
+  },
+  package: {
+    sv: () => import("#app/features/change-package/messages.sv.ts"),
+    en: () => import("#app/features/change-package/messages.en.ts"),
+  },
+  comments: {
+    sv: () => import("#app/features/comments/messages.sv.ts"),
+    en: () => import("#app/features/comments/messages.en.ts"),
+  },
+  teams: {
+    sv: () => import("#app/features/teams/messages.sv.ts"),
+    en: () => import("#app/features/teams/messages.en.ts"),
+  },
+  programmes: {
+    sv: () => import("#app/features/programmes/messages.sv.ts"),
+    en: () => import("#app/features/programmes/messages.en.ts"),
+  },
+  people: {
+    sv: () => import("#app/features/people/messages.sv.ts"),
+    en: () => import("#app/features/people/messages.en.ts"),
+  },
+  invitations: {
+    sv: () => import("#app/features/invitations/messages.sv.ts"),
+    en: () => import("#app/features/invitations/messages.en.ts"),
+  },
+  start: {
+    sv: () => import("#app/features/start/messages.sv.ts"),
+    en: () => import("#app/features/start/messages.en.ts"),
   },
 };
 

@@ -44,3 +44,8 @@ const collators = { sv: new Intl.Collator("sv"), en: new Intl.Collator("en") };
 export function compareText(locale: Locale): (a: string, b: string) => number {
   return collators[locale].compare;
 }
+
+/** `juli` for 7. */
+export function formatMonth(locale: Locale, month: number): string {
+  return formatter(locale, "month", { month: "long", timeZone: "UTC" }).format(new Date(Date.UTC(2026, month - 1, 1)));
+}

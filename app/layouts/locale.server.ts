@@ -2,7 +2,7 @@ import type { MiddlewareFunction } from "react-router";
 import { isLocale, type Locale } from "#app/i18n/locales.ts";
 import { factsContext, localeContext } from "#app/platform/context.server.ts";
 
-export const localeCookie = "genombrott-language";
+export const localeCookie = "__Host-genombrott-language";
 
 function cookieValue(header: string, name: string): string | undefined {
   for (const part of header.split(";")) {

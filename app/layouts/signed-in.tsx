@@ -1,13 +1,23 @@
-import { Outlet, useRouteLoaderData } from "react-router";
-import { signedInMiddleware } from "#app/access/signed-in.server.ts";
+import { Outlet, useLocation, useMatches, useNavigation, useRouteLoaderData } from "react-router";
 import { placesOf } from "#app/access/places.server.ts";
+import { signedInMiddleware } from "#app/access/signed-in.server.ts";
 import { useT } from "#app/i18n/use-t.tsx";
+import { LiveProvider } from "#app/live/live-provider.tsx";
 import { actorIn } from "#app/platform/context.server.ts";
 import { installationKind } from "#app/platform/installation.server.ts";
 import { reading } from "#app/platform/refusal.server.ts";
+import { AppFrame } from "#app/ui/app-frame.tsx";
+import { PendingBar } from "#app/ui/pending.tsx";
 import type { Route } from "./+types/signed-in";
+import { IdleWatch } from "./idle-watch.tsx";
+import { MyMenu } from "./my-menu.tsx";
+import { Places } from "./place-menu.tsx";
+import { here, navFor } from "./places.ts";
+import { DemoBanner, LanguageChoice } from "./shared.tsx";
+import { stayWhenSignedOut } from "./stay.ts";
 
 export const middleware = [signedInMiddleware];
+export const clientMiddleware = [stayWhenSignedOut];
 
 /** What the frame round every signed-in page shows: who one is, and the teams and programmes one can go to. */
 export const loader = reading(async ({ context }: Route.LoaderArgs) => {
@@ -16,15 +26,35 @@ export const loader = reading(async ({ context }: Route.LoaderArgs) => {
   return { me: { id: actor.personId, name: actor.name }, ...places, demo: (await installationKind()) === "demo" };
 });
 
-export default function SignedIn() {
+export default function SignedIn({ loaderData }: Route.ComponentProps) {
   const t = useT("shell");
+  const { pathname, search } = useLocation();
+  const place = here(loaderData, useMatches().at(-1)?.params ?? {});
+  const waiting = useNavigation().state !== "idle";
   return (
-    <>
-      <a href="#main">{t("skip")}</a>
-      <main id="main">
+    <LiveProvider>
+      <PendingBar active={waiting} label={t("pending")} />
+      <AppFrame
+        skipLabel={t("skip")}
+        product={t("product")}
+        home={{ to: "/start", label: t("home.label") }}
+        place={<Places places={loaderData} here={place} />}
+        nav={navFor(place, t)}
+        navLabel={t("nav.label")}
+        moreLabel={t("nav.more")}
+        tools={
+          <>
+            <LanguageChoice back={pathname + search} />
+            <MyMenu name={loaderData.me.name} />
+          </>
+        }
+        banner={loaderData.demo ? { label: t("demo.label"), content: <DemoBanner /> } : undefined}
+        footer={t("footer.about")}
+      >
         <Outlet />
-      </main>
-    </>
+      </AppFrame>
+      <IdleWatch personId={loaderData.me.id} />
+    </LiveProvider>
   );
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bytesOf } from "./body.server.ts";
 import { Refusal } from "./refusals.server.ts";
 
 /** The most a form may hold. A whole worksheet of full fields is about 60 kB. */
@@ -25,17 +26,6 @@ export type Form = {
   read<S extends z.ZodObject>(schema: S): z.infer<S>;
 };
 
-async function bytesOf(request: Request): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > maxBytes) throw new Refusal("tooLarge", "form.too-large", { data: { kb: maxBytes / 1024 } });
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
 function decode(text: string): string {
   try {
     return decodeURIComponent(text.replaceAll("+", " "));
@@ -48,7 +38,7 @@ function decode(text: string): string {
 export async function readBody(request: Request): Promise<Form> {
   const type = request.headers.get("content-type") ?? "";
   if (!type.startsWith("application/x-www-form-urlencoded")) throw new Refusal("invalid", "form.unreadable");
-  const text = Buffer.from(await bytesOf(request)).toString("latin1");
+  const text = Buffer.from(await bytesOf(request, maxBytes)).toString("latin1");
   // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly those are looked for.
   if (/[^\x20-\x7e]/.test(text)) throw new Refusal("invalid", "form.unreadable");
   const values: Record<string, string> = Object.create(null);

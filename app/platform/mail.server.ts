@@ -1,3 +1,7 @@
+import { newId } from "#app/core/id.ts";
+import type { Tx } from "./db.server.ts";
+import type { Announcement } from "./events.server.ts";
+
 /** An order for a mail: which template, to whom by reference, and data without addresses, bodies or secrets. */
 export type MailOrder = {
   readonly template: MailTemplate;
@@ -7,3 +11,31 @@ export type MailOrder = {
 };
 
 export type MailTemplate = "sign-in" | "invitation";
+
+/** A written mail, on its way out. */
+export type Letter = {
+  readonly to: string;
+  /** Neutral: it shows on locked screens. No names, nothing of what somebody has written. */
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+};
+
+/** Tells the outbox that there is something to send; it leaves at the commit of the act that ordered the mails. */
+export const mailOrdered: Announcement = { name: "mail.ordered", rooms: [], ids: {} };
+
+/** Writes the orders where the outbox finds them. Part of the act: when it is rolled back, nothing is sent. */
+export async function orderMails(tx: Tx, orders: readonly MailOrder[], now: Date): Promise<void> {
+  if (orders.length === 0) return;
+  await tx.outboxMail.createMany({
+    data: orders.map((order) => ({
+      id: newId(now.getTime()),
+      template: order.template,
+      recipientKind: order.recipient.kind,
+      recipientId: order.recipient.id,
+      data: order.data ?? {},
+      createdAt: now,
+      notBefore: order.notBefore ?? now,
+    })),
+  });
+}

@@ -57,6 +57,14 @@ export function sessionState(
   return now.getTime() - session.freshAt.getTime() >= sessionTimes.passkeyTouchMs ? "touch" : "open";
 }
 
+/** When an open session ends, or asks for a touch, if nothing more happens. */
+export function sessionEndsAt(session: Pick<SessionRow, "kind" | "expiresAt" | "lastSeenAt" | "freshAt">): Date {
+  const { kind, expiresAt, lastSeenAt, freshAt } = session;
+  const next =
+    kind === "mail" ? lastSeenAt.getTime() + sessionTimes.idleMs : freshAt.getTime() + sessionTimes.passkeyTouchMs;
+  return new Date(Math.min(expiresAt.getTime(), next));
+}
+
 /** Notes that a session was used; at most once a minute, so that reading pages does not write. */
 export async function sessionSeen(session: { id: string; lastSeenAt: Date }, now: Date): Promise<void> {
   if (now.getTime() - session.lastSeenAt.getTime() < 60_000) return;
@@ -73,7 +81,7 @@ export async function endSessions(
   tx: Tx,
   traces: Left,
   where: Prisma.SessionWhereInput,
-  ending: { now: Date; action?: "session.ended" | "session.signed-out" },
+  ending: { now: Date; action?: "session.ended" | "session.signed-out" | "session.replaced" },
 ): Promise<number> {
   const { now, action = "session.ended" } = ending;
   const ended = await tx.session.updateManyAndReturn({

@@ -2,7 +2,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { newId } from "#app/core/id.ts";
 import { db, type Tx } from "./db.server.ts";
 import { type Announcement, announce } from "./events.server.ts";
-import type { MailOrder } from "./mail.server.ts";
+import { type MailOrder, mailOrdered, orderMails } from "./mail.server.ts";
 
 /** What an act leaves behind, written in the same transaction as the act itself. */
 export type Traces = {
@@ -53,19 +53,8 @@ export async function act<T>(doer: Doer, now: Date, work: (tx: Tx, traces: Trace
         fields: [...(line.fields ?? [])],
       })),
     });
-    if (mails.length > 0) {
-      await tx.outboxMail.createMany({
-        data: mails.map((order) => ({
-          id: newId(now.getTime()),
-          template: order.template,
-          recipientKind: order.recipient.kind,
-          recipientId: order.recipient.id,
-          data: order.data ?? {},
-          createdAt: now,
-          notBefore: order.notBefore ?? now,
-        })),
-      });
-    }
+    await orderMails(tx, mails, now);
+    if (mails.length > 0) events.push(mailOrdered);
     await announce(tx, events);
     return result;
   });

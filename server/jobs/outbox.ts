@@ -1,3 +1,4 @@
+import { composeInvitationMail } from "#app/features/invitations/mail.server.ts";
 import { composeSignInMail } from "#app/features/sign-in/mail.server.ts";
 import type { Config } from "#app/platform/config.server.ts";
 import { isUnavailable } from "#app/platform/db.server.ts";
@@ -9,7 +10,7 @@ import { type Mailer, mailerFor } from "#app/platform/mailer.server.ts";
 import { type Composers, deliverDue } from "#app/platform/outbox.server.ts";
 
 /** Who writes which mail. */
-export const composers: Composers = { "sign-in": composeSignInMail };
+export const composers: Composers = { "sign-in": composeSignInMail, invitation: composeInvitationMail };
 
 /**
  * Sends mail as it is ordered: at once when told so by an act's commit, and at a look every `pollMs` for what waits or

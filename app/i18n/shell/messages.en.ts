@@ -1,4 +1,4 @@
-import type { SameAs } from "../messages.ts";
+import { plural, type SameAs } from "../messages.ts";
 import type sv from "./messages.sv.ts";
 
 export default {
@@ -43,12 +43,28 @@ export default {
   "place.programmes": "Programmes",
   "open.claim": "Try it small. Learn from each other. Give families better support.",
   "footer.about": "Genombrott – a workroom for breakthrough collaboratives in social services.",
+  "idle.title": "Are you still there?",
+  "idle.text":
+    "You will be signed out in two minutes, since nothing has happened for a while. What you have written stays.",
+  "idle.stay": "Yes, go on",
+  "idle.close": "Close",
+  "idle.ends.title": "You will soon need to sign in again",
+  "idle.ends.text":
+    "Your session ends within two minutes. Sign in in a new tab, then go on here. What you have written stays.",
+  "idle.over.title": "You have been signed out",
+  "idle.over.text": "What you have written is still here. Sign in in a new tab, then go on with this page.",
+  "idle.signIn": "Sign in in a new tab",
+  "error.signedOut.title": "You have been signed out",
+  "error.signedOut.text":
+    "What you wrote has not been saved yet. Sign in in a new tab, come back here and reload the page. It is then sent once more.",
   pending: "Loading …",
   "refusal.missing": "It is no longer there, or it belongs to a team that you are not in.",
   "refusal.forbidden": "You may not do this. Ask the team's coordinator if something is wrong.",
   "refusal.signed-out": "You are no longer signed in. Sign in again – what you wrote is still here.",
   "refusal.unavailable":
     "A short interruption on our side. Nothing was saved just now, but what you wrote is still here. Try again in a few seconds.",
+  "refusal.too-many": (d: { minutes: number }) =>
+    `There have been too many attempts. Wait ${d.minutes} ${plural("en", d.minutes, "minute", "minutes")} and try again.`,
   "refusal.unknown": "It could not be done. Reload the page and try again.",
   "refusal.form.invalid": "Something in the form needs changing.",
   "refusal.form.outdated": "The page has changed since you opened it. Reload it and try again – copy your text first.",

@@ -1,4 +1,4 @@
-import type { Messages } from "../messages.ts";
+import { type Messages, plural } from "../messages.ts";
 
 export default {
   product: "Genombrott",
@@ -42,12 +42,27 @@ export default {
   "place.programmes": "Program",
   "open.claim": "Pröva i liten skala. Lär av varandra. Ge familjer bättre stöd.",
   "footer.about": "Genombrott – ett arbetsrum för genombrottsprogram i socialtjänsten.",
+  "idle.title": "Är du kvar?",
+  "idle.text": "Du loggas ut om två minuter, eftersom inget har hänt på en stund. Det du har skrivit finns kvar.",
+  "idle.stay": "Ja, fortsätt",
+  "idle.close": "Stäng",
+  "idle.ends.title": "Snart behöver du logga in igen",
+  "idle.ends.text":
+    "Din inloggning tar slut inom två minuter. Logga in i en ny flik, sedan fortsätter du här. Det du har skrivit finns kvar.",
+  "idle.over.title": "Du har loggats ut",
+  "idle.over.text": "Det du har skrivit finns kvar här. Logga in i en ny flik, sedan fortsätter du på den här sidan.",
+  "idle.signIn": "Logga in i en ny flik",
+  "error.signedOut.title": "Du har loggats ut",
+  "error.signedOut.text":
+    "Det du skrev har inte sparats än. Logga in i en ny flik, kom tillbaka hit och ladda om sidan. Då skickas det en gång till.",
   pending: "Laddar …",
   "refusal.missing": "Det finns inte längre, eller så hör det till ett team som du inte är med i.",
   "refusal.forbidden": "Det här får du inte göra. Fråga teamets koordinator om något är fel.",
   "refusal.signed-out": "Du är inte längre inloggad. Logga in igen – det du har skrivit finns kvar här.",
   "refusal.unavailable":
     "Ett kort avbrott hos oss. Inget sparades nu, men det du har skrivit finns kvar. Försök igen om några sekunder.",
+  "refusal.too-many": (d: { minutes: number }) =>
+    `Det har varit för många försök. Vänta ${d.minutes} ${plural("sv", d.minutes, "minut", "minuter")} och försök igen.`,
   "refusal.unknown": "Det gick inte att genomföra. Ladda om sidan och försök igen.",
   "refusal.form.invalid": "Något i formuläret behöver ändras.",
   "refusal.form.outdated":

@@ -1,0 +1,37 @@
+import type { SameAs } from "#app/i18n/messages.ts";
+import type sv from "./messages.sv.ts";
+
+export default {
+  title: "Account and sign-in",
+  lead: "How you sign in, where you are signed in, and what you are called here.",
+  "done.profile": "Saved.",
+  "done.session": "The device has been signed out.",
+  "done.sessions": "All other devices have been signed out.",
+  "done.renamed": "Your passkey has a new name.",
+  "done.removed": "Your passkey has been removed.",
+  "passkeys.title": "Passkeys",
+  "passkeys.lead":
+    "Sign in by fingerprint, face or screen lock instead of a code. You then stay signed in for 14 days on the device.",
+  "passkeys.used": (d) => `Last used ${d.at}`,
+  "passkeys.added": (d) => `Added ${d.at}`,
+  "passkeys.add": "Add passkey",
+  "passkeys.change": (d) => `Change “${d.label}”`,
+  "passkeys.label": "Name",
+  "passkeys.rename": "Save name",
+  "passkeys.remove": "Remove passkey",
+  "passkeys.remove.text": "It cannot be used to sign in after that. Have you lost the device? Sign it out below too.",
+  "sessions.title": "Where you are signed in",
+  "sessions.lead": "Do you see something that is not you? Sign it out.",
+  "sessions.unknown": "Unknown device",
+  "sessions.here": "This one",
+  "sessions.passkey": "By passkey",
+  "sessions.mail": "By code",
+  "sessions.seen": (d) => `used ${d.at}`,
+  "sessions.end": "Sign out",
+  "sessions.endOthers": "Sign out all other devices",
+  "profile.title": "About you",
+  "profile.email": "E-mail address",
+  "profile.name": "Name",
+  "profile.locale": "Language",
+  "profile.save": "Save",
+} satisfies SameAs<typeof sv>;

@@ -1,0 +1,37 @@
+import type { Messages } from "#app/i18n/messages.ts";
+
+export default {
+  title: "Konto och inloggning",
+  lead: "Hur du loggar in, var du är inloggad och vad du heter här.",
+  "done.profile": "Sparat.",
+  "done.session": "Enheten är utloggad.",
+  "done.sessions": "Alla andra enheter är utloggade.",
+  "done.renamed": "Din passkey har bytt namn.",
+  "done.removed": "Din passkey är borttagen.",
+  "passkeys.title": "Passkeys",
+  "passkeys.lead":
+    "Logga in med fingeravtryck, ansikte eller skärmlås i stället för kod. Du är då inloggad i 14 dagar på enheten.",
+  "passkeys.used": (d: { at: string }) => `Använd senast ${d.at}`,
+  "passkeys.added": (d: { at: string }) => `Tillagd ${d.at}`,
+  "passkeys.add": "Lägg till passkey",
+  "passkeys.change": (d: { label: string }) => `Ändra ”${d.label}”`,
+  "passkeys.label": "Namn",
+  "passkeys.rename": "Spara namnet",
+  "passkeys.remove": "Ta bort passkey",
+  "passkeys.remove.text":
+    "Den går inte att logga in med sedan. Har du tappat bort enheten? Logga ut den här nedanför också.",
+  "sessions.title": "Här är du inloggad",
+  "sessions.lead": "Ser du något som inte är du? Logga ut det.",
+  "sessions.unknown": "Okänd enhet",
+  "sessions.here": "Den här",
+  "sessions.passkey": "Med passkey",
+  "sessions.mail": "Med kod",
+  "sessions.seen": (d: { at: string }) => `använd ${d.at}`,
+  "sessions.end": "Logga ut",
+  "sessions.endOthers": "Logga ut alla andra enheter",
+  "profile.title": "Om dig",
+  "profile.email": "E-postadress",
+  "profile.name": "Namn",
+  "profile.locale": "Språk",
+  "profile.save": "Spara",
+} satisfies Messages;

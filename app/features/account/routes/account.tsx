@@ -1,0 +1,77 @@
+import { redirectDocument } from "react-router";
+import { useFormErrors } from "#app/i18n/use-refusal.ts";
+import { useT } from "#app/i18n/use-t.tsx";
+import { actorIn, factsContext } from "#app/platform/context.server.ts";
+import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
+import { Callout } from "#app/ui/callout.tsx";
+import { Page, PageHeader } from "#app/ui/page.tsx";
+import {
+  changeProfile,
+  endOtherSessions,
+  endSession,
+  removePasskey,
+  renamePasskey,
+} from "../commands/my-account.server.ts";
+import { nothing, one, profile, renaming } from "../forms.server.ts";
+import { myAccount } from "../queries.server.ts";
+import { Passkeys } from "../ui/passkeys.tsx";
+import { Profile } from "../ui/profile.tsx";
+import { Sessions } from "../ui/sessions.tsx";
+import type { Route } from "./+types/account";
+
+const outcomes = ["profile", "session", "sessions", "renamed", "removed"] as const;
+
+export const loader = reading(async ({ request, context }: Route.LoaderArgs) => {
+  const done = new URL(request.url).searchParams.get("done");
+  return {
+    ...(await myAccount(actorIn(context), context.get(factsContext).now)),
+    done: outcomes.find((outcome) => outcome === done) ?? null,
+  };
+});
+
+export const action = acting(async ({ context }: Route.ActionArgs, form) => {
+  const actor = actorIn(context);
+  const { now } = context.get(factsContext);
+  const acts: Readonly<Record<string, () => Promise<void>>> = {
+    profile: () => changeProfile(actor, form.read(profile), now),
+    session: () => endSession(actor, form.read(one).id, now),
+    sessions: () => {
+      form.read(nothing);
+      return endOtherSessions(actor, now);
+    },
+    renamed: () => renamePasskey(actor, form.read(renaming), now),
+    removed: () => removePasskey(actor, form.read(one).id, now),
+  };
+  const act = Object.hasOwn(acts, form.intent) ? acts[form.intent] : undefined;
+  if (!act) throw new Refusal("invalid", "form.outdated");
+  await act();
+  // The whole document: the language may have become another.
+  return redirectDocument(`/account?done=${form.intent}`);
+});
+
+export default function Account({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useT("account");
+  const shell = useT("shell");
+  const { done, sessions, passkeys } = loaderData;
+  const refusal = actionData?.refusal;
+  const errors = useFormErrors(refusal, "account");
+  return (
+    <Page narrow>
+      <title>{`${t("title")} – ${shell("product")}`}</title>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      {done && !refusal && (
+        <Callout tone="success" live>
+          {t(`done.${done}`)}
+        </Callout>
+      )}
+      {errors.message && Object.keys(errors.fields).length === 0 && (
+        <Callout tone="warning" live>
+          {errors.message}
+        </Callout>
+      )}
+      <Passkeys passkeys={passkeys} refusal={refusal} />
+      <Sessions sessions={sessions} />
+      <Profile me={loaderData} refusal={refusal} />
+    </Page>
+  );
+}

@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const whoToBe = z.object({ person: z.uuid() });

@@ -1,0 +1,88 @@
+import {
+  generateRegistrationOptions,
+  type RegistrationResponseJSON,
+  verifyRegistrationResponse,
+} from "@simplewebauthn/server";
+import type { z } from "zod";
+import type { Actor } from "#app/access/actor.ts";
+import { newId } from "#app/core/id.ts";
+import { db, Prisma } from "#app/platform/db.server.ts";
+import { Refusal } from "#app/platform/refusals.server.ts";
+import { endSessions } from "#app/platform/session.server.ts";
+import { act } from "#app/platform/transaction.server.ts";
+import { keepChallenge, relyingParty, spendChallenge } from "../challenges.server.ts";
+import type { attestation } from "../forms.server.ts";
+import { type Browser, openSession } from "../steps.server.ts";
+
+const mostPasskeys = 20;
+
+/** What a browser needs to make a passkey for the actor; those that she has are named, so that none is made twice. */
+export async function offerPasskey(actor: Actor, now: Date) {
+  const person = await db().person.findUniqueOrThrow({
+    where: { id: actor.personId },
+    select: { email: true, name: true, passkeys: { select: { credentialId: true, transports: true } } },
+  });
+  if (person.passkeys.length >= mostPasskeys) throw new Refusal("conflict", "passkey.too-many");
+  const options = await generateRegistrationOptions({
+    rpName: "Genombrott",
+    rpID: relyingParty().rpID,
+    userID: new TextEncoder().encode(actor.personId),
+    userName: person.email ?? person.name,
+    userDisplayName: person.name,
+    attestationType: "none",
+    excludeCredentials: person.passkeys.map((passkey) => ({ id: passkey.credentialId })),
+    authenticatorSelection: { residentKey: "required", userVerification: "required" },
+  });
+  await keepChallenge({ challenge: options.challenge, purpose: "register", personId: actor.personId, now });
+  return options;
+}
+
+/**
+ * Adds a passkey, and turns the session into a passkey device's: she has just touched it. Gives the new cookie.
+ * @throws Refusal invalid when the answer does not hold, conflict when the passkey exists.
+ */
+export async function addPasskey(
+  actor: Actor,
+  input: { answer: z.infer<typeof attestation>; label: string },
+  browser: Browser,
+): Promise<string> {
+  const { now, device } = browser;
+  const { personId } = actor;
+  const { answer, label } = input;
+  const place = relyingParty();
+  const checked = await verifyRegistrationResponse({
+    response: answer as RegistrationResponseJSON,
+    expectedChallenge: (challenge) => spendChallenge({ challenge, purpose: "register", personId, now }),
+    expectedOrigin: place.origin,
+    expectedRPID: place.rpID,
+    requireUserVerification: true,
+  }).catch(() => null);
+  if (!checked?.verified) throw new Refusal("invalid", "passkey.failed");
+  const { credential } = checked.registrationInfo;
+  const id = newId(now.getTime());
+  return act(actor, now, async (tx, traces) => {
+    await tx.passkey
+      .create({
+        data: {
+          id,
+          personId,
+          credentialId: credential.id,
+          publicKey: new Uint8Array(credential.publicKey),
+          counter: BigInt(credential.counter),
+          transports: [...(answer.response.transports ?? [])],
+          label,
+          createdAt: now,
+        },
+      })
+      .catch((error: unknown) => {
+        if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") {
+          throw new Refusal("conflict", "passkey.exists");
+        }
+        throw error;
+      });
+    traces.audit({ action: "passkey.added", subject: "passkey", subjectId: id });
+    await endSessions(tx, traces, { id: actor.sessionId }, { now, action: "session.replaced" });
+    const { cookie } = await openSession(tx, traces, { personId, kind: "passkey", device, now });
+    return cookie;
+  });
+}

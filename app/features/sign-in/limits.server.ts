@@ -1,0 +1,32 @@
+import { countFailure, type Limit, originOf, refuseIfSpent, spend } from "#app/platform/rate-limit.server.ts";
+import { tidyEmail } from "./rules.ts";
+
+const quarter = 15 * 60;
+/** Mails to one address. It never stops a code that is already mailed, nor a passkey: nobody is locked out by others. */
+const perAddress: Limit = { name: "sign-in-address", points: 10, seconds: quarter };
+/** Requests from one origin: a flood, not an office. Sixty colleagues sign in behind one address. */
+const perOrigin: Limit = { name: "sign-in-origin", points: 300, seconds: quarter };
+/** Wrong codes from one origin. Right ones are not counted. */
+const failures: Limit = { name: "sign-in-failed", points: 50, seconds: quarter };
+
+/** Before a mail is ordered. The same for a known and an unknown address. @throws Refusal tooMany */
+export async function limitRequests(email: string, origin: string): Promise<void> {
+  await spend(perOrigin, originOf(origin));
+  await spend(perAddress, tidyEmail(email));
+}
+
+/** Before a six-digit code is tried. Links and passkeys cannot be guessed and are never stopped. @throws Refusal tooMany */
+export async function limitTries(origin: string): Promise<void> {
+  await refuseIfSpent(failures, originOf(origin));
+}
+
+export async function countFailedTry(origin: string): Promise<void> {
+  await countFailure(failures, originOf(origin));
+}
+
+/** Each open sign-in page asks for a challenge, which is a row: only a flood is stopped. */
+const challenges: Limit = { name: "passkey-challenge", points: 1500, seconds: quarter };
+
+export async function limitChallenges(origin: string): Promise<void> {
+  await spend(challenges, originOf(origin));
+}

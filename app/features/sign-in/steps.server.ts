@@ -1,0 +1,63 @@
+import { newId } from "#app/core/id.ts";
+import type { Tx } from "#app/platform/db.server.ts";
+import {
+  endSessions,
+  hashSecret,
+  newSecret,
+  secretIn,
+  sessionCookie,
+  sessionTimes,
+} from "#app/platform/session.server.ts";
+import type { Traces } from "#app/platform/transaction.server.ts";
+
+/** The browser in which somebody signs in. */
+export type Browser = { readonly device: string; readonly cookie: string; readonly now: Date };
+
+type Who = { readonly personId: string; readonly kind: "mail" | "passkey" };
+
+/**
+ * Opens a session for a person who has just proved who she is. A new secret every time, so that none survives from
+ * before signing in. Gives the cookie; its secret is stored nowhere else.
+ */
+export async function openSession(
+  tx: Tx,
+  traces: Traces,
+  who: Who & { device: string; now: Date },
+): Promise<{ cookie: string; sessionId: string }> {
+  const { personId, kind, device, now } = who;
+  const secret = newSecret();
+  const lifeMs = kind === "passkey" ? sessionTimes.passkeyMs : sessionTimes.mailMs;
+  const sessionId = newId(now.getTime());
+  await tx.session.create({
+    data: {
+      id: sessionId,
+      personId,
+      secretHash: hashSecret(secret),
+      kind,
+      device,
+      createdAt: now,
+      lastSeenAt: now,
+      freshAt: now,
+      expiresAt: new Date(now.getTime() + lifeMs),
+    },
+  });
+  traces.audit({ action: "session.opened", subject: "session", subjectId: sessionId });
+  return { cookie: sessionCookie(secret, lifeMs), sessionId };
+}
+
+/**
+ * What every way of signing in ends with: an account is claimed the first time, the session that this browser had
+ * before is ended, and a new one opened. Gives its cookie.
+ */
+export async function finishSignIn(tx: Tx, traces: Traces, who: Who, browser: Browser): Promise<{ cookie: string }> {
+  const { personId } = who;
+  const { device, cookie: cookies, now } = browser;
+  const claimed = await tx.person.updateMany({ where: { id: personId, claimedAt: null }, data: { claimedAt: now } });
+  if (claimed.count > 0) {
+    traces.audit({ action: "person.claimed", subject: "person", subjectId: personId, fields: ["claimedAt"] });
+  }
+  const before = secretIn(cookies);
+  if (before) await endSessions(tx, traces, { secretHash: hashSecret(before) }, { now, action: "session.replaced" });
+  const { cookie } = await openSession(tx, traces, { ...who, device, now });
+  return { cookie };
+}

@@ -1,0 +1,54 @@
+/**
+ * The sign-in page's own small script: signs in by a passkey. The page works without it, by mail. It reads what it
+ * needs from the element it belongs to, so that it carries no words and no addresses.
+ */
+import { browserSupportsWebAuthn, browserSupportsWebAuthnAutofill, startAuthentication } from "@simplewebauthn/browser";
+
+type Parts = { box: HTMLElement; button: HTMLButtonElement; said: HTMLElement };
+
+async function post(address: string, body: unknown): Promise<Record<string, unknown>> {
+  const response = await fetch(address, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  const answer = (await response.json()) as Record<string, unknown>;
+  if (!response.ok) throw Object.assign(new Error("refused"), { code: answer.code });
+  return answer;
+}
+
+/** `quiet`: offered among the suggestions of the e-mail field; what is not chosen there is no failure. */
+async function signIn({ box, said }: Parts, quiet: boolean): Promise<void> {
+  const { options, verify, to, textFailed, textUnknown, textCancelled } = box.dataset;
+  try {
+    const optionsJSON = (await post(options!, {})) as never;
+    const answer = await startAuthentication({ optionsJSON, useBrowserAutofill: quiet });
+    const { to: next } = await post(verify!, { answer, to });
+    location.replace(String(next));
+  } catch (error) {
+    const { code, name } = error as { code?: string; name?: string };
+    if (quiet && code === undefined) return;
+    const cancelled = name === "NotAllowedError" || name === "AbortError";
+    said.textContent = (code === "passkey.unknown" ? textUnknown : cancelled ? textCancelled : textFailed) ?? "";
+  }
+}
+
+async function begin(box: HTMLElement): Promise<void> {
+  const button = box.querySelector("button");
+  const said = box.querySelector<HTMLElement>("[role=status]");
+  if (!button || !said || !browserSupportsWebAuthn()) return;
+  const parts = { box, button, said };
+  button.addEventListener("click", async () => {
+    button.ariaDisabled = "true";
+    said.textContent = "";
+    await signIn(parts, false);
+    button.ariaDisabled = null;
+  });
+  box.hidden = false;
+  if (await browserSupportsWebAuthnAutofill()) await signIn(parts, true);
+}
+
+// As `Hydrated` does on other pages: what is pressed from now on has its effect.
+document.documentElement.dataset.hydrated = "";
+const box = document.querySelector<HTMLElement>("[data-passkey]");
+if (box) void begin(box);

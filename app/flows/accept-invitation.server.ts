@@ -1,0 +1,68 @@
+import type { Actor } from "#app/access/actor.ts";
+import { accessChanged } from "#app/access/rooms.ts";
+import { dayOf } from "#app/core/day.ts";
+import { isId } from "#app/core/id.ts";
+import { type Taken, takeInvitation } from "#app/features/invitations/steps.server.ts";
+import { headUnit } from "#app/features/people/steps.server.ts";
+import { takeRole } from "#app/features/programmes/steps.server.ts";
+import { type Browser, finishSignIn } from "#app/features/sign-in/steps.server.ts";
+import { beginTerm, joinTeam } from "#app/features/teams/steps.server.ts";
+import { db, type Tx } from "#app/platform/db.server.ts";
+import { Refusal } from "#app/platform/refusals.server.ts";
+import { hashSecret } from "#app/platform/session.server.ts";
+import { act, type Traces } from "#app/platform/transaction.server.ts";
+
+/** Where she comes in: a path of ours. */
+type Accepted = { readonly to: string };
+
+/**
+ * Accepts by the secret of the mailed link, which proves the address: the person claims her account, gets her place and is
+ * signed in, in one transaction. Who has an account already gets her place but no session (`cookie` is null): a link that
+ * lives for fourteen days must not be a way into an account that has work in it.
+ * @throws Refusal invalid (unknown), conflict (accepted, taken back, too old)
+ */
+export async function acceptByLink(secret: string, browser: Browser): Promise<Accepted & { cookie: string | null }> {
+  const { now } = browser;
+  const known = await db().invitation.findUnique({
+    where: { linkHash: hashSecret(secret) },
+    select: { personId: true, person: { select: { claimedAt: true } } },
+  });
+  if (!known) throw new Refusal("invalid", "invitation.unknown");
+  const { personId, person } = known;
+  return act({ personId }, now, async (tx, traces) => {
+    const taken = await takeInvitation(tx, traces, { secret }, now);
+    const accepted = await takePlace(tx, traces, taken, now);
+    if (person.claimedAt !== null) return { ...accepted, cookie: null };
+    const { cookie } = await finishSignIn(tx, traces, { personId, kind: "mail" }, browser);
+    return { ...accepted, cookie };
+  });
+}
+
+/** Accepts as the signed-in person whom the invitation is for. @throws Refusal invalid, conflict */
+export async function acceptSignedIn(actor: Actor, invitationId: string, now: Date): Promise<Accepted> {
+  if (!isId(invitationId)) throw new Refusal("invalid", "invitation.unknown");
+  return act(actor, now, async (tx, traces) => {
+    const taken = await takeInvitation(tx, traces, { id: invitationId, personId: actor.personId }, now);
+    return takePlace(tx, traces, taken, now);
+  });
+}
+
+/** Gives her what the invitation promised. */
+async function takePlace(tx: Tx, traces: Traces, taken: Taken, now: Date): Promise<Accepted> {
+  const { personId, programmeId, role, teamId, unitId, organisation } = taken;
+  const today = dayOf(now);
+  traces.announce(accessChanged(personId));
+  if (role === "member" || role === "coordinator") {
+    const team = { id: teamId ?? "", programmeId };
+    const joining = { personId, profession: taken.profession ?? "", isTeamManager: taken.isTeamManager };
+    await joinTeam(tx, traces, team, joining, now);
+    // Where the rule says no (the other's time has a set end), she comes in as a member, and the lead sees it.
+    if (role === "coordinator") {
+      await beginTerm(tx, traces, team, { personId, kind: "acting", startedOn: today, endedOn: null }, now);
+    }
+    return { to: "/start" };
+  }
+  if (role === "manager") await headUnit(tx, traces, { personId, unitId: unitId ?? "", programmeId, from: today }, now);
+  else await takeRole(tx, traces, { programmeId, personId, role, organisation }, now);
+  return { to: "/start" };
+}

@@ -1,0 +1,39 @@
+import type { Catalogue } from "#app/i18n/catalogue.ts";
+import type { Translate } from "#app/i18n/messages.ts";
+import type { NavItem } from "#app/ui/main-nav.tsx";
+
+type Team = { id: string; name: string; programmeId: string; mine: boolean };
+type Programme = { id: string; name: string };
+export type PlacesToGo = { teams: readonly Team[]; programmes: readonly Programme[] };
+export type Here = { team: Team | undefined; programme: Programme | undefined };
+
+/**
+ * Where one is: what the address says, else the place one most likely means (a team of one's own, and its programme).
+ * A programme's page without a team keeps the team one has in that programme.
+ */
+export function here({ teams, programmes }: PlacesToGo, params: Readonly<Record<string, string | undefined>>): Here {
+  const named = teams.find((team) => team.id === params.teamId);
+  const programme =
+    programmes.find((one) => one.id === (named?.programmeId ?? params.programmeId)) ??
+    programmes.find(isOf(teams)) ??
+    programmes[0];
+  const candidates = teams.filter((team) => team.programmeId === programme?.id);
+  return { team: named ?? candidates.find((team) => team.mine) ?? candidates[0], programme };
+}
+
+const isOf = (teams: readonly Team[]) => (programme: Programme) =>
+  teams.some((team) => team.mine && team.programmeId === programme.id);
+
+/** The main menu from where one stands; what one has no place for is not in it. */
+export function navFor({ team, programme }: Here, t: Translate<Catalogue["shell"]>): NavItem[] {
+  return [
+    { to: "/start", label: t("nav.start"), icon: "home" },
+    ...(team ? [{ to: `/teams/${team.id}`, label: t("nav.tests"), icon: "flask" } as const] : []),
+    ...(programme
+      ? [
+          { to: `/programmes/${programme.id}/package`, label: t("nav.package"), icon: "lightbulb" } as const,
+          { to: `/programmes/${programme.id}`, label: t("nav.programme"), icon: "steps", end: true } as const,
+        ]
+      : []),
+  ];
+}

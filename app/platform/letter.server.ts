@@ -1,0 +1,45 @@
+import type { Letter } from "./mail.server.ts";
+
+/** A paragraph, something to read off (a code), or a button that leads somewhere. */
+export type LetterPart = { text: string } | { large: string } | { button: string; href: string };
+
+const escapes: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+const inHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (mark) => escapes[mark]!);
+
+function plain(part: LetterPart): string {
+  if ("text" in part) return part.text;
+  return "large" in part ? part.large : `${part.button}:\n${part.href}`;
+}
+
+function marked(part: LetterPart): string {
+  if ("text" in part) return `<p style="margin:0 0 16px">${inHtml(part.text)}</p>`;
+  if ("large" in part) {
+    return `<p style="margin:0 0 16px;font-size:32px;font-weight:700;letter-spacing:4px">${inHtml(part.large)}</p>`;
+  }
+  const look =
+    "display:inline-block;padding:12px 20px;border-radius:10px;background:#0f5a4e;color:#ffffff;font-weight:600;text-decoration:none";
+  return `<p style="margin:0 0 16px"><a href="${inHtml(part.href)}" style="${look}">${inHtml(part.button)}</a></p>`;
+}
+
+/** A mail in both its forms, from the same parts. No pictures, nothing that is fetched when it is opened. */
+export function letterOf(to: { email: string; locale: string }, subject: string, parts: readonly LetterPart[]): Letter {
+  const body = parts.map(marked).join("\n");
+  const font = "font-family:system-ui,'Segoe UI',Roboto,sans-serif;font-size:17px;line-height:1.6;color:#16231f";
+  return {
+    to: to.email,
+    subject,
+    text: `${parts.map(plain).join("\n\n")}\n`,
+    html: `<!doctype html>
+<html lang="${to.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${inHtml(subject)}</title></head>
+<body style="margin:0;padding:24px;background:#fbf8f2"><div style="max-width:520px;margin:0 auto;padding:28px;border-radius:14px;background:#ffffff;${font}">
+${body}
+</div></body></html>
+`,
+  };
+}

@@ -1,0 +1,65 @@
+import nodemailer from "nodemailer";
+import type { Config } from "./config.server.ts";
+import { db } from "./db.server.ts";
+import type { InstallationKind } from "./installation.server.ts";
+import type { Letter } from "./mail.server.ts";
+
+/** Hands a letter over; resolves when the other side has taken it. `id` is the order's: the same at every try. */
+export type Mailer = { send(letter: Letter, id: string): Promise<void>; close(): void };
+
+/** A try that takes longer is given up; must be well under the outbox's lease, or another instance would send it too. */
+export const sendWithinMs = 40_000;
+
+/**
+ * How this installation sends: a demo only shows its mails (its addresses are invented), a real one has an SMTP
+ * server. Null when a real one has none: orders then wait.
+ */
+export function mailerFor(
+  kind: InstallationKind,
+  config: Pick<Config, "smtpUrl" | "mailFrom" | "origin">,
+): Mailer | null {
+  if (kind === "demo") return { send: showInDemo, close: () => {} };
+  return config.smtpUrl === undefined ? null : smtpMailer({ ...config, smtpUrl: config.smtpUrl });
+}
+
+async function showInDemo(letter: Letter, id: string): Promise<void> {
+  await db().demoMail.upsert({
+    where: { id },
+    create: { id, sentAt: new Date(), ...letter },
+    update: { sentAt: new Date(), ...letter },
+  });
+}
+
+function smtpMailer(config: { smtpUrl: string; mailFrom: string; origin: string }): Mailer {
+  const transport = nodemailer.createTransport({
+    url: config.smtpUrl,
+    pool: true,
+    maxConnections: 4,
+    connectionTimeout: 8_000,
+    greetingTimeout: 8_000,
+    socketTimeout: 15_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const host = new URL(config.origin).hostname;
+  return {
+    async send(letter, id) {
+      const sent = transport.sendMail({
+        ...letter,
+        from: config.mailFrom,
+        // Of two copies after a crash, most mail programs show one.
+        messageId: `<${id}@${host}>`,
+        headers: { "Auto-Submitted": "auto-generated" },
+      });
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<never>((_, reject) => {
+        timer = setTimeout(
+          () => reject(Object.assign(new Error("The mail server is slow."), { code: "ESLOW" })),
+          sendWithinMs,
+        );
+      });
+      await Promise.race([sent, late]).finally(() => clearTimeout(timer));
+    },
+    close: () => transport.close(),
+  };
+}

@@ -1,0 +1,215 @@
+import type { AddressInfo } from "node:net";
+import { type ParsedMail, simpleParser } from "mailparser";
+import { SMTPServer } from "smtp-server";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { requestSignIn } from "#app/features/sign-in/commands/request-sign-in.server.ts";
+import { adoptConfig, readConfig } from "#app/platform/config.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { type Mailer, mailerFor } from "#app/platform/mailer.server.ts";
+import { deliverDue } from "#app/platform/outbox.server.ts";
+import { act } from "#app/platform/transaction.server.ts";
+import { composers, startOutbox } from "#server/jobs/outbox.ts";
+import { openWorld, type World } from "#tests/support/world.ts";
+
+let world: World;
+let sink: SMTPServer;
+let mailer: Mailer;
+let received: ParsedMail[];
+/** What the sink says to the next mails instead of taking them. */
+let refuse: { code: number } | null;
+const settings = () => ({
+  smtpUrl: `smtp://127.0.0.1:${(sink.server.address() as AddressInfo).port}`,
+  mailFrom: "Genombrott <hej@genombrott.example>",
+  origin: "https://genombrott.example",
+});
+const later = (seconds: number) => new Date(world.now.getTime() + seconds * 1000);
+
+beforeAll(async () => {
+  world = await openWorld();
+  sink = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    onData(stream, _session, done) {
+      simpleParser(stream).then((mail) => {
+        if (refuse)
+          return done(Object.assign(new Error("anna@kommun.example is not wanted"), { responseCode: refuse.code }));
+        received.push(mail);
+        done();
+      }, done);
+    },
+  });
+  await new Promise<void>((resolve) => sink.listen(0, "127.0.0.1", resolve));
+  adoptConfig(readConfig({ NODE_ENV: "test", GENOMBROTT_ORIGIN: "https://genombrott.example" }));
+});
+afterAll(async () => {
+  await new Promise<void>((resolve) => sink.close(() => resolve()));
+  await world.close();
+});
+beforeEach(async () => {
+  received = [];
+  refuse = null;
+  await db().outboxMail.deleteMany();
+  await db().rateLimit.deleteMany();
+  mailer = mailerFor("real", settings())!;
+});
+afterEach(() => mailer.close());
+
+const order = (email = "member@ort.example") =>
+  requestSignIn({ email, origin: "192.0.2.1", to: "/start", now: world.now });
+const rows = () => db().outboxMail.findMany({ orderBy: { id: "asc" } });
+
+describe("a mail", () => {
+  it("goes out once, with what one needs and nothing more", async () => {
+    await order();
+    expect(await deliverDue({ composers, mailer }, world.now)).toBe(1);
+    expect(await deliverDue({ composers, mailer }, later(3600))).toBe(0);
+    const [mail] = received;
+    const [row] = await rows();
+    expect(mail?.to && "text" in mail.to && mail.to.text).toBe("member@ort.example");
+    expect(mail?.messageId).toBe(`<${row?.id}@genombrott.example>`);
+    expect(mail?.headers.get("auto-submitted")).toBe("auto-generated");
+    expect(mail?.subject).toBe("Din inloggning till Genombrott");
+    for (const body of [mail?.text, mail?.html]) {
+      expect(body).toMatch(/\b\d{3} \d{3}\b/);
+      expect(body).toMatch(/https:\/\/genombrott\.example\/sign-in\/link#[\w-]{43}/);
+      expect(body).not.toContain("Person member");
+    }
+    expect(mail?.html).not.toMatch(/<img|<script|<link|url\(/);
+    expect(row?.sentAt).not.toBeNull();
+  });
+
+  it("is written in the language of whom it is for", async () => {
+    await db().person.update({ where: { id: world.person.partner }, data: { locale: "en" } });
+    await order("partner@ort.example");
+    await deliverDue({ composers, mailer }, world.now);
+    expect(received[0]?.subject).toBe("Your sign-in to Genombrott");
+  });
+
+  it("is not sent when the act that ordered it was rolled back", async () => {
+    const recipient = { kind: "signIn", id: crypto.randomUUID() } as const;
+    const failing = act(null, world.now, async (_tx, traces) => {
+      traces.mail({ template: "sign-in", recipient });
+      traces.audit({ action: "test", subject: "test" });
+      throw new Error("changed its mind");
+    });
+    await expect(failing).rejects.toThrow("changed its mind");
+    expect(await deliverDue({ composers, mailer }, world.now)).toBe(0);
+    expect(received).toEqual([]);
+  });
+
+  it("is not sent when it is too late to be of use", async () => {
+    await order();
+    await deliverDue({ composers, mailer }, later(601));
+    expect(received).toEqual([]);
+    expect((await rows())[0]?.droppedAt).toEqual(later(601));
+  });
+});
+
+describe("when something breaks", () => {
+  it("killed between sending and noting it: at most one more, with the same Message-ID", async () => {
+    await order();
+    // A process that is killed after the mail server said yes never comes to its next line.
+    const killed: Mailer = {
+      ...mailer,
+      send: async (letter, id) => mailer.send(letter, id).then(() => new Promise(() => {})),
+    };
+    void deliverDue({ composers, mailer: killed }, world.now);
+    await expect.poll(() => received.length).toBe(1);
+    expect(await deliverDue({ composers, mailer }, later(59))).toBe(0);
+    expect(await deliverDue({ composers, mailer }, later(61))).toBe(1);
+    expect(await deliverDue({ composers, mailer }, later(7200))).toBe(0);
+    expect(received).toHaveLength(2);
+    expect(new Set(received.map((mail) => mail.messageId)).size).toBe(1);
+  });
+
+  it("two instances at once send each mail once", async () => {
+    for (let n = 0; n < 40; n += 1) {
+      await db().outboxMail.create({
+        data: {
+          id: crypto.randomUUID(),
+          template: "sign-in",
+          recipientKind: "signIn",
+          recipientId: crypto.randomUUID(),
+          createdAt: world.now,
+          notBefore: world.now,
+        },
+      });
+    }
+    const letter = { to: "member@ort.example", subject: "s", text: "t", html: "h" };
+    const parts = { composers: { "sign-in": async () => letter }, mailer };
+    const taken = await Promise.all([deliverDue(parts, world.now), deliverDue(parts, world.now)]);
+    expect(taken[0] + taken[1]).toBe(40);
+    expect(new Set(received.map((mail) => mail.messageId)).size).toBe(40);
+    expect(received).toHaveLength(40);
+  });
+
+  it("the mail server says no: tried again with growing pauses, then parked; only a code is kept", async () => {
+    refuse = { code: 450 };
+    await db().outboxMail.create({
+      data: {
+        id: crypto.randomUUID(),
+        template: "sign-in",
+        recipientKind: "signIn",
+        recipientId: crypto.randomUUID(),
+        createdAt: world.now,
+        notBefore: world.now,
+      },
+    });
+    const letter = { to: "member@ort.example", subject: "s", text: "t", html: "h" };
+    const parts = { composers: { "sign-in": async () => letter }, mailer };
+    const pauses: number[] = [];
+    let now = world.now;
+    for (let tries = 0; tries < 20; tries += 1) {
+      if ((await deliverDue(parts, now)) === 0) break;
+      const [row] = await rows();
+      expect(row?.lastErrorCode).toBe("smtp-450");
+      if (row?.parkedAt) break;
+      pauses.push(row!.notBefore.getTime() - now.getTime());
+      now = row!.notBefore;
+    }
+    expect(pauses.length).toBeGreaterThan(4);
+    expect(pauses).toEqual(pauses.toSorted((a, b) => a - b));
+    expect((await rows())[0]?.parkedAt).not.toBeNull();
+    refuse = null;
+    expect(await deliverDue(parts, new Date(now.getTime() + 30 * 86_400_000))).toBe(0);
+    expect(JSON.stringify(await rows())).not.toContain("anna@kommun");
+  });
+
+  it("an order that nobody can write does not stop the others, and is parked in the end", async () => {
+    const poison = crypto.randomUUID();
+    await db().outboxMail.create({
+      data: {
+        id: poison,
+        template: "no-such",
+        recipientKind: "person",
+        recipientId: world.person.member,
+        createdAt: world.now,
+        notBefore: later(-10),
+      },
+    });
+    await order();
+    await deliverDue({ composers, mailer }, world.now);
+    expect(received).toHaveLength(1);
+    for (let n = 1; n < 12; n += 1) await deliverDue({ composers, mailer }, later(n * 6 * 3600));
+    const row = await db().outboxMail.findUniqueOrThrow({ where: { id: poison } });
+    expect(row).toMatchObject({ lastErrorCode: "no-template", sentAt: null });
+    expect(row.parkedAt).not.toBeNull();
+  });
+});
+
+describe("the loop", () => {
+  it("sends as soon as the act has been committed, and what waited from before", async () => {
+    const now = new Date();
+    const config = { ...readConfig({ NODE_ENV: "test" }), ...settings() };
+    await requestSignIn({ email: "lead@ort.example", origin: "192.0.2.1", to: "/", now });
+    // A demo shows its mails instead of sending them: the invented addresses must never be written to.
+    const outbox = startOutbox(config, 60_000);
+    await expect.poll(() => db().demoMail.count()).toBe(1);
+    const before = performance.now();
+    await requestSignIn({ email: "coordinator@ort.example", origin: "192.0.2.1", to: "/", now: new Date() });
+    await expect.poll(() => db().demoMail.count(), { interval: 20 }).toBe(2);
+    expect(performance.now() - before).toBeLessThan(2_000);
+    await outbox.stop();
+    expect(received).toEqual([]);
+  });
+});
