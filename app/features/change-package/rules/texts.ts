@@ -25,6 +25,12 @@ export const aimTexts = {
 
 export type TextProblem = "field.required" | "field.too-long" | "identity-number";
 
+/** What a person wants a thing's texts to be, and what they were when she began. */
+export type Changes<Field extends string> = {
+  readonly mine: Readonly<Record<Field, string>>;
+  readonly base: Readonly<Record<Field, string>>;
+};
+
 /**
  * The texts as they are stored, and what is wrong with them by field. What has no limits here (a chosen driver, a day) is
  * passed through.

@@ -1,0 +1,75 @@
+import { redirect } from "react-router";
+import { useFormErrors } from "#app/i18n/use-refusal.ts";
+import { useT } from "#app/i18n/use-t.tsx";
+import { useLive } from "#app/live/use-live.ts";
+import { actorIn, factsContext } from "#app/platform/context.server.ts";
+import { acting, reading } from "#app/platform/refusal.server.ts";
+import { Callout } from "#app/ui/callout.tsx";
+import { ButtonLink } from "#app/ui/form/button.tsx";
+import { LiveRegion } from "#app/ui/live-region.tsx";
+import { Page, PageHeader } from "#app/ui/page.tsx";
+import { doOnPackage } from "../commands/by-intent.server.ts";
+import { packagePage } from "../queries/package.server.ts";
+import { AimCard } from "../ui/aim.tsx";
+import { PackageViews, placeOf } from "../ui/package-views.tsx";
+import { Words } from "../ui/words.tsx";
+import type { Route } from "./+types/package";
+
+export const loader = reading(async ({ params, context, request }: Route.LoaderArgs) => {
+  const page = await packagePage(actorIn(context), params.programmeId);
+  const asked = new URL(request.url).searchParams;
+  const view = asked.get("view");
+  const edit = page.rights.edit && view === "edit";
+  return {
+    ...page,
+    view: edit
+      ? ("edit" as const)
+      : view === "outline" || view === "edit"
+        ? ("outline" as const)
+        : ("diagram" as const),
+    team: page.teams.find(({ id }) => id === asked.get("team"))?.id ?? null,
+    moved: asked.get("moved"),
+  };
+});
+
+export const action = acting(async ({ params, context, request }: Route.ActionArgs, form) => {
+  const { id } = await doOnPackage(actorIn(context), params.programmeId, form, context.get(factsContext).now);
+  // A browser without our script begins at the top of the page again: it is led back to where it was.
+  const asPage = request.headers.get("accept")?.includes("text/html") ?? false;
+  const kind = form.intent.endsWith("idea") ? "idea" : "driver";
+  throw redirect(`/programmes/${params.programmeId}/package?view=edit&moved=${id}${asPage ? `#${kind}-${id}` : ""}`);
+});
+
+export default function ChangePackage({ loaderData: page, actionData }: Route.ComponentProps) {
+  const t = useT("package");
+  const shell = useT("shell");
+  const { programme, aim, rights, teams, moved } = page;
+  useLive({ names: ["package.changed", "idea.changed"], ids: { programmeId: programme.id } });
+  const base = `/programmes/${programme.id}`;
+  const { message } = useFormErrors(actionData?.refusal, "package");
+  const now = moved === null ? null : placeOf(page, moved);
+  const own = teams.filter((team) => team.own);
+  return (
+    <Page>
+      <title>{`${t("title")} – ${shell("product")}`}</title>
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={own.map((team) => (
+          <ButtonLink key={team.id} to={`${base}/package/ideas/new?team=${team.id}`} icon="plus">
+            {own.length > 1 ? t("idea.addIn", { team: team.name }) : t("idea.add")}
+          </ButtonLink>
+        ))}
+      />
+      <Words of="package" />
+      <AimCard aim={aim} editTo={rights.edit ? `${base}/package/aim` : null} />
+      {message && (
+        <Callout tone="warning" live>
+          {message}
+        </Callout>
+      )}
+      <LiveRegion message={now && !message ? t("edit.moved", now) : ""} />
+      <PackageViews page={page} base={base} />
+    </Page>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState } from "react";
+import type { useFetcher } from "react-router";
+import { useFormErrors } from "#app/i18n/use-refusal.ts";
+import { useT } from "#app/i18n/use-t.tsx";
+import { Callout } from "#app/ui/callout.tsx";
+import { SubmitButton } from "#app/ui/form/button.tsx";
+import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
+import type { Subject } from "../rules.ts";
+import type { CommentAnswer } from "./comments.tsx";
+import { Written } from "./written.tsx";
+
+type Refused = Parameters<typeof useFormErrors>[0];
+
+/** The field for a new comment. It keeps its key until the comment is saved, however often it has to be sent. */
+export function AddComment(props: {
+  subject: Subject;
+  firstKey: string;
+  here: string;
+  fetcher: ReturnType<typeof useFetcher<CommentAnswer>>;
+  refusal: Refused;
+}) {
+  const { subject, here, fetcher, refusal } = props;
+  const t = useT("comments");
+  const [key] = useState(props.firstKey);
+  const { message, fields } = useFormErrors(refusal, "comments");
+  return (
+    <fetcher.Form method="post" action="/comments" className="g-print-hidden mt-6">
+      <input type="hidden" name="intent" value="add" />
+      <input type="hidden" name="kind" value={subject.kind} />
+      <input type="hidden" name="subjectId" value={subject.id} />
+      <input type="hidden" name="key" value={key} />
+      <input type="hidden" name="to" value={here} />
+      <FormLayout>
+        {message && !fields.text && (
+          <Callout tone="danger" live>
+            {message}
+          </Callout>
+        )}
+        <Written id="new-comment" label={t("write.label")} hint={t("write.hint")} error={fields.text} />
+        <FormActions>
+          <SubmitButton
+            variant="secondary"
+            icon="send"
+            pending={fetcher.state !== "idle"}
+            pendingText={t("write.sending")}
+          >
+            {t("write.send")}
+          </SubmitButton>
+        </FormActions>
+      </FormLayout>
+    </fetcher.Form>
+  );
+}

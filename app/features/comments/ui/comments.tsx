@@ -1,0 +1,81 @@
+import { useEffect, useRef } from "react";
+import { useFetcher } from "react-router";
+import { useT } from "#app/i18n/use-t.tsx";
+import { Chip } from "#app/ui/chip.tsx";
+import { LiveRegion } from "#app/ui/live-region.tsx";
+import { Section } from "#app/ui/page.tsx";
+import { Timeline } from "#app/ui/timeline.tsx";
+import type { CommentDone } from "../commands/by-intent.server.ts";
+import type { CommentsView } from "../queries.server.ts";
+import { AddComment } from "./add-comment.tsx";
+import { Comment } from "./comment.tsx";
+
+export type CommentAnswer = CommentDone | { refusal: Refused };
+type Refused = {
+  code: string;
+  data: Readonly<Record<string, string | number>>;
+  fields: Readonly<Record<string, string>>;
+};
+
+/**
+ * What has been said about a test or an idea, and a field to say more. `view` is what `commentsOf` gave the page's loader;
+ * `here` is the page's own path, to come back to without our script. For what others say meanwhile the page calls
+ * `useLive` with `comment.added` and `comment.changed`.
+ */
+export function Comments({ view, here }: { view: CommentsView; here: string }) {
+  const t = useT("comments");
+  const writing = useFetcher<CommentAnswer>();
+  const answer = writing.data;
+  const saved = answer && "done" in answer ? answer.id : null;
+  const box = useRef<HTMLDivElement>(null);
+  useReadWhenSeen(box, view, here);
+  return (
+    <div ref={box}>
+      <Section
+        id="comments"
+        title={t("title")}
+        actions={view.unread > 0 && <Chip tone="warm">{t("unread.count", { n: view.unread })}</Chip>}
+      >
+        {view.comments.length === 0 ? (
+          <p className="text-muted">{t(view.may.comment ? "empty.write" : "empty")}</p>
+        ) : (
+          <Timeline label={t("title.count", { n: view.comments.length })}>
+            {view.comments.map((comment) => (
+              <Comment key={comment.id} comment={comment} here={here} />
+            ))}
+          </Timeline>
+        )}
+        {view.may.comment && (
+          <AddComment
+            key={saved ?? "first"}
+            subject={view.subject}
+            firstKey={view.key}
+            here={here}
+            fetcher={writing}
+            refusal={answer && "refusal" in answer ? answer.refusal : undefined}
+          />
+        )}
+        <LiveRegion message={saved && writing.state === "idle" ? t("write.sent") : ""} />
+      </Section>
+    </div>
+  );
+}
+
+/** Once the comments have been on the screen, those that were there are read. */
+function useReadWhenSeen(box: React.RefObject<HTMLElement | null>, view: CommentsView, here: string): void {
+  const reading = useFetcher();
+  const { kind, id } = view.subject;
+  const until = view.unread > 0 ? view.readUntil?.toISOString() : undefined;
+  const submit = reading.submit;
+  useEffect(() => {
+    const element = box.current;
+    if (until === undefined || !element) return;
+    const watch = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      watch.disconnect();
+      void submit({ intent: "read", kind, subjectId: id, until, to: here }, { method: "post", action: "/comments" });
+    });
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [box, until, kind, id, here, submit]);
+}
