@@ -37,13 +37,14 @@ export type TermRefusal =
   | "team.term-ends-before-start"
   | "team.deputy-without-end"
   | "team.deputy-is-acting"
+  | "team.deputies-overlap"
   | "team.already-acting"
   | "team.acting-overlaps";
 
 /**
  * May this person become acting coordinator, or deputy? One acting coordinator a day: a new one from a day ends the term
  * that runs without end on the day before (`ends`), but never one whose end was set, or that begins later.
- * A deputy has dates, and is somebody else than the acting coordinator on all of them.
+ * A deputy has dates, is somebody else than the acting coordinator on all of them, and the only deputy on them.
  */
 export function decideTerm(
   terms: readonly Term[],
@@ -57,6 +58,8 @@ export function decideTerm(
   if (term.kind === "deputy") {
     if (term.endedOn === null) return no("team.deputy-without-end");
     if (overlapping.some(({ personId }) => personId === term.personId)) return no("team.deputy-is-acting");
+    const another = terms.find((other) => other.kind === "deputy" && spansOverlap(spanOf(other), spanOf(term)));
+    if (another) return no("team.deputies-overlap", { from: another.startedOn, to: another.endedOn ?? "" });
     return yes({ term, ends: null });
   }
   const [current, ...others] = overlapping;

@@ -1,0 +1,58 @@
+import type { SameAs } from "#app/i18n/messages.ts";
+import type sv from "./messages.sv.ts";
+
+export default {
+  "accept.title": "Welcome in",
+  "accept.lead": "You are invited to Genombrott. Accept, and you are in at once.",
+  "accept.do": "Accept the invitation",
+  "accept.without":
+    "Open the link in the mail again. If that does not work, sign in with the address that the mail came to: the invitation is on your start page.",
+  "accept.signIn": "Sign in",
+  "manage.title": "Invitation",
+  "manage.role": "Part",
+  "manage.until": "Valid until",
+  "manage.state.open": "Waits for an answer",
+  "manage.state.expired": "Has expired",
+  "manage.state.accepted": "Accepted",
+  "manage.state.revoked": "Taken back",
+  "manage.again": "Send again",
+  "manage.revoke": "Take the invitation back",
+  "manage.back": "Back",
+  sending: "Saving …",
+  "role.member": "Member of the team",
+  "role.coordinator": "Coordinator",
+  "role.manager": "Manager of a unit",
+  "role.partner": "Representative of service users and relatives",
+  "role.lead": "Programme lead",
+  "role.researcher": "Researcher",
+  "own.to-team": (d) => `${d.inviter} has invited you to ${d.team}.`,
+  "own.to-programme": (d) => `${d.inviter} has invited you to ${d.programme}.`,
+  "own.do": "Accept",
+
+  "mail.subject": "Invitation to Genombrott",
+  "mail.hello": "Hello!",
+  "mail.to-team.member": (d) => `${d.inviter} has invited you to ${d.team} in ${d.programme}.`,
+  "mail.to-team.coordinator": (d) => `${d.inviter} has invited you to coordinate ${d.team} in ${d.programme}.`,
+  "mail.to-programme.manager": (d) => `${d.inviter} has invited you as a manager in ${d.programme}.`,
+  "mail.to-programme.partner": (d) =>
+    `${d.inviter} has invited you as a representative of service users and relatives in ${d.programme}.`,
+  "mail.to-programme.lead": (d) => `${d.inviter} has invited you to lead ${d.programme}.`,
+  "mail.to-programme.researcher": (d) => `${d.inviter} has invited you as a researcher in ${d.programme}.`,
+  "mail.what": "In Genombrott teams write down small tests of changes and learn from each other.",
+  "mail.button": "Open the invitation",
+  "mail.valid": "The link is valid for 14 days. Opening it changes nothing; you accept with a button.",
+  "mail.unexpected": "Did you not expect this? Then you need not answer.",
+
+  "refusal.invitation.unknown":
+    "The link no longer works. Perhaps the invitation was sent again: then open the latest mail.",
+  "refusal.invitation.accepted": "The invitation has been used. Sign in with your e-mail address.",
+  "refusal.invitation.revoked": "The invitation was taken back. Ask the person who invited you if something is wrong.",
+  "refusal.invitation.expired": "The invitation has expired. Ask the person who invited you to send a new one.",
+  "refusal.invitation.already-open": "The person is invited already. Send the invitation again in the list instead.",
+  "refusal.invitation.has-role": "The person is in already.",
+  "refusal.invitation.to-oneself": "You cannot invite yourself.",
+  "refusal.invitation.needs-proposal": "A researcher is proposed by one person and confirmed by another.",
+  "refusal.invitation.incomplete": "Something is missing in the invitation. Fill in everything.",
+  "refusal.invitation.not-a-team-manager": "Only a member of a team can be its manager.",
+  "refusal.invitation.address-shape": "Write an e-mail address, for example name@municipality.example.",
+} satisfies SameAs<typeof sv>;

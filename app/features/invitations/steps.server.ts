@@ -1,0 +1,2 @@
+export { createInvitation } from "./commands/create-invitation.server.ts";
+export { type Taken, takeInvitation } from "./commands/take-invitation.server.ts";

@@ -1,0 +1,12 @@
+import type { Actor } from "#app/access/actor.ts";
+import { whoMay } from "#app/access/rooms.ts";
+
+/** Municipalities, departments, units and who heads them, as the programme's people see them. */
+export function placesChanged(programmeId: string, actor: Pick<Actor, "sessionId">) {
+  return {
+    name: "places.changed",
+    rooms: whoMay("people.see", { programmeId }),
+    ids: { programmeId },
+    by: actor.sessionId,
+  };
+}

@@ -1,0 +1,101 @@
+import { StateChip } from "#app/features/cycles/ui/state-chip.tsx";
+import { useT } from "#app/i18n/use-t.tsx";
+import { useLive } from "#app/live/use-live.ts";
+import { actorIn, factsContext } from "#app/platform/context.server.ts";
+import { reading } from "#app/platform/refusal.server.ts";
+import { ButtonLink } from "#app/ui/form/button.tsx";
+import { NextStep } from "#app/ui/next-step.tsx";
+import { Columns, Page, PageHeader, Section } from "#app/ui/page.tsx";
+import { type ProgrammePage, programmePage } from "../queries/programme-page.server.ts";
+import { Aim } from "../ui/aim.tsx";
+import { Lessons } from "../ui/lessons.tsx";
+import { ProgrammeTabs } from "../ui/programme-tabs.tsx";
+import { TeamsTable } from "../ui/teams-table.tsx";
+import { WhereWeAre } from "../ui/where-we-are.tsx";
+import type { Route } from "./+types/programme";
+
+export const loader = reading(async ({ params, context }: Route.LoaderArgs) =>
+  programmePage(actorIn(context), params.programmeId, context.get(factsContext).now),
+);
+
+export default function ProgrammePageView({ loaderData }: Route.ComponentProps) {
+  const t = useT("programmes");
+  const shell = useT("shell");
+  const { programme, progress, lessons, teams, rights } = loaderData;
+  useLive({
+    names: ["cycle.changed", "team.changed", "programme.changed", "package.changed"],
+    ids: { programmeId: programme.id },
+  });
+  const at = `/programmes/${programme.id}`;
+  return (
+    <Page>
+      <title>{`${programme.name} – ${shell("product")}`}</title>
+      <PageHeader title={programme.name} />
+      {rights.people && <ProgrammeTabs programmeId={programme.id} lead={rights.edit} />}
+      <Next page={loaderData} at={at} />
+      <Columns>
+        <div className="g-flow">
+          <Section title={t("aim.title")}>
+            <Aim aim={programme.aim} />
+          </Section>
+          <Section title={t("lessons.title")} lead={t("lessons.lead")}>
+            <Lessons
+              lessons={lessons}
+              stateOf={(test) => <StateChip {...(test as Parameters<typeof StateChip>[0])} />}
+            />
+          </Section>
+        </div>
+        <Section title={t("progress.title")}>
+          <WhereWeAre progress={progress} programme={programme} />
+        </Section>
+      </Columns>
+      <Section
+        title={t("teams.title")}
+        {...(teams.some(({ glance }) => glance) && { lead: t("teams.lead") })}
+        actions={
+          rights.createTeam && (
+            <ButtonLink to={`${at}/teams/new`} small icon="plus">
+              {t("teams.new")}
+            </ButtonLink>
+          )
+        }
+      >
+        {teams.length === 0 ? <p className="g-muted">{t("teams.empty")}</p> : <TeamsTable teams={teams} />}
+      </Section>
+    </Page>
+  );
+}
+
+/** The one thing to do from here: what waits for this person, else where the ideas are. */
+function Next({ page, at }: { page: ProgrammePage; at: string }) {
+  const t = useT("programmes");
+  const what =
+    page.toConfirm > 0
+      ? {
+          title: t("next.confirm.title", { count: page.toConfirm }),
+          text: t("next.confirm.text"),
+          do: t("next.confirm.do"),
+          to: `${at}/people`,
+        }
+      : page.rights.createTeam && page.teams.length === 0
+        ? { title: t("next.team.title"), text: t("next.team.text"), do: t("teams.new"), to: `${at}/teams/new` }
+        : {
+            title: t("next.package.title"),
+            text: t("next.package.text"),
+            do: t("next.package.do"),
+            to: `${at}/package`,
+          };
+  return (
+    <NextStep
+      above={t("next.above")}
+      title={what.title}
+      actions={
+        <ButtonLink to={what.to} variant="primary" iconAfter="arrow-right">
+          {what.do}
+        </ButtonLink>
+      }
+    >
+      {what.text}
+    </NextStep>
+  );
+}

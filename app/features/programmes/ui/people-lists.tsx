@@ -1,0 +1,123 @@
+import { formatDay, formatDayShort } from "#app/i18n/format.ts";
+import { useLocale, useT } from "#app/i18n/use-t.tsx";
+import { Avatar } from "#app/ui/avatar.tsx";
+import { Callout } from "#app/ui/callout.tsx";
+import { Chip } from "#app/ui/chip.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
+import { List, ListItem } from "#app/ui/list.tsx";
+import type { ProposalLine, RoleLine, SupervisionLine } from "../queries/programme-people.server.ts";
+
+export function Roles(props: { roles: readonly RoleLine[]; mayEnd: boolean; refusal: RefusedForm | undefined }) {
+  const { roles, mayEnd, refusal } = props;
+  const t = useT("programmes");
+  if (roles.length === 0) return <p className="g-muted">{t("people.none")}</p>;
+  return (
+    <List>
+      {roles.map((role) => (
+        <ListItem key={role.id} before={<Avatar name={role.name} />} title={role.name} detail={role.organisation}>
+          {mayEnd && <EndRole role={role} refusal={refusal} />}
+        </ListItem>
+      ))}
+    </List>
+  );
+}
+
+function EndRole({ role, refusal }: { role: RoleLine; refusal: RefusedForm | undefined }) {
+  const t = useT("programmes");
+  const about = { roleId: role.id };
+  const form = useIntent(refusal, { intent: "end-role", about }, "programmes");
+  return (
+    <Disclosure plain summary={t("people.end")} open={form.refused}>
+      {form.message !== undefined && (
+        <Callout tone="warning" live>
+          {form.message}
+        </Callout>
+      )}
+      <p className="mb-3">{t("people.end.text", { name: role.name })}</p>
+      <IntentForm intent="end-role" about={about}>
+        <IntentButton intent="end-role" about={about} pendingText={t("sending")} variant="danger" small>
+          {t("people.end.do", { name: role.name })}
+        </IntentButton>
+      </IntentForm>
+    </Disclosure>
+  );
+}
+
+/** Proposals that wait. Only another researcher gets the button that confirms. */
+export function Proposals({ proposals, me }: { proposals: readonly ProposalLine[]; me: string }) {
+  const t = useT("programmes");
+  const locale = useLocale();
+  return (
+    <List label={t("people.proposals")}>
+      {proposals.map((proposal) => {
+        const about = { proposalId: proposal.id };
+        const day = formatDayShort(locale, proposal.proposedAt.slice(0, 10));
+        return (
+          <ListItem
+            key={proposal.id}
+            before={<Avatar name={proposal.name} />}
+            title={proposal.name}
+            detail={t("people.proposal.by", { by: proposal.proposedBy, day })}
+          >
+            <div className="g-row mt-2">
+              {proposal.mayConfirm ? (
+                <IntentForm intent="confirm" about={about}>
+                  <IntentButton intent="confirm" about={about} pendingText={t("sending")} small>
+                    {t("people.proposal.confirm")}
+                    <span className="g-hidden"> {proposal.name}</span>
+                  </IntentButton>
+                </IntentForm>
+              ) : (
+                <Chip icon="clock">{t("people.proposal.waits")}</Chip>
+              )}
+              <IntentForm intent="decline" about={about}>
+                <IntentButton intent="decline" about={about} pendingText={t("sending")} variant="quiet" small>
+                  {t(proposal.proposedById === me ? "people.proposal.takeBack" : "people.proposal.decline")}
+                  <span className="g-hidden"> {proposal.name}</span>
+                </IntentButton>
+              </IntentForm>
+            </div>
+          </ListItem>
+        );
+      })}
+    </List>
+  );
+}
+
+export function Supervision({ supervision, mayEnd }: { supervision: readonly SupervisionLine[]; mayEnd: boolean }) {
+  const t = useT("programmes");
+  const locale = useLocale();
+  if (supervision.length === 0) return <p className="g-muted">{t("people.supervision.none")}</p>;
+  return (
+    <List label={t("people.supervision")}>
+      {supervision.map((line) => {
+        const about = { supervisionId: line.id };
+        const from = formatDay(locale, line.startedOn);
+        const days = line.endedOn
+          ? t("people.supervision.between", { from, to: formatDay(locale, line.endedOn) })
+          : t("people.supervision.from", { from });
+        return (
+          <ListItem
+            key={line.id}
+            title={line.team}
+            detail={`${line.researcher} · ${days}`}
+            end={
+              mayEnd && (
+                <IntentForm intent="end-supervision" about={about}>
+                  <IntentButton intent="end-supervision" about={about} pendingText={t("sending")} variant="quiet" small>
+                    {t("people.supervision.end")}
+                    <span className="g-hidden">
+                      {" "}
+                      {line.team}, {line.researcher}
+                    </span>
+                  </IntentButton>
+                </IntentForm>
+              )
+            }
+          />
+        );
+      })}
+    </List>
+  );
+}

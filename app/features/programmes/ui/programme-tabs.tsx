@@ -1,0 +1,23 @@
+import { useT } from "#app/i18n/use-t.tsx";
+import { Tabs } from "#app/ui/tabs.tsx";
+
+/** The programme's pages for those who look after it. For all others there is one page, and no tabs. */
+export function ProgrammeTabs({ programmeId, lead }: { programmeId: string; lead: boolean }) {
+  const t = useT("programmes");
+  const at = `/programmes/${programmeId}`;
+  return (
+    <Tabs
+      label={t("tabs.label")}
+      tabs={[
+        { to: at, label: t("tabs.overview"), icon: "steps" },
+        { to: `${at}/people`, label: t("tabs.people"), icon: "people" },
+        ...(lead
+          ? ([
+              { to: `${at}/places`, label: t("tabs.places"), icon: "building" },
+              { to: `${at}/settings`, label: t("tabs.settings"), icon: "settings" },
+            ] as const)
+          : []),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const acceptForm = z.object({ invitationId: z.uuid("form.outdated") });

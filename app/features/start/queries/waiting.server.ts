@@ -1,0 +1,62 @@
+import type { Actor } from "#app/access/actor.ts";
+import { cyclesVisibleSql, ideasVisibleSql } from "#app/access/scope.server.ts";
+import { unreadComments } from "#app/features/comments/queries.server.ts";
+import type { InvitationRole } from "#app/features/people/rules.ts";
+import { db } from "#app/platform/db.server.ts";
+
+export type OwnInvitation = {
+  readonly id: string;
+  readonly role: InvitationRole;
+  readonly team: string | null;
+  readonly programme: string;
+  readonly inviter: string;
+};
+
+export type UnreadThing = {
+  readonly kind: "cycle" | "idea";
+  readonly id: string;
+  readonly programmeId: string;
+  readonly teamId: string | null;
+  readonly title: string;
+  readonly team: string | null;
+  readonly count: number;
+};
+
+/** As many as a start page can hold; the things themselves carry their marks. */
+const shown = 6;
+
+/** What waits for an answer of hers: invitations she can accept, and comments she has not read; in two statements. */
+export async function waitingFor(
+  actor: Actor,
+  now: Date,
+): Promise<{ invitations: OwnInvitation[]; unread: UnreadThing[]; unreadCount: number }> {
+  const here = new Set(actor.teams.map(({ teamId }) => teamId));
+  const isHers = ({ teamId }: { teamId: string | null }) => teamId !== null && here.has(teamId);
+  // What is said about the tests of her own teams comes first; the sort keeps the latest first within both.
+  const unread = (await unreadComments(actor)).sort((a, b) => Number(isHers(b)) - Number(isHers(a)));
+  const latest = unread.slice(0, shown);
+  const ids = latest.map(({ id }) => id);
+  const [row] = await db().$queryRaw<
+    { invitations: OwnInvitation[] | null; titles: { id: string; title: string; team: string | null }[] | null }[]
+  >`
+    SELECT
+      (SELECT json_agg(json_build_object('id', v.id, 'role', v.role, 'team', t.name, 'programme', g.name, 'inviter', p.name)
+         ORDER BY v.created_at)
+       FROM invitations v JOIN programmes g ON g.id = v.programme_id JOIN people p ON p.id = v.invited_by_id
+       LEFT JOIN teams t ON t.id = v.team_id
+       WHERE v.person_id = ${actor.personId}::uuid AND v.accepted_at IS NULL AND v.revoked_at IS NULL AND v.expires_at > ${now}) AS invitations,
+      (SELECT json_agg(json_build_object('id', x.id, 'title', x.title, 'team', t.name)) FROM (
+         SELECT c.id, c.what AS title, c.team_id FROM cycles c WHERE c.id = ANY(${ids}::uuid[]) AND ${cyclesVisibleSql(actor)}
+         UNION ALL
+         SELECT i.id, i.title, i.team_id FROM change_ideas i WHERE i.id = ANY(${ids}::uuid[]) AND ${ideasVisibleSql(actor)}) x
+       LEFT JOIN teams t ON t.id = x.team_id) AS titles`;
+  const titles = new Map((row?.titles ?? []).map((title) => [title.id, title]));
+  return {
+    invitations: row?.invitations ?? [],
+    unread: latest.flatMap(({ kind, id, programmeId, teamId, count }) => {
+      const named = titles.get(id);
+      return named ? [{ kind, id, programmeId, teamId, count, title: named.title, team: named.team }] : [];
+    }),
+    unreadCount: unread.reduce((sum, { count }) => sum + count, 0),
+  };
+}

@@ -1,0 +1,107 @@
+import { redirect } from "react-router";
+import { StateChip } from "#app/features/cycles/ui/state-chip.tsx";
+import { deriveProgress } from "#app/features/programmes/rules.ts";
+import { Aim } from "#app/features/programmes/ui/aim.tsx";
+import { Lessons } from "#app/features/programmes/ui/lessons.tsx";
+import { TeamsTable } from "#app/features/programmes/ui/teams-table.tsx";
+import { WhereWeAre } from "#app/features/programmes/ui/where-we-are.tsx";
+import { acceptSignedIn } from "#app/flows/accept-invitation.server.ts";
+import { useFormErrors } from "#app/i18n/use-refusal.ts";
+import { useT } from "#app/i18n/use-t.tsx";
+import { useLive } from "#app/live/use-live.ts";
+import { actorIn, factsContext } from "#app/platform/context.server.ts";
+import { acting, reading } from "#app/platform/refusal.server.ts";
+import { Columns, Page, PageHeader, Section } from "#app/ui/page.tsx";
+import { acceptForm } from "../forms.server.ts";
+import { type StartPage, startPage } from "../queries/start-page.server.ts";
+import { Next } from "../ui/next.tsx";
+import { OfTheManager, OfThePartner, OfTheResearcher, Own } from "../ui/parts.tsx";
+import { OwnInvitations, Unread } from "../ui/waiting.tsx";
+import type { Route } from "./+types/start";
+
+export const loader = reading(async ({ context }: Route.LoaderArgs) => {
+  const actor = actorIn(context);
+  const page = await startPage(actor, context.get(factsContext).now);
+  const progress = page.newcomer && deriveProgress(page.newcomer.numbers, actor.today);
+  return { page, progress, name: actor.name.split(" ")[0] ?? "" };
+});
+
+export const action = acting(async ({ context }: Route.ActionArgs, form) => {
+  const { invitationId } = form.read(acceptForm);
+  const { to } = await acceptSignedIn(actorIn(context), invitationId, context.get(factsContext).now);
+  return redirect(to);
+});
+
+const stateOf = (test: object) => <StateChip {...(test as Parameters<typeof StateChip>[0])} />;
+
+/** What somebody meets first, by all that she is here: one thing to do, then what is hers, then what others have shared. */
+export default function Start({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useT("start");
+  const shell = useT("shell");
+  const ofInvitations = useT("invitations");
+  const { page, name } = loaderData;
+  const { message } = useFormErrors(actionData?.refusal, "invitations");
+  useLive({
+    names: ["cycle.changed", "comment.added", "comment.changed", "team.changed", "invitation.changed", "idea.changed"],
+  });
+  const aside = page.unread.length > 0;
+  return (
+    <Page>
+      <title>{`${t("title")} – ${shell("product")}`}</title>
+      <PageHeader title={t("hello", { name })} />
+      <Next page={page} />
+      <OwnInvitations
+        invitations={page.invitations}
+        accept={ofInvitations("own.do")}
+        refused={message}
+        textOf={({ team, inviter, programme }) =>
+          team
+            ? ofInvitations("own.to-team", { inviter, team })
+            : ofInvitations("own.to-programme", { inviter, programme })
+        }
+      />
+      {aside ? (
+        <Columns>
+          <div className="g-flow">
+            <Parts {...loaderData} />
+          </div>
+          <Unread things={page.unread} />
+        </Columns>
+      ) : (
+        <Parts {...loaderData} />
+      )}
+      {page.lead.map(({ programmeId, teams }) => (
+        <Section key={programmeId} title={t("lead.title")}>
+          <TeamsTable teams={teams} />
+        </Section>
+      ))}
+    </Page>
+  );
+}
+
+function Parts({ page, progress }: { page: StartPage; progress: Parameters<typeof WhereWeAre>[0]["progress"] | null }) {
+  const t = useT("start");
+  const { newcomer, own } = page;
+  return (
+    <>
+      {newcomer && progress && (
+        <>
+          <Section title={t("new.title")} lead={t("new.lead")}>
+            <h3 className="mb-2 font-semibold">{t("new.aim")}</h3>
+            <Aim aim={newcomer.aim} />
+          </Section>
+          <Section title={t("new.where")}>
+            <WhereWeAre progress={progress} programme={newcomer.numbers} />
+          </Section>
+          <Section title={t("new.lessons")}>
+            <Lessons lessons={newcomer.lessons} stateOf={stateOf} />
+          </Section>
+        </>
+      )}
+      {own && !(newcomer && own.drafts.length === 0) && <Own own={own} stateOf={stateOf} />}
+      {page.researcher && <OfTheResearcher part={page.researcher} stateOf={stateOf} />}
+      {page.partner && <OfThePartner part={page.partner} stateOf={stateOf} />}
+      {page.manager && <OfTheManager part={page.manager} stateOf={stateOf} />}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Day } from "#app/core/day.ts";
+import { Prisma } from "#app/platform/db.server.ts";
+
+/** Parts of statements in which the table `teams` is called `t`. */
+
+/** The team's members at a moment, as JSON by name; null when there are none. */
+export const membersOf = (now: Date) => Prisma.sql`(
+  SELECT json_agg(json_build_object('membershipId', m.id, 'personId', pe.id, 'name', pe.name, 'profession', m.profession,
+    'isTeamManager', m.is_team_manager, 'hasAccount', pe.claimed_at IS NOT NULL, 'hasAddress', pe.email IS NOT NULL,
+    'startedAt', m.started_at) ORDER BY pe.name)
+  FROM team_memberships m JOIN people pe ON pe.id = m.person_id
+  WHERE m.team_id = t.id AND m.started_at <= ${now} AND (m.ended_at IS NULL OR m.ended_at > ${now}))`;
+
+/** Terms that run or are to come, as JSON. */
+export const termsOfTeam = (today: Day) => Prisma.sql`(
+  SELECT json_agg(json_build_object('id', k.id, 'personId', k.person_id, 'name', pe.name, 'kind', k.kind,
+    'startedOn', k.started_on, 'endedOn', k.ended_on) ORDER BY k.started_on)
+  FROM coordinator_terms k JOIN people pe ON pe.id = k.person_id
+  WHERE k.team_id = t.id AND (k.ended_on IS NULL OR k.ended_on >= ${today}::date))`;
+
+/** The researchers who supervise it now, as JSON. */
+export const supervisorsOf = (today: Day) => Prisma.sql`(
+  SELECT json_agg(json_build_object('id', pe.id, 'name', pe.name) ORDER BY pe.name)
+  FROM supervision_assignments s JOIN people pe ON pe.id = s.researcher_id
+  WHERE s.team_id = t.id AND s.started_on <= ${today}::date AND (s.ended_on IS NULL OR s.ended_on >= ${today}::date))`;

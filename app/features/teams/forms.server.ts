@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { isDay } from "#app/core/day.ts";
+import { requiredText, submissionKey } from "#app/platform/form.server.ts";
+
+const day = z.string().refine(isDay, "field.invalid");
+const id = z.uuid("field.required");
+/** A ticked box posts "on"; one that is not posts nothing. */
+const tick = z
+  .literal("on")
+  .optional()
+  .transform((value) => value === "on");
+const orNone = z
+  .union([z.literal(""), z.uuid("field.invalid")])
+  .default("")
+  .transform((value) => value || null);
+const email = z
+  .string()
+  .trim()
+  .min(1, "field.required")
+  .max(254, "invitation.address-shape")
+  .regex(/^[^@\s]+@[^@\s]+$/, "invitation.address-shape");
+
+const person = { name: requiredText(120), profession: requiredText(120), unitId: orNone, isTeamManager: tick };
+
+export const inviteForm = z.object({ ...person, email, role: z.enum(["member", "coordinator"]), key: submissionKey });
+export const nameForm = z.object({ ...person, key: submissionKey });
+export const inviteNamedForm = z.object({ membershipId: id, email, key: submissionKey });
+export const endMembershipForm = z.object({ membershipId: id, knowing: tick });
+export const coordinatorForm = z.object({ personId: id, startedOn: day, key: submissionKey });
+export const deputyForm = z.object({ personId: id, startedOn: day, endedOn: day, key: submissionKey });
+export const endTermForm = z.object({ termId: id });
+export const renameForm = z.object({ name: requiredText(120) });
+export const newTeamForm = z.object({ name: requiredText(120), regionId: id, municipalityId: id, key: submissionKey });

@@ -1,0 +1,135 @@
+import type { Actor } from "#app/access/actor.ts";
+import { authoriseSee } from "#app/access/authorise.server.ts";
+import { may } from "#app/access/policy.ts";
+import { cyclesVisibleSql } from "#app/access/scope.server.ts";
+import { dayOf } from "#app/core/day.ts";
+import { isId } from "#app/core/id.ts";
+import { deriveMarks, type Mark, type MarkedCycle } from "#app/features/cycles/rules/marks.ts";
+import { db } from "#app/platform/db.server.ts";
+import { missing } from "#app/platform/refusals.server.ts";
+import { membersOf, supervisorsOf, termsOfTeam } from "../columns.server.ts";
+import { deriveTeamHealth, type TeamWarning } from "../rules.ts";
+import type { ChainLine, LessonLine, Member, NamedTerm, TestLine } from "../types.ts";
+
+type Team = {
+  readonly id: string;
+  readonly name: string;
+  readonly programmeId: string;
+  readonly programme: string;
+  readonly municipality: string;
+  readonly region: string;
+};
+
+export type TeamPage = {
+  readonly team: Team;
+  readonly supervisors: readonly { id: string; name: string }[];
+  /** Null: who is in the team is not for her. */
+  readonly people: { readonly members: readonly Member[]; readonly terms: readonly NamedTerm[] } | null;
+  /** Null: not for her. `toImprove` are tests with their numbers, empty for those who see counts alone. */
+  readonly marks: readonly (Omit<Mark, "toImprove"> & { toImprove: readonly TestNumber[] })[] | null;
+  readonly warnings: readonly TeamWarning[];
+  readonly work: Work;
+  readonly rights: { readonly log: boolean; readonly keepPeople: boolean; readonly seeWorking: boolean };
+};
+
+export type TestNumber = { readonly id: string; readonly number: number };
+
+type Work = {
+  readonly chains: readonly ChainLine[];
+  readonly chainCount: number;
+  readonly underWay: readonly TestLine[];
+  readonly underWayCount: number;
+  readonly lessons: readonly LessonLine[];
+};
+
+type Row = Team & {
+  supervisors: { id: string; name: string }[] | null;
+  members: Member[] | null;
+  terms: NamedTerm[] | null;
+  sizes: { teamSizeMin: number; teamSizeMax: number };
+};
+
+const shown = { chains: 5, tests: 8, lessons: 3 };
+
+/**
+ * What a team's page shows its visitor, in three statements whether it has one test or two hundred. Of the work she gets
+ * what she may see: everything but drafts in her own team, what is shared in another's.
+ * @throws Refusal missing
+ */
+export async function teamPage(actor: Actor, teamId: string, now: Date): Promise<TeamPage> {
+  if (!isId(teamId)) throw missing();
+  const [row] = await db().$queryRaw<Row[]>`
+    SELECT t.id, t.name, t.programme_id AS "programmeId", g.name AS programme, mu.name AS municipality, r.name AS region,
+      json_build_object('teamSizeMin', g.team_size_min, 'teamSizeMax', g.team_size_max) AS sizes,
+      ${membersOf(now)} AS members, ${termsOfTeam(actor.today)} AS terms, ${supervisorsOf(actor.today)} AS supervisors
+    FROM teams t JOIN programmes g ON g.id = t.programme_id JOIN municipalities mu ON mu.id = t.municipality_id
+    JOIN regions r ON r.id = t.region_id WHERE t.id = ${teamId}::uuid`;
+  if (!row) throw missing();
+  const { supervisors, members, terms, sizes, ...team } = row;
+  const place = { programmeId: team.programmeId, teamId };
+  authoriseSee(actor, "team.see", place);
+  const can = (action: Parameters<typeof may>[1]) => may(actor, action, place);
+  const people = { members: members ?? [], terms: terms ?? [] };
+  const keepPeople = can("team.invite") || can("team.name-people");
+  const seeWorking = can("cycle.see-working");
+  const warned = can("programme.at-a-glance") || keepPeople;
+  return {
+    team,
+    supervisors: supervisors ?? [],
+    people: can("team.see-members") ? people : null,
+    marks: can("team.see-counts") ? await marksOf(teamId, seeWorking, now) : null,
+    warnings: warned ? deriveTeamHealth(people, sizes, dayOf(now)) : [],
+    work: await workOf(actor, teamId),
+    rights: { log: can("cycle.create"), keepPeople, seeWorking },
+  };
+}
+
+/** The four marks, from every test of the team that has begun. A prediction's moment is when its words became what they are. */
+async function marksOf(teamId: string, seeWorking: boolean, now: Date): Promise<TeamPage["marks"]> {
+  const cycles = await db().$queryRaw<MarkedCycle[]>`
+    SELECT c.id, c.chain_id AS "chainId", c.state, c.purpose, c.scale, c.starts_on::text AS "startsOn", c.number, c.decision,
+      coalesce(
+        (SELECT max(v.at) FROM cycle_revisions v WHERE v.cycle_id = c.id AND v.question_id IS NOT NULL AND v.field = 'prediction'),
+        (SELECT min(x.at) FROM cycle_transitions x WHERE x.cycle_id = c.id AND x.to_state = 'planned'),
+        c.created_at) AS "predictedAt",
+      (SELECT min(x.at) FROM cycle_transitions x WHERE x.cycle_id = c.id AND x.to_state = 'doing') AS "startedAt"
+    FROM cycles c WHERE c.team_id = ${teamId}::uuid AND c.state NOT IN ('draft', 'planned')`;
+  const numbers = new Map(cycles.map(({ id, number }) => [id, { id, number: number ?? 0 }]));
+  return deriveMarks(cycles, dayOf(now)).map(({ toImprove, ...mark }) => ({
+    ...mark,
+    toImprove: seeWorking ? toImprove.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => b.number - a.number) : [],
+  }));
+}
+
+async function workOf(actor: Actor, teamId: string): Promise<Work> {
+  const [row] = await db().$queryRaw<{ [K in keyof Work]: Work[K] | null }[]>`
+    WITH seen AS (
+      SELECT c.id, c.chain_id, c.number, c.what, c.state, c.scale, c.decision, c.starts_on, c.owner_id, c.learned
+      FROM cycles c WHERE c.team_id = ${teamId}::uuid AND c.state <> 'draft' AND ${cyclesVisibleSql(actor)}
+    ), chain AS (
+      SELECT DISTINCT ON (s.chain_id) s.chain_id AS id, h.title, s.number, (s.state <> 'closed') AS open,
+        count(*) OVER (PARTITION BY s.chain_id)::int AS tests,
+        json_build_object('id', s.id, 'number', s.number, 'what', s.what, 'state', s.state, 'scale', s.scale, 'decision', s.decision) AS latest
+      FROM seen s JOIN chains h ON h.id = s.chain_id ORDER BY s.chain_id, s.number DESC
+    )
+    SELECT
+      (SELECT json_agg(json_build_object('id', id, 'title', title, 'tests', tests, 'latest', latest) ORDER BY open DESC, number DESC)
+       FROM (SELECT * FROM chain ORDER BY open DESC, number DESC LIMIT ${shown.chains}) x) AS chains,
+      (SELECT count(*)::int FROM chain) AS "chainCount",
+      (SELECT json_agg(json_build_object('id', x.id, 'number', x.number, 'what', x.what, 'state', x.state, 'owner', o.name,
+         'startsOn', x.starts_on) ORDER BY x.state DESC, x.starts_on, x.number)
+       FROM (SELECT * FROM seen WHERE state <> 'closed' ORDER BY state DESC, starts_on, number LIMIT ${shown.tests}) x
+       JOIN people o ON o.id = x.owner_id) AS "underWay",
+      (SELECT count(*)::int FROM seen WHERE state <> 'closed') AS "underWayCount",
+      (SELECT json_agg(json_build_object('id', x.id, 'what', x.what, 'learned', left(x.learned, 400), 'decision', x.decision,
+         'closedAt', x.closed_at) ORDER BY x.closed_at DESC)
+       FROM (SELECT s.*, k.closed_at FROM seen s JOIN cycle_closures k ON k.cycle_id = s.id AND k.reopened_at IS NULL
+             ORDER BY k.closed_at DESC LIMIT ${shown.lessons}) x) AS lessons`;
+  return {
+    chains: row?.chains ?? [],
+    chainCount: row?.chainCount ?? 0,
+    underWay: row?.underWay ?? [],
+    underWayCount: row?.underWayCount ?? 0,
+    lessons: row?.lessons ?? [],
+  };
+}

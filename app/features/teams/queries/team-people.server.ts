@@ -1,0 +1,94 @@
+import type { Actor } from "#app/access/actor.ts";
+import { authoriseSee } from "#app/access/authorise.server.ts";
+import { may } from "#app/access/policy.ts";
+import { dayOf } from "#app/core/day.ts";
+import { isId } from "#app/core/id.ts";
+import { db } from "#app/platform/db.server.ts";
+import { missing } from "#app/platform/refusals.server.ts";
+import { membersOf, termsOfTeam } from "../columns.server.ts";
+import { deriveTeamHealth, type TeamWarning } from "../rules.ts";
+import type { Member, NamedTerm } from "../types.ts";
+
+export type OpenInvitation = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly role: "member" | "coordinator";
+  readonly invitedBy: string;
+  readonly expiresAt: string;
+  readonly expired: boolean;
+};
+
+export type TeamPeople = {
+  readonly team: {
+    readonly id: string;
+    readonly name: string;
+    readonly programmeId: string;
+    readonly municipality: string;
+  };
+  readonly members: readonly Member[];
+  readonly terms: readonly NamedTerm[];
+  readonly warnings: readonly TeamWarning[];
+  /** Empty for those who may not invite. */
+  readonly invitations: readonly OpenInvitation[];
+  readonly units: readonly { id: string; name: string; department: string }[];
+  readonly period: { readonly startsOn: string; readonly endsOn: string };
+  readonly rights: {
+    readonly invite: boolean;
+    readonly name: boolean;
+    readonly end: boolean;
+    readonly setCoordinator: boolean;
+    readonly setDeputy: boolean;
+    readonly edit: boolean;
+  };
+};
+
+type Row = TeamPeople["team"] & {
+  members: Member[] | null;
+  terms: NamedTerm[] | null;
+  invitations: OpenInvitation[] | null;
+  units: { id: string; name: string; department: string }[] | null;
+  sizes: { teamSizeMin: number; teamSizeMax: number };
+  period: TeamPeople["period"];
+};
+
+/** Who is in the team, who is on the way in, and what the visitor may do about it; in one statement. @throws Refusal missing */
+export async function teamPeople(actor: Actor, teamId: string, now: Date): Promise<TeamPeople> {
+  if (!isId(teamId)) throw missing();
+  const [row] = await db().$queryRaw<Row[]>`
+    SELECT t.id, t.name, t.programme_id AS "programmeId", mu.name AS municipality,
+      json_build_object('teamSizeMin', g.team_size_min, 'teamSizeMax', g.team_size_max) AS sizes,
+      json_build_object('startsOn', g.starts_on, 'endsOn', g.ends_on) AS period,
+      ${membersOf(now)} AS members, ${termsOfTeam(actor.today)} AS terms,
+      (SELECT json_agg(json_build_object('id', i.id, 'name', pe.name, 'email', pe.email, 'role', i.role, 'invitedBy', inviter.name,
+         'expiresAt', i.expires_at, 'expired', i.expires_at <= ${now}) ORDER BY i.created_at DESC)
+       FROM invitations i JOIN people pe ON pe.id = i.person_id JOIN people inviter ON inviter.id = i.invited_by_id
+       WHERE i.team_id = t.id AND i.accepted_at IS NULL AND i.revoked_at IS NULL) AS invitations,
+      (SELECT json_agg(json_build_object('id', u.id, 'name', u.name, 'department', d.name) ORDER BY d.name, u.name)
+       FROM units u JOIN departments d ON d.id = u.department_id WHERE d.municipality_id = t.municipality_id) AS units
+    FROM teams t JOIN programmes g ON g.id = t.programme_id JOIN municipalities mu ON mu.id = t.municipality_id
+    WHERE t.id = ${teamId}::uuid`;
+  if (!row) throw missing();
+  const { id, name, programmeId, municipality, sizes, period } = row;
+  const place = { programmeId, teamId };
+  authoriseSee(actor, "team.see-members", place);
+  const can = (action: Parameters<typeof may>[1]) => may(actor, action, place);
+  const people = { members: row.members ?? [], terms: row.terms ?? [] };
+  const rights = {
+    invite: can("team.invite"),
+    name: can("team.name-people"),
+    end: can("team.end-membership"),
+    setCoordinator: can("team.set-coordinator"),
+    setDeputy: can("team.set-deputy"),
+    edit: can("team.edit"),
+  };
+  return {
+    team: { id, name, programmeId, municipality },
+    ...people,
+    period,
+    rights,
+    warnings: rights.invite || can("programme.at-a-glance") ? deriveTeamHealth(people, sizes, dayOf(now)) : [],
+    invitations: rights.invite ? (row.invitations ?? []) : [],
+    units: rights.invite || rights.name ? (row.units ?? []) : [],
+  };
+}

@@ -1,0 +1,85 @@
+import { dayOf } from "#app/core/day.ts";
+import { StateChip } from "#app/features/cycles/ui/state-chip.tsx";
+import { useT } from "#app/i18n/use-t.tsx";
+import { useLive } from "#app/live/use-live.ts";
+import { actorIn, factsContext } from "#app/platform/context.server.ts";
+import { reading } from "#app/platform/refusal.server.ts";
+import { Chip } from "#app/ui/chip.tsx";
+import { ButtonLink } from "#app/ui/form/button.tsx";
+import { NextStep } from "#app/ui/next-step.tsx";
+import { Columns, Page, PageHeader, Section } from "#app/ui/page.tsx";
+import { BackLink } from "#app/ui/wayfinding.tsx";
+import { teamPage } from "../queries/team-page.server.ts";
+import { Marks } from "../ui/marks.tsx";
+import { Chains, Lessons, People, UnderWay } from "../ui/sections.tsx";
+import { Warnings } from "../ui/warnings.tsx";
+import type { Route } from "./+types/team";
+
+export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
+  const { now } = context.get(factsContext);
+  return { page: await teamPage(actorIn(context), params.teamId, now), today: dayOf(now) };
+});
+
+export default function TeamPage({ loaderData }: Route.ComponentProps) {
+  const { page, today } = loaderData;
+  const t = useT("teams");
+  const shell = useT("shell");
+  const { team, rights, supervisors } = page;
+  useLive({ names: ["cycle.changed", "team.changed", "programme.changed"], ids: { teamId: team.id } });
+  const stateOf = (test: object) => <StateChip {...(test as Parameters<typeof StateChip>[0])} />;
+  return (
+    <Page>
+      <title>{`${team.name} – ${shell("product")}`}</title>
+      <PageHeader
+        above={<BackLink to={`/programmes/${team.programmeId}`}>{team.programme}</BackLink>}
+        title={team.name}
+        lead={t("team.lead", team)}
+        meta={
+          <Chip tone="outline" icon="person">
+            {supervisors.length > 0
+              ? t("team.supervisor", {
+                  names: supervisors.map(({ name }) => name).join(", "),
+                  count: supervisors.length,
+                })
+              : t("team.noSupervisor")}
+          </Chip>
+        }
+        actions={
+          <ButtonLink to={`/teams/${team.id}/cycles`} icon="list">
+            {t("team.tests")}
+          </ButtonLink>
+        }
+      />
+      {rights.log && (
+        <NextStep
+          above={t("team.next.above")}
+          title={t("team.next.title")}
+          actions={
+            <ButtonLink to={`/teams/${team.id}/cycles/new`} variant="primary" icon="plus">
+              {t("team.log")}
+            </ButtonLink>
+          }
+        >
+          {t("team.next.text")}
+        </NextStep>
+      )}
+      {!rights.seeWorking && <p className="g-muted mt-4">{t("team.outside")}</p>}
+      <Warnings warnings={page.warnings} />
+      <Columns>
+        <div className="g-flow">
+          <UnderWay page={page} stateOf={stateOf} />
+          <Chains page={page} stateOf={stateOf} />
+        </div>
+        <div className="g-flow">
+          <Lessons page={page} stateOf={stateOf} />
+          <People page={page} today={today} />
+        </div>
+      </Columns>
+      {page.marks && (
+        <Section title={t("marks.title")} lead={t("marks.lead")}>
+          <Marks marks={page.marks} teamId={team.id} />
+        </Section>
+      )}
+    </Page>
+  );
+}
