@@ -1,5 +1,7 @@
 import { redirect } from "react-router";
 import { newId } from "#app/core/id.ts";
+import { commentsOf } from "#app/features/comments/queries.server.ts";
+import { Comments } from "#app/features/comments/ui/comments.tsx";
 import { useT } from "#app/i18n/use-t.tsx";
 import { useLive } from "#app/live/use-live.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
@@ -12,9 +14,11 @@ import type { Route } from "./+types/cycle";
 
 export const loader = reading(async ({ params, context, request }: Route.LoaderArgs) => {
   const { now } = context.get(factsContext);
-  const page = await cyclePage(actorIn(context), params.teamId, params.cycleId);
+  const actor = actorIn(context);
+  const page = await cyclePage(actor, params.teamId, params.cycleId);
+  const comments = page.cycle.state === "draft" ? null : await commentsOf(actor, { kind: "cycle", id: page.cycle.id }, now);
   const justSaved = new URL(request.url).searchParams.has("saved");
-  return { ...page, justSaved, key: crypto.randomUUID(), newQuestionId: newId(now.getTime()) };
+  return { ...page, comments, justSaved, key: crypto.randomUUID(), newQuestionId: newId(now.getTime()) };
 });
 
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
@@ -31,8 +35,8 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
 export default function CyclePage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT("cycles");
   const shell = useT("shell");
-  const { cycle } = loaderData;
-  useLive({ names: ["cycle.changed", "comment.added"], ids: { cycleId: cycle.id } });
+  const { cycle, comments } = loaderData;
+  useLive({ names: ["cycle.changed", "comment.added", "comment.changed"], ids: { cycleId: cycle.id } });
   const name = cycle.number === null ? t("cycle.draft") : t("cycle.number", { number: cycle.number });
   const refusal = actionData?.refusal;
   return (
@@ -41,7 +45,9 @@ export default function CyclePage({ loaderData, actionData }: Route.ComponentPro
       {cycle.state === "draft" && loaderData.rights.edit ? (
         <DraftPage page={loaderData} refusal={refusal} />
       ) : (
-        <CycleView page={loaderData} refusal={refusal} />
+        <CycleView page={loaderData} refusal={refusal}>
+          {comments && <Comments view={comments} here={`/teams/${cycle.teamId}/cycles/${cycle.id}`} />}
+        </CycleView>
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatDayShort, formatMoment } from "#app/i18n/format.ts";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
@@ -19,8 +20,9 @@ import { Worksheet } from "./worksheet.tsx";
 
 export type ViewedCycle = CyclePage & { justSaved: boolean; key: string; newQuestionId: string };
 
-/** A test cycle: where it is and what comes next, the worksheet, and beside it the chain and the sharing. */
-export function CycleView({ page, refusal }: { page: ViewedCycle; refusal: Refused | undefined }) {
+/** A test cycle: where it is and what comes next, the worksheet, beside it the chain and the sharing; then `children`. */
+export function CycleView(props: { page: ViewedCycle; refusal: Refused | undefined; children: ReactNode }) {
+  const { page, refusal, children } = props;
   const t = useT("cycles");
   const locale = useLocale();
   const errors = useFormErrors(refusal, "cycles");
@@ -54,9 +56,16 @@ export function CycleView({ page, refusal }: { page: ViewedCycle; refusal: Refus
             </>
           }
           actions={
-            <ButtonLink to={`${address}/print`} variant="quiet" icon="printer">
-              {t("links.print")}
-            </ButtonLink>
+            <>
+              {rights.seeHistory && (
+                <ButtonLink to={`${address}/history`} variant="quiet" icon="history">
+                  {t("links.history")}
+                </ButtonLink>
+              )}
+              <ButtonLink to={`${address}/print`} variant="quiet" icon="printer">
+                {t("links.print")}
+              </ButtonLink>
+            </>
           }
         />
         {page.justSaved && (
@@ -79,6 +88,7 @@ export function CycleView({ page, refusal }: { page: ViewedCycle; refusal: Refus
             <ReopenAside page={page} />
           </div>
         </Columns>
+        {children}
       </Page>
     </SheetProvider>
   );

@@ -9,7 +9,7 @@ import { phaseOfState } from "./phases.ts";
 import { decisionIcon } from "./state-chip.tsx";
 
 /** The size of a cell in the drawing, and the room for the scales' names at its left. */
-const cell = { width: 190, height: 124, names: 132 };
+const cell = { width: 176, height: 116, names: 112 };
 
 /**
  * One chain as rising steps: to the right with time, upwards with scale. Each step leads to its test, and carries its
@@ -37,8 +37,8 @@ export function Ramp({
         {drawing.rows.map((row) => (
           <g key={row.scale}>
             <line className="ramp-row" x1={0} x2={width} y1={y(row.y + 1)} y2={y(row.y + 1)} />
-            {wrapText(t(`scale.${row.scale}`), 17, 3).map((line, i) => (
-              <text key={line} className="ramp-scale" x={0} y={y(row.y) + 44 + i * 18}>
+            {wrapText(t(`scale.${row.scale}`), 14, 4).map((line, i) => (
+              <text key={line} className="ramp-scale" x={0} y={y(row.y) + 40 + i * 17}>
                 {line}
               </text>
             ))}
@@ -94,7 +94,7 @@ function Step({
       <text className="ramp-number" x={left + gap.x + 14} y={top + gap.y + 24}>
         {cycle.number === null ? t("cycle.draft") : t("cycle.number", { number: cycle.number })}
       </text>
-      {wrapText(cycle.what || t("cycle.untitled"), 19, 2).map((line, i) => (
+      {wrapText(cycle.what || t("cycle.untitled"), 18, 2).map((line, i) => (
         <text key={line} x={left + gap.x + 14} y={top + gap.y + 45 + i * 17}>
           {line}
         </text>

@@ -1,0 +1,55 @@
+import { isWritten } from "#app/core/text.ts";
+import { formatDayShort } from "#app/i18n/format.ts";
+import { useLocale, useT } from "#app/i18n/use-t.tsx";
+import type { NowPage, TestNow } from "../../queries-now.server.ts";
+
+/** The tests of one state on the sheet for the wall. */
+export function TestsNow({ state, tests }: { state: TestNow["state"]; tests: NowPage["tests"] }) {
+  const t = useT("cycle-lists");
+  const here = tests.filter((test) => test.state === state);
+  if (here.length === 0) return null;
+  return (
+    <section className="grid gap-3">
+      <h2>{t(`now.${state}`)}</h2>
+      {here.map((test) => (
+        <OneTest key={test.id} test={test} />
+      ))}
+    </section>
+  );
+}
+
+function OneTest({ test }: { test: TestNow }) {
+  const t = useT("cycle-lists");
+  const words = useT("cycles");
+  const locale = useLocale();
+  const { startsOn, endsOn } = test;
+  const from = startsOn && formatDayShort(locale, startsOn);
+  const days =
+    from && endsOn && endsOn !== startsOn
+      ? t("now.until", { from, to: formatDayShort(locale, endsOn) })
+      : from && t("now.from", { day: from });
+  const lines = [
+    [t("now.who"), test.planWho],
+    [t("now.when"), [days, test.planWhen].filter((text) => text && isWritten(text)).join(", ")],
+    [t("now.where"), test.planWhere],
+    [t("now.how"), test.planWhat],
+    [t("now.record"), test.recordWhat],
+    [t("now.think"), test.predictions.join("\n")],
+  ] as const;
+  return (
+    <article className="g-card grid gap-2">
+      <h3>{test.what || words("cycle.untitled")}</h3>
+      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-2 print:grid-cols-2">
+        {lines
+          .filter(([, text]) => isWritten(text))
+          .map(([label, text]) => (
+            <div key={label}>
+              <dt className="g-muted g-small">{label}</dt>
+              <dd className="whitespace-pre-wrap">{text}</dd>
+            </div>
+          ))}
+      </dl>
+      <p className="g-muted g-small">{t("now.owner", { name: test.owner })}</p>
+    </article>
+  );
+}
