@@ -1,0 +1,28 @@
+import { defineConfig } from "@playwright/test";
+import { browserThere } from "#tests/run/browser.ts";
+
+const executablePath = browserThere();
+
+/** Journeys in a real browser. The app they visit is started by tests/e2e/production-app.ts, once for all of them. */
+export default defineConfig({
+  testDir: "tests/e2e",
+  testMatch: "**/*.journey.ts",
+  globalSetup: "./tests/e2e/production-app.ts",
+  outputDir: "test-results",
+  reporter: "list",
+  forbidOnly: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    locale: "sv-SE",
+    timezoneId: "Europe/Stockholm",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      // Root may not use Chromium's sandbox, and a container's shared memory is small.
+      args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"],
+    },
+  },
+});

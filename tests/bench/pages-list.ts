@@ -1,0 +1,39 @@
+/** Who looks at a page. Nobody: signed out. The roles are those of the demo's page. */
+export type Visitor = "nobody" | "lead" | "researcher" | "coordinator" | "member" | "manager" | "partner";
+
+/** Where a page is: its path, or the first link of that shape on another page, since ids differ from run to run. */
+export type Place = string | { readonly on: Place; readonly link: RegExp };
+
+export type BenchPage = {
+  readonly name: string;
+  readonly as: Visitor;
+  readonly at: Place;
+  /** Whether the page has a bar to reach: at least a quarter of the empty page's speed, and p99 under 250 ms. */
+  readonly barred?: true;
+};
+
+const start: Place = "/start";
+const chains: Place = { on: start, link: /^\/teams\/[^/]+\/chains$/ };
+
+/** The pages that are measured, for speed (`bench:pages`) and for size (`bench:size`). A slice adds its own here. */
+export const pages: readonly BenchPage[] = [
+  { name: "front", as: "nobody", at: "/" },
+  { name: "demo", as: "nobody", at: "/demo" },
+  { name: "start (coordinator)", as: "coordinator", at: start, barred: true },
+  { name: "start (lead)", as: "lead", at: start },
+  { name: "start (manager)", as: "manager", at: start },
+  { name: "start (partner)", as: "partner", at: start },
+  { name: "chains", as: "coordinator", at: chains },
+  {
+    name: "cycle",
+    as: "coordinator",
+    at: { on: chains, link: /^\/teams\/[^/]+\/cycles\/[0-9a-f-]{36}$/ },
+    barred: true,
+  },
+];
+
+/**
+ * The least this server can render: the whole way of a page through HTTP, React and the frame, without a person and
+ * without a row. What others cost is measured against it.
+ */
+export const emptyPage = { name: "empty page", as: "nobody", at: "/no-such-page" } as const satisfies BenchPage;

@@ -1,0 +1,74 @@
+/**
+ * How much script a browser loads on its first visit to a page: `npm run bench:size [-- --json]`.
+ * Each page is opened in Chromium with nothing kept, and every script that comes is packed with gzip and added up.
+ */
+import { gzipSync } from "node:zlib";
+import { type Browser, chromium } from "@playwright/test";
+import { buildIfNeeded } from "#server/build.ts";
+import { findBrowser } from "#tests/run/browser.ts";
+import { startDemo } from "#tests/support/running-app.ts";
+import { type BenchPage, pages } from "./pages-list.ts";
+import { printJson, printTable } from "./print.ts";
+import { visitorsOf } from "./visitors.ts";
+
+/** kB that a page may load: without sign-in, and with. */
+const bars = { open: 15, signedIn: 190 };
+
+await buildIfNeeded();
+const app = await startDemo();
+const visitors = visitorsOf(app.address);
+const browser = await chromium.launch({ executablePath: await findBrowser(), args: ["--no-sandbox", "--disable-gpu"] });
+try {
+  const rows = [];
+  for (const page of pages) {
+    const path = await visitors.pathOf(page.at, page.as);
+    if (path !== null) rows.push(await measured(browser, page, path));
+  }
+  printTable(rows);
+  printJson({ bars, pages: rows });
+} finally {
+  await browser.close();
+  await app.stop();
+}
+
+async function measured(browser: Browser, { name, as }: BenchPage, path: string) {
+  const cookie = await visitors.cookieOf(as);
+  const context = await browser.newContext({ locale: "sv-SE" });
+  if (cookie) {
+    const [cookieName = "", ...value] = cookie.split("=");
+    await context.addCookies([
+      { name: cookieName, value: value.join("="), url: app.origin.replace("http:", "https:"), secure: true },
+    ]);
+  }
+  const page = await context.newPage();
+  const packed: Promise<{ kind: string; bytes: number }>[] = [];
+  page.on("response", (response) => {
+    const kind = response.request().resourceType();
+    if (kind !== "script" && kind !== "stylesheet" && kind !== "document" && kind !== "font") return;
+    const bytes = response.body().then((body) => (kind === "font" ? body.byteLength : gzipSync(body).byteLength));
+    packed.push(bytes.then((count) => ({ kind, bytes: count })));
+  });
+  const response = await page.goto(app.origin + path, { waitUntil: "networkidle" });
+  const inline = await page.evaluate(() =>
+    [...document.scripts]
+      .filter((script) => !script.src)
+      .map((script) => script.textContent ?? "")
+      .join("\n"),
+  );
+  const all = await Promise.all(packed);
+  await context.close();
+  const kB = (kind: string) => all.filter((one) => one.kind === kind).reduce((sum, one) => sum + one.bytes, 0) / 1000;
+  const script = kB("script");
+  const bar = as === "nobody" ? bars.open : bars.signedIn;
+  return {
+    page: name,
+    status: response?.status() ?? 0,
+    "script kB": script,
+    scripts: all.filter((one) => one.kind === "script").length,
+    "inline kB": inline ? gzipSync(inline).byteLength / 1000 : 0,
+    "style kB": kB("stylesheet"),
+    "font kB": kB("font"),
+    "HTML kB": kB("document"),
+    bar: script <= bar ? "reached" : `MISSED (${bar})`,
+  };
+}

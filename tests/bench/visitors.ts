@@ -1,0 +1,45 @@
+import { ask, fromOurPages } from "#tests/support/request.ts";
+import type { Place, Visitor } from "./pages-list.ts";
+
+/** Cookies of demo people by role, and pages found by their links. */
+export function visitorsOf(address: string): {
+  cookieOf(visitor: Visitor): Promise<string>;
+  /** Null when there is no such link for the visitor: said on the screen, and the bench ends with 1. */
+  pathOf(at: Place, visitor: Visitor): Promise<string | null>;
+} {
+  const cookies = new Map<Visitor, string>([["nobody", ""]]);
+
+  async function cookieOf(visitor: Visitor): Promise<string> {
+    const known = cookies.get(visitor);
+    if (known !== undefined) return known;
+    const { text } = await ask(address, "/demo");
+    const section = text.split(`aria-labelledby="role-${visitor}"`)[1] ?? "";
+    const button = /<button[^>]*name="person"[^>]*>/.exec(section)?.[0] ?? "";
+    const person = /value="([^"]+)"/.exec(button)?.[1];
+    if (!person) throw new Error(`The demo has no ${visitor}.`);
+    const { headers, status } = await ask(address, "/demo", {
+      method: "POST",
+      body: new URLSearchParams({ person }).toString(),
+      headers: fromOurPages,
+    });
+    const cookie = headers["set-cookie"]?.[0]?.split(";")[0];
+    if (!cookie) throw new Error(`Signing in as ${visitor} was answered ${status}.`);
+    cookies.set(visitor, cookie);
+    return cookie;
+  }
+
+  async function pathOf(at: Place, visitor: Visitor): Promise<string | null> {
+    if (typeof at === "string") return at;
+    const on = await pathOf(at.on, visitor);
+    if (on === null) return null;
+    const { text } = await ask(address, on, { headers: { cookie: await cookieOf(visitor) } });
+    const links = [...text.matchAll(/href="([^"#?]+)/g)].map((match) => match[1] ?? "");
+    const found = links.find((link) => at.link.test(link));
+    if (found) return found;
+    console.error(`${on} has no link like ${at.link} for a ${visitor}.`);
+    process.exitCode = 1;
+    return null;
+  }
+
+  return { cookieOf, pathOf };
+}

@@ -1,0 +1,12 @@
+import { buildIfNeeded } from "#server/build.ts";
+import { startDemo } from "#tests/support/running-app.ts";
+
+/** Playwright's globalSetup: the production build with its own PostgreSQL and demo, for the whole run. */
+export default async function setup(): Promise<() => Promise<void>> {
+  await buildIfNeeded();
+  const app = await startDemo();
+  process.env.GENOMBROTT_URL = app.origin;
+  return async () => {
+    await app.stop();
+  };
+}

@@ -1,0 +1,98 @@
+import { test as base, expect, type Page } from "@playwright/test";
+
+export { expectAxeClean } from "./support/axe.ts";
+export { countTaps } from "./support/taps.ts";
+export { expect, type Page };
+
+type Trouble = { readonly violations: string[]; readonly errors: string[] };
+
+/**
+ * Journeys' own `test`. Every page is watched: a violation of the content security policy, an error in the console or
+ * an uncaught one fails the journey at its end. `page.goto` waits until the page's script has taken it over.
+ */
+export const test = base.extend<{ trouble: Trouble }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to see what a fixture needs.
+  baseURL: async ({}, use) => {
+    await use(process.env.GENOMBROTT_URL ?? "");
+  },
+  trouble: [
+    async ({ context }, use) => {
+      const trouble: Trouble = { violations: [], errors: [] };
+      await context.exposeBinding("noteViolation", (_source, what: string) => void trouble.violations.push(what));
+      await context.addInitScript(() => {
+        document.addEventListener("securitypolicyviolation", (event) => {
+          const note = (globalThis as unknown as { noteViolation: (what: string) => void }).noteViolation;
+          note(`${event.effectiveDirective}: ${event.blockedURI} on ${location.pathname}`);
+        });
+      });
+      context.on("weberror", (error) => void trouble.errors.push(String(error.error())));
+      context.on("console", (message) => {
+        // A page that answers 404 or 503 on purpose is noted by the browser as well.
+        if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) {
+          trouble.errors.push(message.text());
+        }
+      });
+      await use(trouble);
+      expectNoTrouble(trouble);
+    },
+    { auto: true },
+  ],
+  page: async ({ page }, use) => {
+    const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+    page.goto = async (...given) => {
+      const response = await goto(...given);
+      await takenOver(page);
+      return response;
+    };
+    page.reload = async (...given) => {
+      const response = await reload(...given);
+      await takenOver(page);
+      return response;
+    };
+    await use(page);
+  },
+});
+
+/** Nothing was blocked and nothing failed so far. Every journey ends with this by itself. */
+export function expectNoTrouble({ violations, errors }: Trouble): void {
+  expect(violations, "violations of the content security policy").toEqual([]);
+  expect(errors, "errors in the browser").toEqual([]);
+}
+
+/**
+ * Waits until the page's script has taken it over; what is typed earlier can be lost. To be called after a press that
+ * leads to another document. Pages that work without our script are ready at once.
+ */
+export async function takenOver(page: Page): Promise<void> {
+  await page.waitForLoadState("domcontentloaded");
+  const hasScript = (await page.locator("script[type=module]").count()) > 0;
+  if (hasScript && (await runsScripts(page))) await page.locator("html[data-hydrated]").waitFor({ state: "attached" });
+}
+
+async function runsScripts(page: Page): Promise<boolean> {
+  // With scripts off, `<noscript>` is an element like any other and has children.
+  return page.evaluate(() => {
+    const probe = document.createElement("div");
+    probe.innerHTML = "<noscript><b></b></noscript>";
+    return probe.querySelector("b") === null;
+  });
+}
+
+/** What one can sign in to the demo as: a role (the first of its people), or a person by name. */
+export type DemoRole = "lead" | "researcher" | "coordinator" | "member" | "manager" | "partner";
+const roles: readonly string[] = ["lead", "researcher", "coordinator", "member", "manager", "partner"];
+
+/** Signs in as an invented person through the demo's page, as a visitor does. Ends on her first page. */
+export async function signInAs(page: Page, who: DemoRole | { readonly name: string }): Promise<void> {
+  await page.goto("/demo");
+  const place =
+    typeof who === "string" && roles.includes(who) ? page.locator(`section[aria-labelledby="role-${who}"]`) : page;
+  const buttons = place.locator("button[name=person]");
+  const button = (typeof who === "string" ? buttons : buttons.filter({ hasText: who.name })).first();
+  // The many are behind "Visa … till".
+  const folded = page.locator("details:not([open])").filter({ has: button });
+  if ((await folded.count()) > 0) await folded.first().locator("summary").click();
+  await button.click();
+  await page.waitForURL((url) => url.pathname !== "/demo");
+  await takenOver(page);
+}

@@ -1,0 +1,100 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { CspEvaluator } from "csp_evaluator/dist/evaluator.js";
+import { CspParser } from "csp_evaluator/dist/parser.js";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type AppWithDatabase, startAppWithFreshDatabase } from "#tests/support/app-with-database.ts";
+import { type Answer, ask, fromOurPages } from "#tests/support/request.ts";
+
+let plain: AppWithDatabase;
+let secure: AppWithDatabase;
+
+beforeAll(async () => {
+  [plain, secure] = await Promise.all([
+    startAppWithFreshDatabase(),
+    startAppWithFreshDatabase({
+      env: { GENOMBROTT_ORIGIN: "https://genombrott.example", GENOMBROTT_TRUST_PROXY: "1" },
+    }),
+  ]);
+});
+afterAll(async () => {
+  await Promise.all([plain?.stop(), secure?.stop()]);
+});
+
+const assets = path.resolve(import.meta.dirname, "../../../build/client/assets");
+const anAsset = () => `/assets/${readdirSync(assets).find((name) => name.endsWith(".js"))}`;
+
+/** Every way in which the app answers: what is asked, and with which status. */
+const answers: readonly { what: string; ask: (address: string) => Promise<Answer>; status: number; html?: boolean }[] =
+  [
+    { what: "a page", ask: (at) => ask(at, "/"), status: 200, html: true },
+    { what: "a page's head", ask: (at) => ask(at, "/", { method: "HEAD" }), status: 200 },
+    { what: "no such page", ask: (at) => ask(at, "/finns/inte"), status: 404, html: true },
+    { what: "a page for signed-in people", ask: (at) => ask(at, "/start"), status: 302 },
+    { what: "a built file", ask: (at) => ask(at, anAsset()), status: 200 },
+    { what: "a file", ask: (at) => ask(at, "/favicon.svg"), status: 200 },
+    { what: "a built file that is gone", ask: (at) => ask(at, "/assets/gone.js"), status: 404 },
+    { what: "a form from elsewhere", ask: (at) => ask(at, "/", { method: "POST", body: "" }), status: 403 },
+    {
+      what: "a form to a page without one",
+      ask: (at) => ask(at, "/", { method: "POST", body: "a=b", headers: fromOurPages }),
+      status: 405,
+      html: true,
+    },
+    { what: "an address that is no text", ask: (at) => ask(at, "/%ff"), status: 400 },
+    { what: "a file's address that is no text", ask: (at) => ask(at, "/assets/%ff.js"), status: 400 },
+  ];
+
+const same = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+};
+
+describe.each(answers)("$what", ({ ask: send, status, html }) => {
+  test(`answers ${status}, with every header that protects`, async () => {
+    const { headers, status: got, text } = await send(plain.address);
+    expect(got).toBe(status);
+    expect(headers).toMatchObject(same);
+    expect(headers["permissions-policy"]).toMatch(/camera=\(\), microphone=\(\), geolocation=\(\)/);
+    expect(headers["content-security-policy"]).toContain("default-src 'none'");
+    expect(headers["x-powered-by"]).toBeUndefined();
+    expect(headers.server).toBeUndefined();
+    expect(headers["set-cookie"]).toBeUndefined();
+    expect(headers["strict-transport-security"]).toBeUndefined();
+    if (html) expect(text).toMatch(/^<!DOCTYPE html>/);
+    if (status >= 400) expect(text).not.toMatch(/node_modules|\.ts:\d|\n\s+at /);
+  });
+
+  test("is bound to https where the app is reached by it", async () => {
+    const { headers } = await send(secure.address);
+    expect(headers["strict-transport-security"]).toBe("max-age=63072000; includeSubDomains");
+  });
+
+  test("has a policy for scripts in which nothing is found", async () => {
+    const policy = (await send(plain.address)).headers["content-security-policy"] as string;
+    const findings = new CspEvaluator(new CspParser(policy).csp).evaluate();
+    expect(findings.filter(({ severity }) => severity <= 50).map(({ description }) => description)).toEqual([]);
+  });
+});
+
+test("the nonce is another each time, and stands on every script of the page", async () => {
+  const nonces = new Set<string>();
+  for (let round = 0; round < 5; round += 1) {
+    const { headers, text } = await ask(plain.address, "/finns/inte");
+    const nonce = /'nonce-([^']+)'/.exec(String(headers["content-security-policy"]))?.[1] ?? "";
+    expect(nonce).toMatch(/^[A-Za-z0-9+/]{22}==$/);
+    for (const script of text.match(/<script[^>]*>/g) ?? []) expect(script).toContain(`nonce="${nonce}"`);
+    nonces.add(nonce);
+  }
+  expect(nonces.size).toBe(5);
+});
+
+test("built files, whose names change with them, are kept for a year; pages are never kept", async () => {
+  expect((await ask(plain.address, anAsset())).headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+  expect((await ask(plain.address, "/favicon.svg")).headers["cache-control"]).toBe("public, max-age=3600");
+  for (const page of ["/", "/start", "/finns/inte", "/assets/gone.js"]) {
+    expect((await ask(plain.address, page)).headers["cache-control"], page).toBe("no-store");
+  }
+});

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type AppWithDatabase, startAppWithFreshDatabase } from "#tests/support/app-with-database.ts";
+import { ask } from "#tests/support/request.ts";
+import { ask as askDatabase } from "../postgres/apps.ts";
+
+let app: AppWithDatabase;
+
+beforeAll(async () => {
+  app = await startAppWithFreshDatabase();
+});
+afterAll(async () => {
+  await app?.stop();
+});
+
+test("with all well, both say so, briefly and without a cookie", async () => {
+  for (const path of ["/livez", "/readyz"]) {
+    const { status, text, headers } = await ask(app.address, path);
+    expect({ status, text }).toEqual({ status: 200, text: "ok\n" });
+    expect(headers["set-cookie"]).toBeUndefined();
+    expect(headers["x-powered-by"]).toBeUndefined();
+  }
+});
+
+test("a schema of another version: alive, not ready", async () => {
+  const { ownerUrl } = app.database;
+  const [newest] = await askDatabase(ownerUrl, "SELECT max(migration_name) AS name FROM _prisma_migrations");
+  const rename = (from: string, to: string) =>
+    askDatabase(ownerUrl, `UPDATE _prisma_migrations SET migration_name = '${to}' WHERE migration_name = '${from}'`);
+  await rename(String(newest?.name), "00000000000000_older");
+  expect((await ask(app.address, "/readyz")).status).toBe(503);
+  await rename("00000000000000_older", String(newest?.name));
+  expect((await ask(app.address, "/readyz")).status).toBe(200);
+});
+
+describe("the database gone", () => {
+  beforeAll(async () => {
+    await app.database.drop();
+  });
+
+  test("alive without asking it, and not ready", async () => {
+    const quick = performance.now();
+    expect((await ask(app.address, "/livez")).status).toBe(200);
+    expect(performance.now() - quick).toBeLessThan(1_000);
+    const { status, text, headers } = await ask(app.address, "/readyz");
+    expect({ status, text }).toEqual({ status: 503, text: "not ready\n" });
+    expect(headers["set-cookie"]).toBeUndefined();
+  });
+});

@@ -1,0 +1,24 @@
+import { freshDatabase } from "./database.ts";
+import { type AppOptions, type RunningApp, startApp } from "./running-app.ts";
+
+export type AppWithDatabase = RunningApp & { readonly database: Awaited<ReturnType<typeof freshDatabase>> };
+
+/** The app on a database of the test's own, copied from the migrated one: empty, so it becomes a demo at the start. */
+export async function startAppWithFreshDatabase(options: AppOptions = {}): Promise<AppWithDatabase> {
+  const database = await freshDatabase();
+  // A URL needs a host to be one; the socket's folder behind it is what counts.
+  const url = (socketUrl: string) => socketUrl.replace("@/", "@localhost/");
+  const env = { DATABASE_URL: url(database.appUrl), DATABASE_URL_OWNER: url(database.ownerUrl), ...options.env };
+  try {
+    const app = await startApp({ ...options, env });
+    const stop = async () => {
+      const code = await app.stop();
+      await database.drop();
+      return code;
+    };
+    return { ...app, stop, database };
+  } catch (error) {
+    await database.drop();
+    throw error;
+  }
+}

@@ -1,0 +1,41 @@
+import { defineConfig } from "vitest/config";
+
+const deep = process.env.GENOMBROTT_DEEP === "1";
+// What is run whole takes ten times as long as a tenth of it.
+const times = deep ? 20 : 1;
+const built = /\/build\/server\//;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.{ts,tsx}"],
+          testTimeout: 10_000 * times,
+        },
+      },
+      {
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.{ts,tsx}"],
+          exclude: ["tests/integration/http/**"],
+          globalSetup: "tests/support/global-database.ts",
+          testTimeout: 30_000 * times,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // Against the built app as a process of its own: see tests/support/running-app.ts.
+        test: {
+          name: "http",
+          include: ["tests/integration/http/**/*.test.ts"],
+          globalSetup: ["tests/support/global-build.ts", "tests/support/global-database.ts"],
+          server: { deps: { external: [built] } },
+          testTimeout: 30_000 * times,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
