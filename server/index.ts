@@ -10,6 +10,7 @@ import { birth } from "./birth.ts";
 import { openDatabases } from "./databases.ts";
 import { httpApplication } from "./http/application.ts";
 import { PostgresProblem } from "./postgres/embedded.ts";
+import { checkSettings, SettingsProblem } from "./settings-check.ts";
 import { whenTold } from "./shutdown.ts";
 
 type App = typeof import("./app.ts");
@@ -53,6 +54,7 @@ async function main(config: Config): Promise<void> {
   const databases = await openDatabases(config, (line) => console.log(line));
   const stopping = { now: false };
   try {
+    await checkSettings(databases.appUrl, config.passingDatabase);
     await migrate(databases.ownerUrl);
     const born = await birth(databases.appUrl, new Date(), (line) => console.log(line));
     const http = createServer();
@@ -96,12 +98,17 @@ async function main(config: Config): Promise<void> {
   }
 }
 
+/** What only the operator can put right: its message is whole, and a stack would hide it. */
+function isForOperator(error: unknown): error is Error {
+  return [PostgresProblem, MigrationProblem, SettingsProblem].some((kind) => error instanceof kind);
+}
+
 try {
   await main(readConfig(process.env));
 } catch (error) {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === "EADDRINUSE") console.error("The port is taken. Set PORT to another, or end what listens there.");
-  else if (error instanceof PostgresProblem || error instanceof MigrationProblem) console.error(error.message);
+  else if (isForOperator(error)) console.error(error.message);
   else console.error(error);
   process.exit(1);
 }

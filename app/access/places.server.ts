@@ -1,5 +1,5 @@
-import type { Actor } from "./actor.ts";
 import { db } from "#app/platform/db.server.ts";
+import type { Actor } from "./actor.ts";
 
 export type Places = {
   /** Teams one works in or supervises, by name. */

@@ -27,7 +27,8 @@ export const signedInMiddleware: MiddlewareFunction<Response> = async ({ request
     context.set(localeContext, found.actor.locale);
     return;
   }
-  if (request.method === "GET" || request.method === "HEAD") throw redirectDocument(signInFor(request, state === "touch"));
+  if (request.method === "GET" || request.method === "HEAD")
+    throw redirectDocument(signInFor(request, state === "touch"));
 };
 
 function unavailable(error: unknown): never {

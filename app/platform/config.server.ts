@@ -15,6 +15,7 @@ const settings = z.object({
   GENOMBROTT_TRUST_PROXY: flag,
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_URL_OWNER: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  GENOMBROTT_PASSING_DATABASE: flag,
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default("Genombrott <genombrott@localhost>"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
@@ -30,6 +31,8 @@ export type Config = {
   readonly trustProxy: boolean;
   readonly databaseUrl: string | undefined;
   readonly databaseUrlOwner: string | undefined;
+  /** The database is thrown away after use, so it need not survive a crash. */
+  readonly passingDatabase: boolean;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
@@ -56,6 +59,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustProxy: set.GENOMBROTT_TRUST_PROXY,
     databaseUrl: set.DATABASE_URL,
     databaseUrlOwner: set.DATABASE_URL_OWNER,
+    passingDatabase: set.GENOMBROTT_PASSING_DATABASE,
     smtpUrl: set.SMTP_URL,
     mailFrom: set.MAIL_FROM,
     logLevel: set.LOG_LEVEL,

@@ -22,6 +22,8 @@ const unique = (words: string) => `${words} ${Math.random().toString(36).slice(2
 
 for (const path of ["", "?view=outline", "?view=edit", "/aim", "/drivers/new", "/ideas/new"]) {
   test(`the package is clean: package${path}`, async ({ page }) => {
+    // Long pages, looked at four times each.
+    test.slow();
     const address = await toPackage(page, "lead");
     await page.goto(address + path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -45,6 +47,7 @@ test("the diagram scrolls by keyboard and leads to the list", async ({ page }) =
 });
 
 test("a researcher tends the package by keyboard alone", async ({ page }) => {
+  test.slow();
   const address = await toPackage(page, "researcher", "/drivers/new");
   const names = [unique("Vi lyssnar"), unique("Vi svarar")];
   for (const name of names) {
@@ -71,6 +74,7 @@ test("a researcher tends the package by keyboard alone", async ({ page }) => {
 });
 
 test("two people edit the same idea: the second sees both texts and chooses", async ({ page, context }) => {
+  test.slow();
   const address = await toPackage(page, "lead");
   await page.goto(`${address}/ideas/new`);
   const title = unique("Ring på kvällen");
@@ -100,6 +104,7 @@ test("two people edit the same idea: the second sees both texts and chooses", as
 });
 
 test("a team's idea: own, shared, lifted; the others' screens follow", async ({ page, context }) => {
+  test.slow();
   await toPackage(page, "coordinator");
   await page.getByRole("link", { name: "Lägg till en egen idé" }).click();
   const title = unique("Fråga barnet först");
@@ -132,6 +137,7 @@ test("a team's idea: own, shared, lifted; the others' screens follow", async ({ 
 });
 
 test("comments on an idea: said, seen at once by another, changed, taken away", async ({ page, context }) => {
+  test.slow();
   await toPackage(page, "partner", "?view=outline");
   await page.locator("li[id^=idea-] a").first().click();
   await page.waitForURL(/\/ideas\//);

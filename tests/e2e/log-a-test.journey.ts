@@ -25,7 +25,7 @@ async function logTest(page: Page, what: string): Promise<string> {
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 320, height: 640 }, hasTouch: true });
 
-  test("C34: a coordinator logs a test, carries it round the wheel and begins the next", async ({ page }) => {
+  test("a coordinator logs a test, carries it round the wheel and begins the next", async ({ page }) => {
     await signInAs(page, coordinator);
     await logTest(page, "Ringa föräldern kvällen före mötet");
     await expectAxeClean(page);
@@ -43,7 +43,10 @@ test.describe("on a phone", () => {
   });
 });
 
-test("what is typed is a draft at once, also on another device, and closing the tab loses nothing", async ({ page, browser }) => {
+test("C34: what is typed is a draft at once, also on another device, and closing the tab loses nothing", async ({
+  page,
+  browser,
+}) => {
   await signInAs(page, coordinator);
   await toQuickLog(page);
   await page.getByLabel("Vad provar vi?").fill("Ett utkast som jag lämnar");
@@ -60,7 +63,10 @@ test("what is typed is a draft at once, also on another device, and closing the 
   await other.close();
 });
 
-test("the network goes: the screen says so, and what was written is saved when it is back", async ({ page, context }) => {
+test("the network goes: the screen says so, and what was written is saved when it is back", async ({
+  page,
+  context,
+}) => {
   await signInAs(page, coordinator);
   const address = await logTest(page, "Skriva i en tunnel");
   await page.getByText("Planen i detalj").click();
@@ -73,7 +79,10 @@ test("the network goes: the screen says so, and what was written is saved when i
   await expect(page.getByLabel("Vem gör det?")).toHaveValue("Utredarna");
 });
 
-test("two write in the same field: both texts are shown, and the choice is saved", async ({ page, browser }) => {
+test("C35: two write in the same field: both texts are shown, and the choice appears at the other's without reload", async ({
+  page,
+  browser,
+}) => {
   await signInAs(page, coordinator);
   const address = await logTest(page, "Två skriver samtidigt");
   await page.getByText("Planen i detalj").click();
@@ -112,7 +121,7 @@ test("a personal number is stopped as it is typed, and the rest is saved", async
   await expect(saved(page)).toBeVisible();
 });
 
-test("C35: the whole way by keyboard alone", async ({ page }) => {
+test("the whole way by keyboard alone", async ({ page }) => {
   await signInAs(page, coordinator);
   await toQuickLog(page);
   await page.getByLabel("Vad provar vi?").focus();
@@ -121,7 +130,10 @@ test("C35: the whole way by keyboard alone", async ({ page }) => {
   await page.keyboard.type("Det går bra");
   for (let i = 0; i < 12; i += 1) {
     await page.keyboard.press("Tab");
-    if (await page.getByRole("button", { name: "Spara testet" }).evaluate((button) => button === document.activeElement)) break;
+    if (
+      await page.getByRole("button", { name: "Spara testet" }).evaluate((button) => button === document.activeElement)
+    )
+      break;
   }
   await page.keyboard.press("Enter");
   await expect(page.getByText("Testet är sparat")).toBeVisible();

@@ -8,7 +8,12 @@ export async function startAppWithFreshDatabase(options: AppOptions = {}): Promi
   const database = await freshDatabase();
   // A URL needs a host to be one; the socket's folder behind it is what counts.
   const url = (socketUrl: string) => socketUrl.replace("@/", "@localhost/");
-  const env = { DATABASE_URL: url(database.appUrl), DATABASE_URL_OWNER: url(database.ownerUrl), ...options.env };
+  const env = {
+    DATABASE_URL: url(database.appUrl),
+    DATABASE_URL_OWNER: url(database.ownerUrl),
+    GENOMBROTT_PASSING_DATABASE: "1",
+    ...options.env,
+  };
   try {
     const app = await startApp({ ...options, env });
     const stop = async () => {

@@ -28,6 +28,7 @@ export default {
     "Det ser ut som ett personnummer. Skriv det inte här – alla som ser sidan läser, och det sparas inte.",
   "warning.phone": "Det ser ut som ett telefonnummer. Behövs det här?",
   "warning.case": "Det ser ut som ett ärendenummer. Skriv så att ingen kan kännas igen.",
+  elsewhere: "Kommentarer står på sidan för det test eller den idé som de handlar om.",
   "refused.title": "Kommentaren är inte sparad",
   "refused.back": "Tillbaka utan att spara",
 

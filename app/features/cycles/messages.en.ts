@@ -224,7 +224,7 @@ export default {
   "refusal.cycle.question-gone": "Somebody else has removed the question.",
   "refusal.cycle.question-written": "Empty the question before you remove it, so that its words stay in the history.",
   "refusal.cycle.many-questions": (d: { most: number }) => `A small test has at most ${d.most} questions.`,
-  "refusal.cycle.only-drafts-go": "Only drafts can be removed. A planned test can always be learnt from.",
+  "refusal.cycle.not-a-draft": "Only drafts can be removed. A planned test can always be learnt from.",
   "refusal.cycle.logged-already": "The test is saved already. It is in the team's list.",
   "refusal.cycle.no-next": "There is no next test to make of this one.",
 } satisfies SameAs<typeof sv>;

@@ -223,7 +223,7 @@ export default {
   "refusal.cycle.question-gone": "Frågan har tagits bort av någon annan.",
   "refusal.cycle.question-written": "Töm frågan innan du tar bort den, så finns texten kvar i historiken.",
   "refusal.cycle.many-questions": (d: { most: number }) => `Ett litet test har högst ${d.most} frågor.`,
-  "refusal.cycle.only-drafts-go": "Bara utkast kan tas bort. Ett planerat test går alltid att lära av.",
+  "refusal.cycle.not-a-draft": "Bara utkast kan tas bort. Ett planerat test går alltid att lära av.",
   "refusal.cycle.logged-already": "Testet är redan sparat. Det finns i teamets lista.",
   "refusal.cycle.no-next": "Det finns inget nästa test att göra av det här.",
 } satisfies Messages;

@@ -47,8 +47,9 @@ export type CycleList = ListFrame & { cycles: ListedCycle[]; page: number; pages
 /** `total` counts what the column shows and what did not fit in it. */
 export type CycleBoard = ListFrame & { columns: Record<CycleState, { total: number; cycles: ListedCycle[] }> };
 
-/** Cards in one column of the board; the list has the rest. */
-export const cardsPerColumn = 30;
+/** Cards in one column of the board; the list has the rest. What is closed is there to look back at: the last few do. */
+const cardsPerColumn = 30;
+const closedCards = 8;
 
 /** A page of a list, in one statement. @throws Refusal missing */
 export async function cyclesOf(actor: Actor, place: ListPlace, filter: CycleFilter): Promise<CycleList> {
@@ -62,7 +63,7 @@ export async function cyclesOf(actor: Actor, place: ListPlace, filter: CycleFilt
 export async function boardOf(actor: Actor, teamId: string, filter: CycleFilter): Promise<CycleBoard> {
   const rows = Prisma.sql`SELECT f.* FROM (
     SELECT f.*, row_number() OVER (PARTITION BY f.state ORDER BY ${newestFirst}) AS nth FROM found f) f
-    WHERE f.nth <= ${cardsPerColumn}`;
+    WHERE f.nth <= CASE f.state WHEN 'closed' THEN ${closedCards}::int ELSE ${cardsPerColumn}::int END`;
   const everything = { ...filter, state: null };
   const { cycles, states, ...frame } = await listOf(actor, { kind: "team", teamId }, everything, rows);
   const column = (state: CycleState) => ({

@@ -9,7 +9,7 @@ export type SharedLesson = {
   readonly what: string;
   readonly learned: string;
   readonly decision: CycleDecision;
-  readonly closedAt: string;
+  readonly closedOn: Day;
 };
 
 /** A team as it stands beside the others. Never a measure of success, never a rank. */

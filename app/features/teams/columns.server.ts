@@ -7,7 +7,7 @@ import { Prisma } from "#app/platform/db.server.ts";
 export const membersOf = (now: Date) => Prisma.sql`(
   SELECT json_agg(json_build_object('membershipId', m.id, 'personId', pe.id, 'name', pe.name, 'profession', m.profession,
     'isTeamManager', m.is_team_manager, 'hasAccount', pe.claimed_at IS NOT NULL, 'hasAddress', pe.email IS NOT NULL,
-    'startedAt', m.started_at) ORDER BY pe.name)
+    'startedOn', (m.started_at AT TIME ZONE 'Europe/Stockholm')::date) ORDER BY pe.name)
   FROM team_memberships m JOIN people pe ON pe.id = m.person_id
   WHERE m.team_id = t.id AND m.started_at <= ${now} AND (m.ended_at IS NULL OR m.ended_at > ${now}))`;
 

@@ -11,7 +11,7 @@ export type Member = {
   /** She has claimed her account. */
   readonly hasAccount: boolean;
   readonly hasAddress: boolean;
-  readonly startedAt: string;
+  readonly startedOn: Day;
 };
 
 export type NamedTerm = Term & { readonly name: string };
@@ -44,5 +44,4 @@ export type LessonLine = {
   readonly what: string;
   readonly learned: string;
   readonly decision: CycleDecision;
-  readonly closedAt: string;
 };

@@ -69,7 +69,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-describe.each(people)("%s", (name) => {
+describe.each(people)("A1, A2, A3, A6: %s", (name) => {
   it.each(kinds)("a cycle of team A that is %s", async (kind) => {
     const actor = await world.actor(name);
     const expected = table[name][kind];
@@ -103,5 +103,20 @@ describe.each(people)("%s", (name) => {
     const expected = outside ? [] : [idea.programme, idea.shared, ...(own ? [idea.own] : [])];
     expect(rows.map(({ id }) => id).sort()).toEqual([...expected].sort());
     expect(bySql.map(({ id }) => id).sort()).toEqual([...expected].sort());
+  });
+});
+
+it("A7: with two roles one has the rights of both, and loses one's when it ends", async () => {
+  const { programmeId, person, now } = world;
+  const id = newId();
+  await db().programmeRole.create({
+    data: { id, programmeId, personId: person.partner, role: "researcher", startedAt: new Date(0) },
+  });
+  const both = await cyclePage(await world.actor("partner"), world.teamA, cycle.working);
+  expect(both.rights).toMatchObject({ edit: false, comment: false, seeHistory: true });
+  expect((await cyclePage(await world.actor("partner"), world.teamA, cycle.invited)).rights.comment).toBe(true);
+  await db().programmeRole.update({ where: { id }, data: { endedAt: now } });
+  await expect(cyclePage(await world.actor("partner"), world.teamA, cycle.working)).rejects.toMatchObject({
+    kind: "missing",
   });
 });

@@ -52,7 +52,7 @@ describe("logging a test", () => {
     expect(await db().cycleTransition.count({ where: { cycleId: place.cycleId } })).toBe(1);
   });
 
-  it("twenty who log at once get a number each, without gaps", async () => {
+  it("C29: twenty who log at once get a number each, without gaps", async () => {
     const actor = await world.actor("otherMember");
     const drafts = Array.from({ length: 20 }, (_, i) => draft({ ...whole, what: `Test ${i}` }, world.teamB));
     await Promise.all(

@@ -63,7 +63,9 @@ async function closedTest(teamId: string): Promise<string> {
 
 const count = rounds(1_000, "forms whose answer is cut off and that are sent again");
 
-test("a form whose answer was cut off has one effect, however often it is sent again", { timeout: 60_000 + count * 500 }, async () => {
+test("a form whose answer was cut off has one effect, however often it is sent again", {
+  timeout: 60_000 + count * 500,
+}, async () => {
   const logged: string[] = [];
   const nexts = new Map<string, number>();
   const drafts = async (cycleId: string) =>
@@ -79,7 +81,10 @@ test("a form whose answer was cut off has one effect, however often it is sent a
       const { teamId } = person;
       const question = { intent: "add-question", newQuestionId: newId() };
       await sendUntilAnswered(person, onCycle(teamId, form.cycleId, question));
-      await sendUntilAnswered(person, onCycle(teamId, form.cycleId, { intent: "move:doing", from: "planned", reason: "" }));
+      await sendUntilAnswered(
+        person,
+        onCycle(teamId, form.cycleId, { intent: "move:doing", from: "planned", reason: "" }),
+      );
       await sendUntilAnswered(person, onCycle(teamId, closed, { intent: "next", key: crypto.randomUUID() }));
       nexts.set(closed, (nexts.get(closed) ?? 0) + 1);
     }

@@ -47,7 +47,9 @@ const sum = (ledgers: readonly Ledger[], of: "acknowledged" | "unavailable") =>
 
 const count = rounds(100, "kill -9 and SIGSTOP while six people save");
 
-test("what was answered as saved is there, once, whatever was killed", { timeout: 60_000 + count * 30_000 }, async () => {
+test("what was answered as saved is there, once, whatever was killed", {
+  timeout: 60_000 + count * 30_000,
+}, async () => {
   const chance = random("strikes");
   const ledgers = people.map(newLedger);
   const waits: Record<string, number[]> = {};
@@ -71,21 +73,25 @@ test("what was answered as saved is there, once, whatever was killed", { timeout
   expect(Math.max(...(waits["kill -9 PostgreSQL"] ?? []))).toBeLessThan(restartWithinMs);
 });
 
-test.each(["SIGTERM", "SIGINT"] as const)("%s while six people save: no answer is cut, and all ends cleanly", {
-  timeout: 120_000,
-}, async (signal) => {
-  const ledgers = people.map(newLedger);
-  const end = everybodyWrites(ledgers, signal);
-  await sleep(1_500);
-  const { code, ms } = await house.stop(signal);
-  const database = house.postmaster();
-  const told = ledgers.map(({ halves, unfit }) => ({ halves, unfit: [...unfit] }));
-  await house.start();
-  await end();
-  console.log(
-    `${signal}: ended with ${code} after ${Math.round(ms)} ms, ${sum(ledgers, "acknowledged")} saves acknowledged`,
-  );
-  expect({ code, database, inTime: ms < stopWithinMs }).toEqual({ code: 0, database: null, inTime: true });
-  expect(told).toEqual(people.map(() => ({ halves: 0, unfit: [] })));
-  expect(await verdictOf(house, ledgers)).toEqual({ lost: [], doubled: [] });
-});
+test.each(["SIGTERM", "SIGINT"] as const)(
+  "%s while six people save: no answer is cut, and all ends cleanly",
+  {
+    timeout: 120_000,
+  },
+  async (signal) => {
+    const ledgers = people.map(newLedger);
+    const end = everybodyWrites(ledgers, signal);
+    await sleep(1_500);
+    const { code, ms } = await house.stop(signal);
+    const database = house.postmaster();
+    const told = ledgers.map(({ halves, unfit }) => ({ halves, unfit: [...unfit] }));
+    await house.start();
+    await end();
+    console.log(
+      `${signal}: ended with ${code} after ${Math.round(ms)} ms, ${sum(ledgers, "acknowledged")} saves acknowledged`,
+    );
+    expect({ code, database, inTime: ms < stopWithinMs }).toEqual({ code: 0, database: null, inTime: true });
+    expect(told).toEqual(people.map(() => ({ halves: 0, unfit: [] })));
+    expect(await verdictOf(house, ledgers)).toEqual({ lost: [], doubled: [] });
+  },
+);

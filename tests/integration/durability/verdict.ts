@@ -1,5 +1,5 @@
-import type { House } from "./house.ts";
 import { type Field, fields } from "./forms.ts";
+import type { House } from "./house.ts";
 import type { Kept, Ledger } from "./writer.ts";
 
 export type Verdict = { readonly lost: string[]; readonly doubled: string[] };

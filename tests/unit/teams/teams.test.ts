@@ -78,7 +78,13 @@ describe("coordinators", () => {
       "team.term-ends-before-start",
     );
     expect(code(decideTerm([term()], { ...deputy, personId: "anna" }, members))).toBe("team.deputy-is-acting");
-    const another = term({ id: "t2", personId: "cecilia", kind: "deputy", startedOn: "2026-06-14", endedOn: "2026-06-20" });
+    const another = term({
+      id: "t2",
+      personId: "cecilia",
+      kind: "deputy",
+      startedOn: "2026-06-14",
+      endedOn: "2026-06-20",
+    });
     expect(code(decideTerm([term(), another], deputy, members))).toBe("team.deputies-overlap");
     const later = { ...deputy, startedOn: "2026-06-21", endedOn: "2026-06-30" };
     expect(decideTerm([term(), another], later, members)).toMatchObject({ ok: true });

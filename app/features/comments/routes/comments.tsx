@@ -11,11 +11,6 @@ import { doOnComments } from "../commands/by-intent.server.ts";
 import { SentAgain } from "../ui/sent-again.tsx";
 import type { Route } from "./+types/comments";
 
-/** Nothing to read here: comments stand on the page of what they are about. */
-export function loader() {
-  return redirect("/start");
-}
-
 /** Where every comment form posts. A browser without our script is led back to the page the form stood on. */
 export const action = acting(async ({ request, context }: Route.ActionArgs, form) => {
   const done = await doOnComments(actorIn(context), form, context.get(factsContext).now);
@@ -24,7 +19,10 @@ export const action = acting(async ({ request, context }: Route.ActionArgs, form
   return done;
 });
 
-/** Only seen when a form from a browser without our script was refused: what was typed, and what is wrong with it. */
+/**
+ * Seen when a form from a browser without our script was refused: what was typed, and what is wrong with it. Otherwise
+ * there is nothing here: comments stand on the page of what they are about.
+ */
 export default function Comments({ actionData }: Route.ComponentProps) {
   const t = useT("comments");
   const shell = useT("shell");
@@ -32,6 +30,18 @@ export default function Comments({ actionData }: Route.ComponentProps) {
   const { message, fields } = useFormErrors(refusal, "comments");
   const values = refusal?.values ?? {};
   const back = ownPath(values.to, "/start");
+  if (!refusal) {
+    return (
+      <Page narrow>
+        <title>{`${t("title")} – ${shell("product")}`}</title>
+        <PageHeader
+          above={<BackLink to="/start">{shell("nav.start")}</BackLink>}
+          title={t("title")}
+          lead={t("elsewhere")}
+        />
+      </Page>
+    );
+  }
   return (
     <Page narrow>
       <title>{`${t("refused.title")} – ${shell("product")}`}</title>

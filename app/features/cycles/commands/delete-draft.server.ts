@@ -3,6 +3,7 @@ import { authorise } from "#app/access/authorise.server.ts";
 import { Refusal } from "#app/platform/refusals.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 import { cycleChanged } from "../events.ts";
+import { decideDelete } from "../rules/moves.ts";
 import { type CyclePlace, lockedCycle } from "./locked-cycle.server.ts";
 
 /**
@@ -13,7 +14,8 @@ export async function deleteDraft(actor: Actor, place: CyclePlace, now: Date): P
   await act(actor, now, async (tx, traces) => {
     const cycle = await lockedCycle(tx, actor, place);
     authorise(actor, "cycle.delete", cycle);
-    if (cycle.state !== "draft") throw new Refusal("conflict", "cycle.only-drafts-go");
+    const decided = decideDelete(cycle);
+    if (!decided.ok) throw new Refusal("conflict", decided.code, { data: decided.data });
     await tx.cycle.delete({ where: { id: cycle.id } });
     traces.audit({
       action: "cycle.draft-deleted",

@@ -16,7 +16,8 @@ export const loader = reading(async ({ params, context, request }: Route.LoaderA
   const { now } = context.get(factsContext);
   const actor = actorIn(context);
   const page = await cyclePage(actor, params.teamId, params.cycleId);
-  const comments = page.cycle.state === "draft" ? null : await commentsOf(actor, { kind: "cycle", id: page.cycle.id }, now);
+  const comments =
+    page.cycle.state === "draft" ? null : await commentsOf(actor, { kind: "cycle", id: page.cycle.id }, now);
   const justSaved = new URL(request.url).searchParams.has("saved");
   return { ...page, comments, justSaved, key: crypto.randomUUID(), newQuestionId: newId(now.getTime()) };
 });

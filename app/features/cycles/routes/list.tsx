@@ -90,7 +90,7 @@ export default function Cycles({ loaderData, actionData }: Route.ComponentProps)
       ) : (
         <ListBody base={base} list={loaderData.data} filter={filter} />
       )}
-      {data.rights.export && data.all > 0 && <Download base={base} total={data.total} filter={filter} />}
+      {data.rights.export && data.total > 0 && <Download base={base} total={data.total} filter={filter} />}
     </Page>
   );
 }

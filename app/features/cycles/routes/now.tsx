@@ -47,7 +47,7 @@ export default function Now({ loaderData }: Route.ComponentProps) {
         <>
           <TestsNow state="doing" tests={tests} />
           <TestsNow state="planned" tests={tests} />
-          <section className="g-card grid gap-2">
+          <section className="g-card grid gap-2 print:gap-1 print:p-2.5">
             <h2>{t("now.help")}</h2>
             <p>{t("now.help.text")}</p>
             <p className="g-muted g-small">{t("now.names")}</p>

@@ -8,7 +8,7 @@ export async function lastLessons(actor: Actor, programmeIds: readonly string[],
   if (programmeIds.length === 0) return [];
   return db().$queryRaw<SharedLesson[]>`
     SELECT c.id, c.team_id AS "teamId", t.name AS team, c.what, left(c.learned, 400) AS learned, c.decision,
-      to_json(k.closed_at) AS "closedAt"
+      (k.closed_at AT TIME ZONE 'Europe/Stockholm')::date::text AS "closedOn"
     FROM cycles c JOIN teams t ON t.id = c.team_id JOIN cycle_closures k ON k.cycle_id = c.id AND k.reopened_at IS NULL
     WHERE c.programme_id = ANY(${[...programmeIds]}::uuid[]) AND c.state = 'closed' AND c.shared_at IS NOT NULL
       AND ${cyclesVisibleSql(actor)}

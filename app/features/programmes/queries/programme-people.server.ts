@@ -31,7 +31,7 @@ type Proposal = {
   readonly name: string;
   readonly proposedById: string;
   readonly proposedBy: string;
-  readonly proposedAt: string;
+  readonly proposedOn: Day;
 };
 
 export type ProposalLine = Proposal & { readonly mayConfirm: boolean };
@@ -41,7 +41,7 @@ export type ProgrammeInvitation = {
   readonly name: string;
   readonly email: string | null;
   readonly role: "manager" | "partner" | "lead" | "researcher";
-  readonly expiresAt: string;
+  readonly expiresOn: Day;
   readonly expired: boolean;
 };
 
@@ -82,10 +82,10 @@ export async function programmePeople(actor: Actor, programmeId: string, now: Da
        FROM supervision_assignments s JOIN teams t ON t.id = s.team_id JOIN people p ON p.id = s.researcher_id
        WHERE t.programme_id = g.id AND (s.ended_on IS NULL OR s.ended_on >= ${actor.today}::date)) AS supervision,
       (SELECT json_agg(json_build_object('id', r.id, 'personId', p.id, 'name', p.name, 'proposedById', b.id, 'proposedBy', b.name,
-         'proposedAt', r.proposed_at) ORDER BY r.proposed_at)
+         'proposedOn', (r.proposed_at AT TIME ZONE 'Europe/Stockholm')::date) ORDER BY r.proposed_at)
        FROM researcher_proposals r JOIN people p ON p.id = r.person_id JOIN people b ON b.id = r.proposed_by_id
        WHERE r.programme_id = g.id AND r.confirmed_at IS NULL AND r.declined_at IS NULL) AS proposals,
-      (SELECT json_agg(json_build_object('id', i.id, 'name', p.name, 'email', p.email, 'role', i.role, 'expiresAt', i.expires_at,
+      (SELECT json_agg(json_build_object('id', i.id, 'name', p.name, 'email', p.email, 'role', i.role, 'expiresOn', (i.expires_at AT TIME ZONE 'Europe/Stockholm')::date,
          'expired', i.expires_at <= ${now}) ORDER BY i.created_at DESC)
        FROM invitations i JOIN people p ON p.id = i.person_id
        WHERE i.programme_id = g.id AND i.team_id IS NULL AND i.accepted_at IS NULL AND i.revoked_at IS NULL) AS invitations,

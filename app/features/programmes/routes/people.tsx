@@ -155,7 +155,7 @@ export default function ProgrammePeoplePage({ loaderData, actionData }: Route.Co
             <Section title={t("people.open")}>
               <OpenInvitations
                 invitations={page.invitations}
-                detail={({ expiresAt }) => t("people.open.until", { day: formatDay(locale, expiresAt.slice(0, 10)) })}
+                detail={({ expiresOn }) => t("people.open.until", { day: formatDay(locale, expiresOn) })}
               />
             </Section>
           )}

@@ -27,6 +27,8 @@ export default function ProgrammePageView({ loaderData }: Route.ComponentProps) 
     ids: { programmeId: programme.id },
   });
   const at = `/programmes/${programme.id}`;
+  // With its counts the list is a wide table; by name alone it stands beside the rest.
+  const glance = teams.some((team) => team.glance) || rights.createTeam;
   return (
     <Page>
       <title>{`${programme.name} – ${shell("product")}`}</title>
@@ -45,24 +47,35 @@ export default function ProgrammePageView({ loaderData }: Route.ComponentProps) 
             />
           </Section>
         </div>
-        <Section title={t("progress.title")}>
-          <WhereWeAre progress={progress} programme={programme} />
-        </Section>
+        <div className="g-flow">
+          <Section title={t("progress.title")}>
+            <WhereWeAre progress={progress} programme={programme} />
+          </Section>
+          {!glance && <Teams page={loaderData} at={at} />}
+        </div>
       </Columns>
-      <Section
-        title={t("teams.title")}
-        {...(teams.some(({ glance }) => glance) && { lead: t("teams.lead") })}
-        actions={
-          rights.createTeam && (
-            <ButtonLink to={`${at}/teams/new`} small icon="plus">
-              {t("teams.new")}
-            </ButtonLink>
-          )
-        }
-      >
-        {teams.length === 0 ? <p className="g-muted">{t("teams.empty")}</p> : <TeamsTable teams={teams} />}
-      </Section>
+      {glance && <Teams page={loaderData} at={at} />}
     </Page>
+  );
+}
+
+function Teams({ page, at }: { page: ProgrammePage; at: string }) {
+  const t = useT("programmes");
+  const { teams, rights } = page;
+  return (
+    <Section
+      title={t("teams.title")}
+      {...(teams.some(({ glance }) => glance) && { lead: t("teams.lead") })}
+      actions={
+        rights.createTeam && (
+          <ButtonLink to={`${at}/teams/new`} small icon="plus">
+            {t("teams.new")}
+          </ButtonLink>
+        )
+      }
+    >
+      {teams.length === 0 ? <p className="g-muted">{t("teams.empty")}</p> : <TeamsTable teams={teams} />}
+    </Section>
   );
 }
 

@@ -24,7 +24,7 @@ export function Lessons(props: {
           foot={
             <>
               <span>{lesson.team}</span>
-              <span>{formatDayShort(locale, lesson.closedAt.slice(0, 10))}</span>
+              <span>{formatDayShort(locale, lesson.closedOn)}</span>
             </>
           }
         >

@@ -52,7 +52,7 @@ export function Proposals({ proposals, me }: { proposals: readonly ProposalLine[
     <List label={t("people.proposals")}>
       {proposals.map((proposal) => {
         const about = { proposalId: proposal.id };
-        const day = formatDayShort(locale, proposal.proposedAt.slice(0, 10));
+        const day = formatDayShort(locale, proposal.proposedOn);
         return (
           <ListItem
             key={proposal.id}

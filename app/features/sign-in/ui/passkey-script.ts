@@ -4,7 +4,10 @@
  */
 import { browserSupportsWebAuthn, browserSupportsWebAuthnAutofill, startAuthentication } from "@simplewebauthn/browser";
 
-type Parts = { box: HTMLElement; button: HTMLButtonElement; said: HTMLElement };
+type Parts = { box: HTMLElement; said: HTMLElement };
+
+/** A browser asks for one passkey at a time, and the later question ends the earlier: a press must be the later one. */
+let pressed = false;
 
 async function post(address: string, body: unknown): Promise<Record<string, unknown>> {
   const response = await fetch(address, {
@@ -22,6 +25,7 @@ async function signIn({ box, said }: Parts, quiet: boolean): Promise<void> {
   const { options, verify, to, textFailed, textUnknown, textCancelled } = box.dataset;
   try {
     const optionsJSON = (await post(options!, {})) as never;
+    if (quiet && pressed) return;
     const answer = await startAuthentication({ optionsJSON, useBrowserAutofill: quiet });
     const { to: next } = await post(verify!, { answer, to });
     location.replace(String(next));
@@ -37,8 +41,9 @@ async function begin(box: HTMLElement): Promise<void> {
   const button = box.querySelector("button");
   const said = box.querySelector<HTMLElement>("[role=status]");
   if (!button || !said || !browserSupportsWebAuthn()) return;
-  const parts = { box, button, said };
+  const parts = { box, said };
   button.addEventListener("click", async () => {
+    pressed = true;
     button.ariaDisabled = "true";
     said.textContent = "";
     await signIn(parts, false);

@@ -121,8 +121,7 @@ async function workOf(actor: Actor, teamId: string): Promise<Work> {
        FROM (SELECT * FROM seen WHERE state <> 'closed' ORDER BY state DESC, starts_on, number LIMIT ${shown.tests}) x
        JOIN people o ON o.id = x.owner_id) AS "underWay",
       (SELECT count(*)::int FROM seen WHERE state <> 'closed') AS "underWayCount",
-      (SELECT json_agg(json_build_object('id', x.id, 'what', x.what, 'learned', left(x.learned, 400), 'decision', x.decision,
-         'closedAt', x.closed_at) ORDER BY x.closed_at DESC)
+      (SELECT json_agg(json_build_object('id', x.id, 'what', x.what, 'learned', left(x.learned, 400), 'decision', x.decision) ORDER BY x.closed_at DESC)
        FROM (SELECT s.*, k.closed_at FROM seen s JOIN cycle_closures k ON k.cycle_id = s.id AND k.reopened_at IS NULL
              ORDER BY k.closed_at DESC LIMIT ${shown.lessons}) x) AS lessons`;
   return {

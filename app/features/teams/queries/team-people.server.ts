@@ -1,7 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { authoriseSee } from "#app/access/authorise.server.ts";
 import { may } from "#app/access/policy.ts";
-import { dayOf } from "#app/core/day.ts";
+import { type Day, dayOf } from "#app/core/day.ts";
 import { isId } from "#app/core/id.ts";
 import { db } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
@@ -15,7 +15,7 @@ export type OpenInvitation = {
   readonly email: string | null;
   readonly role: "member" | "coordinator";
   readonly invitedBy: string;
-  readonly expiresAt: string;
+  readonly expiresOn: Day;
   readonly expired: boolean;
 };
 
@@ -61,7 +61,7 @@ export async function teamPeople(actor: Actor, teamId: string, now: Date): Promi
       json_build_object('startsOn', g.starts_on, 'endsOn', g.ends_on) AS period,
       ${membersOf(now)} AS members, ${termsOfTeam(actor.today)} AS terms,
       (SELECT json_agg(json_build_object('id', i.id, 'name', pe.name, 'email', pe.email, 'role', i.role, 'invitedBy', inviter.name,
-         'expiresAt', i.expires_at, 'expired', i.expires_at <= ${now}) ORDER BY i.created_at DESC)
+         'expiresOn', (i.expires_at AT TIME ZONE 'Europe/Stockholm')::date, 'expired', i.expires_at <= ${now}) ORDER BY i.created_at DESC)
        FROM invitations i JOIN people pe ON pe.id = i.person_id JOIN people inviter ON inviter.id = i.invited_by_id
        WHERE i.team_id = t.id AND i.accepted_at IS NULL AND i.revoked_at IS NULL) AS invitations,
       (SELECT json_agg(json_build_object('id', u.id, 'name', u.name, 'department', d.name) ORDER BY d.name, u.name)

@@ -138,8 +138,8 @@ export default function TeamPeoplePage({ loaderData, actionData }: Route.Compone
               ) : (
                 <OpenInvitations
                   invitations={page.invitations}
-                  detail={({ invitedBy, expiresAt }) =>
-                    t("keep.open.detail", { by: invitedBy, day: formatDay(locale, expiresAt.slice(0, 10)) })
+                  detail={({ invitedBy, expiresOn }) =>
+                    t("keep.open.detail", { by: invitedBy, day: formatDay(locale, expiresOn) })
                   }
                 />
               )}

@@ -21,7 +21,7 @@ export function MemberForms(props: {
   const locale = useLocale();
   return (
     <>
-      <p className="g-small g-muted">{t("keep.since", { day: formatDay(locale, member.startedAt.slice(0, 10)) })}</p>
+      <p className="g-small g-muted">{t("keep.since", { day: formatDay(locale, member.startedOn) })}</p>
       <div className="mt-1 grid justify-items-start gap-1">
         {rights.invite && !member.hasAccount && !member.hasAddress && (
           <InviteNamed member={member} formKey={formKey} refusal={refusal} />

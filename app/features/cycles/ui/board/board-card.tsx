@@ -33,7 +33,9 @@ export function BoardCard(props: {
         foot={
           <>
             <span>{when === "" ? cycle.owner : `${cycle.owner} · ${when}`}</span>
-            {movable && <MoveMenu cycle={cycle} name={name} onMove={(to) => onMove(cycle, to)} />}
+            {movable && cycle.state !== "closed" && (
+              <MoveMenu cycle={cycle} name={name} onMove={(to) => onMove(cycle, to)} />
+            )}
           </>
         }
       />

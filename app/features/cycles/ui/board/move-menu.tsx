@@ -32,7 +32,6 @@ export function MoveMenu({ cycle, name, onMove }: { cycle: ListedCycle; name: st
         </Form>
       )}
       {cycle.state === "studied" && <PageLink to={page} text={t("board.move.close")} />}
-      {cycle.state === "closed" && <PageLink to={page} text={t("board.move.reopen")} />}
       {back.length > 0 && (
         <MenuGroup title={t("board.move.back")}>
           <Form

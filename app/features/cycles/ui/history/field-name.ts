@@ -2,20 +2,55 @@ import { useT } from "#app/i18n/use-t.tsx";
 
 type Named = { field: string; question: number | null; ofQuestion: boolean };
 
-const fields = [
-  ...["what", "ideaDraft", "measure", "planWho", "planWhat", "planWhere", "planWhen", "recordWhat", "recordHow"],
-  ...["asPlanned", "differed", "observations", "unexpected", "learned", "better", "decision", "decisionWhy", "next"],
-  ...["startsOn", "endsOn", "ownerId", "ideaId", "driverId", "purpose", "scale", "title", "reason", "closure"],
-  ...["question", "prediction", "result", "asPredicted", "text", "earlier"],
-] as const;
+const labels = {
+  what: "plan.what",
+  ideaDraft: "head.idea",
+  measure: "head.measure",
+  planWho: "plan.who",
+  planWhat: "plan.how",
+  planWhere: "plan.where",
+  planWhen: "plan.when",
+  recordWhat: "record.what",
+  recordHow: "record.how",
+  asPlanned: "do.asPlanned",
+  differed: "do.differed",
+  observations: "do.observations",
+  unexpected: "do.unexpected",
+  learned: "study.learned",
+  better: "study.better",
+  decision: "act.decision",
+  decisionWhy: "act.why",
+  next: "act.next",
+  startsOn: "head.starts",
+  endsOn: "head.ends",
+  ownerId: "head.owner",
+  ideaId: "head.idea",
+  purpose: "head.purpose",
+  scale: "head.scale",
+} as const;
 
-/** A field's name in the middle of a sentence ("vad ni lärde er"), with its question where it has one. */
+const ofQuestions = {
+  question: "plan.question",
+  prediction: "plan.prediction",
+  result: "study.result",
+  asPredicted: "study.asPredicted",
+} as const;
+
+const others = ["title", "reason", "text", "closure"] as const;
+
+const has = <K extends string>(set: Readonly<Record<K, unknown>>, key: string): key is K => Object.hasOwn(set, key);
+
+/** A field as the worksheet calls it. What has no name there has one of its own. */
 export function useFieldName(): (field: Named) => string {
   const t = useT("cycle-lists");
+  const words = useT("cycles");
   return ({ field, question, ofQuestion }) => {
-    const known = fields.find((name) => name === field);
-    const name = t(`field.${known ?? "earlier"}` as "field.what");
-    if (!ofQuestion) return name;
-    return question === null ? t("history.of.gone", { field: name }) : t("history.of", { field: name, n: question });
+    if (ofQuestion && has(ofQuestions, field)) {
+      return question === null ? t("history.of.gone") : words(ofQuestions[field], { n: question });
+    }
+    if (has(labels, field)) return words(labels[field]);
+    if (field === "driverId") return t("field.driver");
+    const other = others.find((name) => name === field);
+    return t(`field.${other ?? "earlier"}`);
   };
 }

@@ -17,7 +17,7 @@ export function Texts({ texts }: { texts: readonly CycleText[] }) {
     <dl className="grid gap-4">
       {texts.map((text) => (
         <div key={`${text.subject}${text.subjectId}${text.field}`} className="g-card">
-          <dt className="g-muted g-small first-letter:uppercase">{labelOf(text)}</dt>
+          <dt className="g-muted g-small">{labelOf(text)}</dt>
           <dd data-text className="whitespace-pre-wrap break-words">
             {text.text}
           </dd>

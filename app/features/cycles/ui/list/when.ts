@@ -5,6 +5,9 @@ import type { Locale } from "#app/i18n/locales.ts";
 export function whenOf(locale: Locale, days: { startsOn: string | null; endsOn: string | null }): string {
   const { startsOn, endsOn } = days;
   if (startsOn === null) return "";
-  const from = formatDayShort(locale, startsOn);
-  return endsOn === null || endsOn === startsOn ? from : `${from} – ${formatDayShort(locale, endsOn)}`;
+  const from = whole(formatDayShort(locale, startsOn));
+  return endsOn === null || endsOn === startsOn ? from : `${from}\u00a0– ${whole(formatDayShort(locale, endsOn))}`;
 }
+
+/** A day is not broken over two lines. */
+const whole = (day: string) => day.replaceAll(" ", "\u00a0");

@@ -11,17 +11,18 @@ type Line = readonly [label: string, text: string | null | false];
 
 /** A test on a sheet of paper: the four phases, two beside two, with what was written and nothing else. */
 export function CycleSheet({ page }: { page: Pick<CyclePage, "cycle" | "owner" | "idea"> }) {
+  const t = useT("cycle-lists");
   const words = useT("cycles");
   const locale = useLocale();
   const { cycle, owner, idea } = page;
   const days = [cycle.startsOn, cycle.endsOn].filter((day) => day !== null).map((day) => formatDay(locale, day));
   return (
-    <div className="cycle-sheet grid gap-4">
+    <div className="grid gap-4">
       <Lines
         across
         of={[
           [words("head.owner"), owner.name],
-          [words("plan.when"), days.join(" – ")],
+          [t("now.when"), days.join(" – ")],
           [words("head.scale"), words(`scale.${cycle.scale}`)],
           [words("head.purpose"), words(`purpose.${cycle.purpose}`)],
           [words("head.idea"), idea?.title ?? cycle.ideaDraft],

@@ -9,7 +9,7 @@ export function TestsNow({ state, tests }: { state: TestNow["state"]; tests: Now
   const here = tests.filter((test) => test.state === state);
   if (here.length === 0) return null;
   return (
-    <section className="grid gap-3">
+    <section className="grid gap-3 print:gap-2">
       <h2>{t(`now.${state}`)}</h2>
       {here.map((test) => (
         <OneTest key={test.id} test={test} />
@@ -37,9 +37,9 @@ function OneTest({ test }: { test: TestNow }) {
     [t("now.think"), test.predictions.join("\n")],
   ] as const;
   return (
-    <article className="g-card grid gap-2">
+    <article className="g-card grid gap-2 print:gap-1 print:p-2.5">
       <h3>{test.what || words("cycle.untitled")}</h3>
-      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-2 print:grid-cols-2">
+      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-2 print:grid-cols-3 print:gap-y-0.5 print:text-sm">
         {lines
           .filter(([, text]) => isWritten(text))
           .map(([label, text]) => (

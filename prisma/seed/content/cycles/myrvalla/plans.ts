@@ -91,7 +91,11 @@ export const plans: ChainText[] = [
           learned: "Jag kan säga ”jag var där i går, det doftade bullar”. Det kan utredaren aldrig.",
           better: "yes",
         },
-        act: { decision: "extend", why: "Tre samtal utan ett hårt ord.", next: "Alla placeringar. Vikarie när jag är ledig." },
+        act: {
+          decision: "extend",
+          why: "Tre samtal utan ett hårt ord.",
+          next: "Alla placeringar. Vikarie när jag är ledig.",
+        },
         comments: [["maja.lindmark", -9, "Jag kan vikariera. Bullarna lovar jag inte."]],
       },
       {

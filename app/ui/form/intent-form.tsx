@@ -1,0 +1,74 @@
+import type { ReactNode } from "react";
+import { Form, useNavigation } from "react-router";
+import type { Namespace } from "#app/i18n/catalogue.ts";
+import { useFormErrors } from "#app/i18n/use-refusal.ts";
+import { SubmitButton } from "./button.tsx";
+
+/** What a refused form got back: see `acting` on the server. */
+export type RefusedForm = {
+  readonly code: string;
+  readonly data: Readonly<Record<string, string | number>>;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, string>>;
+};
+
+/**
+ * One of several forms on a page. `intent` tells the action which; `about` are hidden fields that say of what, and tell
+ * forms of the same intent apart. It works without JavaScript.
+ */
+export function IntentForm(props: {
+  intent: string;
+  about?: Readonly<Record<string, string>> | undefined;
+  action?: string | undefined;
+  className?: string | undefined;
+  children: ReactNode;
+}) {
+  const { intent, about = {}, action, className, children } = props;
+  return (
+    <Form method="post" className={className} preventScrollReset {...(action === undefined ? {} : { action })}>
+      <input type="hidden" name="intent" value={intent} />
+      {Object.entries(about).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+    </Form>
+  );
+}
+
+/** The button of an `IntentForm`: shows that it is on its way. `about` as in the form. */
+export function IntentButton(props: {
+  intent: string;
+  about?: Readonly<Record<string, string>> | undefined;
+  pendingText: string;
+  variant?: "primary" | "secondary" | "quiet" | "danger" | undefined;
+  small?: boolean | undefined;
+  children: ReactNode;
+}) {
+  const { intent, about = {}, pendingText, variant = "primary", small, children } = props;
+  const sent = useNavigation().formData;
+  const pending =
+    sent?.get("intent") === intent && Object.entries(about).every(([name, value]) => sent.get(name) === value);
+  return (
+    <SubmitButton variant={variant} small={small} pending={pending} pendingText={pendingText}>
+      {children}
+    </SubmitButton>
+  );
+}
+
+/** What to show in an `IntentForm` that was refused: why, what is wrong in each field, and what was typed. */
+export function useIntent(
+  refusal: RefusedForm | undefined,
+  form: { intent: string; about?: Readonly<Record<string, string>> | undefined },
+  ...namespaces: readonly Namespace[]
+) {
+  const { intent, about = {} } = form;
+  const isIt =
+    refusal?.values.intent === intent && Object.entries(about).every(([name, value]) => refusal.values[name] === value);
+  const { message, fields } = useFormErrors(isIt ? refusal : undefined, ...namespaces);
+  return {
+    refused: isIt,
+    message,
+    error: (field: string) => fields[field],
+    typed: (field: string, otherwise = "") => (isIt ? (refusal.values[field] ?? "") : otherwise),
+  };
+}

@@ -1,0 +1,70 @@
+import pg from "pg";
+
+/**
+ * What Prisma's schema cannot say of a database, one line each, sorted: checks, exclusions, foreign keys, unique and
+ * partial indexes, triggers, functions, generated columns, extensions, and what the app's login may do.
+ */
+export async function catalogueOf(url: string): Promise<string[]> {
+  const connection = new pg.Client({ connectionString: url });
+  await connection.connect();
+  try {
+    const lines: string[] = [];
+    for (const [kind, sql] of Object.entries(questions)) {
+      const { rows } = await connection.query<{ line: string }>(sql);
+      lines.push(...rows.map(({ line }) => `${kind} ${line.replaceAll(/\s+/g, " ")}`));
+    }
+    return lines.sort();
+  } finally {
+    await connection.end();
+  }
+}
+
+const ours = "n.nspname = 'public' AND c.relname <> '_prisma_migrations'";
+/** What an extension brought belongs to the extension. */
+const own = (object: string) => `NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = ${object} AND d.deptype = 'e')`;
+
+const questions: Readonly<Record<string, string>> = {
+  constraint: `
+    SELECT c.relname || ' ' || k.conname || ': ' || pg_get_constraintdef(k.oid) AS line
+    FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE ${ours} AND k.contype IN ('c', 'f', 'u', 'x')`,
+  index: `
+    SELECT c.relname || ' ' || i.relname || ': ' || substring(pg_get_indexdef(x.indexrelid) FROM 'USING .*$') ||
+      CASE WHEN x.indisunique THEN ' UNIQUE' ELSE '' END AS line
+    FROM pg_index x JOIN pg_class c ON c.oid = x.indrelid JOIN pg_class i ON i.oid = x.indexrelid
+    JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE ${ours} AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = x.indexrelid AND k.contype = 'x')`,
+  trigger: `
+    SELECT c.relname || ' ' || t.tgname || ': ' ||
+      regexp_replace(pg_get_triggerdef(t.oid), '^CREATE (CONSTRAINT )?TRIGGER \\S+ ', '\\1') ||
+      CASE t.tgenabled WHEN 'O' THEN '' ELSE ' (not enabled)' END AS line
+    FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE ${ours} AND NOT t.tgisinternal`,
+  function: `
+    SELECT p.proname || '(' || pg_get_function_identity_arguments(p.oid) || '): ' || l.lanname || ' ' ||
+      CASE WHEN p.prosecdef THEN 'as its owner ' ELSE '' END || md5(p.prosrc) AS line
+    FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace JOIN pg_language l ON l.oid = p.prolang
+    WHERE n.nspname = 'public' AND ${own("p.oid")}`,
+  generated: `
+    SELECT c.relname || '.' || a.attname || ': ' || pg_get_expr(d.adbin, d.adrelid) AS line
+    FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+    JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum WHERE ${ours} AND a.attgenerated <> ''`,
+  extension: "SELECT extname AS line FROM pg_extension WHERE extname <> 'plpgsql'",
+  "genombrott_app may": `
+    SELECT c.relname || ': ' || coalesce(string_agg(p, ', ' ORDER BY p) FILTER (WHERE has_table_privilege('genombrott_app', c.oid, p)), 'nothing') AS line
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace,
+      unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) AS p
+    WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p', 'v', 'm', 'S') AND ${own("c.oid")} AND c.relkind <> 'S'
+    GROUP BY c.relname`,
+  "genombrott_app may with one column of": `
+    SELECT c.relname || ': ' || string_agg(p || ' ' || a.attname, ', ' ORDER BY p, a.attname) AS line
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid,
+      unnest(ARRAY['SELECT', 'INSERT', 'UPDATE']) AS p
+    WHERE n.nspname = 'public' AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
+      AND has_column_privilege('genombrott_app', c.oid, a.attnum, p) AND NOT has_table_privilege('genombrott_app', c.oid, p)
+    GROUP BY c.relname`,
+  "genombrott_app may in the schema": `
+    SELECT nspname || ': ' || concat_ws(', ', CASE WHEN has_schema_privilege('genombrott_app', oid, 'USAGE') THEN 'USAGE' END,
+      CASE WHEN has_schema_privilege('genombrott_app', oid, 'CREATE') THEN 'CREATE' END) AS line
+    FROM pg_namespace WHERE nspname = 'public'`,
+};

@@ -1,0 +1,27 @@
+/**
+ * What Prisma would take away, since its schema has no words for it and the migrations wrote it by hand. Anything else it
+ * proposes means that schema and migrations have parted: `npm run db:migration -- name` writes what is lacking.
+ */
+export const inexpressible: readonly string[] = [
+  // Composite foreign keys: a column can belong to one relation only, and `programme_id` and `team_id` have theirs.
+  'ALTER TABLE "change_ideas" DROP CONSTRAINT "change_ideas_driver_of_programme";',
+  'ALTER TABLE "change_ideas" DROP CONSTRAINT "change_ideas_team_of_programme";',
+  'ALTER TABLE "cycles" DROP CONSTRAINT "cycles_chain_of_team";',
+  'ALTER TABLE "cycles" DROP CONSTRAINT "cycles_driver_of_programme";',
+  'ALTER TABLE "cycles" DROP CONSTRAINT "cycles_idea_of_programme";',
+  'ALTER TABLE "cycles" DROP CONSTRAINT "cycles_previous_of_team";',
+  'ALTER TABLE "cycles" DROP CONSTRAINT "cycles_team_of_programme";',
+  'ALTER TABLE "drivers" DROP CONSTRAINT "drivers_parent_of_programme";',
+  'ALTER TABLE "teams" DROP CONSTRAINT "teams_region_of_programme";',
+
+  // The unique indexes those keys point at. In Prisma's schema they would say that an id is unique only in its programme.
+  'DROP INDEX "chains_id_team";',
+  'DROP INDEX "change_ideas_id_programme";',
+  'DROP INDEX "cycles_id_team";',
+  'DROP INDEX "drivers_id_programme";',
+  'DROP INDEX "regions_id_programme";',
+  'DROP INDEX "teams_id_programme";',
+
+  // One team per municipality and programme: stands by hand beside the team's other rules.
+  'DROP INDEX "teams_one_per_municipality";',
+];
