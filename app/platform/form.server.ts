@@ -39,7 +39,6 @@ export async function readBody(request: Request): Promise<Form> {
   const type = request.headers.get("content-type") ?? "";
   if (!type.startsWith("application/x-www-form-urlencoded")) throw new Refusal("invalid", "form.unreadable");
   const text = Buffer.from(await bytesOf(request, maxBytes)).toString("latin1");
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly those are looked for.
   if (/[^\x20-\x7e]/.test(text)) throw new Refusal("invalid", "form.unreadable");
   const values: Record<string, string> = Object.create(null);
   for (const pair of text === "" ? [] : text.split("&")) {

@@ -179,7 +179,6 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: "Skicka" }).click();
     await expect(page.getByRole("heading", { name: "Kommentaren är inte sparad" })).toBeVisible();
     await expect(page.getByLabel("Din kommentar")).toHaveValue(`${text} 811228-9874`);
-    await expectAxeClean(page);
     await page.getByLabel("Din kommentar").fill(text);
     await page.getByRole("button", { name: "Skicka" }).click();
     await expect(page).toHaveURL(/\/ideas\/.*#comments$/);

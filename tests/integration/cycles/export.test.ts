@@ -23,7 +23,10 @@ async function file(name: PersonName, format: string, search: Record<string, str
   const input = { format, place, filter: filterOf(search), locale: "sv" } as const;
   return exportCycles(await world.actor(name), input, world.now);
 }
-const whats = async (response: Response) => readCsv(await response.text()).slice(1).map((row) => row[2]);
+const whats = async (response: Response) =>
+  readCsv(await response.text())
+    .slice(1)
+    .map((row) => row[2]);
 
 describe("the list as a file", () => {
   it("holds what the list shows: the person's own view, with its filter, all pages", async () => {
@@ -45,7 +48,9 @@ describe("the list as a file", () => {
   it("leaves an audit row before the first byte", async () => {
     const before = await db().auditEntry.count();
     await file("member", "csv");
-    const rows = await db().auditEntry.findMany({ where: { action: "cycles.exported-csv", actorId: world.person.member } });
+    const rows = await db().auditEntry.findMany({
+      where: { action: "cycles.exported-csv", actorId: world.person.member },
+    });
     expect(rows.at(-1)).toMatchObject({ subject: "team", subjectId: world.teamA, teamId: world.teamA, fields: [] });
     expect(await db().auditEntry.count()).toBe(before + 1);
   });

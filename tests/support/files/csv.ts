@@ -3,7 +3,7 @@ export function readCsv(text: string): string[][] {
   const rows: string[][] = [];
   const cell = /(?:"((?:[^"]|"")*)"|([^;"\r\n]*))(;|\r\n|$)/gy;
   cell.lastIndex = text.startsWith("\ufeff") ? 1 : 0;
-  let row: string[] = [];
+  const row: string[] = [];
   while (cell.lastIndex < text.length) {
     const at = cell.lastIndex;
     const found = cell.exec(text);

@@ -6,11 +6,44 @@ import { readCsv } from "#tests/support/files/csv.ts";
 import { readXlsx } from "#tests/support/files/xlsx.ts";
 
 const blank = {
-  ...{ id: "", teamId: "", programmeId: "", chainId: null, previousId: null, ownerId: "", ideaId: null, driverId: null },
-  ...{ measure: "", planWho: "", planWhat: "", planWhere: "", planWhen: "", recordWhat: "", recordHow: "", differed: "" },
+  ...{
+    id: "",
+    teamId: "",
+    programmeId: "",
+    chainId: null,
+    previousId: null,
+    ownerId: "",
+    ideaId: null,
+    driverId: null,
+  },
+  ...{
+    measure: "",
+    planWho: "",
+    planWhat: "",
+    planWhere: "",
+    planWhen: "",
+    recordWhat: "",
+    recordHow: "",
+    differed: "",
+  },
   ...{ observations: "", unexpected: "", learned: "", decisionWhy: "", next: "", ideaDraft: "", endsOn: null },
-  ...{ asPlanned: null, better: null, decision: null, sharedAt: null, partnersInvitedAt: null, chain: null, idea: null },
-  ...{ createdAt: new Date(0), changedAt: new Date(0), purpose: "test", scale: "once", state: "planned", startsOn: "2026-11-22" },
+  ...{
+    asPlanned: null,
+    better: null,
+    decision: null,
+    sharedAt: null,
+    partnersInvitedAt: null,
+    chain: null,
+    idea: null,
+  },
+  ...{
+    createdAt: new Date(0),
+    changedAt: new Date(0),
+    purpose: "test",
+    scale: "once",
+    state: "planned",
+    startsOn: "2026-11-22",
+  },
   ...{ number: 1, what: "Ring", team: "Ekvarpa", owner: "Jenny", questions: [] },
 } as const satisfies Omit<ExportedCycle, "questions"> & { questions: [] };
 
@@ -26,7 +59,26 @@ const at = (header: string) => headers.indexOf(header);
 const nasty = fc.oneof(
   fc.string({ unit: "binary", maxLength: 40 }),
   fc
-    .tuple(fc.constantFrom("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "'", '"', ";", " =", "=cmd|' /C calc'!A0"), fc.string())
+    .tuple(
+      fc.constantFrom(
+        "=",
+        "+",
+        "-",
+        "@",
+        "\t",
+        "\r",
+        "\n",
+        "\0",
+        "＝",
+        "＋",
+        "'",
+        '"',
+        ";",
+        " =",
+        "=cmd|' /C calc'!A0",
+      ),
+      fc.string(),
+    )
     .map(([first, rest]) => first + rest),
 );
 
@@ -90,7 +142,11 @@ describe("an exported file", () => {
       asPredicted: null,
     });
     const [, row] = readCsv(await csv(cycleOf({ questions: [1, 2, 3].map(question) })));
-    expect(row?.slice(at("Frågor"), at("Frågor") + 3)).toEqual(["1. F1\n2. F2\n3. F3", "1. T1\n2. T2\n3. T3", "1. R1\n3. R3"]);
+    expect(row?.slice(at("Frågor"), at("Frågor") + 3)).toEqual([
+      "1. F1\n2. F2\n3. F3",
+      "1. T1\n2. T2\n3. T3",
+      "1. R1\n3. R3",
+    ]);
   });
 
   it("says everything in English too", () => {

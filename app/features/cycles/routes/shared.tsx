@@ -38,7 +38,9 @@ export default function SharedCycles({ loaderData }: Route.ComponentProps) {
       />
       {list.all > 0 && <FilterForm base={base} frame={list} filter={filter} team={teamId} />}
       <ListBody base={base} list={list} filter={filter} team={teamId} />
-      {list.rights.export && list.total > 0 && <Download base={base} total={list.total} filter={filter} team={teamId} />}
+      {list.rights.export && list.total > 0 && (
+        <Download base={base} total={list.total} filter={filter} team={teamId} />
+      )}
     </Page>
   );
 }
