@@ -7,7 +7,7 @@ import type { AddressInfo } from "node:net";
 import * as build from "virtual:react-router/server-build";
 import { createRequestHandler } from "@react-router/express";
 import { RouterContextProvider, type ServerBuild } from "react-router";
-import { adoptConfig, type Config } from "#app/platform/config.server.ts";
+import { adoptConfig, type Config, config } from "#app/platform/config.server.ts";
 import { factsContext } from "#app/platform/context.server.ts";
 import { closeDatabase, db, openDatabase } from "#app/platform/db.server.ts";
 import type { InstallationKind } from "#app/platform/installation.server.ts";
@@ -52,8 +52,10 @@ export function startLive(http: HttpServer, config: Config): { stop(): Promise<v
 export function greeting(kind: InstallationKind, origin: string): string {
   return kind === "demo"
     ? `Genombrott (demo) is ready: ${origin}\nSign in as a demo person: ${origin}/demo`
-    : `Genombrott is ready: ${origin}`;
+    : `Genombrott is ready: ${origin}${config().smtpUrl === undefined ? `\n${noMail}` : ""}`;
 }
+
+const noMail = "No mail can be sent, so nobody can sign in by mail or be invited: set SMTP_URL. What is ordered waits.";
 
 /** Answers every page. The facts of the request were put in `res.locals` by server/http. */
 export const handlePages = createRequestHandler({

@@ -14,7 +14,13 @@ type Batches = AsyncIterable<readonly ExportedCycle[]>;
  */
 export function csvOf(batches: Batches, locale: Locale): ReadableStream<Uint8Array> {
   const columns = exportColumns(locale);
-  const options = { delimiter: ";", record_delimiter: "windows", escape_formulas: true } as const;
+  // Its own quoting looks for whole CRLF only; a line's end within a cell would end the row.
+  const options = {
+    delimiter: ";",
+    record_delimiter: "windows",
+    quoted_match: /[\r\n]/,
+    escape_formulas: true,
+  } as const;
   async function* lines() {
     const encoder = new TextEncoder();
     yield encoder.encode(`\ufeff${stringify([columns.map(({ header }) => header)], options)}`);
@@ -43,5 +49,8 @@ export async function xlsxOf(batches: Batches, locale: Locale): Promise<Uint8Arr
 function cellFor(value: string | number | null) {
   if (value === null || value === "") return null;
   if (typeof value === "number") return { value, type: Number };
-  return { value, type: String, alignVertical: "top" as const, wrap: value.includes("\n") };
+  // The writer keeps its texts in an object, where "constructor" and the like are there already: such a word would come
+  // out as nothing. An invisible character makes it another.
+  const text = value in {} ? `${value}\u200b` : value;
+  return { value: text, type: String, alignVertical: "top" as const, wrap: text.includes("\n") };
 }

@@ -211,7 +211,7 @@ describe("the programme's page", () => {
     const count = async () =>
       (await countStatement.during(() => programmePage(lead, world.programmeId, world.now))).statements;
     const before = await count();
-    expect(before).toBeLessThanOrEqual(6);
+    expect(before).toBe(3);
     const [region] = (await settings()).regions;
     for (let i = 0; i < 4; i += 1) {
       const municipalityId = newId();

@@ -28,7 +28,7 @@ export function readXlsx(file: Uint8Array): { rows: string[][]; formulas: number
   const files = unzip(file);
   const strings = Array.from(
     (files.get("xl/sharedStrings.xml") ?? "").matchAll(/<si>(.*?)<\/si>/gs),
-    ([, inner = ""]) => Array.from(inner.matchAll(/<t[^>]*>(.*?)<\/t>/gs), ([, text = ""]) => unescape(text)).join(""),
+    ([, inner = ""]) => Array.from(inner.matchAll(/<t[^>]*>(.*?)<\/t>/gs), ([, text = ""]) => plain(text)).join(""),
   );
   const sheet = files.get("xl/worksheets/sheet1.xml") ?? "";
   const rows = Array.from(sheet.matchAll(/<row[^>]*>(.*?)<\/row>/gs), ([, cells = ""]) => {
@@ -48,7 +48,7 @@ const columnOf = (letters: string) => [...letters].reduce((sum, letter) => sum *
 
 const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
-function unescape(text: string): string {
+function plain(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (_all, hex, decimal, name) =>
     name ? (entities[name] ?? "") : String.fromCodePoint(Number.parseInt(hex ?? decimal, hex ? 16 : 10)),
   );

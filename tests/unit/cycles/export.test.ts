@@ -82,6 +82,8 @@ const nasty = fc.oneof(
     .map(([first, rest]) => first + rest),
 );
 
+const seen = (text: string) => text.replace(/\u200b$/, "");
+
 describe("an exported cell", () => {
   it("in CSV begins like no formula, stays in its cell, and reads as what was written", async () => {
     await fc.assert(
@@ -108,9 +110,11 @@ describe("an exported cell", () => {
         const { rows, formulas } = readXlsx(await xlsxOf(batch(...texts.map((learned) => cycleOf({ learned }))), "sv"));
         expect(formulas).toBe(0);
         expect(rows[0]).toEqual(headers);
-        expect(rows.slice(1).map((row) => row[at("Vad lärde vi oss?")] ?? "")).toEqual(texts.map(cellOf));
+        expect(rows.slice(1).map((row) => seen(row[at("Vad lärde vi oss?")] ?? ""))).toEqual(
+          texts.map((text) => seen(cellOf(text))),
+        );
       }),
-      { numRuns: 60 },
+      { numRuns: 25, examples: [[["constructor", "__proto__", "toString"]]] },
     );
   });
 
