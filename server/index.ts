@@ -26,11 +26,20 @@ async function loadBuilt(): Promise<Loaded> {
   return {
     app: async () => app,
     files: [
-      express.static(path.join(client, "assets"), { immutable: true, maxAge: "1y", index: false, fallthrough: true }),
-      express.static(client, { maxAge: "1h", index: false }),
-    ].map((serve, i) => (i === 0 ? under("/assets", serve) : serve)),
+      under("/assets", builtFiles(path.join(client, "assets"), "public, max-age=31536000, immutable")),
+      builtFiles(client, "public, max-age=3600"),
+    ],
     close: async () => {},
   };
+}
+
+/** Files of the build. Their names in /assets carry a hash of what is in them, so a browser may keep those for ever. */
+function builtFiles(folder: string, cacheControl: string): RequestHandler {
+  return express.static(folder, {
+    index: false,
+    cacheControl: false,
+    setHeaders: (response) => void response.setHeader("Cache-Control", cacheControl),
+  });
 }
 
 function under(prefix: string, serve: RequestHandler): RequestHandler {

@@ -31,12 +31,23 @@ export function httpApplication(parts: HttpParts): Express {
   app.use(gatherFacts);
   app.use(securityHeaders({ secure: parts.origin.startsWith("https:"), development: parts.development }));
   app.use(refuseOtherSites(parts.origin));
+  app.use(refuseUnreadable);
   app.use(compression());
   for (const file of parts.files) app.use(file);
   app.use(parts.pages);
   app.use(failed);
   return app;
 }
+
+/** An address that is no UTF-8 is nobody's page: said once, before anything tries to read it. */
+const refuseUnreadable: RequestHandler = (request, response, next) => {
+  try {
+    decodeURIComponent(request.path);
+    next();
+  } catch {
+    response.status(400).type("text/plain").send("400\n");
+  }
+};
 
 /** What went wrong before or around a page (a broken address, invalid UTF-8 in it). Says nothing of the inside. */
 const failed: ErrorRequestHandler = (error: { status?: number }, _request, response, next) => {

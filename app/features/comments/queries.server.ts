@@ -79,7 +79,12 @@ export async function commentsOf(actor: Actor, subject: Subject, now: Date): Pro
     const { id, author, role, text } = comment;
     const mine = authorId === actor.personId;
     return {
-      ...{ id, author, role, text, createdAt, mine },
+      id,
+      author,
+      role,
+      text,
+      createdAt,
+      mine,
       edited: editedAt !== null,
       deleted: deletedAt !== null,
       unread: isUnread({ authorId, createdAt, deletedAt }, reader),

@@ -41,8 +41,15 @@ export async function aTest(world: World, given: TestGiven): Promise<string> {
     await tx.chain.create({ data: { id: chainId, teamId, title: "Kedja", createdAt: now } });
     await tx.cycle.create({
       data: {
-        ...{ ...made, id, chainId, number, state, what: `Test ${number}`, startsOn: dayToDate("2026-10-01") },
-        ...{ sharedAt: shared ? now : null, partnersInvitedAt: invited ? now : null },
+        ...made,
+        id,
+        chainId,
+        number,
+        state,
+        what: `Test ${number}`,
+        startsOn: dayToDate("2026-10-01"),
+        sharedAt: shared ? now : null,
+        partnersInvitedAt: invited ? now : null,
         ...(closed ? { decision, learned } : {}),
         questions: { create: { id: newId(), position: 1, prediction: "Två", result: closed ? "En" : "" } },
       },
