@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 const deep = process.env.GENOMBROTT_DEEP === "1";
 // What is run whole takes ten times as long as a tenth of it.
 const times = deep ? 20 : 1;
+const builtApp = ["tests/integration/{http,durability}/**/*.test.ts"];
 const built = /\/build\/server\//;
 
 export default defineConfig({
@@ -19,7 +20,7 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["tests/integration/**/*.test.{ts,tsx}"],
-          exclude: ["tests/integration/http/**"],
+          exclude: builtApp,
           globalSetup: "tests/support/global-database.ts",
           testTimeout: 30_000 * times,
           hookTimeout: 60_000,
@@ -29,7 +30,7 @@ export default defineConfig({
         // Against the built app as a process of its own: see tests/support/running-app.ts.
         test: {
           name: "http",
-          include: ["tests/integration/http/**/*.test.ts"],
+          include: builtApp,
           globalSetup: ["tests/support/global-build.ts", "tests/support/global-database.ts"],
           server: { deps: { external: [built] } },
           testTimeout: 30_000 * times,

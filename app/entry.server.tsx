@@ -23,6 +23,7 @@ export default function handleRequest(
   context: RouterContextProvider,
 ): Promise<Response> | Response {
   headers.set("Content-Type", "text/html; charset=utf-8");
+  if (status === 503 && !headers.has("Retry-After")) headers.set("Retry-After", "5");
   if (request.method === "HEAD") return new Response(null, { status, headers });
   const { nonce, id } = context.get(factsContext);
   return new Promise((resolve, reject) => {

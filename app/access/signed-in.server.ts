@@ -1,5 +1,5 @@
 import { data, type MiddlewareFunction, redirectDocument } from "react-router";
-import { actorContext, factsContext, localeContext } from "#app/platform/context.server.ts";
+import { actorContext, databaseAwayContext, factsContext, localeContext } from "#app/platform/context.server.ts";
 import { isUnavailable } from "#app/platform/db.server.ts";
 import { secretIn, sessionSeen, sessionState } from "#app/platform/session.server.ts";
 import { actorOfSecret } from "./actor.server.ts";
@@ -19,19 +19,23 @@ function signInFor(request: Request, touch: boolean): string {
 export const signedInMiddleware: MiddlewareFunction<Response> = async ({ request, context }) => {
   const { now, cookie } = context.get(factsContext);
   const secret = secretIn(cookie);
-  const found = secret ? await actorOfSecret(secret, now).catch(unavailable) : null;
+  const reads = request.method === "GET" || request.method === "HEAD";
+  let found: Awaited<ReturnType<typeof actorOfSecret>>;
+  try {
+    found = secret ? await actorOfSecret(secret, now) : null;
+    if (found && sessionState(found.session, now) === "open") await sessionSeen(found.session, now);
+  } catch (error) {
+    if (!isUnavailable(error)) throw error;
+    // A page says so; a form is answered in place (see `acting`), so that what was typed stays on the screen.
+    if (reads) throw data({ code: "unavailable" }, { status: 503, headers: { "Retry-After": "5" } });
+    context.set(databaseAwayContext, true);
+    return;
+  }
   const state = found ? sessionState(found.session, now) : "over";
   if (found && state === "open") {
-    await sessionSeen(found.session, now);
     context.set(actorContext, found.actor);
     context.set(localeContext, found.actor.locale);
     return;
   }
-  if (request.method === "GET" || request.method === "HEAD")
-    throw redirectDocument(signInFor(request, state === "touch"));
+  if (reads) throw redirectDocument(signInFor(request, state === "touch"));
 };
-
-function unavailable(error: unknown): never {
-  if (isUnavailable(error)) throw data({ code: "unavailable" }, { status: 503, headers: { "Retry-After": "5" } });
-  throw error;
-}

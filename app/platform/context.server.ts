@@ -20,8 +20,12 @@ export const localeContext = createContext<Locale>("sv");
 /** Set by the signed-in layout's middleware; null on a form whose session is over. Open pages never look a session up. */
 export const actorContext = createContext<Actor | null>(null);
 
-/** The person who asks. @throws Refusal signedOut when her session is over. */
+/** Set on a form that came while PostgreSQL was away: nobody could look up whose it is. */
+export const databaseAwayContext = createContext(false);
+
+/** The person who asks. @throws Refusal signedOut when her session is over, unavailable when nobody could look. */
 export function actorIn(context: Readonly<RouterContextProvider>): Actor {
+  if (context.get(databaseAwayContext)) throw new Refusal("unavailable", "unavailable");
   const actor = context.get(actorContext);
   if (!actor) throw new Refusal("signedOut", "signed-out");
   return actor;

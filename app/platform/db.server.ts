@@ -4,6 +4,7 @@ import { type Prisma, PrismaClient } from "#prisma/generated/client.ts";
 import { countStatement } from "./statements.server.ts";
 
 export { Prisma } from "#prisma/generated/client.ts";
+export { isUnavailable } from "./unavailable.server.ts";
 export type Db = PrismaClient;
 /** What a command works in: the client inside one transaction. */
 export type Tx = Prisma.TransactionClient;
@@ -52,34 +53,4 @@ export function db(): PrismaClient {
 /** The pool behind `db()`, for what Prisma has no words for (LISTEN, COPY, advisory locks). */
 export function pool(): pg.Pool {
   return opened().pool;
-}
-
-const goneCodes = new Set([
-  "ECONNREFUSED",
-  "ENOENT",
-  "ECONNRESET",
-  "EPIPE",
-  "57P01",
-  "57P02",
-  "57P03",
-  "08000",
-  "08003",
-  "08006",
-  "P1001",
-  "P1002",
-  "P1008",
-  "P1017",
-  "P2024",
-]);
-
-/** Whether an error says that PostgreSQL cannot be reached just now (it is restarting), as against a bug. */
-export function isUnavailable(error: unknown): boolean {
-  for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
-    const { code, meta } = at as { code?: string; meta?: { driverAdapterError?: unknown } };
-    if (code && goneCodes.has(code)) return true;
-    if (/terminated unexpectedly|timeout exceeded when trying to connect|Can't reach database/i.test(at.message))
-      return true;
-    if (meta?.driverAdapterError && isUnavailable(meta.driverAdapterError)) return true;
-  }
-  return false;
 }

@@ -3,7 +3,7 @@ import { Prisma } from "#app/platform/db.server.ts";
 /** More words than this make a search no sharper. */
 const mostWords = 12;
 /** From this many letters on, what begins like the last word is found too: it may still be being typed. */
-const prefixFrom = 2;
+const prefixFrom = 3;
 
 /** The words that are looked for, in small letters. Signs between them say nothing. */
 export function wordsOf(text: string): string[] {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { dayOf } from "#app/core/day.ts";
 import { newId } from "#app/core/id.ts";
-import { buildIfNeeded } from "#server/build.ts";
 import { type AppWithDatabase, startAppWithFreshDatabase } from "#tests/support/app-with-database.ts";
 import { cuts, type FaultProxy, openFaultProxy } from "#tests/support/fault-proxy.ts";
 import { random, rounds } from "#tests/support/rounds.ts";
@@ -19,7 +18,6 @@ const tally = { forms: 0, tries: 0, cut: 0 };
 const sql = <Row>(text: string) => askDatabase(app.database.superuserUrl, text) as Promise<Row[]>;
 
 beforeAll(async () => {
-  await buildIfNeeded();
   app = await startAppWithFreshDatabase();
   people = await sixPeople(app.address, sql);
   network = await openFaultProxy(app.address, () => {

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { dayOf } from "#app/core/day.ts";
-import { buildIfNeeded } from "#server/build.ts";
 import { random, rounds } from "#tests/support/rounds.ts";
 import { House } from "./house.ts";
 import { type Person, sixPeople } from "./people.ts";
@@ -17,7 +16,6 @@ let house: House;
 let people: Person[];
 
 beforeAll(async () => {
-  await buildIfNeeded();
   house = await House.open();
   people = await sixPeople(house.address, (sql) => house.sql(sql));
 }, 180_000);

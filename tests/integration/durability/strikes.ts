@@ -2,7 +2,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { House } from "./house.ts";
 
 /** Something that happens to the processes. Gives the milliseconds until pages are answered again. */
-export type Strike = { readonly name: string; strike(house: House, chance: () => number): Promise<number> };
+export type Strike = {
+  readonly name: string;
+  readonly strike: (house: House, chance: () => number) => Promise<number>;
+};
 
 export const strikes: readonly Strike[] = [
   {

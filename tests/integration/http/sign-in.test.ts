@@ -18,6 +18,7 @@ async function startReal() {
   const env = {
     DATABASE_URL: url(database.appUrl),
     DATABASE_URL_OWNER: url(database.ownerUrl),
+    GENOMBROTT_PASSING_DATABASE: "1",
     SMTP_URL: "smtp://127.0.0.1:9",
     LOG_LEVEL: "silent",
   };

@@ -52,24 +52,26 @@ export default function ChangePackage({ loaderData: page, actionData }: Route.Co
   return (
     <Page>
       <title>{`${t("title")} – ${shell("product")}`}</title>
-      <PageHeader
-        title={t("title")}
-        lead={t("lead")}
-        actions={own.map((team) => (
-          <ButtonLink key={team.id} to={`${base}/package/ideas/new?team=${team.id}`} icon="plus">
-            {own.length > 1 ? t("idea.addIn", { team: team.name }) : t("idea.add")}
-          </ButtonLink>
-        ))}
-      />
-      <Words of="package" />
-      <AimCard aim={aim} editTo={rights.edit ? `${base}/package/aim` : null} />
-      {message && (
-        <Callout tone="warning" live>
-          {message}
-        </Callout>
-      )}
-      <LiveRegion message={now && !message ? t("edit.moved", now) : ""} />
-      <PackageViews page={page} base={base} />
+      <div className={page.view === "diagram" ? "drivers-sheet g-flow" : "g-flow"}>
+        <PageHeader
+          title={t("title")}
+          lead={t("lead")}
+          actions={own.map((team) => (
+            <ButtonLink key={team.id} to={`${base}/package/ideas/new?team=${team.id}`} icon="plus">
+              {own.length > 1 ? t("idea.addIn", { team: team.name }) : t("idea.add")}
+            </ButtonLink>
+          ))}
+        />
+        <Words of="package" />
+        <AimCard aim={aim} editTo={rights.edit ? `${base}/package/aim` : null} />
+        {message && (
+          <Callout tone="warning" live>
+            {message}
+          </Callout>
+        )}
+        <LiveRegion message={now && !message ? t("edit.moved", now) : ""} />
+        <PackageViews page={page} base={base} />
+      </div>
     </Page>
   );
 }

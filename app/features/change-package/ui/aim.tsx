@@ -10,7 +10,7 @@ export function AimCard({ aim, editTo }: { aim: Aim; editTo: string | null }) {
   const t = useT("package");
   const locale = useLocale();
   return (
-    <section aria-labelledby="aim" className="bg-accent-soft rounded-xl p-5 sm:p-7">
+    <section aria-labelledby="aim" className="bg-accent-soft rounded-xl p-5 sm:p-7 print:p-3">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h2 id="aim" className="text-accent flex items-center gap-2 text-sm font-semibold">
           <Icon name="target" />
@@ -22,8 +22,10 @@ export function AimCard({ aim, editTo }: { aim: Aim; editTo: string | null }) {
           </ButtonLink>
         )}
       </div>
-      <p className="text-xl mt-2 max-w-3xl font-semibold text-balance">{aim.what}</p>
-      <div className="mt-4 max-w-3xl">
+      <p className="text-xl mt-2 max-w-3xl font-semibold text-balance print:mt-1 print:max-w-none print:text-lg">
+        {aim.what}
+      </p>
+      <div className="mt-4 max-w-3xl print:mt-2 print:max-w-none">
         <KeyValues
           wide
           items={[

@@ -50,18 +50,16 @@ export function PackageViews({ page, base }: { page: Viewed; base: string }) {
               <PrintButton>{t("diagram.print")}</PrintButton>
             </div>
           </div>
-          <div className="drivers-sheet">
-            <ScrollRegion label={t("diagram.region")}>
-              <DriverDiagram
-                aim={aim.what}
-                tree={tree}
-                driverTo={(id) => `${base}/package?view=outline${kept}#driver-${id}`}
-              />
-            </ScrollRegion>
-          </div>
+          <ScrollRegion label={t("diagram.region")}>
+            <DriverDiagram
+              aim={aim.what}
+              tree={tree}
+              driverTo={(id) => `${base}/package?view=outline${kept}#driver-${id}`}
+            />
+          </ScrollRegion>
         </div>
       )}
-      <div className="flex flex-wrap gap-x-6">
+      <div className="g-print-hidden flex flex-wrap gap-x-6">
         <Words of="driver" />
         <Words of="idea" />
       </div>

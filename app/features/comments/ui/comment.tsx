@@ -7,7 +7,7 @@ import { Callout } from "#app/ui/callout.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { SubmitButton } from "#app/ui/form/button.tsx";
-import { FormLayout } from "#app/ui/form/layout.tsx";
+import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
 import { TimelineItem } from "#app/ui/timeline.tsx";
 import type { CommentView } from "../queries.server.ts";
 import type { CommentAnswer } from "./comments.tsx";
@@ -86,9 +86,11 @@ function Mine({ comment, here }: { comment: CommentView; here: string }) {
                 error={fields.text}
                 defaultValue={text}
               />
-              <SubmitButton small variant="secondary" pending={waiting}>
-                {t("edit.save")}
-              </SubmitButton>
+              <FormActions>
+                <SubmitButton small variant="secondary" pending={waiting}>
+                  {t("edit.save")}
+                </SubmitButton>
+              </FormActions>
             </FormLayout>
           </changing.Form>
         )}
