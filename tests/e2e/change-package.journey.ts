@@ -4,7 +4,7 @@ import { expect, expectAxeClean, type Page, signInAs, takenOver, test } from "./
 /** The change package from the main menu, as a person of that role. Gives its address. */
 async function toPackage(page: Page, who: Parameters<typeof signInAs>[1], view = ""): Promise<string> {
   await signInAs(page, who);
-  const menu = page.getByRole("link", { name: "Förändringspaket" }).first();
+  const menu = page.getByRole("link", { name: /Förändrings/ }).first();
   const address = (await menu.getAttribute("href")) ?? "";
   await page.goto(`${address}${view}`);
   return address;

@@ -12,7 +12,7 @@ export default {
   "nav.label": "Huvudmeny",
   "nav.start": "Start",
   "nav.tests": "Tester",
-  "nav.package": "Förändringspaket",
+  "nav.package": "Förändrings\u00adpaket",
   "nav.programme": "Programmet",
   "nav.me": "Mitt",
   "me.menu": "Mitt konto",

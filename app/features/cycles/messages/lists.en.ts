@@ -123,7 +123,6 @@ export default {
   "now.where": "Where",
   "now.record": "Please note",
   "now.think": "We think",
-  "now.owner": (d: { name: string }) => `Owner: ${d.name}`,
   "now.from": (d: { day: string }) => `from ${d.day}`,
   "now.until": (d: { from: string; to: string }) => `${d.from} – ${d.to}`,
   "now.empty.title": "Nothing is being tested just now",

@@ -122,7 +122,6 @@ export default {
   "now.where": "Var",
   "now.record": "Anteckna gärna",
   "now.think": "Vi tror",
-  "now.owner": (d: { name: string }) => `Ansvarig: ${d.name}`,
   "now.from": (d: { day: string }) => `från ${d.day}`,
   "now.until": (d: { from: string; to: string }) => `${d.from} – ${d.to}`,
   "now.empty.title": "Just nu prövas ingenting",

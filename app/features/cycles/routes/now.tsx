@@ -26,7 +26,7 @@ export default function Now({ loaderData }: Route.ComponentProps) {
   const { team, tests, today } = loaderData;
   useLive({ names: ["cycle.changed"], ids: { teamId: team.id } });
   return (
-    <Page narrow>
+    <Page>
       <title>{`${t("now.title")} – ${team.name} – ${shell("product")}`}</title>
       <PageHeader
         above={<BackLink to={`/teams/${team.id}/cycles`}>{team.name}</BackLink>}

@@ -28,7 +28,8 @@ export function useMoves(cycles: readonly ListedCycle[], active: boolean) {
     if (!there) return;
     waiting.current = null;
     setMoved(there);
-    root.current?.querySelector<HTMLElement>(`[data-card="${there.id}"] summary, [data-card="${there.id}"] a`)?.focus();
+    const card = root.current?.querySelector(`[data-card="${there.id}"]`);
+    (card?.querySelector<HTMLElement>("summary") ?? card?.querySelector("a"))?.focus();
   }, [cycles]);
 
   const onDrop = useRef<(id: string, column: string) => void>(() => {});

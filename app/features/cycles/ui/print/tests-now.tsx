@@ -29,6 +29,7 @@ function OneTest({ test }: { test: TestNow }) {
       ? t("now.until", { from, to: formatDayShort(locale, endsOn) })
       : from && t("now.from", { day: from });
   const lines = [
+    [words("head.owner"), test.owner],
     [t("now.who"), test.planWho],
     [t("now.when"), [days, test.planWhen].filter((text) => text && isWritten(text)).join(", ")],
     [t("now.where"), test.planWhere],
@@ -39,17 +40,16 @@ function OneTest({ test }: { test: TestNow }) {
   return (
     <article className="g-card grid gap-2 print:gap-1 print:p-2.5">
       <h3>{test.what || words("cycle.untitled")}</h3>
-      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-2 print:grid-cols-3 print:gap-y-0.5 print:text-sm">
+      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-2 lg:grid-cols-3 print:grid-cols-4 print:gap-y-0.5 print:text-sm">
         {lines
           .filter(([, text]) => isWritten(text))
           .map(([label, text]) => (
-            <div key={label}>
+            <div key={label} className={text.length > 40 ? "sm:col-span-2 print:col-span-2" : undefined}>
               <dt className="g-muted g-small">{label}</dt>
               <dd className="whitespace-pre-wrap">{text}</dd>
             </div>
           ))}
       </dl>
-      <p className="g-muted g-small">{t("now.owner", { name: test.owner })}</p>
     </article>
   );
 }
