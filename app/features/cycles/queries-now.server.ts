@@ -22,10 +22,10 @@ export type TestNow = {
   predictions: string[];
 };
 
-export type NowPage = { team: { id: string; name: string }; tests: TestNow[] };
+export type NowPage = { team: { id: string; name: string }; tests: TestNow[]; hasMore: boolean };
 
 /** On one sheet of paper there is room for this many. */
-const mostTests = 12;
+const mostTests = 8;
 
 /** What a team tests now and soon, what has begun first; in one statement. @throws Refusal missing */
 export async function testsNow(actor: Actor, teamId: string): Promise<NowPage> {
@@ -40,9 +40,13 @@ export async function testsNow(actor: Actor, teamId: string): Promise<NowPage> {
           FROM cycle_questions q WHERE q.cycle_id = c.id AND q.prediction <> '') AS predictions
         FROM cycles c JOIN people o ON o.id = c.owner_id
         WHERE c.team_id = t.id AND c.state IN ('planned', 'doing') AND ${cyclesVisibleSql(actor)}
-        ORDER BY c.state DESC, c.starts_on, c.id LIMIT ${mostTests}) n), '[]') AS tests
+        ORDER BY c.state DESC, c.starts_on, c.id LIMIT ${mostTests + 1}) n), '[]') AS tests
     FROM teams t WHERE t.id = ${teamId}::uuid`;
   if (!row) throw missing();
   authoriseSee(actor, "team.see", { programmeId: row.programmeId, teamId });
-  return { team: { id: row.id, name: row.name }, tests: row.tests };
+  return {
+    team: { id: row.id, name: row.name },
+    tests: row.tests.slice(0, mostTests),
+    hasMore: row.tests.length > mostTests,
+  };
 }

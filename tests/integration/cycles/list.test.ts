@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "#app/core/id.ts";
 import { unreadComments } from "#app/features/comments/queries.server.ts";
 import { boardOf, cyclesOf } from "#app/features/cycles/queries-list.server.ts";
+import { testsNow } from "#app/features/cycles/queries-now.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { countStatement } from "#app/platform/statements.server.ts";
 import { draftOf, filterOf, testOf } from "#tests/support/cycles.ts";
@@ -201,5 +202,24 @@ describe("a long list", () => {
     expect(board.statements).toBe(1);
     expect(board.result.columns.planned).toMatchObject({ total: 67, cycles: { length: 30 } });
     expect(board.result.columns.closed).toEqual({ total: 0, cycles: [] });
+  });
+});
+
+describe("the sheet for colleagues", () => {
+  it("holds what is tested now and soon, what has begun first, and no draft; others see what is shared of it", async () => {
+    const { tests, hasMore } = await testsNow(await world.actor("member"), world.teamA);
+    expect(hasMore).toBe(false);
+    expect(tests[0]).toMatchObject({
+      id: ids.shared,
+      state: "doing",
+      predictions: ["Hon svarar"],
+      owner: "Person coordinator",
+    });
+    expect(tests.map(({ id }) => id)).not.toContain(ids.draft);
+    const seenByPartner = await testsNow(await world.actor("partner"), world.teamA);
+    expect(namesOf(seenByPartner.tests)).toEqual(["shared"]);
+    await expect(testsNow(await world.actor("stranger"), world.teamA)).rejects.toMatchObject({ kind: "missing" });
+    const { tests: many, hasMore: andMore } = await testsNow(await world.actor("otherMember"), world.teamB);
+    expect([many.length, andMore]).toEqual([8, true]);
   });
 });

@@ -127,6 +127,7 @@ export default {
   "now.until": (d: { from: string; to: string }) => `${d.from} – ${d.to}`,
   "now.empty.title": "Nothing is being tested just now",
   "now.empty.text": "When a test is planned or under way it stands here, ready to print and put on the wall.",
+  "now.more": "The team has more tests going than there is room for here.",
   "now.names": "Never write anything by which a family could be recognised.",
 
   "history.title": "History",

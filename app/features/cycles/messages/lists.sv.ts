@@ -126,6 +126,7 @@ export default {
   "now.until": (d: { from: string; to: string }) => `${d.from} – ${d.to}`,
   "now.empty.title": "Just nu prövas ingenting",
   "now.empty.text": "När ett test är planerat eller pågår står det här, färdigt att skriva ut och sätta upp.",
+  "now.more": "Teamet har fler tester på gång än vad som får plats här.",
   "now.names": "Skriv aldrig något som gör att en familj kan kännas igen.",
 
   "history.title": "Historik",

@@ -42,13 +42,14 @@ async function begin(box: HTMLElement): Promise<void> {
   const said = box.querySelector<HTMLElement>("[role=status]");
   if (!button || !said || !browserSupportsWebAuthn()) return;
   const parts = { box, said };
-  button.addEventListener("click", async () => {
+  const press = async () => {
     pressed = true;
     button.ariaDisabled = "true";
     said.textContent = "";
     await signIn(parts, false);
     button.ariaDisabled = null;
-  });
+  };
+  button.addEventListener("click", () => void press());
   box.hidden = false;
   if (await browserSupportsWebAuthnAutofill()) await signIn(parts, true);
 }

@@ -29,7 +29,7 @@ export function FilterForm({ base, frame, filter, team = null }: Props) {
   const ask = (after: number) => {
     clearTimeout(timer.current);
     timer.current = window.setTimeout(() => {
-      if (form.current) submit(form.current, { replace: true, preventScrollReset: true });
+      if (form.current) void submit(form.current, { replace: true, preventScrollReset: true });
     }, after);
   };
   useEffect(() => () => clearTimeout(timer.current), []);

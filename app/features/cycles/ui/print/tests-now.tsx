@@ -9,8 +9,8 @@ export function TestsNow({ state, tests }: { state: TestNow["state"]; tests: Now
   const here = tests.filter((test) => test.state === state);
   if (here.length === 0) return null;
   return (
-    <section className="grid gap-3 print:gap-2">
-      <h2>{t(`now.${state}`)}</h2>
+    <section className="grid gap-3 print:grid-cols-2 print:gap-2">
+      <h2 className="print:col-span-2">{t(`now.${state}`)}</h2>
       {here.map((test) => (
         <OneTest key={test.id} test={test} />
       ))}
@@ -38,15 +38,16 @@ function OneTest({ test }: { test: TestNow }) {
     [t("now.think"), test.predictions.join("\n")],
   ] as const;
   return (
-    <article className="g-card grid gap-2 print:gap-1 print:p-2.5">
-      <h3>{test.what || words("cycle.untitled")}</h3>
-      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-2 lg:grid-cols-3 print:grid-cols-4 print:gap-y-0.5 print:text-sm">
+    <article className="g-card grid content-start gap-2 print:gap-1 print:p-2.5">
+      <h3 className="print:text-base print:leading-snug">{test.what || words("cycle.untitled")}</h3>
+      {/* On paper each line runs on after its label: room for twice as many tests. */}
+      <dl className="grid gap-x-6 gap-y-2 text-base sm:grid-cols-2 lg:grid-cols-3 print:block print:text-sm print:leading-snug">
         {lines
           .filter(([, text]) => isWritten(text))
           .map(([label, text]) => (
-            <div key={label} className={text.length > 40 ? "sm:col-span-2 print:col-span-2" : undefined}>
-              <dt className="g-muted g-small">{label}</dt>
-              <dd className="whitespace-pre-wrap">{text}</dd>
+            <div key={label} className={text.length > 40 ? "sm:col-span-2" : undefined}>
+              <dt className="g-muted g-small print:inline print:after:content-[':_']">{label}</dt>
+              <dd className="whitespace-pre-wrap print:inline">{text}</dd>
             </div>
           ))}
       </dl>
