@@ -24,6 +24,7 @@ export default {
   "places.head.invite": "Invite a manager",
   "places.head.do": "Send the invitation",
   "places.head.end": "No longer manager",
+  "places.with": "Municipalities with a team",
   "places.without": "Municipalities without a team in the programme",
   "places.municipality.add": "Add a municipality",
   "places.municipality": "The municipality's name",

@@ -24,6 +24,7 @@ export default {
   "places.head.invite": "Bjud in en chef",
   "places.head.do": "Skicka inbjudan",
   "places.head.end": "Inte längre chef",
+  "places.with": "Kommuner med team",
   "places.without": "Kommuner utan team i programmet",
   "places.municipality.add": "Lägg till en kommun",
   "places.municipality": "Kommunens namn",

@@ -13,7 +13,7 @@ export default {
   "next.first.title": "Begin with a small test",
   "next.first.text": "Choose something you will do this week anyway. Try it in a new way, once, with one family.",
   "next.waiting.title": (d) =>
-    plural("en", d.count, "A test waits for your comment", `${d.count} tests wait for your comment`),
+    plural("en", d.count, "A test waits for your comment", "There are tests that wait for your comment"),
   "next.waiting.text": "A question from you helps the team see what they learnt.",
   "next.waiting.do": "Read and comment",
   "next.team.title": "Read what your teams are working on",
@@ -24,12 +24,7 @@ export default {
   "next.programme.do": "Open the programme",
   "next.confirm.do": "Look at the proposal",
   "next.wanted.title": (d) =>
-    plural(
-      "en",
-      d.count,
-      "A team wants to hear what you think",
-      `${d.count} tests where teams want to hear what you think`,
-    ),
+    plural("en", d.count, "A team wants to hear what you think", "Several teams want to hear what you think"),
   "next.wanted.text": "Your experience is not in their papers. Write as you would say it.",
   "next.wanted.do": "Read and comment",
   "next.ideas.title": "Read what the teams are testing",

@@ -12,7 +12,7 @@ export default {
   "next.first.title": "Börja med ett litet test",
   "next.first.text": "Välj något du ändå ska göra den här veckan. Pröva det på ett nytt sätt, en gång, med en familj.",
   "next.waiting.title": (d: { count: number }) =>
-    plural("sv", d.count, "Ett test väntar på din kommentar", `${d.count} tester väntar på din kommentar`),
+    plural("sv", d.count, "Ett test väntar på din kommentar", "Det finns tester som väntar på din kommentar"),
   "next.waiting.text": "En fråga från dig hjälper teamet att se vad de lärde sig.",
   "next.waiting.do": "Läs och kommentera",
   "next.team.title": "Läs det dina team arbetar med",
@@ -23,7 +23,7 @@ export default {
   "next.programme.do": "Öppna programmet",
   "next.confirm.do": "Titta på förslaget",
   "next.wanted.title": (d: { count: number }) =>
-    plural("sv", d.count, "Ett team vill höra vad du tänker", `${d.count} tester där team vill höra vad du tänker`),
+    plural("sv", d.count, "Ett team vill höra vad du tänker", "Flera team vill höra vad du tänker"),
   "next.wanted.text": "Din erfarenhet syns inte i deras papper. Skriv som du skulle säga det.",
   "next.wanted.do": "Läs och kommentera",
   "next.ideas.title": "Läs vad teamen prövar",

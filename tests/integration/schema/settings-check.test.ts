@@ -45,11 +45,16 @@ test("the app does not start on a database that is not safe", { timeout: 60_000 
   const database = await freshDatabase();
   const url = (given: string) => given.replace("@/", "@localhost/");
   const env = { DATABASE_URL: url(database.appUrl), DATABASE_URL_OWNER: url(database.ownerUrl) };
+  const starting = startApp({ env });
   try {
-    await expect(startApp({ env })).rejects.toThrow(
+    await expect(starting).rejects.toThrow(
       /ended \(1\) before it was ready:\nThe database is not set up safely:\n {2}fsync is off: [^\n]*\n {2}full_page_writes is off/,
     );
   } finally {
+    await starting.then(
+      (app) => app.stop(),
+      () => null,
+    );
     await database.drop();
   }
 });

@@ -99,9 +99,7 @@ export default {
   "board.open": "Open the test",
   "board.say.close": "A test is closed on its own page, with a lesson and a decision.",
   "board.say.reopen": "A closed test is opened again on its own page, by the coordinator.",
-  "board.say.draft": "A test that has been planned stays on the board.",
   "board.say.reason": "Write why on the card, then choose where it goes.",
-  "board.say.step": "Take one step at a time.",
 
   "print.title": (d: { name: string }) => `${d.name} on one page`,
   "print.button": "Print",
@@ -156,7 +154,6 @@ export default {
 
   "field.title": "The chain's name",
   "field.reason": "The reason for a step",
-  "field.text": "Comment",
   "field.earlier": "History",
   "field.closure": "The lesson when the test was closed",
 

@@ -98,9 +98,7 @@ export default {
   "board.open": "Öppna testet",
   "board.say.close": "Ett test avslutas på sin egen sida, med lärdom och beslut.",
   "board.say.reopen": "Ett avslutat test öppnas igen på sin egen sida, av koordinatorn.",
-  "board.say.draft": "Ett test som har planerats stannar på tavlan.",
   "board.say.reason": "Skriv varför på kortet, och välj sedan vart det ska.",
-  "board.say.step": "Ta ett steg i taget.",
 
   "print.title": (d: { name: string }) => `${d.name} på en sida`,
   "print.button": "Skriv ut",
@@ -155,7 +153,6 @@ export default {
 
   "field.title": "Testkedjans namn",
   "field.reason": "Skälet till ett steg",
-  "field.text": "Kommentar",
   "field.earlier": "Historik",
   "field.closure": "Lärdomen när testet avslutades",
 

@@ -33,10 +33,11 @@ export default function Accept({ loaderData, actionData }: Route.ComponentProps)
   const t = useT("invitations");
   const shell = useT("shell");
   const { message } = useFormErrors(actionData?.refusal, "invitations");
+  const title = message === undefined ? t("accept.title") : t("manage.title");
   return (
     <>
-      <title>{`${t("accept.title")} – ${shell("product")}`}</title>
-      <PageHeader title={t("accept.title")} {...(message === undefined && { lead: t("accept.lead") })} />
+      <title>{`${title} – ${shell("product")}`}</title>
+      <PageHeader title={title} {...(message === undefined && { lead: t("accept.lead") })} />
       {message !== undefined && (
         <div className="mt-6" role="alert">
           <Callout tone="warning">{message}</Callout>

@@ -108,7 +108,7 @@ export default function PlacesPage({ loaderData, actionData }: Route.ComponentPr
           }))}
         />
       </Section>
-      <Section title={t("places.title")}>
+      <Section title={t("places.with")}>
         <div className="grid gap-3">
           {inside.map((municipality) => (
             <Disclosure key={municipality.id} summary={municipality.name} open={open(municipality.id)}>

@@ -36,7 +36,7 @@ const ofQuestions = {
   asPredicted: "study.asPredicted",
 } as const;
 
-const others = ["title", "reason", "text", "closure"] as const;
+const others = ["title", "reason", "closure"] as const;
 
 const has = <K extends string>(set: Readonly<Record<K, unknown>>, key: string): key is K => Object.hasOwn(set, key);
 

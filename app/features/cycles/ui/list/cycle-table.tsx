@@ -20,7 +20,12 @@ export function CycleTable({
   const words = useT("cycles");
   const locale = useLocale();
   const columns: (Column<ListedCycle> | false)[] = [
-    { key: "test", label: t("list.column.test"), rowHeader: true, cell: (cycle) => <Name cycle={cycle} /> },
+    {
+      key: "test",
+      label: t("list.column.test"),
+      rowHeader: true,
+      cell: (cycle) => <Name cycle={cycle} allShared={withTeam} />,
+    },
     withTeam && { key: "team", label: t("list.column.team"), cell: ({ team }) => team.name },
     {
       key: "state",
@@ -43,25 +48,28 @@ export function CycleTable({
   );
 }
 
-function Name({ cycle }: { cycle: ListedCycle }) {
+function Name({ cycle, allShared }: { cycle: ListedCycle; allShared: boolean }) {
   const words = useT("cycles");
   return (
     <span className="grid gap-1">
       <Link to={`/teams/${cycle.team.id}/cycles/${cycle.id}`}>{cycle.what || words("cycle.untitled")}</Link>
       <span className="g-row g-small font-normal">
         {cycle.number !== null && <span className="g-muted">{words("cycle.number", { number: cycle.number })}</span>}
-        <Marks cycle={cycle} />
+        <Marks cycle={cycle} allShared={allShared} />
       </span>
     </span>
   );
 }
 
-/** What is worth seeing without opening the test: that others see it, and that somebody has said something. */
-export function Marks({ cycle }: { cycle: ListedCycle }) {
+/**
+ * What is worth seeing without opening the test: that others see it, and that somebody has said something.
+ * Where every test is shared (`allShared`) only the latter.
+ */
+export function Marks({ cycle, allShared = false }: { cycle: ListedCycle; allShared?: boolean }) {
   const t = useT("cycle-lists");
   return (
     <>
-      {cycle.shared && (
+      {cycle.shared && !allShared && (
         <Chip tone="info" icon="eye">
           {t("list.shared")}
         </Chip>
