@@ -1,4 +1,4 @@
-/** What Node, PostgreSQL, its driver and Prisma say when the database cannot be reached just now. */
+/** What Node, PostgreSQL, its driver and Prisma say when the database cannot do it just now. */
 const gone = new Set([
   "ECONNREFUSED",
   "ENOENT",
@@ -12,6 +12,16 @@ const gone = new Set([
   "08001",
   "08003",
   "08006",
+  // It waited too long for a lock or an answer, or stood in a deadlock; no connection was free.
+  "55P03",
+  "57014",
+  "25P03",
+  "40001",
+  "40P01",
+  "53300",
+  "P2034",
+  "TransactionWriteConflict",
+  "TooManyConnections",
   // Prisma: not reached, timed out, closed, no connection free, a transaction that could not begin or was cut off.
   "P1001",
   "P1002",
@@ -29,7 +39,7 @@ const words =
   /connection terminated|not queryable|timeout exceeded when trying to connect|can't reach database|client was closed/i;
 
 /**
- * Whether an error says that PostgreSQL cannot be reached just now (it is restarting), as against a bug. Nothing of the
+ * Whether an error says that PostgreSQL cannot be reached just now (it is restarting, or overwhelmed), as against a bug. Nothing of the
  * act was saved then, and it may be tried again. Errors come wrapped, several deep, and not only in Errors.
  */
 export function isUnavailable(error: unknown, depth = 0): boolean {

@@ -192,6 +192,7 @@ export default {
   "chains.empty.text": "The first begins when you log a test.",
   "chains.idea": (d: { title: string }) => `Idea: ${d.title}`,
   "links.history": "History",
+  "links.redact": "Remove a detail",
   "links.print": "Print on one page",
   "links.chain": "See the whole chain",
   "example.title": "It may look like this",

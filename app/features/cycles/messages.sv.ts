@@ -191,6 +191,7 @@ export default {
   "chains.empty.text": "Den första börjar när ni loggar ett test.",
   "chains.idea": (d: { title: string }) => `Idé: ${d.title}`,
   "links.history": "Historik",
+  "links.redact": "Ta bort en uppgift",
   "links.print": "Skriv ut på en sida",
   "links.chain": "Se hela kedjan",
   "example.title": "Så här kan det se ut",

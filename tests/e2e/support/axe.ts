@@ -15,6 +15,16 @@ export async function expectAxeClean(page: Page, state = "as opened"): Promise<v
     await page.setViewportSize({ width, height: 800 });
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      // A colour that is still changing is neither the one nor the other.
+      await page.evaluate(() => {
+        const ends = (animation: Animation) => Number.isFinite(Number(animation.effect?.getComputedTiming().endTime));
+        return Promise.allSettled(
+          document
+            .getAnimations()
+            .filter(ends)
+            .map((animation) => animation.finished),
+        ).then(() => undefined);
+      });
       const axe = new AxeBuilder({ page });
       // Between light and dark nothing differs but colours.
       const { violations } = await (colorScheme === "light" ? axe.withTags(tags) : axe.withRules(colours)).analyze();

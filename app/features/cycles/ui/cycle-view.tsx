@@ -85,6 +85,11 @@ export function CycleView(props: { page: ViewedCycle; refusal: Refused | undefin
           <div className="grid content-start gap-6">
             <ChainAside page={page} />
             <ShareAside page={page} />
+            {rights.redact && (
+              <ButtonLink to={`${address}/redact`} variant="quiet" icon="trash" small>
+                {t("links.redact")}
+              </ButtonLink>
+            )}
             <ReopenAside page={page} />
           </div>
         </Columns>
