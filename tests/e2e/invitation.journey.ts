@@ -4,6 +4,7 @@ test("invited to a team: from the coordinator's form, by mail, to the new member
   page,
   browser,
 }) => {
+  test.setTimeout(120_000);
   await signInAs(page, { name: "Karin Lidman" });
   await page.getByRole("link", { name: "Tester", exact: true }).first().click();
   await page.getByRole("link", { name: "Ändra i teamet" }).click();

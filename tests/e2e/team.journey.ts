@@ -24,6 +24,7 @@ test("T11: leaving a team ends access at once, open pages included", async ({ pa
 test("a coordinator keeps her team: a member without an account, a deputy, and a warning that stops nothing", async ({
   page,
 }) => {
+  test.setTimeout(120_000);
   await signInAs(page, { name: "Helena Viklund" });
   await page.getByRole("link", { name: "Tester", exact: true }).first().click();
   await page.getByRole("link", { name: "Ändra i teamet" }).click();
