@@ -1,4 +1,4 @@
-import { plural, type SameAs } from "#app/i18n/messages.ts";
+import type { SameAs } from "#app/i18n/messages.ts";
 import type sv from "./messages.sv.ts";
 
 export default {
@@ -177,7 +177,6 @@ export default {
   "conflict.theirs": "The other's text",
   "conflict.take": "Use this one",
   "conflict.empty": "(empty)",
-  "live.changed": "Somebody else has changed the test.",
 
   "warning.phone": "That looks like a phone number. Is it needed here?",
   "warning.caseNumber": "That looks like a case number. Write so that nobody can be recognised.",
@@ -195,8 +194,6 @@ export default {
   "links.redact": "Remove a detail",
   "links.print": "Print on one page",
   "links.chain": "See the whole chain",
-  "example.title": "It may look like this",
-  "count.tests": (d: { n: number }) => `${d.n} ${plural("en", d.n, "test", "tests")}`,
 
   "refusal.identity-number": "That looks like a personal identity number. Remove it – it is not saved here.",
   "refusal.cycle.conflict": "Somebody else has changed the same field. Choose which text is to stand.",

@@ -1,4 +1,4 @@
-import { type Messages, plural } from "#app/i18n/messages.ts";
+import type { Messages } from "#app/i18n/messages.ts";
 
 export default {
   "log.title": "Logga ett test",
@@ -175,7 +175,6 @@ export default {
   "conflict.theirs": "Den andras text",
   "conflict.take": "Använd den här",
   "conflict.empty": "(tomt)",
-  "live.changed": "Någon annan har ändrat i testet.",
 
   "warning.phone": "Det ser ut som ett telefonnummer. Behövs det här?",
   "warning.caseNumber": "Det ser ut som ett ärendenummer. Skriv så att ingen kan kännas igen.",
@@ -194,8 +193,6 @@ export default {
   "links.redact": "Ta bort en uppgift",
   "links.print": "Skriv ut på en sida",
   "links.chain": "Se hela kedjan",
-  "example.title": "Så här kan det se ut",
-  "count.tests": (d: { n: number }) => `${d.n} ${plural("sv", d.n, "test", "tester")}`,
 
   "refusal.identity-number": "Det ser ut som ett personnummer. Ta bort det – det sparas inte här.",
   "refusal.cycle.conflict": "Någon annan har ändrat samma fält. Välj vilken text som ska gälla.",
