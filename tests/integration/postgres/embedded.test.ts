@@ -86,6 +86,8 @@ test("a killed PostgreSQL is back within 10 s with everything it confirmed", asy
     await expect
       .poll(() => ask(server.appUrl, "SELECT count(*)::int AS n FROM saved"), { timeout: 10_000 })
       .toEqual([{ n: round }]);
+    // PostgreSQL answers before the app has its lock again.
+    await expect.poll(() => lines.filter((line) => line === "PostgreSQL is back")).toHaveLength(round);
   }
 });
 
