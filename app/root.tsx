@@ -3,7 +3,7 @@ import { isRouteErrorResponse, Links, Outlet, Scripts, ScrollRestoration, useMat
 import type { Route } from "./+types/root";
 import { useLocale } from "./i18n/use-t.tsx";
 import { WordsUsed } from "./i18n/words-used.tsx";
-import { ErrorPage } from "./layouts/error-page.tsx";
+import { ErrorPage, type Typed } from "./layouts/error-page.tsx";
 import { Hydrated } from "./layouts/hydrated.tsx";
 import { localeMiddleware } from "./layouts/locale.server.ts";
 import "./ui/styles.css";
@@ -42,5 +42,7 @@ export default function Root() {
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />;
+  const answer = isRouteErrorResponse(error) ? error : null;
+  const { values } = (answer?.data ?? {}) as { values?: Typed };
+  return <ErrorPage status={answer?.status ?? 500} typed={values} />;
 }

@@ -12,11 +12,14 @@ const kinds: Readonly<Record<number, "missing" | "forbidden" | "unavailable" | "
   503: "unavailable",
 };
 
+/** What a form held that could not be taken. */
+export type Typed = Readonly<Record<string, string>>;
+
 /**
  * One plain page for every no and every bug: what happened, what is safe, what to do. It knows nothing of who asks,
  * so that what one may not see looks like what does not exist. Plain links: whatever broke, a fresh page is best.
  */
-export function ErrorPage({ status }: { status: number }) {
+export function ErrorPage({ status, typed }: { status: number; typed?: Typed | undefined }) {
   const t = useT("shell");
   const { pathname, search } = useLocation();
   const kind = kinds[status] ?? "broken";
@@ -32,8 +35,9 @@ export function ErrorPage({ status }: { status: number }) {
     >
       <title>{`${t(`error.${kind}.title`)} – ${t("product")}`}</title>
       <PageHeader title={t(`error.${kind}.title`)} lead={t(`error.${kind}.text`)} />
+      {typed && <SendAgain typed={typed} to={pathname + search} />}
       <p className="mt-8 flex flex-wrap gap-3">
-        {again && (
+        {again && !typed && (
           <a className="g-btn g-btn-primary" href={pathname + search}>
             {t("error.again")}
           </a>
@@ -48,5 +52,20 @@ export function ErrorPage({ status }: { status: number }) {
         </a>
       </p>
     </OpenFrame>
+  );
+}
+
+/** A form that was sent without our script, as it was: nothing of it is lost, and one press sends it again. */
+function SendAgain({ typed, to }: { typed: Typed; to: string }) {
+  const t = useT("shell");
+  return (
+    <form method="post" action={to} className="mt-8">
+      {Object.entries(typed).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <button className="g-btn g-btn-primary" type="submit">
+        {t("error.again")}
+      </button>
+    </form>
   );
 }

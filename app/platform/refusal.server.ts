@@ -45,11 +45,21 @@ export function acting<Args extends { request: Request }, T>(act: (args: Args, f
       values = form.values;
       return await act(args, form);
     } catch (error) {
-      if (isUnavailable(error)) return refused(new Refusal("unavailable", "unavailable"), values);
-      if (error instanceof Refusal && error.kind !== "missing") return refused(error, values);
-      return pageOf(error);
+      const refusal = isUnavailable(error) ? new Refusal("unavailable", "unavailable") : error;
+      if (!(refusal instanceof Refusal) || refusal.kind === "missing") return pageOf(error);
+      const noPage = refusal.kind === "unavailable" || refusal.kind === "signedOut";
+      if (noPage && isWholePage(args.request)) throw data({ values: { ...values } }, { status: refusal.status });
+      return refused(refusal, values);
     }
   };
+}
+
+/**
+ * Whether a form was sent without our script. Its answer is a page, which the form's own page cannot be when that asks
+ * the same database, or the same session, in vain: the page of the error then carries what was typed.
+ */
+function isWholePage(request: Request): boolean {
+  return request.headers.get("sec-fetch-mode") === "navigate";
 }
 
 function refused(refusal: Refusal, values: Readonly<Record<string, string>>) {

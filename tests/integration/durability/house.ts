@@ -113,6 +113,14 @@ export class House {
     }
   }
 
+  /** What the app has logged as bugs, the newest few. */
+  bugs(): string[] {
+    return this.output
+      .split("\n")
+      .filter((line) => line.includes('"level":50'))
+      .slice(-5);
+  }
+
   /** Ends everything, and removes every trace. */
   async close(): Promise<void> {
     await this.signalApp("SIGKILL");

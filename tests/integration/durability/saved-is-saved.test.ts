@@ -67,7 +67,10 @@ test("what was answered as saved is there, once, whatever was killed", {
     const [least, most] = [Math.min(...all), Math.max(...all)];
     console.log(`  ${name}: ${all.length} times, answering again after ${least} to ${most} ms`);
   }
-  expect(ledgers.flatMap(({ unfit }) => unfit)).toEqual([]);
+  expect(
+    ledgers.flatMap(({ unfit }) => unfit),
+    house.bugs().join("\n"),
+  ).toEqual([]);
   expect(Math.max(...(waits["kill -9 PostgreSQL"] ?? []))).toBeLessThan(restartWithinMs);
 });
 

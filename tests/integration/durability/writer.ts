@@ -81,6 +81,8 @@ function whatIsUnfit(answer: Answer, form: WrittenForm): string | null {
   if (answer.status !== 503) return `${about}: ${answer.text.slice(0, 300)}`;
   if (!/^\d+$/.test(String(answer.headers["retry-after"]))) return `${about} without Retry-After`;
   // What is saved while one types is on the page still; a form that was sent comes back with its texts.
-  const kept = form.mode === "cors" || answer.text.includes(form.fields.what ?? "");
+  // In the page itself: whoever has no script sees nothing of what a script brought along.
+  const page = answer.text.replaceAll(/<script.*?<\/script>/gs, "");
+  const kept = form.mode === "cors" || page.includes(form.fields.what ?? "");
   return kept ? null : `${about} without the text that was typed`;
 }
