@@ -20,11 +20,17 @@ export function isDay(text: string): text is Day {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
+// Kept, and asked for what it writes: fifty times quicker than a zoned date, and pages ask for hundreds of days.
+const daysInZone = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: zone,
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+});
+
 /** The day in Stockholm at a moment. */
 export function dayOf(moment: Date): Day {
-  const local = new TZDateMini(moment.getTime(), zone);
-  const two = (n: number) => String(n).padStart(2, "0");
-  return `${local.getFullYear()}-${two(local.getMonth() + 1)}-${two(local.getDate())}`;
+  return daysInZone.format(moment);
 }
 
 // Plain arithmetic on UTC midnights, where no clock ever changes: forty times quicker than through a zoned date.
