@@ -13,23 +13,27 @@ export type BenchPage = {
 };
 
 const start: Place = "/start";
-const chains: Place = { on: start, link: /^\/teams\/[^/]+\/chains$/ };
+const id = "[0-9a-f-]{36}";
+const team: Place = { on: start, link: new RegExp(`^/teams/${id}$`) };
+const chains: Place = { on: team, link: new RegExp(`^/teams/${id}/chains$`) };
+const list: Place = { on: team, link: new RegExp(`^/teams/${id}/cycles$`) };
+const cycle: Place = { on: list, link: new RegExp(`^/teams/${id}/cycles/${id}$`) };
+const changePackage: Place = { on: team, link: new RegExp(`^/programmes/${id}/package$`) };
 
 /** The pages that are measured, for speed (`bench:pages`) and for size (`bench:size`). A slice adds its own here. */
 export const pages: readonly BenchPage[] = [
   { name: "front", as: "nobody", at: "/" },
   { name: "demo", as: "nobody", at: "/demo" },
-  { name: "start (coordinator)", as: "coordinator", at: start, barred: true },
+  { name: "sign-in", as: "nobody", at: "/sign-in", barred: true },
+  { name: "start (coordinator)", as: "coordinator", at: start },
   { name: "start (lead)", as: "lead", at: start },
   { name: "start (manager)", as: "manager", at: start },
   { name: "start (partner)", as: "partner", at: start },
+  { name: "team", as: "coordinator", at: team, barred: true },
   { name: "chains", as: "coordinator", at: chains },
-  {
-    name: "cycle",
-    as: "coordinator",
-    at: { on: chains, link: /^\/teams\/[^/]+\/cycles\/[0-9a-f-]{36}$/ },
-    barred: true,
-  },
+  { name: "cycle list", as: "coordinator", at: list, barred: true },
+  { name: "cycle", as: "coordinator", at: cycle, barred: true },
+  { name: "package", as: "coordinator", at: changePackage, barred: true },
 ];
 
 /**
