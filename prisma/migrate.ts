@@ -1,5 +1,5 @@
 import pg from "pg";
-import { MIGRATIONS_FOLDER, type Migration, migrationList, migrationsIn } from "./engine/history.ts";
+import { MIGRATIONS_FOLDER, type Migration, migrationList, migrationsIn, SCRIPT_LOCK } from "./engine/history.ts";
 
 /** Any number, the same for every version: several instances may start at once, and one of them migrates. */
 const MIGRATION_LOCK = 714_502_002;
@@ -16,9 +16,9 @@ export function schemaVersion(folder: string = MIGRATIONS_FOLDER): string {
 
 /**
  * Brings the database to this version; does nothing, fast, when it is there. Migrations it has beyond ours stay: an
- * older version may be started again beside or after a newer one.
+ * older version may be started again beside or after a newer one. One that was cut off is applied again.
  * @param ownerUrl of the login that owns the tables.
- * @throws MigrationProblem when a migration fails, has failed before, or was changed after it was applied.
+ * @throws MigrationProblem when a migration fails, or was changed after it was applied.
  */
 export async function migrate(ownerUrl: string, folder: string = MIGRATIONS_FOLDER): Promise<{ applied: string[] }> {
   const migrations = migrationsIn(folder);
@@ -29,10 +29,9 @@ export async function migrate(ownerUrl: string, folder: string = MIGRATIONS_FOLD
   try {
     if (await isUpToDate(connection, migrations)) return { applied: [] };
     await connection.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    await forgetCutOff(connection);
     if (await isUpToDate(connection, migrations)) return { applied: [] };
-    const applied = await apply(ownerUrl, connection, folder);
-    await protectHistory(connection);
-    return { applied };
+    return { applied: await apply(ownerUrl, connection, folder) };
   } finally {
     await connection.end();
   }
@@ -46,8 +45,8 @@ interface HistoryRow {
 
 async function isUpToDate(connection: pg.Client, migrations: Migration[]): Promise<boolean> {
   const rows = await historyRows(connection);
-  const failed = rows.find(({ finished_at }) => finished_at === null);
-  if (failed !== undefined) throw new MigrationProblem(cutOff(failed.migration_name));
+  // Another instance may be at it: what an unfinished one means is known only to whoever has the lock.
+  if (rows.some(({ finished_at }) => finished_at === null)) return false;
   const checksums = new Map(rows.map((row) => [row.migration_name, row.checksum]));
   for (const { name, checksum } of migrations) {
     if (!checksums.has(name)) return false;
@@ -76,21 +75,30 @@ async function apply(ownerUrl: string, connection: pg.Client, folder: string): P
   const { EVERYTHING, withSchemaEngine } = await import("./engine/schema-engine.ts");
   try {
     const input = { migrationsList: migrationList(folder), filters: EVERYTHING };
-    const output = await withSchemaEngine(ownerUrl, [], (engine) => engine.applyMigrations(input));
+    const output = await withSchemaEngine(
+      ownerUrl,
+      [],
+      (engine) => engine.applyMigrations(input),
+      migrationsIn(folder),
+    );
     return output.appliedMigrationNames;
   } catch (error) {
     const failed = (await historyRows(connection)).find(({ finished_at }) => finished_at === null)?.migration_name;
     if (failed === undefined) throw error;
-    // A script is one transaction, so nothing of it is left, and the next start may try again.
-    await connection.query("UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL");
+    await forgetCutOff(connection);
     throw new MigrationProblem(`Migration ${failed} failed and left nothing behind: ${(error as Error).message}`);
   }
 }
 
-const cutOff = (name: string) =>
-  `Migration ${name} was cut off (the app or the database died meanwhile). See whether its tables are there, then say so as the owner: UPDATE _prisma_migrations SET finished_at = now() WHERE migration_name = '${name}' if they are, or SET rolled_back_at = now() if not.`;
-
-/** The history is the owner's: the app may read which version the database has. */
-async function protectHistory(connection: pg.Client): Promise<void> {
-  await connection.query("REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM genombrott_app");
+/**
+ * A script and the end of its row are one transaction, so that a row without an end is of a script of which nothing is
+ * left: it failed, or the app or the database died. A script can outlive its app, and is waited for.
+ */
+async function forgetCutOff(connection: pg.Client): Promise<void> {
+  if (!(await historyRows(connection)).some(({ finished_at }) => finished_at === null)) return;
+  await connection.query("SELECT pg_advisory_lock($1)", [SCRIPT_LOCK]);
+  await connection.query(
+    "UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL",
+  );
+  await connection.query("SELECT pg_advisory_unlock($1)", [SCRIPT_LOCK]);
 }

@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { ColumnTypeEnum, type SqlQuery, type SqlResultSet } from "@prisma/driver-adapter-utils";
 import pg from "pg";
+import { type Migration, SCRIPT_LOCK } from "./history.ts";
 
 type Adapter = Awaited<ReturnType<PrismaPg["connect"]>>;
 
@@ -14,15 +15,21 @@ const TEXT = 25;
  */
 export class MigrationAdapter extends PrismaPg {
   readonly #url: string;
+  readonly #migrations: readonly Migration[];
   readonly #pools: pg.Pool[] = [];
 
-  constructor(url: string) {
+  /** @param migrations that are applied for good; a shadow database has no history to note them in. */
+  constructor(url: string, migrations: readonly Migration[] = []) {
     super(url);
     this.#url = url;
+    this.#migrations = migrations;
   }
 
   override async connect(): Promise<Adapter> {
-    return adapterOn(this.#pool(this.#url));
+    return adapterOn(this.#pool(this.#url), (script) => {
+      const migration = this.#migrations.find(({ sql }) => sql === script);
+      return migration === undefined ? script : andNoted(migration);
+    });
   }
 
   override async connectToShadowDb(): Promise<Adapter> {
@@ -51,7 +58,20 @@ export class MigrationAdapter extends PrismaPg {
   }
 }
 
-async function adapterOn(pool: pg.Pool): Promise<Adapter> {
+/**
+ * The script of a migration and the note that it is done, which the engine would make only afterwards: as one transaction,
+ * a row without its end always means that nothing of the script is there.
+ */
+function andNoted({ name, sql }: Migration): string {
+  return `SELECT pg_advisory_xact_lock(${SCRIPT_LOCK});
+${sql}
+;
+UPDATE public._prisma_migrations SET finished_at = now()
+  WHERE migration_name = '${name.replaceAll("'", "''")}' AND finished_at IS NULL AND rolled_back_at IS NULL;
+REVOKE INSERT, UPDATE, DELETE ON public._prisma_migrations FROM genombrott_app;`;
+}
+
+async function adapterOn(pool: pg.Pool, whole = (script: string) => script): Promise<Adapter> {
   const query = pool.query.bind(pool);
   const charColumns = new WeakMap<unknown[], number[]>();
   Object.assign(pool, {
@@ -75,7 +95,7 @@ async function adapterOn(pool: pg.Pool): Promise<Adapter> {
     // Prisma's own cuts at every semicolon, also inside functions and texts. Sent whole, a script is also one
     // transaction: a migration that fails leaves nothing behind.
     async executeScript(script: string): Promise<void> {
-      await query(script);
+      await query(whole(script));
     },
   });
 }

@@ -7,6 +7,9 @@ import type { MigrationList } from "@prisma/schema-engine-wasm";
 /** The project's own migrations. */
 export const MIGRATIONS_FOLDER = fileURLToPath(new URL("../migrations", import.meta.url));
 
+/** Any number, the same for every version: held by a script while it runs, even when its app has died meanwhile. */
+export const SCRIPT_LOCK = 714_502_003;
+
 /** One folder of the history, and the script in it. */
 export interface Migration {
   name: string;

@@ -10,6 +10,7 @@ import {
 import type { SchemaContainer, SchemaEngine, SchemaFilter } from "@prisma/schema-engine-wasm";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { MigrationAdapter } from "./adapter.ts";
+import type { Migration } from "./history.ts";
 
 /** Nothing in the database is left out of a comparison. */
 export const EVERYTHING: SchemaFilter = { externalTables: [], externalEnums: [] };
@@ -26,14 +27,16 @@ export function schemaFiles(): SchemaContainer[] {
 /**
  * Prisma's schema engine, as it is inside Prisma's own command but without the program that command downloads.
  * @param url of a login that owns the tables; to read a history of migrations it must also be able to make databases.
+ * @param migrations that `work` applies.
  */
 export async function withSchemaEngine<T>(
   url: string,
   files: SchemaContainer[],
   work: (engine: SchemaEngine) => Promise<T>,
+  migrations: readonly Migration[] = [],
 ): Promise<T> {
   instantiate();
-  const adapter = new MigrationAdapter(url);
+  const adapter = new MigrationAdapter(url, migrations);
   const factory = bindMigrationAwareSqlAdapterFactory(adapter);
   // An empty list makes the engine panic; to apply migrations it needs no schema at all.
   const datamodels =

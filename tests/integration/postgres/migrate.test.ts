@@ -31,6 +31,14 @@ function addMigration(folder: string, name: string, sql: string): void {
   writeFileSync(join(folder, name, "migration.sql"), sql);
 }
 
+/** Every connection to this database except the one that asks. */
+const others = "datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'";
+
+async function scriptsRunning(ownerUrl: string): Promise<number> {
+  const sleeping = `SELECT count(*)::int AS n FROM pg_stat_activity WHERE ${others} AND wait_event = 'PgSleep'`;
+  return Number((await ask(ownerUrl, sleeping))[0]?.n);
+}
+
 const FIRST = `
 CREATE EXTENSION btree_gist; -- a comment; with a semicolon
 CREATE TABLE plan (id int PRIMARY KEY, text text DEFAULT 'one; two', period daterange,
@@ -76,17 +84,47 @@ describe("migrate", () => {
     await expect(migrate(ownerUrl, folder)).rejects.toThrow(/^Migration 20260101000000_first was changed after/);
   });
 
-  test("a migration that was cut off is refused by name, with the way out", async () => {
+  test("an instance that starts while another migrates waits for it", async () => {
     const { ownerUrl } = await emptyDatabase();
-    const folder = history({ "20260101000000_first": FIRST });
-    await migrate(ownerUrl, folder);
-    await ask(ownerUrl, "UPDATE _prisma_migrations SET finished_at = NULL");
-    await expect(migrate(ownerUrl, folder)).rejects.toThrow(/^Migration 20260101000000_first was cut off/);
-    await ask(
-      ownerUrl,
-      "UPDATE _prisma_migrations SET finished_at = now() WHERE migration_name = '20260101000000_first'",
-    );
+    const folder = history({ "20260101000000_first": "CREATE TABLE slow (id int); SELECT pg_sleep(2);" });
+    const first = migrate(ownerUrl, folder);
+    await expect.poll(() => scriptsRunning(ownerUrl), { interval: 20 }).toBe(1);
     expect(await migrate(ownerUrl, folder)).toEqual({ applied: [] });
+    expect(await first).toEqual({ applied: ["20260101000000_first"] });
+  });
+
+  test("a migration that was cut off before its end is applied by the next start", async () => {
+    const { ownerUrl } = await emptyDatabase();
+    const folder = history({ "20260101000000_first": "CREATE TABLE slow (id int); SELECT pg_sleep(1.5);" });
+    const first = migrate(ownerUrl, folder).catch((error: Error) => error);
+    await expect.poll(() => scriptsRunning(ownerUrl), { interval: 20 }).toBe(1);
+    await ask(ownerUrl, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${others}`);
+    expect(await first).toBeInstanceOf(Error);
+    expect(await ask(ownerUrl, "SELECT to_regclass('slow') AS slow")).toEqual([{ slow: null }]);
+    expect(await migrate(ownerUrl, folder)).toEqual({ applied: ["20260101000000_first"] });
+  });
+
+  test("a script that outlives its app is waited for, and counts", async () => {
+    const { ownerUrl } = await emptyDatabase();
+    const folder = history({ "20260101000000_first": "CREATE TABLE slow (id int); SELECT pg_sleep(2);" });
+    const first = migrate(ownerUrl, folder).catch((error: Error) => error);
+    await expect.poll(() => scriptsRunning(ownerUrl), { interval: 20 }).toBe(1);
+    // The lock of a killed app is free at once; a statement it has sent goes on.
+    await ask(ownerUrl, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${others} AND state = 'idle'`);
+    expect(await migrate(ownerUrl, folder)).toEqual({ applied: [] });
+    await first;
+    expect(await ask(ownerUrl, "SELECT count(*)::int AS rows FROM _prisma_migrations")).toEqual([{ rows: 1 }]);
+  });
+
+  test("a migration is done when its script is, whatever becomes of the engine that notes it", async () => {
+    const { ownerUrl } = await emptyDatabase();
+    const folder = history({
+      "20260101000000_first": `CREATE FUNCTION stop() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'cut off'; END; $$;
+CREATE TRIGGER stop BEFORE UPDATE OF applied_steps_count ON _prisma_migrations FOR EACH ROW EXECUTE FUNCTION stop();`,
+    });
+    await expect(migrate(ownerUrl, folder)).rejects.toThrow();
+    expect(await migrate(ownerUrl, folder)).toEqual({ applied: [] });
+    await expect(ask(ownerUrl, "UPDATE _prisma_migrations SET applied_steps_count = 1")).rejects.toThrow(/cut off/);
   });
 
   test("an older version starts on a newer database", async () => {
