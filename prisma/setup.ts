@@ -1,8 +1,8 @@
 /** `npm run setup`: makes an empty database a real one, and orders the mail that invites its first lead. */
 import { readConfig } from "#app/platform/config.server.ts";
 import { openDatabases } from "#server/databases.ts";
-import { PostgresProblem } from "#server/postgres/problem.ts";
-import { MigrationProblem, migrate } from "./migrate.ts";
+import { forOperator } from "#server/problems.ts";
+import { migrate } from "./migrate.ts";
 import { readAnswers, SetupProblem } from "./setup/answers.ts";
 import { bearReal, refuseUnlessEmpty } from "./setup/bear-real.ts";
 import { completed, flagsIn } from "./setup/questions.ts";
@@ -44,7 +44,6 @@ function nextSteps(leadEmail: string, aloneAsResearcher: boolean, env: NodeJS.Pr
 try {
   await setUp();
 } catch (error) {
-  const known = [SetupProblem, MigrationProblem, PostgresProblem].some((kind) => error instanceof kind);
-  console.error(known ? (error as Error).message : error);
+  console.error(error instanceof SetupProblem ? error.message : (forOperator(error) ?? error));
   process.exitCode = 1;
 }

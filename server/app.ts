@@ -3,7 +3,6 @@
  * `server/index.ts` starts PostgreSQL and HTTP around it.
  */
 import type { Server as HttpServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import * as build from "virtual:react-router/server-build";
 import { createRequestHandler } from "@react-router/express";
 import { RouterContextProvider, type ServerBuild } from "react-router";
@@ -27,21 +26,34 @@ export function open(config: Config, databaseUrl: string): void {
 
 export const close = closeDatabase;
 
-/** Whether pages can be answered: the database is there and has the schema of this code. */
+/** A database that has not answered by now is none that pages could be answered with. */
+const readyWithinMs = 2_000;
+
+/**
+ * Whether pages can be answered: the database is there and has the schema of this code. It may have more: an instance of
+ * an older version goes on beside a newer one.
+ */
 export async function isReady(version: string): Promise<boolean> {
+  const late = Promise.withResolvers<boolean>();
+  const timer = setTimeout(() => late.resolve(false), readyWithinMs);
   try {
-    const rows = await db().$queryRaw<{ name: string }[]>`
-      SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY migration_name DESC LIMIT 1`;
-    return rows[0]?.name === version;
-  } catch {
-    return false;
+    return await Promise.race([late.promise, hasMigration(version).catch(() => false)]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
-/** Sockets and background work, until `stop`. */
-export function startLive(http: HttpServer, config: Config): { stop(): Promise<void> } {
+async function hasMigration(version: string): Promise<boolean> {
+  const [found] = await db().$queryRaw<{ there: boolean }[]>`
+    SELECT EXISTS (SELECT FROM _prisma_migrations
+      WHERE migration_name = ${version} AND finished_at IS NOT NULL AND rolled_back_at IS NULL) AS there`;
+  return found?.there ?? false;
+}
+
+/** Sockets and background work, until `stop`. `origin`: where people really reach the app. */
+export function startLive(http: HttpServer, config: Config, origin: string): { stop(): Promise<void> } {
   const live = attachRealtime(http, {
-    origin: config.origin.replace(/:0$/, `:${(http.address() as AddressInfo).port}`),
+    origin,
     build: config.mode === "production" ? serverBuild.assets.version : null,
   });
   const outbox = startOutbox(config);

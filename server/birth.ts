@@ -28,6 +28,7 @@ export async function birth(
 
 async function kindOf(appUrl: string): Promise<InstallationKind | null> {
   const connection = new pg.Client({ connectionString: appUrl });
+  connection.on("error", () => undefined); // A lost connection fails the query that waits for it.
   await connection.connect();
   try {
     const { rows } = await connection.query<{ kind: InstallationKind }>("SELECT kind FROM installation");

@@ -6,7 +6,7 @@ const flag = z
   .transform((value) => value === "1");
 
 /** Every setting there is. `.env.example` explains each in words. */
-const settings = z.object({
+export const settings = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   GENOMBROTT_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
@@ -38,16 +38,36 @@ export type Config = {
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
 };
 
+/** The message lists, one line each, what is wrong. It never repeats a value: a setting can be a secret. */
+export class SettingsWrong extends Error {
+  override readonly name = "SettingsWrong";
+}
+
+/** What no setting shows by itself. */
+function wrongTogether(set: z.infer<typeof settings>): string[] {
+  const origin = set.GENOMBROTT_ORIGIN === undefined ? null : new URL(set.GENOMBROTT_ORIGIN);
+  const lines: string[] = [];
+  if (origin?.protocol === "http:" && !/^(localhost|127\.0\.0\.1|\[::1\]|.*\.localhost)$/.test(origin.hostname)) {
+    lines.push("GENOMBROTT_ORIGIN: must be https anywhere but on this machine (cookies and passkeys need it)");
+  }
+  if (set.DATABASE_URL_OWNER !== undefined && set.DATABASE_URL === undefined) {
+    lines.push("DATABASE_URL: is needed too when DATABASE_URL_OWNER is set");
+  }
+  return lines;
+}
+
 /**
- * Reads the settings once, at start. Throws an Error whose message lists, one line each, what is wrong.
- * Values are never repeated in the message: a setting can be a secret.
+ * Reads the settings once, at start.
+ * @throws SettingsWrong
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
   const parsed = settings.safeParse(present);
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
-    throw new Error(`The settings are wrong:\n${lines.join("\n")}`);
+  const wrong = parsed.success
+    ? wrongTogether(parsed.data)
+    : parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  if (!parsed.success || wrong.length > 0) {
+    throw new SettingsWrong(`The settings are wrong:\n${wrong.map((line) => `  ${line}`).join("\n")}`);
   }
   const set = parsed.data;
   return {

@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
-import { MigrationProblem } from "#prisma/migrate.ts";
-import { PostgresProblem } from "#server/postgres/problem.ts";
+import { forOperator } from "#server/problems.ts";
 import { BackupProblem } from "./problem.ts";
 
 /** The one argument. @throws BackupProblem that shows how the command is written. */
@@ -15,8 +14,7 @@ export async function endWith(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    const known = [BackupProblem, MigrationProblem, PostgresProblem].some((kind) => error instanceof kind);
-    console.error(known ? (error as Error).message : error);
+    console.error(error instanceof BackupProblem ? error.message : (forOperator(error) ?? error));
     process.exitCode = 1;
   }
 }

@@ -1,7 +1,9 @@
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import { log } from "#app/platform/log.server.ts";
 import { gatherFacts } from "./facts.ts";
 import { securityHeaders } from "./headers.ts";
+import type { RequestLocals } from "./locals.ts";
 import { refuseOtherSites } from "./same-site.ts";
 
 export type HttpParts = {
@@ -10,6 +12,8 @@ export type HttpParts = {
   trustProxy: boolean;
   /** Serves the built files of the browser, or Vite in development. */
   files: readonly RequestHandler[];
+  /** Takes what is meant for the live end. It has a door of its own. */
+  live: RequestHandler;
   pages: RequestHandler;
   /** Whether the app can answer: database and schema. */
   ready: () => Promise<boolean>;
@@ -20,6 +24,8 @@ export function httpApplication(parts: HttpParts): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", parts.trustProxy ? 1 : false);
+  app.use(gatherFacts);
+  app.use(securityHeaders({ secure: parts.origin.startsWith("https:"), development: parts.development }));
   app.get("/livez", (_request, response) => void response.type("text/plain").send("ok\n"));
   app.get("/readyz", async (_request, response) => {
     const ready = await parts.ready();
@@ -28,8 +34,7 @@ export function httpApplication(parts: HttpParts): Express {
       .type("text/plain")
       .send(ready ? "ok\n" : "not ready\n");
   });
-  app.use(gatherFacts);
-  app.use(securityHeaders({ secure: parts.origin.startsWith("https:"), development: parts.development }));
+  app.use(parts.live);
   app.use(refuseOtherSites(parts.origin));
   app.use(refuseUnreadable);
   app.use(compression());
@@ -49,9 +54,11 @@ const refuseUnreadable: RequestHandler = (request, response, next) => {
   }
 };
 
-/** What went wrong before or around a page (a broken address, invalid UTF-8 in it). Says nothing of the inside. */
+/** What went wrong before or around a page (a broken address, invalid UTF-8 in it). Says nothing of the inside; the log does. */
 const failed: ErrorRequestHandler = (error: { status?: number }, _request, response, next) => {
-  if (response.headersSent) return next(error);
   const status = error.status && error.status >= 400 && error.status < 500 ? error.status : 500;
+  if (status === 500)
+    log().error({ requestId: (response.locals as RequestLocals).facts.id, err: error }, "answering failed");
+  if (response.headersSent) return next(error);
   response.status(status).type("text/plain").send(`${status}\n`);
 };

@@ -10,6 +10,7 @@ export const gatherFacts: RequestHandler = (request, response, next) => {
     origin: request.ip ?? "",
     device: request.headers["user-agent"]?.slice(0, 300) ?? "",
     cookie: request.headers.cookie ?? "",
+    forData: request.method === "GET" && request.path.endsWith(".data"),
     nonce: randomBytes(16).toString("base64"),
   };
   next();

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { type SpawnSyncOptionsWithStringEncoding, spawnSync } from "node:child_process";
 import {
   chownSync,
   closeSync,
@@ -57,8 +57,10 @@ function initialise(place: Place, folder: string, passwordFile: string): void {
       cwd: "/",
       env: { LC_ALL: "C", TZ: "UTC" },
       encoding: "utf8",
+      // In a session of its own, or Ctrl-C would reach it too, and the app would tell of a database that cannot be made.
+      detached: true,
       ...(place.account === null ? {} : { uid: place.account.uid, gid: place.account.gid }),
-    },
+    } as SpawnSyncOptionsWithStringEncoding,
   );
   if (made.status === 0) return;
   const reason = made.error?.message ?? made.stderr.trim().replaceAll("\n", " ");

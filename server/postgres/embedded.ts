@@ -42,7 +42,9 @@ export async function openEmbeddedPostgres(options: {
   try {
     await ensureRolesAndDatabase(hold.connection, place);
   } catch (error) {
-    await hold.connection.end();
+    // We have the lock, so nobody else needs it: what cannot be used is not left running.
+    await stopPostmaster(place.cluster);
+    await hold.connection.end().catch(() => undefined);
     throw error;
   }
   const guard = guardFrom(hold, place, log);

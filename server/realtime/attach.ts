@@ -105,7 +105,20 @@ export function attachRealtime(http: HttpServer, options: RealtimeOptions): { st
       clearInterval(round);
       await events.stop();
       // Pages see the connection close, and look for the app until it is back.
+      sayRestart(io);
       io.engine.close();
     },
   };
+}
+
+/** "Service restart", of WebSocket's codes. Engine.IO closes without a code, and has no words for another. */
+const serviceRestart = 1012;
+
+type Transport = { name: string; socket?: { close(code: number): void } };
+
+function sayRestart(io: LiveServer): void {
+  const { clients } = io.engine as unknown as { clients: Readonly<Record<string, { transport: Transport }>> };
+  for (const { transport } of Object.values(clients)) {
+    if (transport.name === "websocket") transport.socket?.close(serviceRestart);
+  }
 }

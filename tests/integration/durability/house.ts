@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -20,14 +20,20 @@ export class House {
   readonly #port: number;
   #app: ChildProcess | null = null;
   #ended: Promise<number | null> = Promise.resolve(null);
+  readonly #listeners = new Set<() => void>();
   output = "";
 
   private constructor(port: number) {
     this.#port = port;
   }
 
+  /** A house with nothing in it yet. */
+  static async empty(): Promise<House> {
+    return new House(await freePort());
+  }
+
   static async open(): Promise<House> {
-    const house = new House(await freePort());
+    const house = await House.empty();
     await house.start();
     return house;
   }
@@ -39,30 +45,52 @@ export class House {
   /** Starts the app and gives the milliseconds until it said that it is ready. */
   async start(): Promise<number> {
     const begun = performance.now();
+    const before = this.output.length;
+    this.begin();
+    const ended = this.#ended.then((code) => {
+      throw new Error(`The app ended (${code}) at its start:\n${this.output}`);
+    });
+    await Promise.race([ended, this.untilSaid("is ready: ", before)]);
+    return performance.now() - begun;
+  }
+
+  /** The same without waiting for anything: what is begun can be cut off. */
+  begin(): void {
     const app = spawn(process.execPath, ["server/start.mjs"], {
       cwd: root,
       env: {
         PATH: process.env.PATH,
+        GENOMBROTT_RUN: process.env.GENOMBROTT_RUN,
         NODE_ENV: "production",
         PORT: String(this.#port),
         GENOMBROTT_DATA: this.dataDir,
         LOG_LEVEL: "error",
       },
+      // A group of its own, as a terminal gives: Ctrl-C goes to all of it.
+      detached: true,
       stdio: ["ignore", "pipe", "pipe"],
     });
     this.#app = app;
-    const before = this.output.length;
     this.#ended = new Promise((resolve) => app.once("exit", resolve));
-    await new Promise<void>((resolve, reject) => {
-      const hear = (chunk: Buffer) => {
-        this.output += chunk.toString();
-        if (this.output.slice(before).includes("is ready: ")) resolve();
+    const hear = (chunk: Buffer) => {
+      this.output += chunk.toString();
+      for (const heard of this.#listeners) heard();
+    };
+    app.stdout?.on("data", hear);
+    app.stderr?.on("data", hear);
+  }
+
+  /** Waits until the app has said this, after what it had said before. */
+  untilSaid(words: string, from = this.output.length): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (!this.output.slice(from).includes(words)) return;
+        this.#listeners.delete(look);
+        resolve();
       };
-      app.stdout?.on("data", hear);
-      app.stderr?.on("data", hear);
-      void this.#ended.then((code) => reject(new Error(`The app ended (${code}) at its start:\n${this.output}`)));
+      this.#listeners.add(look);
+      look();
     });
-    return performance.now() - begun;
   }
 
   /** Sends the app a signal; to be killed is to be waited for. */
@@ -71,10 +99,16 @@ export class House {
     if (signal === "SIGKILL") await this.#ended;
   }
 
-  /** Asks the app to go, as an operator (SIGTERM) or a terminal (SIGINT) does. */
-  async stop(signal: "SIGTERM" | "SIGINT"): Promise<{ code: number | null; ms: number }> {
+  /** Asks the app to go: it alone as an operator does, or its whole group as a terminal does. */
+  tell(signal: "SIGTERM" | "SIGINT" | "SIGHUP", group = false): void {
+    const pid = this.#app?.pid;
+    if (pid !== undefined) signalIfThere(group ? -pid : pid, signal);
+  }
+
+  /** The same, and waits until it is gone. */
+  async stop(signal: "SIGTERM" | "SIGINT" | "SIGHUP", group = false): Promise<{ code: number | null; ms: number }> {
     const begun = performance.now();
-    this.#app?.kill(signal);
+    this.tell(signal, group);
     const code = await this.#ended;
     return { code, ms: performance.now() - begun };
   }
@@ -87,6 +121,7 @@ export class House {
   }
 
   postmaster(): number | null {
+    if (!hasSecrets(this.dataDir)) return null;
     return runningPostmaster(path.resolve(this.dataDir, secretsOf(this.dataDir).cluster));
   }
 
@@ -124,6 +159,7 @@ export class House {
   /** Ends everything, and removes every trace. */
   async close(): Promise<void> {
     await this.signalApp("SIGKILL");
+    if (!hasSecrets(this.dataDir)) return rmSync(this.dataDir, { recursive: true, force: true });
     const cluster = path.resolve(this.dataDir, secretsOf(this.dataDir).cluster);
     const postmaster = runningPostmaster(cluster);
     if (postmaster !== null) this.signalPostgres("SIGCONT");
@@ -138,6 +174,8 @@ function newDataDir(): string {
   chmodSync(folder, 0o711); // The database's own user must pass through when we are root.
   return folder;
 }
+
+const hasSecrets = (dataDir: string) => existsSync(path.join(dataDir, "postgres-passwords.json"));
 
 function secretsOf(dataDir: string): Secrets {
   return JSON.parse(readFileSync(path.join(dataDir, "postgres-passwords.json"), "utf8")) as Secrets;
