@@ -4,8 +4,8 @@
  */
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { AxeBuilder } from "@axe-core/playwright";
 import { chromium } from "@playwright/test";
+import { axeFindings, everything } from "../axe.ts";
 
 const folder = resolve(process.argv[2] ?? "gallery");
 const browser = await chromium.launch({
@@ -26,8 +26,6 @@ for (const scheme of ["light", "dark", "forced"] as const) {
     for (const name of ["open", "team", "form", "all"]) {
       await page.goto(pathToFileURL(join(folder, `${name}.html`)).href);
       await page.screenshot({ path: join(folder, `${name}-${scheme}-${width}.png`), fullPage: true });
-      const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "EN-301-549", "best-practice"];
-      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
       const layout = await page.evaluate(() => {
         const out: string[] = [];
         const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
@@ -42,12 +40,7 @@ for (const scheme of ["light", "dark", "forced"] as const) {
         }
         return out;
       });
-      const all = [
-        ...layout,
-        ...violations.flatMap((v) =>
-          v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 140)} | ${n.any[0]?.message ?? ""}`),
-        ),
-      ];
+      const all = [...layout, ...(await axeFindings(page, everything))];
       findings += all.length;
       for (const line of all) console.log(`${name} ${scheme} ${width}: ${line}`);
     }
