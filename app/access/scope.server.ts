@@ -37,6 +37,19 @@ export function cyclesVisibleSql(actor: Actor): Prisma.Sql {
     OR (c.shared_at IS NOT NULL AND c.programme_id = ANY(${reach.sharedProgrammes}::uuid[])))`;
 }
 
+/**
+ * What a chain is called for the actor, in a statement in which the table `chains` is called `ch`. Its own name was taken
+ * from an idea or from the first test, which may be the team's alone. Who does not see the team's work reads the idea's
+ * name if she sees the idea, and else what the earliest test that she sees tries.
+ */
+export function chainTitleSql(actor: Actor): Prisma.Sql {
+  const { draftTeams, workingTeams, workingProgrammes } = cycleReach(actor);
+  return Prisma.sql`CASE WHEN ch.team_id = ANY(${[...draftTeams, ...workingTeams]}::uuid[])
+      OR (SELECT t.programme_id FROM teams t WHERE t.id = ch.team_id) = ANY(${workingProgrammes}::uuid[]) THEN ch.title
+    ELSE coalesce((SELECT i.title FROM change_ideas i WHERE i.id = ch.idea_id AND ${ideasVisibleSql(actor)}),
+      (SELECT c.what FROM cycles c WHERE c.chain_id = ch.id AND ${cyclesVisibleSql(actor)} ORDER BY c.number LIMIT 1)) END`;
+}
+
 export function teamsVisibleTo(actor: Actor): Prisma.TeamWhereInput {
   return {
     OR: [{ id: { in: teamsWhere(actor, "team.see") } }, { programmeId: { in: programmesWhere(actor, "team.see") } }],

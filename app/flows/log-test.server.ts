@@ -1,4 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
+import { ideasVisibleTo } from "#app/access/scope.server.ts";
 import { addIdeaStep } from "#app/features/change-package/steps.server.ts";
 import { type Changes, type DraftPlace, draftStep, planStep, type Saved } from "#app/features/cycles/steps.server.ts";
 import { act, once } from "#app/platform/transaction.server.ts";
@@ -26,13 +27,15 @@ export async function logTest(
             { teamId: cycle.teamId, programmeId: cycle.programmeId, title: cycle.ideaDraft },
             now,
           )
-        : await chosenIdea(tx, cycle.ideaId);
+        : await chosenIdea(tx, actor, cycle.ideaId);
       await planStep(tx, traces, actor, cycle, idea, now);
       return { cycleId: cycle.id, conflicts: [] };
     }),
   );
 }
 
-async function chosenIdea(tx: Parameters<typeof planStep>[0], id: string | null) {
-  return id ? tx.changeIdea.findUnique({ where: { id }, select: { id: true, title: true } }) : null;
+/** A draft may have lain while the idea's team stopped sharing it: then its name is not this team's to write. */
+async function chosenIdea(tx: Parameters<typeof planStep>[0], actor: Actor, id: string | null) {
+  const where = { AND: [{ id: id ?? "" }, ideasVisibleTo(actor)] };
+  return id ? tx.changeIdea.findFirst({ where, select: { id: true, title: true } }) : null;
 }

@@ -1,6 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
 import { authorise, authoriseSee } from "#app/access/authorise.server.ts";
-import { cyclesVisibleSql } from "#app/access/scope.server.ts";
+import { chainTitleSql, cyclesVisibleSql, ideasVisibleSql } from "#app/access/scope.server.ts";
 import { dayOf } from "#app/core/day.ts";
 import { isId } from "#app/core/id.ts";
 import type { Locale } from "#app/i18n/locales.ts";
@@ -73,10 +73,10 @@ async function* batchesOf(actor: Actor, ids: readonly string[]): AsyncGenerator<
   for (let at = 0; at < ids.length; at += batchSize) {
     const some = ids.slice(at, at + batchSize);
     const rows = await db().$queryRaw<(Omit<ExportedCycle, "questions"> & Pick<Partial<ExportedCycle>, "questions">)[]>`
-      SELECT ${cycleColumns}, ${questionsOf}, t.name AS team, o.name AS owner, i.title AS idea, ch.title AS chain
+      SELECT ${cycleColumns}, ${questionsOf}, t.name AS team, o.name AS owner, i.title AS idea, ${chainTitleSql(actor)} AS chain
       FROM unnest(${some}::uuid[]) WITH ORDINALITY AS wanted(id, place) JOIN cycles c ON c.id = wanted.id
       JOIN teams t ON t.id = c.team_id JOIN people o ON o.id = c.owner_id
-      LEFT JOIN change_ideas i ON i.id = c.idea_id LEFT JOIN chains ch ON ch.id = c.chain_id
+      LEFT JOIN change_ideas i ON i.id = c.idea_id AND ${ideasVisibleSql(actor)} LEFT JOIN chains ch ON ch.id = c.chain_id
       WHERE ${cyclesVisibleSql(actor)} ORDER BY wanted.place`;
     yield rows.map((row) => ({ ...row, questions: row.questions ?? [] }));
   }

@@ -1,5 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
-import { cyclesVisibleSql } from "#app/access/scope.server.ts";
+import { cyclesVisibleSql, ideasVisibleSql } from "#app/access/scope.server.ts";
 import { Prisma } from "#app/platform/db.server.ts";
 import type { CycleFilter } from "./rules/filter.ts";
 import { matchesSql } from "./search.server.ts";
@@ -26,17 +26,20 @@ export function hereAndFound(actor: Actor, place: ListPlace, filter: CycleFilter
       SELECT c.id, c.team_id, c.owner_id, c.idea_id, c.state, c.starts_on, c.number
       FROM cycles c WHERE ${where} AND ${cyclesVisibleSql(actor)}
     ), found AS MATERIALIZED (
-      SELECT c.* FROM here c WHERE ${Prisma.join(conditions(place, filter), " AND ")}
+      SELECT c.* FROM here c WHERE ${Prisma.join(conditions(actor, place, filter), " AND ")}
     )`;
 }
 
-function conditions(place: ListPlace, filter: CycleFilter): Prisma.Sql[] {
+function conditions(actor: Actor, place: ListPlace, filter: CycleFilter): Prisma.Sql[] {
   const { idea, state, owner, from, to } = filter;
   const team = place.kind === "programme" ? place.teamId : null;
   return [
     Prisma.sql`true`,
     team && Prisma.sql`c.team_id = ${team}::uuid`,
-    idea && Prisma.sql`c.idea_id = ${idea}::uuid`,
+    // An idea she may not see is unknown to her, and what is unknown is ignored: the list must not tell which tests try it.
+    idea &&
+      Prisma.sql`(c.idea_id = ${idea}::uuid OR NOT EXISTS (
+        SELECT 1 FROM change_ideas i WHERE i.id = ${idea}::uuid AND ${ideasVisibleSql(actor)}))`,
     state && Prisma.sql`c.state = ${state}::cycle_state`,
     owner && Prisma.sql`c.owner_id = ${owner}::uuid`,
     from && Prisma.sql`c.starts_on >= ${from}::date`,

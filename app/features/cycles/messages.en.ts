@@ -16,6 +16,8 @@ export default {
   "log.idea.none": "No idea yet",
   "log.idea.own": "The team's own ideas",
   "log.idea.package": "From the change package",
+  "log.idea.others": "Shared by other teams",
+  "log.idea.unseen": "An idea that is no longer shared",
   "log.idea.new": "… or write a new idea",
   "log.idea.new.hint": "It becomes the team's own. You can share it later.",
   "log.save": "Save the test",

@@ -15,6 +15,8 @@ export default {
   "log.idea.none": "Ingen idé än",
   "log.idea.own": "Teamets egna idéer",
   "log.idea.package": "Ur förändringspaketet",
+  "log.idea.others": "Delade av andra team",
+  "log.idea.unseen": "En idé som inte delas längre",
   "log.idea.new": "… eller skriv en ny idé",
   "log.idea.new.hint": "Den blir teamets egen. Ni kan dela den senare.",
   "log.save": "Spara testet",

@@ -1,7 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { authoriseSee } from "#app/access/authorise.server.ts";
 import { may } from "#app/access/policy.ts";
-import { cyclesVisibleSql } from "#app/access/scope.server.ts";
+import { chainTitleSql, cyclesVisibleSql, ideasVisibleSql } from "#app/access/scope.server.ts";
 import { isId } from "#app/core/id.ts";
 import { db } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
@@ -23,9 +23,9 @@ export async function chainsOfTeam(actor: Actor, teamId: string): Promise<Chains
   if (!isId(teamId)) throw missing();
   const rows = await db().$queryRaw<(ChainsPage["team"] & { chains: TeamChain[] | null })[]>`
     SELECT t.id, t.name, t.programme_id AS "programmeId", (
-      SELECT json_agg(json_build_object('id', ch.id, 'title', ch.title, 'idea',
+      SELECT json_agg(json_build_object('id', ch.id, 'title', ${chainTitleSql(actor)}, 'idea',
           CASE WHEN i.id IS NOT NULL THEN json_build_object('id', i.id, 'title', i.title) END, 'cycles', s.cycles) ORDER BY s.latest DESC, ch.id)
-      FROM chains ch LEFT JOIN change_ideas i ON i.id = ch.idea_id
+      FROM chains ch LEFT JOIN change_ideas i ON i.id = ch.idea_id AND ${ideasVisibleSql(actor)}
       JOIN LATERAL (
         SELECT json_agg(json_build_object('id', c.id, 'number', c.number, 'what', c.what, 'state', c.state, 'scale', c.scale,
             'decision', c.decision, 'previousId', c.previous_id, 'startsOn', c.starts_on) ORDER BY c.number) AS cycles,

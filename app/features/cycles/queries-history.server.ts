@@ -1,6 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
 import { authorise } from "#app/access/authorise.server.ts";
-import { cyclesVisibleSql } from "#app/access/scope.server.ts";
+import { cyclesVisibleSql, ideasVisibleSql } from "#app/access/scope.server.ts";
 import { isId } from "#app/core/id.ts";
 import { db } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
@@ -56,7 +56,8 @@ export async function historyOf(actor: Actor, teamId: string, cycleId: string, p
           'ofQuestion', r.question_id IS NOT NULL, 'earlier', CASE
             WHEN r.earlier = '' THEN ''
             WHEN r.field = 'ownerId' THEN (SELECT p.name FROM people p WHERE p.id = r.earlier::uuid)
-            WHEN r.field = 'ideaId' THEN (SELECT i.title FROM change_ideas i WHERE i.id = r.earlier::uuid)
+            WHEN r.field = 'ideaId' THEN (SELECT i.title FROM change_ideas i
+              WHERE i.id = r.earlier::uuid AND ${ideasVisibleSql(actor)})
             WHEN r.field = 'driverId' THEN (SELECT d.title FROM drivers d WHERE d.id = r.earlier::uuid)
             ELSE r.earlier END) AS what
       FROM cycle_revisions r JOIN here ON here.id = r.cycle_id LEFT JOIN cycle_questions q ON q.id = r.question_id

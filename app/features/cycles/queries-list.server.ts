@@ -1,6 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { authoriseSee } from "#app/access/authorise.server.ts";
 import { may } from "#app/access/policy.ts";
+import { ideasVisibleSql } from "#app/access/scope.server.ts";
 import type { Day } from "#app/core/day.ts";
 import { isId } from "#app/core/id.ts";
 import { db, Prisma } from "#app/platform/db.server.ts";
@@ -100,7 +101,7 @@ async function listOf(actor: Actor, place: ListPlace, filter: CycleFilter, shown
     SELECT p.id AS "programmeId", p.name AS programme, t.id AS "teamId", t.name AS team,
       (SELECT count(*)::int FROM here) AS "all", (SELECT count(*)::int FROM found) AS total,
       (SELECT coalesce(json_object_agg(s.state, s.n), '{}') FROM (SELECT state, count(*) AS n FROM found GROUP BY state) s) AS states,
-      ${choices} , coalesce((${rowsSql(actor, shown)}), '[]') AS cycles
+      ${choicesSql(actor)}, coalesce((${rowsSql(actor, shown)}), '[]') AS cycles
     FROM ${where}`;
   if (!row) throw missing();
   const { programmeId, programme, teamId, team, ...rest } = row;
@@ -115,11 +116,11 @@ async function listOf(actor: Actor, place: ListPlace, filter: CycleFilter, shown
   return { ...rest, place: { programmeId, programme, team: named }, rights };
 }
 
-const choices = Prisma.sql`
+const choicesSql = (actor: Actor) => Prisma.sql`
   (SELECT coalesce(json_agg(json_build_object('id', o.id, 'name', o.name) ORDER BY o.name), '[]') FROM people o
     WHERE o.id IN (SELECT owner_id FROM here)) AS owners,
   (SELECT coalesce(json_agg(json_build_object('id', i.id, 'name', i.title) ORDER BY i.title), '[]') FROM change_ideas i
-    WHERE i.id IN (SELECT idea_id FROM here)) AS ideas,
+    WHERE i.id IN (SELECT idea_id FROM here) AND ${ideasVisibleSql(actor)}) AS ideas,
   (SELECT coalesce(json_agg(json_build_object('id', x.id, 'name', x.name) ORDER BY x.name), '[]') FROM teams x
     WHERE x.id IN (SELECT team_id FROM here)) AS teams`;
 
@@ -133,5 +134,5 @@ function rowsSql(actor: Actor, shown: Prisma.Sql): Prisma.Sql {
         WHERE m.cycle_id = f.id AND me.id = ${actor.personId}::uuid AND m.author_id <> me.id AND m.deleted_at IS NULL
           AND m.created_at > greatest(r.read_at, coalesce(me.claimed_at, me.created_at)))) ORDER BY ${newestFirst})
     FROM (${shown}) f JOIN cycles c ON c.id = f.id JOIN teams w ON w.id = c.team_id JOIN people o ON o.id = c.owner_id
-    LEFT JOIN change_ideas i ON i.id = c.idea_id`;
+    LEFT JOIN change_ideas i ON i.id = c.idea_id AND ${ideasVisibleSql(actor)}`;
 }

@@ -1,9 +1,9 @@
 import type { Actor } from "#app/access/actor.ts";
 import { authorise, authoriseSee } from "#app/access/authorise.server.ts";
 import { may } from "#app/access/policy.ts";
-import { cyclesVisibleSql } from "#app/access/scope.server.ts";
+import { chainTitleSql, cyclesVisibleSql, ideasVisibleSql } from "#app/access/scope.server.ts";
 import { isId } from "#app/core/id.ts";
-import { db } from "#app/platform/db.server.ts";
+import { db, Prisma } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
 import { cycleColumns, questionsOf } from "./columns.server.ts";
 import type { Cycle, Question } from "./types.ts";
@@ -22,6 +22,9 @@ export type CycleRights = {
 
 type Row = Omit<Cycle, "questions"> & { questions: Question[] | null };
 
+/** An idea that a test can try; `title` is empty when the test has one that its team does not see any more. */
+export type IdeaChoice = { id: string; title: string; from: "own" | "package" | "others" };
+
 export type CyclePage = {
   cycle: Cycle;
   team: { id: string; name: string; programmeId: string };
@@ -31,7 +34,7 @@ export type CyclePage = {
   chain: { id: string; title: string; cycles: ChainStep[] } | null;
   /** For choosing owner and idea; only for those who may edit. */
   members: { id: string; name: string }[];
-  ideas: { id: string; title: string; own: boolean }[];
+  ideas: IdeaChoice[];
   closure: { by: string; at: string } | null;
   rights: CycleRights;
 };
@@ -49,9 +52,19 @@ type PageRow = Row & {
   chainTitle: string | null;
   chainCycles: ChainStep[] | null;
   members: { id: string; name: string }[] | null;
-  ideas: { id: string; title: string; own: boolean }[] | null;
+  ideas: IdeaChoice[];
   closure: { by: string; at: string } | null;
 };
+
+/** What team `team` of programme `programme` can try: its own ideas, the programme's and what others share; and the chosen. */
+function ideasToTry(actor: Actor, of: Record<"programme" | "team" | "chosen", Prisma.Sql>): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT coalesce(json_agg(json_build_object('id', i.id, 'title', i.title, 'from', CASE
+      WHEN i.team_id IS NULL OR i.lifted_at IS NOT NULL THEN 'package' WHEN i.team_id = ${of.team} THEN 'own' ELSE 'others' END)
+      ORDER BY i.title), '[]')
+    FROM change_ideas i WHERE i.programme_id = ${of.programme} AND ${ideasVisibleSql(actor)} AND (i.id = ${of.chosen}
+      OR (i.status <> 'retired' AND (i.team_id IS NULL OR i.team_id = ${of.team} OR i.shared_at IS NOT NULL))))`;
+}
 
 /**
  * One cycle with all that its page shows, in one statement. The team is part of the address: a cycle of another team
@@ -64,7 +77,7 @@ export async function cyclePage(actor: Actor, teamId: string, cycleId: string): 
   const rows = await db().$queryRaw<PageRow[]>`
     WITH here AS (SELECT c.* FROM cycles c WHERE c.id = ${cycleId}::uuid AND c.team_id = ${teamId}::uuid AND ${visible})
     SELECT ${cycleColumns}, ${questionsOf}, t.name AS "teamName", o.name AS "ownerName", i.title AS "ideaTitle",
-      d.title AS "driverTitle", ch.title AS "chainTitle",
+      d.title AS "driverTitle", ${chainTitleSql(actor)} AS "chainTitle",
       (SELECT json_agg(json_build_object('id', s.id, 'number', s.number, 'what', s.what, 'state', s.state, 'scale', s.scale,
          'decision', s.decision, 'previousId', s.previous_id, 'startsOn', s.starts_on) ORDER BY s.number NULLS LAST, s.id)
        FROM cycles s WHERE s.chain_id = c.chain_id
@@ -72,13 +85,11 @@ export async function cyclePage(actor: Actor, teamId: string, cycleId: string): 
       (SELECT json_agg(json_build_object('id', p.id, 'name', p.name) ORDER BY p.name) FROM people p
        WHERE p.id = c.owner_id OR p.id IN (
          SELECT m.person_id FROM team_memberships m WHERE m.team_id = c.team_id AND m.ended_at IS NULL)) AS members,
-      (SELECT json_agg(json_build_object('id', x.id, 'title', x.title, 'own', x.team_id IS NOT NULL AND x.lifted_at IS NULL) ORDER BY x.title)
-       FROM change_ideas x WHERE x.programme_id = c.programme_id AND (x.id = c.idea_id OR (x.status <> 'retired'
-         AND (x.team_id IS NULL OR x.team_id = c.team_id OR x.lifted_at IS NOT NULL)))) AS ideas,
+      ${ideasToTry(actor, { programme: Prisma.sql`c.programme_id`, team: Prisma.sql`c.team_id`, chosen: Prisma.sql`c.idea_id` })} AS ideas,
       (SELECT json_build_object('by', p.name, 'at', k.closed_at) FROM cycle_closures k JOIN people p ON p.id = k.closed_by_id
        WHERE k.cycle_id = c.id AND k.reopened_at IS NULL) AS closure
     FROM here c JOIN teams t ON t.id = c.team_id JOIN people o ON o.id = c.owner_id
-    LEFT JOIN change_ideas i ON i.id = c.idea_id LEFT JOIN drivers d ON d.id = c.driver_id LEFT JOIN chains ch ON ch.id = c.chain_id`;
+    LEFT JOIN change_ideas i ON i.id = c.idea_id AND ${ideasVisibleSql(actor)} LEFT JOIN drivers d ON d.id = c.driver_id LEFT JOIN chains ch ON ch.id = c.chain_id`;
   const row = rows[0];
   if (!row) throw missing();
   const {
@@ -94,17 +105,21 @@ export async function cyclePage(actor: Actor, teamId: string, cycleId: string): 
     questions,
     ...rest
   } = row;
-  const cycle: Cycle = { ...rest, questions: questions ?? [] };
-  const rights = rightsOn(actor, cycle);
+  const rights = rightsOn(actor, rest);
+  const seesIdea = rest.ideaId !== null && ideaTitle !== null;
+  // Which idea it is stays in the worksheet of those who write in it, so that their saving does not take it away.
+  const ideaId = seesIdea || rights.edit ? rest.ideaId : null;
+  const unseen: IdeaChoice[] = ideaId && !seesIdea ? [{ id: ideaId, title: "", from: "others" }] : [];
+  const cycle: Cycle = { ...rest, ideaId, questions: questions ?? [] };
   return {
     cycle,
     team: { id: cycle.teamId, name: teamName, programmeId: cycle.programmeId },
     owner: { id: cycle.ownerId, name: ownerName },
-    idea: cycle.ideaId ? { id: cycle.ideaId, title: ideaTitle ?? "" } : null,
+    idea: cycle.ideaId && ideaTitle !== null ? { id: cycle.ideaId, title: ideaTitle } : null,
     driver: cycle.driverId ? { id: cycle.driverId, title: driverTitle ?? "" } : null,
     chain: cycle.chainId ? { id: cycle.chainId, title: chainTitle ?? "", cycles: chainCycles ?? [] } : null,
     members: rights.edit ? (members ?? []) : [],
-    ideas: rights.edit ? (ideas ?? []) : [],
+    ideas: rights.edit ? [...ideas, ...unseen] : [],
     closure,
     rights,
   };
@@ -135,7 +150,7 @@ export function rightsOn(
 
 export type QuickLogPage = {
   team: { id: string; name: string; programmeId: string };
-  ideas: { id: string; title: string; own: boolean }[];
+  ideas: IdeaChoice[];
   ideaId: string | null;
   /** The person's newest draft in this team, to go on with. */
   latestDraft: { id: string; what: string } | null;
@@ -146,9 +161,7 @@ export async function quickLog(actor: Actor, teamId: string, ideaId: string | nu
   if (!isId(teamId)) throw missing();
   const rows = await db().$queryRaw<(Omit<QuickLogPage, "team" | "ideaId"> & QuickLogPage["team"])[]>`
     SELECT t.id, t.name, t.programme_id AS "programmeId",
-      (SELECT coalesce(json_agg(json_build_object('id', i.id, 'title', i.title, 'own', i.team_id IS NOT NULL AND i.lifted_at IS NULL)
-         ORDER BY i.title), '[]') FROM change_ideas i WHERE i.programme_id = t.programme_id AND i.status <> 'retired'
-         AND (i.team_id IS NULL OR i.team_id = t.id OR i.lifted_at IS NOT NULL)) AS ideas,
+      ${ideasToTry(actor, { programme: Prisma.sql`t.programme_id`, team: Prisma.sql`t.id`, chosen: Prisma.sql`NULL::uuid` })} AS ideas,
       (SELECT json_build_object('id', c.id, 'what', c.what) FROM cycles c WHERE c.team_id = t.id AND c.state = 'draft'
          AND c.created_by_id = ${actor.personId}::uuid ORDER BY c.changed_at DESC LIMIT 1) AS "latestDraft"
     FROM teams t WHERE t.id = ${teamId}::uuid`;

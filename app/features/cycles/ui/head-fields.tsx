@@ -3,17 +3,11 @@ import { FormLayout } from "#app/ui/form/layout.tsx";
 import { cyclePurposes, cycleScales } from "../rules/types.ts";
 import type { ViewedCycle } from "./cycle-view.tsx";
 import { SheetSelect, SheetTextArea } from "./fields.tsx";
+import { IdeaOptions } from "./idea-options.tsx";
 
 /** Whose the test is, which idea it tries, why, how large, and what is followed. */
 export function HeadFields({ page }: { page: ViewedCycle }) {
   const t = useT("cycles");
-  const own = page.ideas.filter((idea) => idea.own);
-  const programme = page.ideas.filter((idea) => !idea.own);
-  const option = ({ id, title }: { id: string; title: string }) => (
-    <option key={id} value={id}>
-      {title}
-    </option>
-  );
   return (
     <FormLayout>
       <SheetSelect name="ownerId" label={t("head.owner")}>
@@ -25,8 +19,7 @@ export function HeadFields({ page }: { page: ViewedCycle }) {
       </SheetSelect>
       <SheetSelect name="ideaId" label={t("head.idea")}>
         <option value="">{t("head.idea.none")}</option>
-        {own.length > 0 && <optgroup label={t("log.idea.own")}>{own.map(option)}</optgroup>}
-        <optgroup label={t("log.idea.package")}>{programme.map(option)}</optgroup>
+        <IdeaOptions ideas={page.ideas} />
       </SheetSelect>
       <SheetSelect name="purpose" label={t("head.purpose")}>
         {cyclePurposes.map((purpose) => (

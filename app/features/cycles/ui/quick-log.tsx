@@ -7,14 +7,14 @@ import { Disclosure } from "#app/ui/disclosure.tsx";
 import { SubmitButton } from "#app/ui/form/button.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
+import type { IdeaChoice } from "../queries.server.ts";
 import { SheetDate, SheetInput, SheetSelect, SheetTextArea } from "./fields.tsx";
+import { IdeaOptions } from "./idea-options.tsx";
 import { SheetSaving } from "./saving.tsx";
 import { type Refused, SheetProvider } from "./use-sheet.tsx";
 
 /** What the form carries besides the worksheet's fields. */
 export const quickLogControls = ["cycleId", "questionId", "key"];
-
-export type IdeaChoice = { id: string; title: string; own: boolean };
 
 type Props = {
   team: { id: string; name: string };
@@ -54,13 +54,6 @@ export function QuickLog(given: Props) {
     ideaId: draft?.ideaId ?? props.ideaId ?? "",
     ideaDraft: draft?.ideaDraft ?? "",
   };
-  const own = ideas.filter((idea) => idea.own);
-  const programme = ideas.filter((idea) => !idea.own);
-  const option = (idea: IdeaChoice) => (
-    <option key={idea.id} value={idea.id}>
-      {idea.title}
-    </option>
-  );
   return (
     <SheetProvider
       stored={stored}
@@ -103,8 +96,7 @@ export function QuickLog(given: Props) {
           <Disclosure summary={t("log.more")} open={stored.ideaId !== "" || stored.ideaDraft !== ""}>
             <SheetSelect name="ideaId" label={t("log.idea")}>
               <option value="">{t("log.idea.none")}</option>
-              {own.length > 0 && <optgroup label={t("log.idea.own")}>{own.map(option)}</optgroup>}
-              <optgroup label={t("log.idea.package")}>{programme.map(option)}</optgroup>
+              <IdeaOptions ideas={ideas} />
             </SheetSelect>
             <SheetInput name="ideaDraft" label={t("log.idea.new")} hint={t("log.idea.new.hint")} />
           </Disclosure>

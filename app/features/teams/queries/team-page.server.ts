@@ -1,7 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { authoriseSee } from "#app/access/authorise.server.ts";
 import { may } from "#app/access/policy.ts";
-import { cyclesVisibleSql } from "#app/access/scope.server.ts";
+import { chainTitleSql, cyclesVisibleSql } from "#app/access/scope.server.ts";
 import { dayOf } from "#app/core/day.ts";
 import { isId } from "#app/core/id.ts";
 import { deriveMarks, type Mark, type MarkedCycle } from "#app/features/cycles/rules/marks.ts";
@@ -107,10 +107,10 @@ async function workOf(actor: Actor, teamId: string): Promise<Work> {
       SELECT c.id, c.chain_id, c.number, c.what, c.state, c.scale, c.decision, c.starts_on, c.owner_id, c.learned
       FROM cycles c WHERE c.team_id = ${teamId}::uuid AND c.state <> 'draft' AND ${cyclesVisibleSql(actor)}
     ), chain AS (
-      SELECT DISTINCT ON (s.chain_id) s.chain_id AS id, h.title, s.number, (s.state <> 'closed') AS open,
+      SELECT DISTINCT ON (s.chain_id) s.chain_id AS id, ${chainTitleSql(actor)} AS title, s.number, (s.state <> 'closed') AS open,
         count(*) OVER (PARTITION BY s.chain_id)::int AS tests,
         json_build_object('id', s.id, 'number', s.number, 'what', s.what, 'state', s.state, 'scale', s.scale, 'decision', s.decision) AS latest
-      FROM seen s JOIN chains h ON h.id = s.chain_id ORDER BY s.chain_id, s.number DESC
+      FROM seen s JOIN chains ch ON ch.id = s.chain_id ORDER BY s.chain_id, s.number DESC
     )
     SELECT
       (SELECT json_agg(json_build_object('id', id, 'title', title, 'tests', tests, 'latest', latest) ORDER BY open DESC, number DESC)
