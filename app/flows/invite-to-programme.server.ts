@@ -24,13 +24,23 @@ export async function inviteToProgramme(
   authoriseSee(actor, "programme.see", { programmeId });
   authorise(actor, "people.invite", { programmeId });
   await act(actor, now, (tx, traces) =>
-    once(tx, traces, { key, personId: actor.personId, action: "programme.invite", now }, async () => {
-      await tx.$queryRaw`SELECT id FROM programmes WHERE id = ${programmeId}::uuid FOR NO KEY UPDATE`;
-      if (unitId) await unitOfProgramme(tx, programmeId, unitId);
-      const personId = await personAtAddress(tx, traces, { name, email, title: null, unitId: null }, now);
-      const place = { programmeId, teamId: null, unitId, profession: null, organisation, isTeamManager: false };
-      return createInvitation(tx, traces, actor, { ...place, personId, role }, { now });
-    }),
+    once(
+      tx,
+      traces,
+      { key, personId: actor.personId, action: "programme.invite", content: [programmeId, invited], now },
+      async () => {
+        await tx.$queryRaw`SELECT id FROM programmes WHERE id = ${programmeId}::uuid FOR NO KEY UPDATE`;
+        if (unitId) await unitOfProgramme(tx, programmeId, unitId);
+        const personId = await personAtAddress(
+          tx,
+          traces,
+          { name, email, title: null, unitId: null, at: { programmeId } },
+          now,
+        );
+        const place = { programmeId, teamId: null, unitId, profession: null, organisation, isTeamManager: false };
+        return createInvitation(tx, traces, actor, { ...place, personId, role }, { now });
+      },
+    ),
   );
 }
 
@@ -41,10 +51,20 @@ export async function proposeAsResearcher(actor: Actor, programmeId: string, who
   authoriseSee(actor, "programme.see", { programmeId });
   authorise(actor, "researcher.propose", { programmeId });
   await act(actor, now, (tx, traces) =>
-    once(tx, traces, { key, personId: actor.personId, action: "researcher.propose", now }, async () => {
-      const personId = await personAtAddress(tx, traces, { name, email, title: null, unitId: null }, now);
-      return proposeResearcher(tx, traces, actor, { programmeId, personId }, now);
-    }),
+    once(
+      tx,
+      traces,
+      { key, personId: actor.personId, action: "researcher.propose", content: [programmeId, who], now },
+      async () => {
+        const personId = await personAtAddress(
+          tx,
+          traces,
+          { name, email, title: null, unitId: null, at: { programmeId } },
+          now,
+        );
+        return proposeResearcher(tx, traces, actor, { programmeId, personId }, now);
+      },
+    ),
   );
 }
 

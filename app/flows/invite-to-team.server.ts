@@ -1,12 +1,12 @@
 import type { Actor } from "#app/access/actor.ts";
 import { authorise } from "#app/access/authorise.server.ts";
-import { isId } from "#app/core/id.ts";
 import { createInvitation } from "#app/features/invitations/steps.server.ts";
-import { giveAddress, namedPerson, personAtAddress } from "#app/features/people/steps.server.ts";
-import { joinTeam, type LockedTeam, lockedTeam } from "#app/features/teams/steps.server.ts";
+import { namedPerson, personAtAddress } from "#app/features/people/steps.server.ts";
+import { joinTeam, lockedTeam, unitOfTeam } from "#app/features/teams/steps.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
-import { missing, Refusal } from "#app/platform/refusals.server.ts";
+import { missing } from "#app/platform/refusals.server.ts";
 import { act, once } from "#app/platform/transaction.server.ts";
+import { replaceAddress } from "./change-address.server.ts";
 
 type NewMember = {
   readonly name: string;
@@ -28,13 +28,19 @@ export async function inviteToTeam(
 ): Promise<void> {
   const { name, email, profession, unitId, isTeamManager, role, key } = invited;
   await act(actor, now, (tx, traces) =>
-    once(tx, traces, { key, personId: actor.personId, action: "team.invite", now }, async () => {
-      const team = await teamOf(tx, actor, teamId, role === "member" ? "team.invite" : "team.set-coordinator");
-      await unitOfTeam(tx, team, unitId);
-      const personId = await personAtAddress(tx, traces, { name, email, title: profession, unitId }, now);
-      const place = { programmeId: team.programmeId, teamId, unitId: null, organisation: null };
-      return createInvitation(tx, traces, actor, { ...place, personId, role, profession, isTeamManager }, { now });
-    }),
+    once(
+      tx,
+      traces,
+      { key, personId: actor.personId, action: "team.invite", content: [teamId, invited], now },
+      async () => {
+        const team = await teamOf(tx, actor, teamId, role === "member" ? "team.invite" : "team.set-coordinator");
+        await unitOfTeam(tx, team, unitId);
+        const at = { programmeId: team.programmeId, teamId };
+        const personId = await personAtAddress(tx, traces, { name, email, title: profession, unitId, at }, now);
+        const place = { programmeId: team.programmeId, teamId, unitId: null, organisation: null };
+        return createInvitation(tx, traces, actor, { ...place, personId, role, profession, isTeamManager }, { now });
+      },
+    ),
   );
 }
 
@@ -45,19 +51,27 @@ export async function inviteToTeam(
 export async function nameMember(actor: Actor, teamId: string, member: NewMember, now: Date): Promise<void> {
   const { name, profession, unitId, isTeamManager, key } = member;
   await act(actor, now, (tx, traces) =>
-    once(tx, traces, { key, personId: actor.personId, action: "team.name", now }, async () => {
-      const team = await teamOf(tx, actor, teamId, "team.name-people");
-      await unitOfTeam(tx, team, unitId);
-      const personId = await namedPerson(tx, traces, { name, title: profession, unitId }, now);
-      await joinTeam(tx, traces, team, { personId, profession, isTeamManager }, now);
-      return { personId };
-    }),
+    once(
+      tx,
+      traces,
+      { key, personId: actor.personId, action: "team.name", content: [teamId, member], now },
+      async () => {
+        const team = await teamOf(tx, actor, teamId, "team.name-people");
+        await unitOfTeam(tx, team, unitId);
+        const at = { programmeId: team.programmeId, teamId };
+        const personId = await namedPerson(tx, traces, { name, title: profession, unitId, at }, now);
+        await joinTeam(tx, traces, team, { personId, profession, isTeamManager }, now);
+        return { personId };
+      },
+    ),
   );
 }
 
 /**
- * Invites a member who was named without an account to claim it.
- * @throws Refusal missing, forbidden, conflict (the address is somebody else's; or she is invited already)
+ * Invites a member who has no account to claim it, at her first address or at another: a mistyped one, where somebody else
+ * may read the mail, is no way in any more.
+ * @throws Refusal missing, forbidden, conflict (she has an account; the address is somebody else's; she is invited already, or
+ * is somewhere that the inviter does not answer for)
  */
 export async function inviteNamedMember(
   actor: Actor,
@@ -66,21 +80,29 @@ export async function inviteNamedMember(
   now: Date,
 ): Promise<void> {
   await act(actor, now, (tx, traces) =>
-    once(tx, traces, { key: named.key, personId: actor.personId, action: "team.invite-named", now }, async () => {
-      const team = await teamOf(tx, actor, teamId, "team.invite");
-      const member = await tx.teamMembership.findFirst({ where: { id: named.membershipId, teamId, endedAt: null } });
-      if (!member) throw missing();
-      const { personId, profession, isTeamManager } = member;
-      await giveAddress(tx, traces, personId, named.email);
-      const place = { programmeId: team.programmeId, teamId, unitId: null, organisation: null };
-      return createInvitation(
-        tx,
-        traces,
-        actor,
-        { ...place, personId, role: "member", profession, isTeamManager },
-        { now },
-      );
-    }),
+    once(
+      tx,
+      traces,
+      { key: named.key, personId: actor.personId, action: "team.invite-named", content: [teamId, named], now },
+      async () => {
+        const team = await teamOf(tx, actor, teamId, "team.invite");
+        const membership = await tx.teamMembership.findFirst({
+          where: { id: named.membershipId, teamId, endedAt: null },
+        });
+        if (!membership) throw missing();
+        const { personId, profession, isTeamManager } = membership;
+        const at = { programmeId: team.programmeId, teamId };
+        const address = { personId, email: named.email, at, whose: "without-account" } as const;
+        const { changed } = await replaceAddress(tx, traces, actor, address, now);
+        // What was open has been mailed to the new address: a second invitation would be one too many.
+        const open = { teamId, personId, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } };
+        const invited = changed ? await tx.invitation.findFirst({ where: open }) : null;
+        if (invited) return { invitationId: invited.id };
+        const place = { ...at, unitId: null, organisation: null };
+        const member = { ...place, personId, role: "member", profession, isTeamManager } as const;
+        return createInvitation(tx, traces, actor, member, { now });
+      },
+    ),
   );
 }
 
@@ -93,12 +115,4 @@ async function teamOf(
   const team = await lockedTeam(tx, actor, teamId);
   authorise(actor, right, { programmeId: team.programmeId, teamId });
   return team;
-}
-
-/** A colleague's unit is one of the team's own municipality. */
-async function unitOfTeam(tx: Tx, team: LockedTeam, unitId: string | null): Promise<void> {
-  if (unitId === null) return;
-  const where = { id: unitId, department: { municipalityId: team.municipalityId } };
-  const unit = isId(unitId) ? await tx.unit.findFirst({ where }) : null;
-  if (!unit) throw new Refusal("invalid", "form.invalid", { fields: { unitId: "field.invalid" } });
 }

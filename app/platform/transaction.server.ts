@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
 import type { Actor } from "#app/access/actor.ts";
-import { newId } from "#app/core/id.ts";
+import { isId, newId } from "#app/core/id.ts";
 import { db, type Tx } from "./db.server.ts";
 import { type Announcement, announce } from "./events.server.ts";
 import { type MailOrder, mailOrdered, orderMails } from "./mail.server.ts";
+import { Refusal } from "./refusals.server.ts";
 
 /** What an act leaves behind, written in the same transaction as the act itself. */
 export type Traces = {
@@ -12,6 +14,8 @@ export type Traces = {
   announce(event: Announcement): void;
   /** A mail to look up, write and send after the commit. */
   mail(order: MailOrder): void;
+  /** Everything was as it was to be already: nothing was written, and so nothing is recorded. */
+  unchanged(): void;
 };
 
 export type AuditLine = {
@@ -34,11 +38,16 @@ export async function act<T>(doer: Doer, now: Date, work: (tx: Tx, traces: Trace
     const audits: AuditLine[] = [];
     const events: Announcement[] = [];
     const mails: MailOrder[] = [];
+    let unchanged = false;
     const result = await work(tx, {
       audit: (line) => void audits.push(line),
       announce: (event) => void events.push(event),
       mail: (order) => void mails.push(order),
+      unchanged: () => {
+        unchanged = true;
+      },
     });
+    if (unchanged && audits.length + events.length + mails.length === 0) return result;
     if (audits.length === 0) throw new Error("An act left no audit row.");
     await tx.auditEntry.createMany({
       data: audits.map((line) => ({
@@ -62,28 +71,42 @@ export async function act<T>(doer: Doer, now: Date, work: (tx: Tx, traces: Trace
 
 /**
  * Makes a submitted form have one effect however often it arrives: the second time, the first result is given again.
- * `key` is a UUID that the form carried. To be called first in the act; the row is locked until it commits.
+ * `key` is a UUID that the form carried, `content` what it said and about what. The same key with other words is no
+ * second arrival but another form (of an old page, or one that was changed after its answer got lost): it is refused,
+ * since to answer with the first result would say that something is saved which is not.
+ * To be called first in the act; the row is locked until it commits.
+ * @throws Refusal invalid, conflict
  */
 export async function once<T extends object>(
   tx: Tx,
   traces: Traces,
-  submission: { key: string; personId: string; action: string; now: Date },
+  submission: { key: string; personId: string; action: string; content: unknown; now: Date },
   work: () => Promise<T>,
 ): Promise<T> {
   const { key, personId, action, now } = submission;
+  if (!isId(key)) throw new Refusal("invalid", "form.outdated");
+  const digest = digestOf(submission.content);
   const fresh = await tx.$executeRaw`
-    INSERT INTO submissions (key, person_id, action, result, created_at)
-    VALUES (${key}::uuid, ${personId}::uuid, ${action}, '{}', ${now}) ON CONFLICT (key) DO NOTHING`;
+    INSERT INTO submissions (key, person_id, action, digest, result, created_at)
+    VALUES (${key}::uuid, ${personId}::uuid, ${action}, ${digest}, '{}', ${now}) ON CONFLICT (key) DO NOTHING`;
   if (fresh === 0) {
     const earlier = await tx.submission.findUnique({ where: { key } });
     // A key is a random number of the person's own form: one that belongs to somebody or something else is forged.
-    if (earlier?.personId === personId && earlier.action === action) {
-      traces.audit({ action: `${action}-again`, subject: "submission", subjectId: key });
-      return earlier.result as T;
-    }
-    throw new Error("A submission key was used for another act.");
+    if (earlier?.personId !== personId || earlier.action !== action) throw new Refusal("invalid", "form.outdated");
+    if (!earlier.digest || !digest.equals(earlier.digest)) throw new Refusal("conflict", "form.outdated");
+    traces.audit({ action: `${action}-again`, subject: "submission", subjectId: key });
+    return earlier.result as T;
   }
   const result = await work();
   await tx.submission.update({ where: { key }, data: { result } });
   return result;
+}
+
+/** Tells contents apart without keeping them: the order in which an object's fields were written makes no difference. */
+function digestOf(content: unknown): Buffer {
+  const sorted = (_name: string, value: unknown) =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value;
+  return createHash("sha256").update(JSON.stringify(content, sorted)).digest();
 }

@@ -25,9 +25,18 @@ const person = { name: requiredText(120), profession: requiredText(120), unitId:
 export const inviteForm = z.object({ ...person, email, role: z.enum(["member", "coordinator"]), key: submissionKey });
 export const nameForm = z.object({ ...person, key: submissionKey });
 export const inviteNamedForm = z.object({ membershipId: id, email, key: submissionKey });
+export const editMemberForm = z.object({
+  membershipId: id,
+  name: requiredText(120).optional(),
+  profession: requiredText(120),
+  unitId: orNone,
+  isTeamManager: tick,
+});
+export const addressForm = z.object({ personId: id, email });
 export const endMembershipForm = z.object({ membershipId: id, knowing: tick });
 export const coordinatorForm = z.object({ personId: id, startedOn: day, key: submissionKey });
 export const deputyForm = z.object({ personId: id, startedOn: day, endedOn: day, key: submissionKey });
 export const endTermForm = z.object({ termId: id });
 export const renameForm = z.object({ name: requiredText(120) });
+export const moveForm = z.object({ regionId: id });
 export const newTeamForm = z.object({ name: requiredText(120), regionId: id, municipalityId: id, key: submissionKey });

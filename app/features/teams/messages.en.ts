@@ -88,6 +88,13 @@ export default {
   "keep.end.do": (d) => `End it for ${d.name}`,
   "keep.inviteNamed": "Invite to an account",
   "keep.inviteNamed.do": "Send the invitation",
+  "keep.edit": "Change details",
+  "keep.edit.do": "Save",
+  "keep.address": "Correct the e-mail address",
+  "keep.address.void": "What was sent to the old address stops working, and a new invitation is sent.",
+  "keep.address.signedOut": (d) =>
+    `${d.name} is signed out everywhere, and signs in with the new address from then on.`,
+  "keep.address.do": "Change the address",
   "keep.open": "Invitations that wait",
   "keep.open.empty": "Nobody is waiting to come in.",
   "keep.open.detail": (d) => `Invited by ${d.by} · valid until ${d.day}`,
@@ -115,14 +122,21 @@ export default {
   "keep.deputy.do": "Name the deputy",
   "keep.rename": "Rename the team",
   "keep.rename.do": "Save the name",
+  "keep.move": "Move the team to another region",
+  "keep.move.do": "Move the team",
   "done.invited": "The invitation is on its way.",
   "done.named": "The person is in the team now.",
+  "done.edited": "The details are saved.",
+  "done.address": "The address is changed. The person is signed out everywhere, and signs in with the new one.",
+  "done.moved": "The team is moved.",
   "done.ended": "The membership has ended, and access with it.",
   "done.coordinator": "The coordinator is named.",
   "done.deputy": "The deputy is named.",
   "done.term-ended": "The assignment has ended.",
   "done.renamed": "The name is saved.",
   "done.sent-again": "The invitation is on its way again, valid for 14 new days.",
+  "done.as-member":
+    "You are in the team as a member. Somebody else is named as its coordinator: the programme lead can change that.",
   "done.revoked": "The invitation is taken back. Its link no longer works.",
 
   "label.name": "Name",
@@ -132,6 +146,7 @@ export default {
   "label.profession.hint": "For example children's social worker or family therapist",
   "label.unit": "Unit",
   "label.unit.none": "Not known, or outside the municipality",
+  "label.unit.other": "A unit of another municipality",
   "label.unit.hint": "The unit's manager then sees what the team shares.",
   "label.role": "Part in the team",
   "label.role.member": "Member",
@@ -161,6 +176,8 @@ export default {
   "refusal.team.term-ends-before-start": "The last day is before the first.",
   "refusal.team.deputy-without-end": "A deputy needs a last day.",
   "refusal.team.deputy-is-acting": "That person is coordinator on those days and cannot be her own deputy.",
+  "refusal.team.deputy-names-herself":
+    "A deputy cannot prolong her own time. Ask the coordinator or the programme lead.",
   "refusal.team.deputies-overlap": (d) =>
     `There is a deputy already ${d.from} – ${d.to}. End that first, or choose other days.`,
   "refusal.team.already-acting": "That person is coordinator already.",
@@ -175,5 +192,8 @@ export default {
   "refusal.team.name-taken": "Another team of the programme has that name.",
   "refusal.team.day-outside-programme": (d) => `The programme runs ${d.from} – ${d.to}. Choose a day between.`,
   "refusal.person.address-taken": "The address belongs to somebody else. Invite that person instead.",
-  "refusal.person.has-address": "The person has an address. Send the invitation again in the list of those who wait.",
+  "refusal.person.has-account": "The person has an account now. Only the programme lead can change the address.",
+  "refusal.person.has-own-name": "The person has an account now, and changes the name herself.",
+  "refusal.person.also-elsewhere":
+    "The person is also in, or invited to, a place to which you cannot invite. Ask the programme lead to change the address.",
 } satisfies SameAs<typeof sv>;

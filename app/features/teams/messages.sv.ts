@@ -88,6 +88,13 @@ export default {
   "keep.end.do": (d: { name: string }) => `Avsluta för ${d.name}`,
   "keep.inviteNamed": "Bjud in till ett konto",
   "keep.inviteNamed.do": "Skicka inbjudan",
+  "keep.edit": "Ändra uppgifter",
+  "keep.edit.do": "Spara",
+  "keep.address": "Rätta e-postadressen",
+  "keep.address.void": "Det som har skickats till den gamla adressen slutar gälla, och en ny inbjudan skickas.",
+  "keep.address.signedOut": (d: { name: string }) =>
+    `${d.name} loggas ut överallt och loggar sedan in med den nya adressen.`,
+  "keep.address.do": "Ändra adressen",
   "keep.open": "Inbjudningar som väntar",
   "keep.open.empty": "Ingen väntar på att komma in.",
   "keep.open.detail": (d: { by: string; day: string }) => `Inbjuden av ${d.by} · gäller till ${d.day}`,
@@ -115,14 +122,21 @@ export default {
   "keep.deputy.do": "Utse vikarie",
   "keep.rename": "Byt namn på teamet",
   "keep.rename.do": "Spara namnet",
+  "keep.move": "Flytta teamet till en annan region",
+  "keep.move.do": "Flytta teamet",
   "done.invited": "Inbjudan är på väg.",
   "done.named": "Personen finns nu i teamet.",
+  "done.edited": "Uppgifterna är sparade.",
+  "done.address": "Adressen är ändrad. Personen är utloggad överallt och loggar in med den nya.",
+  "done.moved": "Teamet är flyttat.",
   "done.ended": "Medlemskapet är avslutat och åtkomsten borta.",
   "done.coordinator": "Koordinatorn är utsedd.",
   "done.deputy": "Vikarien är utsedd.",
   "done.term-ended": "Uppdraget är avslutat.",
   "done.renamed": "Namnet är sparat.",
   "done.sent-again": "Inbjudan är på väg igen och gäller i 14 nya dagar.",
+  "done.as-member":
+    "Du är med i teamet som medlem. Någon annan är redan utsedd till koordinator: programledaren kan ändra det.",
   "done.revoked": "Inbjudan är borttagen. Länken fungerar inte längre.",
 
   "label.name": "Namn",
@@ -132,6 +146,7 @@ export default {
   "label.profession.hint": "Till exempel barnsekreterare eller familjebehandlare",
   "label.unit": "Enhet",
   "label.unit.none": "Vet inte, eller utanför kommunen",
+  "label.unit.other": "En enhet i en annan kommun",
   "label.unit.hint": "Då ser enhetens chef vad teamet delar.",
   "label.role": "Uppdrag i teamet",
   "label.role.member": "Medlem",
@@ -160,6 +175,8 @@ export default {
   "refusal.team.term-ends-before-start": "Sista dagen ligger före den första.",
   "refusal.team.deputy-without-end": "En vikarie behöver en sista dag.",
   "refusal.team.deputy-is-acting": "Den personen är koordinator de dagarna och kan inte vikariera för sig själv.",
+  "refusal.team.deputy-names-herself":
+    "Den som vikarierar kan inte förlänga sin egen tid. Be koordinatorn eller programledaren.",
   "refusal.team.deputies-overlap": (d: { from: string; to: string }) =>
     `Det finns redan en vikarie ${d.from} – ${d.to}. Avsluta den först, eller välj andra dagar.`,
   "refusal.team.already-acting": "Den personen är redan koordinator.",
@@ -175,5 +192,8 @@ export default {
   "refusal.team.day-outside-programme": (d: { from: string; to: string }) =>
     `Programmet pågår ${d.from} – ${d.to}. Välj en dag däremellan.`,
   "refusal.person.address-taken": "Adressen hör redan till någon annan. Bjud in den personen i stället.",
-  "refusal.person.has-address": "Personen har redan en adress. Skicka inbjudan igen i listan över dem som väntar.",
+  "refusal.person.has-account": "Personen har ett konto nu. Bara programledaren kan ändra adressen.",
+  "refusal.person.has-own-name": "Personen har ett konto nu, och ändrar själv sitt namn.",
+  "refusal.person.also-elsewhere":
+    "Personen är med eller inbjuden också på annat håll, där du inte kan bjuda in. Be programledaren ändra adressen.",
 } satisfies Messages;

@@ -11,7 +11,15 @@ export type Member = {
   /** She has claimed her account. */
   readonly hasAccount: boolean;
   readonly hasAddress: boolean;
+  readonly unitId: string | null;
   readonly startedOn: Day;
+};
+
+/** What those see of a member who may change it. */
+export type MemberFacts = {
+  readonly unitId: string | null;
+  /** Null: she has none, or it is not the visitor's to change. */
+  readonly email: string | null;
 };
 
 export type NamedTerm = Term & { readonly name: string };

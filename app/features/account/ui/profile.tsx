@@ -16,14 +16,19 @@ export type Refusal = {
 };
 type Me = { name: string; email: string | null; locale: "sv" | "en" };
 
-/** Name and language. The address is how one is known, so it is changed by whoever invited, not here. */
+/** Name and language. The address is how one is known and comes in, so it is changed by the lead, not here. */
 export function Profile({ me, refusal }: { me: Me; refusal: Refusal | undefined }) {
   const t = useT("account");
   const mine = refusal?.values.intent === "profile" ? refusal : undefined;
   const errors = useFormErrors(mine, "account").fields;
   return (
     <Section title={t("profile.title")}>
-      {me.email && <KeyValues items={[{ key: t("profile.email"), value: me.email }]} />}
+      {me.email && (
+        <>
+          <KeyValues items={[{ key: t("profile.email"), value: me.email }]} />
+          <p className="g-small g-muted mt-1">{t("profile.email.who")}</p>
+        </>
+      )}
       <Form method="post" className="mt-6">
         <FormLayout>
           <input type="hidden" name="intent" value="profile" />

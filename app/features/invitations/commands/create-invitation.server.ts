@@ -7,6 +7,7 @@ import type { Tx } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusals.server.ts";
 import type { Traces } from "#app/platform/transaction.server.ts";
 import { invitationChanged } from "../events.ts";
+import { limitInvitations } from "../limits.server.ts";
 
 export type NewInvitation = {
   readonly programmeId: string;
@@ -19,7 +20,8 @@ export type NewInvitation = {
   readonly isTeamManager: boolean;
 };
 
-const rights: Readonly<Record<InvitationRole, Action>> = {
+/** The right that it takes to invite to a role, asked in the role's place. */
+export const rightToInvite: Readonly<Record<InvitationRole, Action>> = {
   member: "team.invite",
   coordinator: "team.set-coordinator",
   manager: "people.invite",
@@ -32,7 +34,7 @@ const rights: Readonly<Record<InvitationRole, Action>> = {
  * Invites a person, who exists by now, to one role in one place. The mail is written and its link made when it is sent.
  * The caller has locked the team (or the programme), so that nobody is invited twice to the same by two at once.
  * @param confirmed the person's proposal as a researcher has just been confirmed.
- * @throws Refusal missing, forbidden, invalid, conflict (she is invited already, or has the role)
+ * @throws Refusal missing, forbidden, invalid, conflict (she is invited already, or has the role), tooMany
  */
 export async function createInvitation(
   tx: Tx,
@@ -44,7 +46,7 @@ export async function createInvitation(
   const { now, confirmed = false } = given;
   const { programmeId, teamId, role, personId } = invitation;
   authoriseSee(actor, "programme.see", { programmeId, teamId });
-  authorise(actor, rights[role], { programmeId, teamId });
+  authorise(actor, rightToInvite[role], { programmeId, teamId });
   const decided = decideInvite(invitation, { personId: actor.personId, confirmed });
   if (!decided.ok) throw new Refusal("invalid", decided.code, { data: decided.data });
   const { unitId } = invitation;
@@ -53,6 +55,7 @@ export async function createInvitation(
   });
   if (open) throw new Refusal("conflict", "invitation.already-open");
   if (await hasItAlready(tx, invitation, now)) throw new Refusal("conflict", "invitation.has-role");
+  await limitInvitations(tx, actor, invitation, now);
   const id = newId(now.getTime());
   const expiresAt = new Date(now.getTime() + invitationLifeMs);
   await tx.invitation.create({ data: { id, ...invitation, invitedById: actor.personId, createdAt: now, expiresAt } });

@@ -32,7 +32,9 @@ export async function takeInvitation(tx: Tx, traces: Traces, by: ByWhom, now: Da
   if (found.teamId) await tx.$queryRaw`SELECT id FROM teams WHERE id = ${found.teamId}::uuid FOR NO KEY UPDATE`;
   else await tx.$queryRaw`SELECT id FROM programmes WHERE id = ${found.programmeId}::uuid FOR NO KEY UPDATE`;
   await tx.$queryRaw`SELECT id FROM invitations WHERE id = ${found.id}::uuid FOR UPDATE`;
-  const invitation = await tx.invitation.findUniqueOrThrow({ where: { id: found.id } });
+  // Asked again under the lock: the link may have been made void while this waited.
+  const invitation = await tx.invitation.findFirst({ where: { AND: [{ id: found.id }, where] } });
+  if (!invitation) throw new Refusal("invalid", "invitation.unknown");
   const decided = decideAccept(invitation, now);
   if (!decided.ok) throw new Refusal("conflict", decided.code);
   await tx.invitation.update({ where: { id: invitation.id }, data: { acceptedAt: now } });

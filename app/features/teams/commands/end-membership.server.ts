@@ -1,5 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
 import { authorise } from "#app/access/authorise.server.ts";
+import { announceToHeads } from "#app/access/heads.server.ts";
 import { accessChanged } from "#app/access/rooms.ts";
 import { dayOf } from "#app/core/day.ts";
 import { isId } from "#app/core/id.ts";
@@ -39,13 +40,19 @@ export async function endMembership(actor: Actor, place: Place, knowing: boolean
     }
     for (const term of hers) await stopTerm(tx, traces, team, term, today);
     await tx.teamMembership.update({ where: { id: membership.id }, data: { endedAt: now } });
-    await tx.invitation.updateMany({
+    const takenBack = await tx.invitation.updateManyAndReturn({
       where: { teamId: team.id, personId, acceptedAt: null, revokedAt: null },
       data: { revokedAt: now },
+      select: { id: true },
     });
+    for (const { id } of takenBack) {
+      const invitation = { subject: "invitation", subjectId: id };
+      traces.audit({ action: "invitation.revoked", ...invitation, fields: ["revokedAt"], ...about });
+    }
     const subject = { subject: "membership", subjectId: membership.id };
     traces.audit({ action: "membership.ended", ...subject, fields: ["endedAt"], ...about });
     traces.announce(accessChanged(personId));
+    await announceToHeads(tx, traces, { staffId: personId }, today);
     traces.announce(teamChanged(team, actor));
   });
 }

@@ -1,4 +1,6 @@
+import { announceToHeads } from "#app/access/heads.server.ts";
 import { accessChanged } from "#app/access/rooms.ts";
+import { dayOf } from "#app/core/day.ts";
 import { newId } from "#app/core/id.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import type { Traces } from "#app/platform/transaction.server.ts";
@@ -31,6 +33,7 @@ export async function joinTeam(
   await tx.teamMembership.create({
     data: { id, teamId: team.id, personId, profession, isTeamManager, startedAt: now },
   });
+  await announceToHeads(tx, traces, { staffId: personId }, dayOf(now));
   traces.audit({
     action: "membership.begun",
     subject: "membership",

@@ -3,7 +3,7 @@ import { authoriseSee } from "#app/access/authorise.server.ts";
 import { dateToDay } from "#app/core/day.ts";
 import { isId } from "#app/core/id.ts";
 import type { Tx } from "#app/platform/db.server.ts";
-import { missing } from "#app/platform/refusals.server.ts";
+import { missing, Refusal } from "#app/platform/refusals.server.ts";
 import type { Term } from "../rules.ts";
 
 export type LockedTeam = {
@@ -16,12 +16,12 @@ export type LockedTeam = {
 
 /**
  * The team, locked until the act is over: who is in it and who coordinates it is decided by one at a time, so that the
- * second of two sees what the first one did.
+ * second of two sees what the first one did. For somebody who may not know who is in it, there is nothing to act on.
  * @throws Refusal missing
  */
 export async function lockedTeam(tx: Tx, actor: Actor, teamId: string): Promise<LockedTeam> {
   const team = await queueAtTeam(tx, teamId);
-  authoriseSee(actor, "team.see", { programmeId: team.programmeId, teamId: team.id });
+  authoriseSee(actor, "team.see-members", { programmeId: team.programmeId, teamId: team.id });
   return team;
 }
 
@@ -34,6 +34,18 @@ export async function queueAtTeam(tx: Tx, teamId: string): Promise<LockedTeam> {
     FROM teams t JOIN programmes p ON p.id = t.programme_id WHERE t.id = ${teamId}::uuid FOR NO KEY UPDATE OF t`;
   if (!team) throw missing();
   return team;
+}
+
+/** A member's unit is one of the team's own municipality. @throws Refusal invalid */
+export async function unitOfTeam(
+  tx: Tx,
+  team: Pick<LockedTeam, "municipalityId">,
+  unitId: string | null,
+): Promise<void> {
+  if (unitId === null) return;
+  const where = { id: unitId, department: { municipalityId: team.municipalityId } };
+  const unit = isId(unitId) ? await tx.unit.findFirst({ where }) : null;
+  if (!unit) throw new Refusal("invalid", "form.invalid", { fields: { unitId: "field.invalid" } });
 }
 
 /** The people who are in the team at a moment. */

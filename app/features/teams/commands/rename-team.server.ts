@@ -14,7 +14,8 @@ export async function renameTeam(actor: Actor, teamId: string, name: string, now
     await tx.$queryRaw`SELECT id FROM programmes WHERE id = ${programmeId}::uuid FOR NO KEY UPDATE`;
     const other = await tx.team.findFirst({ where: { programmeId, name, id: { not: teamId } } });
     if (other) throw new Refusal("conflict", "form.invalid", { fields: { name: "team.name-taken" } });
-    await tx.team.update({ where: { id: teamId }, data: { name } });
+    const renamed = await tx.team.updateMany({ where: { id: teamId, name: { not: name } }, data: { name } });
+    if (renamed.count === 0) return traces.unchanged();
     traces.audit({ action: "team.changed", subject: "team", subjectId: teamId, programmeId, teamId, fields: ["name"] });
     traces.announce(teamChanged(team, actor));
   });

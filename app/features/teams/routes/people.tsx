@@ -1,6 +1,7 @@
 import { redirect } from "react-router";
 import { dayOf } from "#app/core/day.ts";
 import { OpenInvitations } from "#app/features/invitations/ui/open-invitations.tsx";
+import { changeAddress } from "#app/flows/change-address.server.ts";
 import { inviteNamedMember, inviteToTeam, nameMember } from "#app/flows/invite-to-team.server.ts";
 import { formatDay } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
@@ -11,8 +12,10 @@ import { Callout } from "#app/ui/callout.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Columns, Page, PageHeader, Section } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
+import { editMembership } from "../commands/edit-membership.server.ts";
 import { endMembership } from "../commands/end-membership.server.ts";
 import { endTerm } from "../commands/end-term.server.ts";
+import { moveTeam } from "../commands/move-team.server.ts";
 import { renameTeam } from "../commands/rename-team.server.ts";
 import { setCoordinator, setDeputy } from "../commands/set-coordinator.server.ts";
 import * as forms from "../forms.server.ts";
@@ -21,7 +24,7 @@ import { coordinatorsOn } from "../rules.ts";
 import { MemberForm } from "../ui/invite-form.tsx";
 import { MemberForms } from "../ui/member-forms.tsx";
 import { MemberList } from "../ui/member-list.tsx";
-import { RenameForm } from "../ui/rename-form.tsx";
+import { MoveForm, RenameForm } from "../ui/rename-form.tsx";
 import { Terms } from "../ui/terms.tsx";
 import { Warnings } from "../ui/warnings.tsx";
 import type { Route } from "./+types/people";
@@ -29,13 +32,17 @@ import type { Route } from "./+types/people";
 const outcomes = [
   "invited",
   "named",
+  "edited",
+  "address",
   "ended",
   "coordinator",
   "deputy",
   "term-ended",
   "renamed",
+  "moved",
   "sent-again",
   "revoked",
+  "as-member",
 ] as const;
 
 export const loader = reading(async ({ params, context, request }: Route.LoaderArgs) => {
@@ -64,6 +71,14 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
     case "invite-named":
       await inviteNamedMember(actor, teamId, form.read(forms.inviteNamedForm), now);
       return done("invited");
+    case "edit":
+      await editMembership(actor, teamId, form.read(forms.editMemberForm), now);
+      return done("edited");
+    case "address": {
+      const { programmeId } = (await teamPeople(actor, teamId, now)).team;
+      await changeAddress(actor, { programmeId, ...form.read(forms.addressForm) }, now);
+      return done("address");
+    }
     case "end": {
       const { membershipId, knowing } = form.read(forms.endMembershipForm);
       await endMembership(actor, { teamId, membershipId }, knowing, now);
@@ -81,6 +96,9 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
     case "rename":
       await renameTeam(actor, teamId, form.read(forms.renameForm).name, now);
       return done("renamed");
+    case "move":
+      await moveTeam(actor, teamId, form.read(forms.moveForm).regionId, now);
+      return done("moved");
     default:
       throw new Refusal("invalid", "form.outdated");
   }
@@ -122,7 +140,7 @@ export default function TeamPeoplePage({ loaderData, actionData }: Route.Compone
                 leads={member.personId === leads}
                 formKey={formKey}
                 refusal={refusal}
-                rights={rights}
+                page={page}
               />
             )}
           />
@@ -167,6 +185,11 @@ export default function TeamPeoplePage({ loaderData, actionData }: Route.Compone
           {rights.edit && (
             <Disclosure summary={t("keep.rename")} open={refusal?.values.intent === "rename"}>
               <RenameForm name={team.name} refusal={refusal} />
+            </Disclosure>
+          )}
+          {rights.move && page.regions.length > 1 && (
+            <Disclosure summary={t("keep.move")} open={refusal?.values.intent === "move"}>
+              <MoveForm regionId={team.regionId} regions={page.regions} refusal={refusal} />
             </Disclosure>
           )}
         </div>

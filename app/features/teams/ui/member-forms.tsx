@@ -5,67 +5,29 @@ import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Checkbox } from "#app/ui/form/choices.tsx";
 import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
 import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
-import { TextInput } from "#app/ui/form/text-input.tsx";
+import type { TeamPeople } from "../queries/team-people.server.ts";
 import type { Member } from "../types.ts";
+import { ChangeAddress, InviteNamed } from "./address-forms.tsx";
+import { EditMember } from "./edit-member.tsx";
 
-/** What can be done about one member: invite her to an account, end her membership. */
-export function MemberForms(props: {
-  member: Member;
-  leads: boolean;
-  formKey: string;
-  refusal: RefusedForm | undefined;
-  rights: { invite: boolean; end: boolean };
-}) {
-  const { member, leads, formKey, refusal, rights } = props;
+type Props = { member: Member; formKey: string; refusal: RefusedForm | undefined; page: TeamPeople };
+
+/** What can be done about one member: change what is said of her, invite her to an account, end her membership. */
+export function MemberForms(props: Props & { leads: boolean }) {
+  const { member, leads, formKey, refusal, page } = props;
   const t = useT("teams");
   const locale = useLocale();
+  const { rights } = page;
   return (
     <>
       <p className="g-small g-muted">{t("keep.since", { day: formatDay(locale, member.startedOn) })}</p>
       <div className="mt-1 grid justify-items-start gap-1">
-        {rights.invite && !member.hasAccount && !member.hasAddress && (
-          <InviteNamed member={member} formKey={formKey} refusal={refusal} />
-        )}
+        {rights.edit && <EditMember {...{ member, refusal, page }} />}
+        {rights.invite && !member.hasAccount && <InviteNamed {...{ member, formKey, refusal, page }} />}
+        {rights.changeAddress && member.hasAccount && <ChangeAddress {...{ member, refusal, page }} />}
         {rights.end && <EndMembership member={member} leads={leads} refusal={refusal} />}
       </div>
     </>
-  );
-}
-
-function InviteNamed({
-  member,
-  formKey,
-  refusal,
-}: {
-  member: Member;
-  formKey: string;
-  refusal: RefusedForm | undefined;
-}) {
-  const t = useT("teams");
-  const about = { membershipId: member.membershipId };
-  const form = useIntent(refusal, { intent: "invite-named", about }, "teams", "invitations");
-  return (
-    <Disclosure plain summary={t("keep.inviteNamed")} open={form.refused}>
-      <IntentForm intent="invite-named" about={{ ...about, key: formKey }}>
-        <FormLayout>
-          <TextInput
-            name="email"
-            id={`email-${member.membershipId}`}
-            type="email"
-            label={t("label.email")}
-            error={form.error("email") ?? form.message}
-            defaultValue={form.typed("email")}
-            autoComplete="off"
-            required
-          />
-          <FormActions>
-            <IntentButton intent="invite-named" about={about} pendingText={t("sending")} small>
-              {t("keep.inviteNamed.do")}
-            </IntentButton>
-          </FormActions>
-        </FormLayout>
-      </IntentForm>
-    </Disclosure>
   );
 }
 
