@@ -31,40 +31,45 @@ export async function assignSupervisor(
 ): Promise<void> {
   const { teamId, researcherId, startedOn, endedOn, key } = given;
   await act(actor, now, (tx, traces) =>
-    once(tx, traces, { key, personId: actor.personId, action: "supervision.assign", now }, async () => {
-      await lockedProgramme(tx, actor, programmeId, "supervision.assign");
-      const team = await tx.team.findFirst({ where: { id: teamId, programmeId } });
-      if (!team) throw wrong({ teamId: "field.invalid" });
-      const role = await tx.programmeRole.findFirst({
-        where: {
-          programmeId,
-          personId: researcherId,
-          role: "researcher",
-          OR: [{ endedAt: null }, { endedAt: { gt: now } }],
-        },
-      });
-      if (!role) throw wrong({ researcherId: "supervision.not-a-researcher" });
-      if (endedOn !== null && endedOn < startedOn) throw wrong({ endedOn: "supervision.ends-before-start" });
-      const others = await tx.supervisionAssignment.findMany({ where: { teamId, researcherId } });
-      const overlaps = others.some((other) =>
-        spansOverlap(
-          { from: dateToDay(other.startedOn), to: other.endedOn && dateToDay(other.endedOn) },
-          { from: startedOn, to: endedOn },
-        ),
-      );
-      if (overlaps) throw new Refusal("conflict", "supervision.overlaps");
-      const id = newId(now.getTime());
-      const days = { startedOn: dayToDate(startedOn), endedOn: endedOn === null ? null : dayToDate(endedOn) };
-      await tx.supervisionAssignment.create({ data: { id, teamId, researcherId, ...days } });
-      traces.audit({ action: "supervision.begun", subject: "supervision", subjectId: id, programmeId, teamId });
-      traces.announce(accessChanged(researcherId));
-      traces.announce(programmeChanged(programmeId, actor));
-      return { id };
-    }),
+    once(
+      tx,
+      traces,
+      { key, personId: actor.personId, action: "supervision.assign", content: [programmeId, given], now },
+      async () => {
+        await lockedProgramme(tx, actor, programmeId, "supervision.assign");
+        const team = await tx.team.findFirst({ where: { id: teamId, programmeId } });
+        if (!team) throw wrong({ teamId: "field.invalid" });
+        const role = await tx.programmeRole.findFirst({
+          where: {
+            programmeId,
+            personId: researcherId,
+            role: "researcher",
+            OR: [{ endedAt: null }, { endedAt: { gt: now } }],
+          },
+        });
+        if (!role) throw wrong({ researcherId: "supervision.not-a-researcher" });
+        if (endedOn !== null && endedOn < startedOn) throw wrong({ endedOn: "supervision.ends-before-start" });
+        const others = await tx.supervisionAssignment.findMany({ where: { teamId, researcherId } });
+        const overlaps = others.some((other) =>
+          spansOverlap(
+            { from: dateToDay(other.startedOn), to: other.endedOn && dateToDay(other.endedOn) },
+            { from: startedOn, to: endedOn },
+          ),
+        );
+        if (overlaps) throw new Refusal("conflict", "supervision.overlaps");
+        const id = newId(now.getTime());
+        const days = { startedOn: dayToDate(startedOn), endedOn: endedOn === null ? null : dayToDate(endedOn) };
+        await tx.supervisionAssignment.create({ data: { id, teamId, researcherId, ...days } });
+        traces.audit({ action: "supervision.begun", subject: "supervision", subjectId: id, programmeId, teamId });
+        traces.announce(accessChanged(researcherId));
+        traces.announce(programmeChanged(programmeId, actor));
+        return { id };
+      },
+    ),
   );
 }
 
-/** Ends a supervision now: yesterday was its last day (or its first, when it had not begun). */
+/** Ends a supervision now: yesterday was its last day. One that was to begin today or later is taken back. */
 export async function endSupervision(actor: Actor, programmeId: string, id: string, now: Date): Promise<void> {
   if (!isId(id)) throw missing();
   await act(actor, now, async (tx, traces) => {
@@ -86,12 +91,14 @@ export async function stopSupervision(
   today: Day,
 ): Promise<void> {
   const { id, programmeId, teamId, researcherId, startedOn } = assignment;
-  const yesterday = dayToDate(addDays(today, -1));
-  await tx.supervisionAssignment.update({
-    where: { id },
-    data: { endedOn: startedOn > yesterday ? startedOn : yesterday },
-  });
   const about = { subject: "supervision", subjectId: id, programmeId, teamId };
-  traces.audit({ action: "supervision.ended", fields: ["endedOn"], ...about });
+  // Days are whole: one that began today and ended today would be one more day of access.
+  if (startedOn >= dayToDate(today)) {
+    await tx.supervisionAssignment.delete({ where: { id } });
+    traces.audit({ action: "supervision.taken-back", ...about });
+  } else {
+    await tx.supervisionAssignment.update({ where: { id }, data: { endedOn: dayToDate(addDays(today, -1)) } });
+    traces.audit({ action: "supervision.ended", fields: ["endedOn"], ...about });
+  }
   traces.announce(accessChanged(researcherId));
 }
