@@ -38,13 +38,6 @@ export function formatTime(locale: Locale, moment: Date | string): string {
   return formatter(locale, "time", { timeStyle: "short", timeZone: "Europe/Stockholm" }).format(new Date(moment));
 }
 
-const collators = { sv: new Intl.Collator("sv"), en: new Intl.Collator("en") };
-
-/** Sorts as the language does: å, ä, ö last in Swedish. */
-export function compareText(locale: Locale): (a: string, b: string) => number {
-  return collators[locale].compare;
-}
-
 /** `juli` for 7. */
 export function formatMonth(locale: Locale, month: number): string {
   return formatter(locale, "month", { month: "long", timeZone: "UTC" }).format(new Date(Date.UTC(2026, month - 1, 1)));

@@ -2,7 +2,7 @@ import pg from "pg";
 
 /**
  * What Prisma's schema cannot say of a database, one line each, sorted: checks, exclusions, foreign keys, unique and
- * partial indexes, triggers, functions, generated columns, extensions, and what the app's login may do.
+ * partial indexes, triggers, functions, generated columns, collations, extensions, and what the app's login may do.
  */
 export async function catalogueOf(url: string): Promise<string[]> {
   const connection = new pg.Client({ connectionString: url });
@@ -49,6 +49,10 @@ const questions: Readonly<Record<string, string>> = {
     SELECT c.relname || '.' || a.attname || ': ' || pg_get_expr(d.adbin, d.adrelid) AS line
     FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
     JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum WHERE ${ours} AND a.attgenerated <> ''`,
+  collation: `
+    SELECT c.relname || '.' || a.attname || ': ' || k.collname || CASE WHEN k.collisdeterministic THEN '' ELSE ' (not deterministic)' END AS line
+    FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+    JOIN pg_collation k ON k.oid = a.attcollation WHERE ${ours} AND c.relkind = 'r' AND k.collname NOT IN ('default', 'C')`,
   extension: "SELECT extname AS line FROM pg_extension WHERE extname <> 'plpgsql'",
   "genombrott_app may": `
     SELECT c.relname || ': ' || coalesce(string_agg(p, ', ' ORDER BY p) FILTER (WHERE has_table_privilege('genombrott_app', c.oid, p)), 'nothing') AS line
