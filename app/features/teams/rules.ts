@@ -87,7 +87,8 @@ export function deriveTeamHealth(
 ): readonly TeamWarning[] {
   const warnings: TeamWarning[] = [];
   const size = team.members.length;
-  if (coordinatorsOn(team.terms, today).leads === null) warnings.push({ code: "team.lacks-coordinator" });
+  // A deputy stands in for somebody: where there is nobody, she is no remedy, and her dates end.
+  if (coordinatorsOn(team.terms, today).acting === null) warnings.push({ code: "team.lacks-coordinator" });
   if (!team.members.some(({ isTeamManager }) => isTeamManager)) warnings.push({ code: "team.lacks-manager" });
   if (size < programme.teamSizeMin) warnings.push({ code: "team.too-small", size, limit: programme.teamSizeMin });
   if (size > programme.teamSizeMax) warnings.push({ code: "team.too-large", size, limit: programme.teamSizeMax });

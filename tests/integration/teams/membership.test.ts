@@ -11,6 +11,7 @@ import { teamPeople } from "#app/features/teams/queries/team-people.server.ts";
 import { nameMember } from "#app/flows/invite-to-team.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { testOf } from "#tests/support/cycles.ts";
+import { heard } from "#tests/support/heard.ts";
 import { openWorld, type PersonName, type World } from "#tests/support/world.ts";
 
 let world: World;
@@ -44,6 +45,21 @@ describe("leaving a team", () => {
     expect(await db().cycle.findUnique({ where: { id: cycle } }), "what she wrote stays").not.toBeNull();
     const audits = await db().auditEntry.findMany({ where: { action: "membership.ended" } });
     expect(audits).toMatchObject([{ teamId: world.teamA, actorId: world.person.coordinator, fields: ["endedAt"] }]);
+  });
+
+  it("takes back open invitations with a trace each, and the head of her unit hears that she left", async () => {
+    const invited = { programmeId: world.programmeId, teamId: world.teamA, personId: world.person.member };
+    const more = { role: "coordinator" as const, profession: "Kurator", invitedById: world.person.lead };
+    const id = newId();
+    const expiresAt = new Date(world.now.getTime() + 1000);
+    await db().invitation.create({ data: { id, ...invited, ...more, createdAt: world.now, expiresAt } });
+    const events = await heard(world, async () =>
+      endMembership(await world.actor("coordinator"), await place("member"), false, world.now),
+    );
+    const whose = events.filter(({ name }) => name === "access.changed").map(({ ids }) => ids.personId);
+    expect(whose).toEqual(expect.arrayContaining([world.person.member, world.person.manager]));
+    const audits = await db().auditEntry.findMany({ where: { action: "invitation.revoked" } });
+    expect(audits).toMatchObject([{ subjectId: id, teamId: world.teamA, fields: ["revokedAt"] }]);
   });
 
   it("ends what she coordinates; that nobody does afterwards is a warning, not a wall", async () => {
@@ -152,6 +168,25 @@ describe("coordinators", () => {
     expect((await world.actor("member", new Date(world.now.getTime() + 21 * 86_400_000))).teams[0]?.coordinator).toBe(
       false,
     );
+  });
+});
+
+describe("T14: a deputy's own time", () => {
+  const set = async (by: PersonName, who: PersonName) => {
+    const days = { startedOn: addDays(today, 11), endedOn: addDays(today, 20) };
+    const choice = { personId: world.person[who], ...days, key: key() };
+    return refusal(setDeputy(await world.actor(by), world.teamA, choice, world.now));
+  };
+
+  it("is not hers to prolong; another may stand in, and coordinator or lead may prolong it", async () => {
+    expect(await set("deputy", "deputy")).toBe("team.deputy-names-herself");
+    expect(await terms("deputy")).toHaveLength(1);
+    expect(await set("coordinator", "deputy")).toBe("done");
+    expect(await set("lead", "member")).toBe("team.deputies-overlap");
+  });
+
+  it("the deputy may still name somebody else after her", async () => {
+    expect(await set("deputy", "member")).toBe("done");
   });
 });
 

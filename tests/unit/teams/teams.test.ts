@@ -129,5 +129,7 @@ describe("what the lead sees", () => {
     expect(codes(team(6, false))).toEqual(["team.lacks-manager"]);
     expect(codes(team(0, false, []))).toEqual(["team.lacks-coordinator", "team.lacks-manager", "team.too-small"]);
     expect(codes(team(6), "2025-12-31")).toEqual(["team.lacks-coordinator"]);
+    const deputy = term({ kind: "deputy", startedOn: "2026-02-01", endedOn: "2026-04-01" });
+    expect(codes(team(6, true, [deputy])), "a deputy alone").toEqual(["team.lacks-coordinator"]);
   });
 });
