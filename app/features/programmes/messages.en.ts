@@ -83,6 +83,8 @@ export default {
   "settings.region.remove": "Remove",
   "settings.region.add": "Add a region",
 
+  "who.title": "Who leads and researches",
+  "who.supervises": (d) => `Supervises ${d.teams}`,
   "people.title": "People of the programme",
   "people.lead": "Those who have a part outside the teams. The members are on each team's page.",
   "people.leads": "Programme leads",
@@ -159,9 +161,13 @@ export default {
   "refusal.supervision.over": "The supervision had ended already.",
   "refusal.role.over": "The role had ended already.",
   "refusal.role.last-lead": "The programme needs a lead. Invite another first.",
+  "refusal.role.last-researcher":
+    "The programme needs a researcher, or no other can ever be confirmed. Let another come in first.",
   "refusal.researcher.oneself": "You cannot propose or confirm yourself.",
   "refusal.researcher.same-person": "Who proposes cannot also confirm. Ask another researcher.",
   "refusal.researcher.answered": "The proposal has been answered already.",
   "refusal.researcher.proposed-already": "The person is proposed already.",
+  "refusal.researcher.invited-already":
+    "The person is confirmed and invited already. Send the invitation again in the list of those who wait.",
   "refusal.researcher.is-one": "The person is a researcher of the programme already.",
 } satisfies SameAs<typeof sv>;

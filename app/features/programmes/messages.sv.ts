@@ -82,6 +82,8 @@ export default {
   "settings.region.remove": "Ta bort",
   "settings.region.add": "Lägg till region",
 
+  "who.title": "De som leder och forskar",
+  "who.supervises": (d: { teams: string }) => `Handleder ${d.teams}`,
   "people.title": "Personer i programmet",
   "people.lead": "De som har uppdrag utanför teamen. Teamens medlemmar finns på varje teams sida.",
   "people.leads": "Programledare",
@@ -158,9 +160,13 @@ export default {
   "refusal.supervision.over": "Handledningen var redan avslutad.",
   "refusal.role.over": "Uppdraget var redan avslutat.",
   "refusal.role.last-lead": "Programmet behöver en ledare. Bjud in en ny först.",
+  "refusal.role.last-researcher":
+    "Programmet behöver en forskare, annars kan ingen ny bekräftas. Låt en ny forskare komma in först.",
   "refusal.researcher.oneself": "Du kan inte föreslå eller bekräfta dig själv.",
   "refusal.researcher.same-person": "Den som föreslår kan inte också bekräfta. Be en annan forskare.",
   "refusal.researcher.answered": "Förslaget är redan besvarat.",
   "refusal.researcher.proposed-already": "Personen är redan föreslagen.",
+  "refusal.researcher.invited-already":
+    "Personen är redan bekräftad och inbjuden. Skicka inbjudan igen i listan över dem som väntar.",
   "refusal.researcher.is-one": "Personen är redan forskare i programmet.",
 } satisfies Messages;

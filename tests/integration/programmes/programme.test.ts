@@ -80,6 +80,14 @@ describe("becoming a researcher", () => {
     await row(member, researcher, supervisor);
   });
 
+  it("who is confirmed and has not answered yet is not proposed again: it could never be confirmed", async () => {
+    await propose("lead", "stranger");
+    await confirmResearcher(await world.actor("researcher"), await proposal("stranger"), world.now);
+    expect(await refusal(propose("lead", "stranger"))).toBe("researcher.invited-already");
+    await db().invitation.updateMany({ data: { revokedAt: world.now } });
+    expect(await refusal(propose("lead", "stranger"))).toBe("done");
+  });
+
   it("M6: is answered once, though two answer at once; declining needs no second person", async () => {
     await propose("lead", "stranger");
     expect(await refusal(propose("researcher", "stranger"))).toBe("researcher.proposed-already");
@@ -100,12 +108,16 @@ describe("becoming a researcher", () => {
 });
 
 describe("roles and supervision", () => {
-  it("end with access, and a researcher's teams with her role; the last lead stays", async () => {
+  it("T15: end with access, and a researcher's teams with her role; the last lead and the last researcher stay", async () => {
     const lead = await world.actor("lead");
     const role = async (who: PersonName) =>
       (await db().programmeRole.findFirstOrThrow({ where: { personId: world.person[who] } })).id;
     expect(await refusal(endRole(lead, world.programmeId, await role("lead"), world.now))).toBe("role.last-lead");
+    const invited = { programmeId: world.programmeId, personId: world.person.supervisor, role: "researcher" as const };
+    const invitation = { id: newId(), ...invited, invitedById: world.person.lead, createdAt: world.now };
+    await db().invitation.create({ data: { ...invitation, expiresAt: new Date(world.now.getTime() + 1000) } });
     await endRole(lead, world.programmeId, await role("supervisor"), world.now);
+    expect((await db().invitation.findUniqueOrThrow({ where: { id: invitation.id } })).revokedAt).toEqual(world.now);
     expect(await refusal(endRole(lead, world.programmeId, await role("supervisor"), world.now))).toBe("role.over");
     const after = await world.actor("supervisor", new Date(world.now.getTime() + 1));
     expect([after.programmes, after.teams]).toEqual([[], []]);
@@ -113,6 +125,10 @@ describe("roles and supervision", () => {
       where: { researcherId: world.person.supervisor, endedOn: null },
     });
     expect(left).toBe(0);
+    expect(await refusal(endRole(lead, world.programmeId, await role("researcher"), world.now))).toBe(
+      "role.last-researcher",
+    );
+    expect((await world.actor("researcher")).programmes).toMatchObject([{ researcher: true }]);
   });
 
   it("a researcher supervises a team once on a day", async () => {

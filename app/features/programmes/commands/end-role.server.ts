@@ -10,8 +10,9 @@ import { stopSupervision } from "./supervision.server.ts";
 
 /**
  * Ends somebody's role in the programme, and with a researcher's the teams she supervises. Her access is over with the
- * commit. A programme keeps its last lead: without one nobody could ever name another.
- * @throws Refusal missing, forbidden (the lead only), conflict (over already, or the last lead)
+ * commit, and invitations of hers to the same role are taken back. A programme keeps its last lead and its last researcher:
+ * without them nobody could ever name another.
+ * @throws Refusal missing, forbidden (the lead only), conflict (over already, or the last one)
  */
 export async function endRole(actor: Actor, programmeId: string, roleId: string, now: Date): Promise<void> {
   if (!isId(roleId)) throw missing();
@@ -21,9 +22,9 @@ export async function endRole(actor: Actor, programmeId: string, roleId: string,
     const role = await tx.programmeRole.findFirst({ where: { id: roleId, programmeId } });
     if (!role) throw missing();
     if (role.endedAt !== null && role.endedAt <= now) throw new Refusal("conflict", "role.over");
-    if (role.role === "lead") {
-      const leads = await tx.programmeRole.count({ where: { programmeId, role: "lead", ...still } });
-      if (leads === 1) throw new Refusal("conflict", "role.last-lead");
+    if (role.role !== "partner") {
+      const left = await tx.programmeRole.count({ where: { programmeId, role: role.role, ...still } });
+      if (left === 1) throw new Refusal("conflict", `role.last-${role.role}`);
     }
     if (role.role === "researcher") {
       const supervising = await tx.supervisionAssignment.findMany({
@@ -36,6 +37,15 @@ export async function endRole(actor: Actor, programmeId: string, roleId: string,
       for (const one of supervising) await stopSupervision(tx, traces, { ...one, programmeId }, dayOf(now));
     }
     await tx.programmeRole.update({ where: { id: role.id }, data: { endedAt: now } });
+    const takenBack = await tx.invitation.updateManyAndReturn({
+      where: { programmeId, personId: role.personId, role: role.role, acceptedAt: null, revokedAt: null },
+      data: { revokedAt: now },
+      select: { id: true },
+    });
+    for (const { id } of takenBack) {
+      const invitation = { subject: "invitation", subjectId: id, programmeId };
+      traces.audit({ action: "invitation.revoked", fields: ["revokedAt"], ...invitation });
+    }
     const about = { subject: "programmeRole", subjectId: role.id, programmeId };
     traces.audit({ action: `role.${role.role}-ended`, fields: ["endedAt"], ...about });
     traces.announce(accessChanged(role.personId));

@@ -11,7 +11,7 @@ type Place = { readonly programmeId: string; readonly proposalId: string };
 
 /**
  * Proposes a person as a researcher. Nothing is hers until another researcher has confirmed, and she has accepted.
- * @throws Refusal missing, forbidden, invalid (oneself), conflict (proposed already, or is one)
+ * @throws Refusal missing, forbidden, invalid (oneself), conflict (proposed or invited already, or is one)
  */
 export async function proposeResearcher(
   tx: Tx,
@@ -30,6 +30,10 @@ export async function proposeResearcher(
   const still = { OR: [{ endedAt: null }, { endedAt: { gt: now } }] };
   const role = await tx.programmeRole.findFirst({ where: { programmeId, personId, role: "researcher", ...still } });
   if (role) throw new Refusal("conflict", "researcher.is-one");
+  // Confirmed, and not yet accepted: another proposal could only be confirmed into a second invitation, which there is not.
+  const invited = { programmeId, personId, role: "researcher", acceptedAt: null, revokedAt: null } as const;
+  if (await tx.invitation.findFirst({ where: { ...invited, expiresAt: { gt: now } } }))
+    throw new Refusal("conflict", "researcher.invited-already");
   const id = newId(now.getTime());
   await tx.researcherProposal.create({
     data: { id, programmeId, personId, proposedById: actor.personId, proposedAt: now },

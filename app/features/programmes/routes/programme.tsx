@@ -12,6 +12,7 @@ import { Lessons } from "../ui/lessons.tsx";
 import { ProgrammeTabs } from "../ui/programme-tabs.tsx";
 import { TeamsTable } from "../ui/teams-table.tsx";
 import { WhereWeAre } from "../ui/where-we-are.tsx";
+import { Who } from "../ui/who.tsx";
 import type { Route } from "./+types/programme";
 
 export const loader = reading(async ({ params, context }: Route.LoaderArgs) =>
@@ -21,7 +22,7 @@ export const loader = reading(async ({ params, context }: Route.LoaderArgs) =>
 export default function ProgrammePageView({ loaderData }: Route.ComponentProps) {
   const t = useT("programmes");
   const shell = useT("shell");
-  const { programme, progress, lessons, teams, rights } = loaderData;
+  const { programme, progress, lessons, teams, who, rights } = loaderData;
   useLive({
     names: ["cycle.changed", "team.changed", "programme.changed", "package.changed"],
     ids: { programmeId: programme.id },
@@ -52,6 +53,11 @@ export default function ProgrammePageView({ loaderData }: Route.ComponentProps) 
             <WhereWeAre progress={progress} programme={programme} />
           </Section>
           {!glance && <Teams page={loaderData} at={at} />}
+          {who.length > 0 && (
+            <Section title={t("who.title")}>
+              <Who who={who} />
+            </Section>
+          )}
         </div>
       </Columns>
       {glance && <Teams page={loaderData} at={at} />}
