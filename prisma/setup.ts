@@ -1,10 +1,13 @@
-/** `npm run setup`: makes an empty database a real one, and orders the mail that invites its first lead. */
+/**
+ * `npm run setup`: makes an empty database a real one, and orders the mail that invites its first lead. In a real one it adds a
+ * programme, with a lead of its own.
+ */
 import { readConfig } from "#app/platform/config.server.ts";
 import { openDatabases } from "#server/databases.ts";
 import { forOperator } from "#server/problems.ts";
 import { migrate } from "./migrate.ts";
 import { readAnswers, SetupProblem } from "./setup/answers.ts";
-import { bearReal, refuseUnlessEmpty } from "./setup/bear-real.ts";
+import { bearReal, isRealAlready } from "./setup/bear-real.ts";
 import { completed, flagsIn } from "./setup/questions.ts";
 
 async function setUp(): Promise<void> {
@@ -13,9 +16,14 @@ async function setUp(): Promise<void> {
   const databases = await openDatabases(config, (line) => console.log(line));
   try {
     await migrate(databases.ownerUrl);
-    await refuseUnlessEmpty(databases.appUrl); // Before sixteen questions, not after.
+    const isReal = await isRealAlready(databases.appUrl); // A demo is refused before sixteen questions, not after.
     const given = readAnswers(await completed(flags, { input: process.stdin, output: process.stdout }));
     await bearReal(databases.appUrl, given, new Date());
+    console.log(
+      isReal
+        ? "The programme is made, beside those that there were."
+        : "The programme is made. This database is a real one from now on.",
+    );
     for (const line of nextSteps(given["lead-email"], given["researcher-name"] === "", process.env)) console.log(line);
   } finally {
     await databases.stop();
@@ -30,7 +38,6 @@ function nextSteps(leadEmail: string, aloneAsResearcher: boolean, env: NodeJS.Pr
       : ["  GENOMBROTT_ORIGIN   where people reach the app, https://…: links in mails lead there"]),
   ];
   return [
-    "The programme is made. This database is a real one from now on.",
     ...(missing.length > 0 ? ["Set before you start:", ...missing] : []),
     `Then: npm start. The invitation goes to ${leadEmail} at once, and is good for 14 days from now.`,
     ...(aloneAsResearcher

@@ -56,11 +56,14 @@ async function takePlace(tx: Tx, traces: Traces, taken: Taken, now: Date): Promi
     const team = { id: teamId ?? "", programmeId };
     const joining = { personId, profession: taken.profession ?? "", isTeamManager: taken.isTeamManager };
     await joinTeam(tx, traces, team, joining, now);
-    // Where the rule says no (the other's time has a set end), she comes in as a member, and the lead sees it.
-    if (role === "coordinator") {
-      await beginTerm(tx, traces, team, { personId, kind: "acting", startedOn: today, endedOn: null }, now);
-    }
-    return { to: "/start" };
+    if (role === "member") return { to: "/start" };
+    // Where the rule says no (the other's time has a set end), she comes in as a member, and is told.
+    const term = { personId, kind: "acting", startedOn: today, endedOn: null } as const;
+    const begun = await beginTerm(tx, traces, team, term, now);
+    if (begun.ok) return { to: "/start" };
+    const about = { subject: "invitation", subjectId: taken.id, programmeId, teamId: team.id };
+    traces.audit({ action: "invitation.accepted-as-member", ...about });
+    return { to: `/teams/${team.id}/people?done=as-member` };
   }
   if (role === "manager") await headUnit(tx, traces, { personId, unitId: unitId ?? "", programmeId, from: today }, now);
   else await takeRole(tx, traces, { programmeId, personId, role, organisation }, now);

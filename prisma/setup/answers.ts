@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isDay } from "#app/core/day.ts";
 import { tidyLine } from "#app/core/text.ts";
+import { decideProgramme, type ProgrammeRefusal } from "#app/features/programmes/rules.ts";
 
 /** The command cannot go on. The message is whole lines for the operator. */
 export class SetupProblem extends Error {
@@ -14,8 +15,7 @@ const line = (max: number) =>
     .pipe(z.string().min(1, "is missing").max(max, `is longer than ${max} characters`));
 const day = z.string().trim().refine(isDay, "is not a day (YYYY-MM-DD)");
 const email = z.string().trim().max(254, "is too long").pipe(z.email("is not an e-mail address"));
-const count = (most: number) =>
-  z.coerce.number<string>("is not a number").int("is not a whole number").min(1).max(most);
+const count = z.coerce.number<string>("is not a number").int("is not a whole number");
 const list = z.string().transform((text) =>
   text
     .split(",")
@@ -41,9 +41,9 @@ export const answers = {
       .min(1, "is missing")
       .refine((names) => new Set(names).size === names.length, "names one twice"),
   ),
-  places: count(100),
-  "team-min": count(100),
-  "team-max": count(100),
+  places: count,
+  "team-min": count,
+  "team-max": count,
   "lead-name": line(120),
   "lead-email": email,
   "researcher-name": z.union([z.literal(""), line(120)]),
@@ -68,8 +68,7 @@ export function readAnswers(texts: Readonly<Record<AnswerName, string>>): Answer
   if (wrong.length > 0) throw new SetupProblem(wrong.join("\n"));
   const given = z.object(answers).parse(texts);
   const together = [
-    given.to < given.from ? "--to is before --from" : "",
-    given["team-max"] < given["team-min"] ? "--team-max is less than --team-min" : "",
+    againstTheRules(given),
     (given["researcher-name"] === "") === (given["researcher-email"] === "")
       ? ""
       : "--researcher-name and --researcher-email belong together",
@@ -80,3 +79,28 @@ export function readAnswers(texts: Readonly<Record<AnswerName, string>>): Answer
   if (together.length > 0) throw new SetupProblem(together.join("\n"));
   return given;
 }
+
+/** What the programme's own page would refuse, setup refuses too. */
+function againstTheRules(given: Answers): string {
+  const decided = decideProgramme({
+    startsOn: given.from,
+    endsOn: given.to,
+    aimByWhen: given["aim-by"],
+    pauseMonths: given.pause,
+    placesPerRegion: given.places,
+    teamSizeMin: given["team-min"],
+    teamSizeMax: given["team-max"],
+  });
+  return decided.ok ? "" : lines[decided.code];
+}
+
+const lines: Readonly<Record<ProgrammeRefusal, string>> = {
+  "programme.day-invalid": "--from, --to or --aim-by is not a day",
+  "programme.end-before-start": "--to is not after --from",
+  "programme.too-long": "--to is more than ten years after --from",
+  "programme.aim-outside-period": "--aim-by is not between --from and --to",
+  "programme.pause-month-invalid": "--pause is not a month",
+  "programme.always-paused": "--pause names every month: at least one is none",
+  "programme.places-invalid": "--places is not 1 to 99",
+  "programme.team-size-invalid": "--team-min and --team-max are 1 to 99, and the least is not more than the most",
+};

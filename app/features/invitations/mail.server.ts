@@ -12,6 +12,8 @@ type Row = {
   locale: "sv" | "en";
   role: InvitationRole;
   inviter: string;
+  /** Setup invites the first lead in her own name, since there is nobody else yet. */
+  byHerself: boolean;
   programme: string;
   team: string | null;
 };
@@ -27,7 +29,7 @@ export async function composeInvitationMail(order: Pick<Order, "recipientId">, n
     FROM people p, people inviter, programmes g
     WHERE i.id = ${order.recipientId}::uuid AND p.id = i.person_id AND p.email IS NOT NULL AND inviter.id = i.invited_by_id
       AND g.id = i.programme_id AND i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > ${now}
-    RETURNING p.email, p.locale, i.role, inviter.name AS inviter, g.name AS programme,
+    RETURNING p.email, p.locale, i.role, inviter.name AS inviter, inviter.id = p.id AS "byHerself", g.name AS programme,
       (SELECT t.name FROM teams t WHERE t.id = i.team_id) AS team`;
   if (!row) return null;
   const t = wordsFor(row.locale, "invitations");
@@ -37,7 +39,9 @@ export async function composeInvitationMail(order: Pick<Order, "recipientId">, n
     {
       text: team
         ? t(`mail.to-team.${row.role === "coordinator" ? "coordinator" : "member"}`, { inviter, team, programme })
-        : t(`mail.to-programme.${programmeRole(row.role)}`, { inviter, programme }),
+        : row.byHerself
+          ? t("mail.first-lead", { programme })
+          : t(`mail.to-programme.${programmeRole(row.role)}`, { inviter, programme }),
     },
     { text: t("mail.what") },
     // After #: that part never leaves the browser, so it stands in no log of a server, a proxy or a mail filter.

@@ -8,6 +8,8 @@ export default {
   "accept.without":
     "Open the link in the mail again. If that does not work, sign in with the address that the mail came to: the invitation is on your start page.",
   "accept.signIn": "Sign in",
+  "accept.done.title": "You are in",
+  "accept.done": "The invitation is accepted. You have an account already, so sign in as usual.",
   "manage.title": "Invitation",
   "manage.role": "Part",
   "manage.until": "Valid until",
@@ -37,6 +39,7 @@ export default {
   "mail.to-programme.partner": (d) =>
     `${d.inviter} has invited you as a representative of service users and relatives in ${d.programme}.`,
   "mail.to-programme.lead": (d) => `${d.inviter} has invited you to lead ${d.programme}.`,
+  "mail.first-lead": (d) => `You have been named to lead ${d.programme}.`,
   "mail.to-programme.researcher": (d) => `${d.inviter} has invited you as a researcher in ${d.programme}.`,
   "mail.what": "In Genombrott teams write down small tests of changes and learn from each other.",
   "mail.button": "Open the invitation",

@@ -7,6 +7,8 @@ export default {
   "accept.without":
     "Öppna länken i mejlet igen. Går det inte kan du logga in med adressen som mejlet kom till. Då ligger inbjudan på din startsida.",
   "accept.signIn": "Logga in",
+  "accept.done.title": "Nu är du med",
+  "accept.done": "Inbjudan är accepterad. Du har ett konto sedan tidigare, så logga in som vanligt.",
   "manage.title": "Inbjudan",
   "manage.role": "Uppdrag",
   "manage.until": "Gäller till",
@@ -41,6 +43,7 @@ export default {
     `${d.inviter} har bjudit in dig som brukar- och anhörigrepresentant i ${d.programme}.`,
   "mail.to-programme.lead": (d: { inviter: string; programme: string }) =>
     `${d.inviter} har bjudit in dig att leda ${d.programme}.`,
+  "mail.first-lead": (d: { programme: string }) => `Du är utsedd att leda ${d.programme}.`,
   "mail.to-programme.researcher": (d: { inviter: string; programme: string }) =>
     `${d.inviter} har bjudit in dig som forskare i ${d.programme}.`,
   "mail.what": "I Genombrott skriver teamen ner små test av förändringar och lär av varandra.",

@@ -153,6 +153,18 @@ describe("an invitation to a team", () => {
   });
 });
 
+it("as coordinator, where somebody else is named with a set end: she is a member, and is told so", async () => {
+  const lead = await world.actor("lead");
+  await inviteToTeam(lead, world.teamB, invited("ny2@ort.example", { role: "coordinator" }), world.now);
+  const until = { startedOn: new Date("2026-11-01"), endedOn: new Date("2026-12-24") };
+  const acting = { teamId: world.teamB, personId: world.person.otherMember, kind: "acting" as const };
+  await db().coordinatorTerm.create({ data: { id: crypto.randomUUID(), ...acting, ...until } });
+  const { to } = await acceptByLink((await linkOf("ny2@ort.example")).secret, browser());
+  expect(to).toBe(`/teams/${world.teamB}/people?done=as-member`);
+  const audits = await db().auditEntry.findMany({ where: { action: "invitation.accepted-as-member" } });
+  expect(audits).toMatchObject([{ teamId: world.teamB }]);
+});
+
 describe("a member who was named without an account", () => {
   it("M1: is invited as who she is, and stays one member", async () => {
     const lead = await world.actor("lead");
@@ -164,7 +176,7 @@ describe("a member who was named without an account", () => {
     const to = (email: string) => inviteNamedMember(lead, world.teamA, { membershipId, email, key: key() }, world.now);
     expect(await refusal(to("member@ort.example"))).toBe("person.address-taken");
     await to("namngiven@ort.example");
-    expect(await refusal(to("annan@ort.example"))).toBe("person.has-address");
+    expect(await refusal(to("namngiven@ort.example"))).toBe("invitation.already-open");
     await acceptByLink((await linkOf("namngiven@ort.example")).secret, browser());
     const person = await db().person.findFirstOrThrow({
       where: { email: "namngiven@ort.example" },

@@ -108,7 +108,7 @@ export const mayImport: Readonly<Record<Room, readonly Neighbour[]>> = {
   postgres: ["prisma"],
   server: [...everyRoomOfApp, "postgres", "prisma", "client", "seed"],
   prisma: ["postgres", "client"],
-  operation: ["core", "platform", "i18n", "server", "postgres", "prisma", "client"],
+  operation: ["core", "any rules", "platform", "i18n", "server", "postgres", "prisma", "client"],
   client: [],
   seed: [...everyRoomOfApp, "prisma", "client"],
   tests: [...everyRoomOfApp, "server", "postgres", "prisma", "client", "seed", "operation"],

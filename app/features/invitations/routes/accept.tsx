@@ -18,18 +18,45 @@ export const handle = { static: true, frame: "split" };
  * Where the link of an invitation leads. Opening it changes nothing, since mail filters open links: the button does. Without
  * script one signs in with the address instead, and finds the invitation on the start page.
  */
-export const loader = reading(async ({ context }: Route.LoaderArgs) => ({ nonce: context.get(factsContext).nonce }));
+export const loader = reading(async ({ context, request }: Route.LoaderArgs) => ({
+  nonce: context.get(factsContext).nonce,
+  accepted: new URL(request.url).searchParams.get("done") === "accepted",
+}));
 
 export const action = acting(async ({ context }: Route.ActionArgs, form) => {
   const { now, device, cookie: cookies } = context.get(factsContext);
   const { secret } = form.read(acceptForm);
   const { cookie, to } = await acceptByLink(secret, { now, device, cookie: cookies });
-  // Who had an account already signs in as always; who has just claimed hers is offered a passkey.
-  if (cookie === null) return redirect(to);
+  // Who had an account already is told that it worked, and signs in as always; who has just claimed hers is offered a passkey.
+  if (cookie === null) return redirect("/invitation?done=accepted");
   return redirect(`/account/passkeys/new?${new URLSearchParams({ to })}`, { headers: { "Set-Cookie": cookie } });
 });
 
 export default function Accept({ loaderData, actionData }: Route.ComponentProps) {
+  return loaderData.accepted && !actionData ? <Accepted /> : <Asked {...{ loaderData, actionData }} />;
+}
+
+function Accepted() {
+  const t = useT("invitations");
+  const shell = useT("shell");
+  return (
+    <>
+      <title>{`${t("accept.done.title")} – ${shell("product")}`}</title>
+      <PageHeader title={t("accept.done.title")} lead={t("accept.done")} />
+      <p className="mt-8">
+        <a className="g-btn g-btn-primary" href="/start">
+          {t("accept.signIn")}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Asked(props: {
+  loaderData: Route.ComponentProps["loaderData"];
+  actionData: Route.ComponentProps["actionData"] | undefined;
+}) {
+  const { loaderData, actionData } = props;
   const t = useT("invitations");
   const shell = useT("shell");
   const { message } = useFormErrors(actionData?.refusal, "invitations");
