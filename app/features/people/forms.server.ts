@@ -10,7 +10,9 @@ const email = z
   .max(254, "invitation.address-shape")
   .regex(/^[^@\s]+@[^@\s]+$/, "invitation.address-shape");
 
-export const municipalityForm = z.object({ name, sizeClass: z.enum(["small", "medium", "large"]), key: submissionKey });
+const sizeClass = z.enum(["small", "medium", "large"]);
+export const municipalityForm = z.object({ name, sizeClass, key: submissionKey });
+export const editMunicipalityForm = z.object({ municipalityId: id, name, sizeClass });
 export const departmentForm = z.object({ municipalityId: id, name, key: submissionKey });
 export const unitForm = z.object({ departmentId: id, name, key: submissionKey });
 export const renameForm = z.object({ kind: z.enum(["department", "unit"]), id, name });

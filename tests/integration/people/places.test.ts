@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { editMunicipality } from "#app/features/people/commands/edit-municipality.server.ts";
 import { endUnitHead } from "#app/features/people/commands/end-unit-head.server.ts";
 import { addDepartment, addMunicipality, addUnit, renamePlace } from "#app/features/people/commands/places.server.ts";
 import { placesOfProgramme } from "#app/features/people/queries/places.server.ts";
@@ -52,6 +53,30 @@ describe("municipalities, departments and units", () => {
     expect(await rename(first!.id, second!.name)).toBe("form.invalid");
     expect(await rename(first!.id, "Nytt namn")).toBe("done");
   });
+});
+
+it("a municipality's name and size are changed by a lead who works in it, or when nobody does", async () => {
+  const lead = await world.actor("lead");
+  const townOf = async (teamId: string) =>
+    (await db().team.findUniqueOrThrow({ where: { id: teamId } })).municipalityId;
+  const edit = (municipalityId: string, name: string, sizeClass: "small" | "large" = "large", actor = lead) =>
+    refusal(editMunicipality(actor, world.programmeId, { municipalityId, name, sizeClass }, world.now));
+  const town = await townOf(world.teamA);
+  expect(await edit(town, "Ort 1")).toBe("form.invalid");
+  expect(await edit(town, "Örby")).toBe("done");
+  expect(await edit(town, "Örby")).toBe("done");
+  expect(await db().municipality.findUniqueOrThrow({ where: { id: town } })).toMatchObject({ sizeClass: "large" });
+  const audits = await db().auditEntry.findMany({ where: { action: "municipality.changed" } });
+  expect(audits.map(({ fields }) => fields)).toEqual([["name", "sizeClass"]]);
+  expect(await edit(await townOf(world.teamC), "Tagen")).toBe("missing");
+  expect(await edit(town, "Annat", "small", await world.actor("coordinator"))).toBe("forbidden");
+  const { id } = await addMunicipality(
+    lead,
+    world.programmeId,
+    { name: "Felstavd", sizeClass: "small", key: key() },
+    world.now,
+  );
+  expect(await edit(id, "Rättstavad")).toBe("done");
 });
 
 it("who no longer heads a unit sees what she saw because of it no more", async () => {

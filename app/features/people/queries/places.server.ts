@@ -14,6 +14,8 @@ export type Municipality = {
   readonly sizeClass: "small" | "medium" | "large";
   /** Its team in the programme; null for a municipality that has none in it. */
   readonly team: { readonly id: string; readonly name: string } | null;
+  /** It has a team in no programme at all. */
+  readonly free: boolean;
   readonly departments: readonly Department[];
 };
 
@@ -38,6 +40,7 @@ export async function placesOfProgramme(actor: Actor, programmeId: string): Prom
          'teams', (SELECT count(*)::int FROM teams t WHERE t.region_id = r.id)) ORDER BY r.position)
        FROM regions r WHERE r.programme_id = g.id), '[]') AS regions,
       coalesce((SELECT json_agg(json_build_object('id', m.id, 'name', m.name, 'sizeClass', m.size_class,
+         'free', NOT EXISTS (SELECT 1 FROM teams x WHERE x.municipality_id = m.id),
          'team', CASE WHEN t.id IS NULL THEN NULL ELSE json_build_object('id', t.id, 'name', t.name) END,
          'departments', CASE WHEN t.id IS NULL THEN '[]'::json ELSE coalesce((
            SELECT json_agg(json_build_object('id', d.id, 'name', d.name, 'units', coalesce((

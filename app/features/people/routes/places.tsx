@@ -12,14 +12,16 @@ import { ButtonLink } from "#app/ui/form/button.tsx";
 import { KeyValues } from "#app/ui/key-values.tsx";
 import { Page, PageHeader, Section } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
+import { editMunicipality } from "../commands/edit-municipality.server.ts";
 import { endUnitHead } from "../commands/end-unit-head.server.ts";
 import { addDepartment, addMunicipality, addUnit, renamePlace } from "../commands/places.server.ts";
 import * as forms from "../forms.server.ts";
 import { placesOfProgramme } from "../queries/places.server.ts";
+import { EditMunicipality } from "../ui/edit-municipality.tsx";
 import { MunicipalityUnits, NewMunicipality } from "../ui/municipality.tsx";
 import type { Route } from "./+types/places";
 
-const outcomes = ["added", "renamed", "invited", "head-ended"] as const;
+const outcomes = ["added", "edited", "renamed", "invited", "head-ended"] as const;
 
 export const loader = reading(async ({ params, context, request }: Route.LoaderArgs) => {
   const done = new URL(request.url).searchParams.get("done");
@@ -39,6 +41,9 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
     case "municipality":
       await addMunicipality(actor, programmeId, form.read(forms.municipalityForm), now);
       return done("added");
+    case "edit-municipality":
+      await editMunicipality(actor, programmeId, form.read(forms.editMunicipalityForm), now);
+      return done("edited");
     case "department":
       await addDepartment(actor, programmeId, form.read(forms.departmentForm), now);
       return done("added");
@@ -120,6 +125,13 @@ export default function PlacesPage({ loaderData, actionData }: Route.ComponentPr
       {outside.length > 0 && (
         <Section title={t("places.without")}>
           <p>{outside.map(({ name }) => name).join(", ")}</p>
+          <div className="mt-2 grid justify-items-start gap-1">
+            {outside
+              .filter(({ free }) => free)
+              .map((municipality) => (
+                <EditMunicipality key={municipality.id} municipality={municipality} named refusal={refusal} />
+              ))}
+          </div>
         </Section>
       )}
       <Section title={t("places.municipality.add")}>

@@ -7,6 +7,7 @@ import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
 import { TextInput } from "#app/ui/form/text-input.tsx";
 import { List } from "#app/ui/list.tsx";
 import type { Municipality } from "../queries/places.server.ts";
+import { EditMunicipality } from "./edit-municipality.tsx";
 import { PlaceForm } from "./place-form.tsx";
 import { UnitLine } from "./unit-line.tsx";
 
@@ -26,6 +27,7 @@ export function MunicipalityUnits({ municipality, formKey, refusal }: Props & { 
           </>
         )}
       </p>
+      <EditMunicipality municipality={municipality} refusal={refusal} />
       {municipality.departments.length === 0 && <p className="g-muted">{t("places.units.none")}</p>}
       {municipality.departments.map((department) => (
         <div key={department.id}>
