@@ -1,8 +1,14 @@
 /** Who looks at a page. Nobody: signed out. The roles are those of the demo's page. */
 export type Visitor = "nobody" | "lead" | "researcher" | "coordinator" | "member" | "manager" | "partner";
 
-/** Where a page is: its path, or the first link of that shape on another page, since ids differ from run to run. */
-export type Place = string | { readonly on: Place; readonly link: RegExp };
+/**
+ * Where a page is: its path; or the first link of that shape on another page, since ids differ from run to run; or what
+ * lies below another page.
+ */
+export type Place =
+  | string
+  | { readonly on: Place; readonly link: RegExp }
+  | { readonly below: Place; readonly path: string };
 
 export type BenchPage = {
   readonly name: string;
@@ -19,12 +25,16 @@ const chains: Place = { on: team, link: new RegExp(`^/teams/${id}/chains$`) };
 const list: Place = { on: team, link: new RegExp(`^/teams/${id}/cycles$`) };
 const cycle: Place = { on: list, link: new RegExp(`^/teams/${id}/cycles/${id}$`) };
 const changePackage: Place = { on: team, link: new RegExp(`^/programmes/${id}/package$`) };
+const programme: Place = { on: start, link: new RegExp(`^/programmes/${id}$`) };
+const underWay: Place = { on: start, link: new RegExp(`^/teams/${id}/cycles/${id}$`) };
+const linkOf = (on: Place, end: string): Place => ({ on, link: new RegExp(`^/(teams|programmes)/${id}${end}$`) });
 
 /** The pages that are measured, for speed (`bench:pages`) and for size (`bench:size`). A slice adds its own here. */
 export const pages: readonly BenchPage[] = [
   { name: "front", as: "nobody", at: "/" },
   { name: "demo", as: "nobody", at: "/demo" },
   { name: "sign-in", as: "nobody", at: "/sign-in", barred: true },
+  { name: "sign-in code", as: "nobody", at: "/sign-in/code" },
   { name: "start (coordinator)", as: "coordinator", at: start },
   { name: "start (lead)", as: "lead", at: start },
   { name: "start (manager)", as: "manager", at: start },
@@ -33,7 +43,14 @@ export const pages: readonly BenchPage[] = [
   { name: "chains", as: "coordinator", at: chains },
   { name: "cycle list", as: "coordinator", at: list, barred: true },
   { name: "cycle", as: "coordinator", at: cycle, barred: true },
+  { name: "history", as: "coordinator", at: linkOf(underWay, `/cycles/${id}/history`) },
+  { name: "quick log", as: "coordinator", at: linkOf(team, "/cycles/new") },
+  { name: "board", as: "coordinator", at: linkOf(list, "/now") },
+  { name: "team people", as: "coordinator", at: linkOf(team, "/people") },
   { name: "package", as: "coordinator", at: changePackage, barred: true },
+  { name: "idea", as: "partner", at: linkOf(start, `/ideas/${id}`) },
+  { name: "shared list", as: "researcher", at: { below: programme, path: "/cycles" } },
+  { name: "programme", as: "lead", at: programme },
 ];
 
 /**

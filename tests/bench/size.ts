@@ -14,30 +14,37 @@ import { visitorsOf } from "./visitors.ts";
 /** kB that a page may load: without sign-in, and with. */
 const bars = { open: 15, signedIn: 190 };
 
+const executablePath = await findBrowser(); // Before anything is started: without one there is nothing to do.
 await buildIfNeeded();
-const app = await startDemo();
-const visitors = visitorsOf(app.address);
-const browser = await chromium.launch({ executablePath: await findBrowser(), args: ["--no-sandbox", "--disable-gpu"] });
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+let app: Awaited<ReturnType<typeof startDemo>> | undefined;
 try {
+  app = await startDemo();
+  const visitors = visitorsOf(app.address);
   const rows = [];
   for (const page of pages) {
     const path = await visitors.pathOf(page.at, page.as);
-    if (path !== null) rows.push(await measured(browser, page, path));
+    if (path === null) continue;
+    rows.push(await measured(browser, page, { path, origin: app.origin, cookie: await visitors.cookieOf(page.as) }));
   }
   printTable(rows);
   printJson({ bars, pages: rows });
+  if (rows.some(({ bar }) => bar !== "reached")) process.exitCode = 1;
 } finally {
   await browser.close();
-  await app.stop();
+  await app?.stop();
 }
 
-async function measured(browser: Browser, { name, as }: BenchPage, path: string) {
-  const cookie = await visitors.cookieOf(as);
+async function measured(
+  browser: Browser,
+  { name, as }: BenchPage,
+  { path, origin, cookie }: { path: string; origin: string; cookie: string },
+) {
   const context = await browser.newContext({ locale: "sv-SE" });
   if (cookie) {
     const [cookieName = "", ...value] = cookie.split("=");
     await context.addCookies([
-      { name: cookieName, value: value.join("="), url: app.origin.replace("http:", "https:"), secure: true },
+      { name: cookieName, value: value.join("="), url: origin.replace("http:", "https:"), secure: true },
     ]);
   }
   const page = await context.newPage();
@@ -48,7 +55,7 @@ async function measured(browser: Browser, { name, as }: BenchPage, path: string)
     const bytes = response.body().then((body) => (kind === "font" ? body.byteLength : gzipSync(body).byteLength));
     packed.push(bytes.then((count) => ({ kind, bytes: count })));
   });
-  const response = await page.goto(app.origin + path, { waitUntil: "networkidle" });
+  const response = await page.goto(origin + path, { waitUntil: "networkidle" });
   const inline = await page.evaluate(() =>
     [...document.scripts]
       .filter((script) => !script.src)
@@ -69,6 +76,6 @@ async function measured(browser: Browser, { name, as }: BenchPage, path: string)
     "style kB": kB("stylesheet"),
     "font kB": kB("font"),
     "HTML kB": kB("document"),
-    bar: script <= bar ? "reached" : `MISSED (${bar})`,
+    bar: response?.status() !== 200 ? "MISSED (answer)" : script <= bar ? "reached" : `MISSED (${bar})`,
   };
 }

@@ -30,6 +30,10 @@ export function visitorsOf(address: string): {
 
   async function pathOf(at: Place, visitor: Visitor): Promise<string | null> {
     if (typeof at === "string") return at;
+    if ("below" in at) {
+      const above = await pathOf(at.below, visitor);
+      return above === null ? null : above + at.path;
+    }
     const on = await pathOf(at.on, visitor);
     if (on === null) return null;
     const { text } = await ask(address, on, { headers: { cookie: await cookieOf(visitor) } });
