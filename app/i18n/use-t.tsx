@@ -37,23 +37,23 @@ export function useT<N extends Namespace>(namespace: N): Translate<Catalogue[N]>
 
 /** The browser's words. `load` is awaited before hydration with the names the server used. */
 export function browserWords(locale: Locale): Words & { load(names: readonly string[]): Promise<void> } {
-  const loaded = new Map<Namespace, Messages>();
+  const early = new Map<Namespace, Messages>();
   const coming = new Map<Namespace, Promise<Messages>>();
   const fetchOne = (namespace: Namespace): Promise<Messages> => {
     const known = coming.get(namespace);
     if (known) return known;
-    const promise = sources[namespace][locale]().then((file) => {
-      loaded.set(namespace, file.default);
-      return file.default;
-    });
+    const promise = sources[namespace][locale]().then((file) => file.default);
     coming.set(namespace, promise);
     return promise;
   };
   return {
     locale,
-    get: (namespace) => loaded.get(namespace) ?? fetchOne(namespace),
+    // What a component had to wait for stays a promise for good: React renders a component that waited once more, and
+    // takes its hooks for those of another when it does not ask for the same promise then.
+    get: (namespace) => early.get(namespace) ?? fetchOne(namespace),
     async load(names) {
-      await Promise.all(names.filter((name): name is Namespace => name in sources).map(fetchOne));
+      const known = names.filter((name): name is Namespace => name in sources);
+      await Promise.all(known.map(async (name) => early.set(name, await fetchOne(name))));
     },
   };
 }
