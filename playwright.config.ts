@@ -12,12 +12,14 @@ export default defineConfig({
   reporter: "list",
   forbidOnly: true,
   workers: 2,
+  fullyParallel: true,
   timeout: 120_000,
   expect: { timeout: 20_000 },
   use: {
     locale: "sv-SE",
     timezoneId: "Europe/Stockholm",
-    trace: "retain-on-failure",
+    // A trace of every journey takes as long as the journey: GENOMBROTT_TRACE=1 when one is looked into.
+    trace: process.env.GENOMBROTT_TRACE === "1" ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

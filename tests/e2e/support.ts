@@ -37,7 +37,8 @@ export const test = base.extend<{ trouble: Trouble }>({
     },
     { auto: true },
   ],
-  page: async ({ page }, use) => {
+  page: async ({ page, javaScriptEnabled }, use) => {
+    if (!javaScriptEnabled) withoutScripts.add(page);
     const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
     page.goto = async (...given) => {
       const response = await goto(...given);
@@ -59,23 +60,17 @@ export function expectNoTrouble({ violations, errors }: Trouble): void {
   expect(errors, "errors in the browser").toEqual([]);
 }
 
+const withoutScripts = new WeakSet<Page>();
+
 /**
  * Waits until the page's script has taken it over; what is typed earlier can be lost. To be called after a press that
- * leads to another document. Pages that work without our script are ready at once.
+ * leads to another document. Pages that work without our script are ready at once. Asks by a locator, which also waits
+ * where a page goes on to another by itself.
  */
 export async function takenOver(page: Page): Promise<void> {
   await page.waitForLoadState("domcontentloaded");
-  const hasScript = (await page.locator("script[type=module]").count()) > 0;
-  if (hasScript && (await runsScripts(page))) await page.locator("html[data-hydrated]").waitFor({ state: "attached" });
-}
-
-async function runsScripts(page: Page): Promise<boolean> {
-  // With scripts off, `<noscript>` is an element like any other and has children.
-  return page.evaluate(() => {
-    const probe = document.createElement("div");
-    probe.innerHTML = "<noscript><b></b></noscript>";
-    return probe.querySelector("b") === null;
-  });
+  if (withoutScripts.has(page)) return;
+  await page.locator("html[data-hydrated], html:not(:has(script[type=module]))").waitFor({ state: "attached" });
 }
 
 /** What one can sign in to the demo as: a role (the first of its people), or a person by name. */
