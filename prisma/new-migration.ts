@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { openPassingPostgres } from "#server/postgres/passing.ts";
 import { MIGRATIONS_FOLDER, migrationList } from "./engine/history.ts";
 import { EVERYTHING, schemaFiles, withSchemaEngine } from "./engine/schema-engine.ts";
+import { inexpressible } from "./inexpressible.ts";
 
 /**
  * The SQL that leads from the migrations to the schema files; empty when they agree.
@@ -21,6 +22,16 @@ export async function missingSql(administratorUrl: string, folder: string = MIGR
     });
     return stdout === null || stdout.includes("-- This is an empty migration.") ? "" : stdout;
   });
+}
+
+/** What is left to write: without what the engine would take away each time since it cannot see it. Empty when nothing is. */
+export function proposal(sql: string): string {
+  return sql
+    .split("\n\n")
+    .map((block) => block.split("\n").filter((line) => !inexpressible.includes(line.trim())))
+    .filter((lines) => lines.some((line) => line.trim() !== "" && !line.startsWith("--")))
+    .map((lines) => lines.join("\n"))
+    .join("\n\n");
 }
 
 /** Lines the engine proposes because it cannot see what the migrations wrote by hand. */
@@ -46,7 +57,7 @@ async function writeMigration(name: string): Promise<void> {
   try {
     mkdirSync(MIGRATIONS_FOLDER, { recursive: true });
     writeFileSync(join(MIGRATIONS_FOLDER, "migration_lock.toml"), 'provider = "postgresql"\n');
-    const sql = withWarnings(await missingSql(server.superuserUrl));
+    const sql = withWarnings(proposal(await missingSql(server.superuserUrl)));
     if (sql === "") {
       console.log("The migrations give the schema already: nothing to write.");
       return;

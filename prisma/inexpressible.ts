@@ -1,6 +1,7 @@
 /**
  * What Prisma would take away, since its schema has no words for it and the migrations wrote it by hand. Anything else it
- * proposes means that schema and migrations have parted: `npm run db:migration -- name` writes what is lacking.
+ * proposes means that schema and migrations have parted: `npm run db:migration -- name` writes what is lacking, without
+ * these lines. A migration that makes one more adds it here.
  */
 export const inexpressible: readonly string[] = [
   // Composite foreign keys: a column can belong to one relation only, and `programme_id` and `team_id` have theirs.
