@@ -1,4 +1,5 @@
-import { mkdirSync, realpathSync, statSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { mkdirSync, realpathSync, rmdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type Account, accountOf, barrier, canReach, databaseAccount } from "./account.ts";
 import { openBinaries } from "./binaries.ts";
@@ -26,7 +27,7 @@ export function openPlace(options: { dataDir: string; durable: boolean; log: (li
   mkdirSync(options.dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
   const dataDir = realpathSync(options.dataDir);
   const usual = databaseAccount();
-  const secrets = readSecrets(dataDir) ?? createSecrets(dataDir, chooseCluster(dataDir, usual));
+  const secrets = readSecrets(dataDir) ?? firstSecrets(dataDir, usual);
   const cluster = resolve(dataDir, secrets.cluster);
   const account = ownerOf(cluster, usual);
   if (!canReach(account, resolve(cluster, ".."))) {
@@ -51,11 +52,16 @@ export function openPlace(options: { dataDir: string; durable: boolean; log: (li
   };
 }
 
-function chooseCluster(dataDir: string, account: Account | null): string {
-  if (account === null || canReach(account, dataDir)) return "pg";
-  const folder = join(openSystemFolder(), nameOfFolder(dataDir));
-  mkdirSync(folder, { recursive: true, mode: 0o711 });
-  return join(folder, "pg");
+/** Decides where the database lies. A place outside the data folder is there before it is noted down. */
+function firstSecrets(dataDir: string, account: Account | null): Secrets {
+  if (account === null || canReach(account, dataDir)) return createSecrets(dataDir, "pg");
+  // Never a name that another time gives again: somebody who removes the data folder begins anew, with new passwords.
+  const name = `${nameOfFolder(dataDir)}-${randomBytes(4).toString("hex")}`;
+  const folder = join(openSystemFolder(), name);
+  mkdirSync(folder, { mode: 0o711 });
+  const secrets = createSecrets(dataDir, join(folder, "pg"));
+  if (secrets.cluster !== join(folder, "pg")) rmdirSync(folder); // Of two starts at once the other was quicker.
+  return secrets;
 }
 
 /** A database that exists is run by whom it belongs to: it may have been made before somebody chose to run as root. */

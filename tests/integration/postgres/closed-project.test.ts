@@ -29,6 +29,21 @@ test.runIf(isRoot)(
   },
 );
 
+test.runIf(isRoot)("a data folder that was removed begins anew, beside the database it had", async () => {
+  const closed = passableFolder();
+  chmodSync(closed, 0o700);
+  const dataDir = join(closed, "data");
+  const first = await opened(dataDir);
+  await ask(first.ownerUrl, "CREATE TABLE kept (id int)");
+  await first.stop();
+  rmSync(dataDir, { recursive: true });
+  const second = await opened(dataDir);
+  expect(await ask(second.appUrl, "SELECT to_regclass('kept') AS kept")).toEqual([{ kept: null }]);
+  expect(second.clusterDir).not.toBe(first.clusterDir);
+  await second.stop();
+  for (const { clusterDir } of [first, second]) rmSync(dirname(clusterDir), { recursive: true });
+});
+
 test.runIf(isRoot)("a whole project under a closed parent, programs included", async () => {
   const closed = passableFolder();
   chmodSync(closed, 0o700);
