@@ -61,7 +61,8 @@ function printForOperator(database: string): void {
   const password = () => randomBytes(32).toString("base64url");
   const passwords = { ownerPassword: password(), appPassword: password() };
   const sql = rolesSql({ ...passwords, database });
-  console.log(`-- Run once with psql as an administrator of PostgreSQL 15 or later. The passwords were made now and are kept nowhere else:
+  console.log(`-- npm run --silent db:roles > roles.sql (without --silent npm writes lines of its own before it)
+-- Run once with psql as an administrator of PostgreSQL 15 or later. The passwords were made now and are kept nowhere else:
 --   DATABASE_URL_OWNER=postgresql://genombrott_owner:${passwords.ownerPassword}@HOST:5432/${database}
 --   DATABASE_URL=postgresql://genombrott_app:${passwords.appPassword}@HOST:5432/${database}
 ${sql.roles}

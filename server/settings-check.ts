@@ -61,17 +61,22 @@ async function wrongSettings(appUrl: string, passing: boolean): Promise<string[]
   connection.on("error", () => undefined); // A lost connection fails the query that waits for it.
   await connection.connect();
   try {
+    const { rows: servers } = await connection.query<{ setting: string }>(
+      "SELECT setting FROM pg_settings WHERE name = 'server_version_num'",
+    );
+    const old = Number(servers[0]?.setting) < 150_000 ? ["  PostgreSQL is too old: version 15 or later is needed"] : [];
     const names = checks.map(({ setting }) => setting);
     const { rows } = await connection.query<{ name: string; setting: string }>(
       "SELECT name, setting FROM pg_settings WHERE name = ANY($1)",
       [names],
     );
     const values = new Map(rows.map(({ name, setting }) => [name, setting]));
-    const lines = checks
+    const wrong = checks
       .filter(({ ofTheDisk }) => !(passing && ofTheDisk))
       .filter(({ setting, good }) => !good(values.get(setting) ?? ""))
       .map(({ setting, remedy }) => `  ${setting} is ${values.get(setting) ?? "not known"}: ${remedy}`);
     const { rows: ways } = await connection.query<{ encrypted: boolean; local: boolean }>(overNetwork);
+    const lines = [...old, ...wrong];
     const open = ways[0] !== undefined && !ways[0].encrypted && !ways[0].local;
     return open ? [...lines, "  the connection is not encrypted: add ?sslmode=verify-full to DATABASE_URL"] : lines;
   } finally {
