@@ -8,6 +8,8 @@ const built = /\/build\/server\//;
 
 export default defineConfig({
   test: {
+    // A test that somebody wanted to see alone must not leave out the others.
+    allowOnly: false,
     projects: [
       {
         test: {

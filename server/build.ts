@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -60,12 +61,17 @@ export async function generateClient(quiet = true): Promise<void> {
   await run("prisma/build/index.js", ["generate"], quiet);
 }
 
+/** What a build leaves. A stamp without it is worth nothing. */
+const made = ["build/server/app.js", "build/client/assets", "prisma/generated/client.ts"];
+
 /** Builds what the browser and the server load, unless it was built from exactly these sources already. */
 export async function buildIfNeeded(): Promise<void> {
   const now = await fingerprint();
   const before = await readFile(stampFile, "utf8").catch(() => "");
-  if (now === before) return;
+  if (now === before && made.every((place) => existsSync(path.join(root, place)))) return;
   console.log("Building …");
+  // From here on nothing is whole: a build that breaks off must not look like the one before.
+  await rm(stampFile, { force: true });
   await generateClient();
   await run("@react-router/dev/bin.cjs", ["build"], true);
   await writeFile(stampFile, now);

@@ -6,7 +6,8 @@ if (major < 24 || (major === 24 && minor < 7)) {
   );
   process.exit(1);
 }
-process.env.NODE_ENV ??= "production";
+// Whatever it is outside: what was built for production runs as nothing else.
+process.env.NODE_ENV = "production";
 const { buildIfNeeded } = await import("./build.ts");
 await buildIfNeeded();
 await import("./index.ts");

@@ -2,6 +2,7 @@
  * Everything that is tested, in one command, ending with one line over all of it: `N passed, N failed`.
  * `node tests/run.ts` · `check` for what takes seconds · or the names of sections.
  */
+import { findBrowser } from "./run/browser.ts";
 import { buildSection } from "./run/build.ts";
 import { journeysSection } from "./run/journeys.ts";
 import { lintSection } from "./run/lint.ts";
@@ -38,6 +39,8 @@ function chosen(names: readonly string[]): readonly Section[] {
 
 async function main(): Promise<number> {
   const todo = chosen(process.argv.slice(2));
+  // A browser that is missing is said at once, not after the minutes of everything else.
+  if (todo.includes(journeysSection)) await findBrowser();
   openScratch();
   newRoundsLog();
   const results = [];
@@ -60,7 +63,10 @@ for (const [signal, code] of [
   });
 }
 
-const code = await main();
+const code = await main().catch((error: Error) => {
+  console.error(error.message);
+  return 1;
+});
 if (!leaving) {
   leaving = true;
   await endEverything();

@@ -42,6 +42,7 @@ export function runTool(command: string, args: readonly string[], env: Record<st
       stdio: ["ignore", "inherit", "inherit"],
       env: {
         ...process.env,
+        NODE_ENV: undefined, // Each program has its own idea of it, and another one from outside would change what is tested.
         PATH: `${bin}:${process.env.PATH ?? ""}`,
         TMPDIR: scratchFolder(),
         GENOMBROTT_RUN: scratchFolder(),
