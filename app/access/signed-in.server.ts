@@ -1,6 +1,14 @@
 import { data, type MiddlewareFunction, redirectDocument } from "react-router";
-import { actorContext, databaseAwayContext, factsContext, localeContext } from "#app/platform/context.server.ts";
+import {
+  actorContext,
+  databaseAwayContext,
+  factsContext,
+  localeContext,
+  tooFastContext,
+} from "#app/platform/context.server.ts";
 import { isUnavailable } from "#app/platform/db.server.ts";
+import { pace } from "#app/platform/pace.server.ts";
+import { tooMany } from "#app/platform/rate-limit.server.ts";
 import { secretIn, sessionSeen, sessionState } from "#app/platform/session.server.ts";
 import { actorOfSecret } from "./actor.server.ts";
 
@@ -17,13 +25,15 @@ function signInFor(request: Request, touch: boolean): string {
  * whole document.
  */
 export const signedInMiddleware: MiddlewareFunction<Response> = async ({ request, context }) => {
-  const { now, cookie } = context.get(factsContext);
+  const { now, cookie, forData } = context.get(factsContext);
   const secret = secretIn(cookie);
   const reads = request.method === "GET" || request.method === "HEAD";
   let found: Awaited<ReturnType<typeof actorOfSecret>>;
   try {
     found = secret ? await actorOfSecret(secret, now) : null;
-    if (found && sessionState(found.session, now) === "open") await sessionSeen(found.session, now);
+    // An open page asks for its data whenever a colleague has saved something: that is nobody at this screen. Who is
+    // there presses and types, and the page says so (see IdleWatch).
+    if (found && !forData && sessionState(found.session, now) === "open") await sessionSeen(found.session, now);
   } catch (error) {
     if (!isUnavailable(error)) throw error;
     // A page says so; a form is answered in place (see `acting`), so that what was typed stays on the screen.
@@ -35,6 +45,9 @@ export const signedInMiddleware: MiddlewareFunction<Response> = async ({ request
   if (found && state === "open") {
     context.set(actorContext, found.actor);
     context.set(localeContext, found.actor.locale);
+    const wait = pace(found.actor.personId, now);
+    // Refused where the page or the form asks who it is for, so that what was typed is given back.
+    if (wait !== null) context.set(tooFastContext, tooMany(wait, "too-fast"));
     return;
   }
   if (reads) throw redirectDocument(signInFor(request, state === "touch"));

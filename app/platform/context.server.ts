@@ -11,6 +11,8 @@ export type RequestFacts = {
   readonly origin: string;
   readonly device: string;
   readonly cookie: string;
+  /** Our script asks for the data of a page (a GET of `….data`): after a press on a link, or by itself after a hint. */
+  readonly forData: boolean;
   /** The script nonce of this response's content security policy. */
   readonly nonce: string;
 };
@@ -23,9 +25,18 @@ export const actorContext = createContext<Actor | null>(null);
 /** Set on a form that came while PostgreSQL was away: nobody could look up whose it is. */
 export const databaseAwayContext = createContext(false);
 
-/** The person who asks. @throws Refusal signedOut when her session is over, unavailable when nobody could look. */
+/** Set on a request of somebody whose pages ask far too often: it is refused like any other too many. */
+export const tooFastContext = createContext<Refusal | null>(null);
+
+/**
+ * The person who asks.
+ * @throws Refusal signedOut when her session is over, unavailable when nobody could look,
+ * tooMany.
+ */
 export function actorIn(context: Readonly<RouterContextProvider>): Actor {
   if (context.get(databaseAwayContext)) throw new Refusal("unavailable", "unavailable");
+  const tooFast = context.get(tooFastContext);
+  if (tooFast) throw tooFast;
   const actor = context.get(actorContext);
   if (!actor) throw new Refusal("signedOut", "signed-out");
   return actor;

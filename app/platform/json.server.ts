@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { bytesOf } from "./body.server.ts";
 import { isUnavailable } from "./db.server.ts";
+import { type Asked, noteRefusal } from "./denied.server.ts";
 import { Refusal } from "./refusals.server.ts";
 
 /** The most a JSON question may hold: a passkey's answer is about 2 kB. */
@@ -24,11 +25,14 @@ function parse(bytes: Uint8Array): unknown {
 }
 
 /** Wraps an action that answers a script: a refusal becomes its status and `{ code }`. */
-export function answering<Args>(act: (args: Args) => Promise<Response>): (args: Args) => Promise<Response> {
+export function answering<Args extends Asked>(
+  act: (args: Args) => Promise<Response>,
+): (args: Args) => Promise<Response> {
   return async (args) => {
     try {
       return await act(args);
     } catch (error) {
+      await noteRefusal(args, error);
       if (isUnavailable(error)) return refused(new Refusal("unavailable", "unavailable"));
       if (error instanceof Refusal) return refused(error);
       throw error;

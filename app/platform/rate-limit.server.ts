@@ -6,7 +6,13 @@ import { pool } from "./db.server.ts";
 import { Refusal } from "./refusals.server.ts";
 
 /** So many times in so many seconds. `name` keeps its counters apart from those of other limits. */
-export type Limit = { readonly name: string; readonly points: number; readonly seconds: number };
+export type Limit = {
+  readonly name: string;
+  readonly points: number;
+  readonly seconds: number;
+  /** The code of the refusal, where more can be said than to wait. */
+  readonly says?: string;
+};
 
 const made = new WeakMap<pg.Pool, Map<string, RateLimiterPostgres>>();
 
@@ -34,9 +40,9 @@ function limiter(limit: Limit): RateLimiterPostgres {
 /** Neither an address of mail nor one of origin stands in the table in clear. */
 const keyOf = (who: string): string => createHash("sha256").update(who).digest("base64url");
 
-function tooMany(msBeforeNext: number): Refusal {
+export function tooMany(msBeforeNext: number, says = "too-many"): Refusal {
   const seconds = Math.max(1, Math.ceil(msBeforeNext / 1000));
-  return new Refusal("tooMany", "too-many", { data: { seconds, minutes: Math.ceil(seconds / 60) } });
+  return new Refusal("tooMany", says, { data: { seconds, minutes: Math.ceil(seconds / 60) } });
 }
 
 /** Counts one, whatever comes of it. @throws Refusal tooMany when there were too many already. */
@@ -44,7 +50,7 @@ export async function spend(limit: Limit, who: string): Promise<void> {
   try {
     await limiter(limit).consume(keyOf(who));
   } catch (error) {
-    if (error instanceof RateLimiterRes) throw tooMany(error.msBeforeNext);
+    if (error instanceof RateLimiterRes) throw tooMany(error.msBeforeNext, limit.says);
     throw error;
   }
 }
@@ -52,7 +58,7 @@ export async function spend(limit: Limit, who: string): Promise<void> {
 /** For what counts failures only: asks before a try. @throws Refusal tooMany. */
 export async function refuseIfSpent(limit: Limit, who: string): Promise<void> {
   const found = await limiter(limit).get(keyOf(who));
-  if (found && found.consumedPoints >= limit.points) throw tooMany(found.msBeforeNext);
+  if (found && found.consumedPoints >= limit.points) throw tooMany(found.msBeforeNext, limit.says);
 }
 
 /** Counts a failed try. */

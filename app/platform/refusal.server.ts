@@ -1,5 +1,6 @@
 import { data } from "react-router";
 import { isUnavailable } from "./db.server.ts";
+import { type Asked, noteRefusal } from "./denied.server.ts";
 import { type Form, readBody } from "./form.server.ts";
 import { Refusal, type RefusalData } from "./refusals.server.ts";
 
@@ -16,18 +17,22 @@ export type RefusedForm = {
 };
 
 function pageOf(error: unknown): never {
-  if (error instanceof Refusal) throw data({ code: error.code, data: error.data }, { status: error.status });
+  if (error instanceof Refusal) {
+    const { code, data: about, status } = error;
+    throw data({ code, data: about }, { status, headers: whenAgain(status, about) });
+  }
   // PostgreSQL is being restarted: a page that says so, and when to ask again.
   if (isUnavailable(error)) throw data({ code: "unavailable" }, { status: 503, headers: { "Retry-After": "5" } });
   throw error;
 }
 
 /** Wraps a loader: a refusal becomes the page of its status. */
-export function reading<Args, T>(load: (args: Args) => Promise<T>): (args: Args) => Promise<T> {
+export function reading<Args extends Asked, T>(load: (args: Args) => Promise<T>): (args: Args) => Promise<T> {
   return async (args) => {
     try {
       return await load(args);
     } catch (error) {
+      await noteRefusal(args, error);
       return pageOf(error);
     }
   };
@@ -37,7 +42,7 @@ export function reading<Args, T>(load: (args: Args) => Promise<T>): (args: Args)
  * Wraps an action: reads its form, and gives a refusal back to that form with its status and all that was typed.
  * What does not exist is a page of its own, as in a loader.
  */
-export function acting<Args extends { request: Request }, T>(act: (args: Args, form: Form) => Promise<T>) {
+export function acting<Args extends Asked, T>(act: (args: Args, form: Form) => Promise<T>) {
   return async (args: Args) => {
     let values: Readonly<Record<string, string>> = {};
     try {
@@ -45,10 +50,15 @@ export function acting<Args extends { request: Request }, T>(act: (args: Args, f
       values = form.values;
       return await act(args, form);
     } catch (error) {
+      await noteRefusal(args, error);
       const refusal = isUnavailable(error) ? new Refusal("unavailable", "unavailable") : error;
       if (!(refusal instanceof Refusal) || refusal.kind === "missing") return pageOf(error);
-      const noPage = refusal.kind === "unavailable" || refusal.kind === "signedOut";
-      if (noPage && isWholePage(args.request)) throw data({ values: { ...values } }, { status: refusal.status });
+      const noPage = ["unavailable", "signedOut"].includes(refusal.kind) || refusal.code === "too-fast";
+      if (noPage && isWholePage(args.request))
+        throw data(
+          { values: { ...values } },
+          { status: refusal.status, headers: whenAgain(refusal.status, refusal.data) },
+        );
       return refused(refusal, values);
     }
   };
@@ -62,8 +72,12 @@ function isWholePage(request: Request): boolean {
   return request.headers.get("sec-fetch-mode") === "navigate";
 }
 
+function whenAgain(status: number, about: RefusalData): HeadersInit {
+  return status === 503 || status === 429 ? { "Retry-After": String(about.seconds ?? 5) } : {};
+}
+
 function refused(refusal: Refusal, values: Readonly<Record<string, string>>) {
   const { code, data: about, fields, status } = refusal;
-  const headers: HeadersInit = status === 503 || status === 429 ? { "Retry-After": String(about.seconds ?? 5) } : {};
+  const headers = whenAgain(status, about);
   return data<RefusedForm>({ refusal: { code, data: about, fields, values: { ...values } } }, { status, headers });
 }

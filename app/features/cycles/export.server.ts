@@ -6,6 +6,8 @@ import { isId } from "#app/core/id.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { wordsFor } from "#app/i18n/words.server.ts";
 import { db, type Tx } from "#app/platform/db.server.ts";
+import { type Asked, noteRefusal } from "#app/platform/denied.server.ts";
+import { refuseIfOften } from "#app/platform/often.server.ts";
 import { missing, Refusal } from "#app/platform/refusals.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 import type { ExportedCycle } from "./cells.server.ts";
@@ -23,6 +25,11 @@ const types = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 } as const;
 
+const formats = ["csv", "xlsx"] as const;
+const exported = (format: (typeof formats)[number]) => `cycles.exported-${format}`;
+/** Files in an hour for one person: enough for who looks for the right filter, too few to carry everything out unseen. */
+const mostExports = 10;
+
 export type ExportInput = {
   readonly format: string;
   readonly place: ListPlace;
@@ -32,7 +39,7 @@ export type ExportInput = {
 
 /**
  * The filtered list as a file to download. Who took out what is noted before the first byte leaves.
- * @throws Refusal missing, forbidden, invalid (more than a workbook holds)
+ * @throws Refusal missing, forbidden, invalid (more than a workbook holds), tooMany
  */
 export async function exportCycles(actor: Actor, input: ExportInput, now: Date): Promise<Response> {
   const { format, place, filter, locale } = input;
@@ -41,12 +48,14 @@ export async function exportCycles(actor: Actor, input: ExportInput, now: Date):
     const at = await placeOf(tx, place);
     authoriseSee(actor, place.kind === "team" ? "team.see" : "programme.see", at);
     authorise(actor, "cycle.export", at);
+    const mine = { actorId: actor.personId, action: { in: formats.map(exported) } };
+    await refuseIfOften(tx, { who: actor.personId, where: mine, most: mostExports, now });
     const rows = await tx.$queryRaw<{ id: string }[]>`
       WITH ${hereAndFound(actor, place, filter)} SELECT f.id FROM found f ORDER BY ${newestFirst}`;
     if (format === "xlsx" && rows.length > mostInXlsx)
       throw new Refusal("invalid", "export.too-many", { data: { most: mostInXlsx } });
     const subjectId = place.kind === "team" ? place.teamId : place.programmeId;
-    traces.audit({ action: `cycles.exported-${format}`, subject: place.kind, subjectId, ...at });
+    traces.audit({ action: exported(format), subject: place.kind, subjectId, ...at });
     return rows.map(({ id }) => id);
   });
   const batches = batchesOf(actor, ids);
@@ -55,6 +64,23 @@ export async function exportCycles(actor: Actor, input: ExportInput, now: Date):
   return new Response(body, {
     headers: { "Content-Type": types[format], "Content-Disposition": `attachment; filename="${name}"` },
   });
+}
+
+/** The same as the answer to somebody who opened its address: too many is said in plain words, as it is no page. */
+export async function downloadOf(asked: Asked, actor: Actor, input: ExportInput, now: Date): Promise<Response> {
+  try {
+    return await exportCycles(actor, input, now);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.kind !== "tooMany") throw error;
+    await noteRefusal(asked, error);
+    const { status, data } = error;
+    const headers = { "Content-Type": "text/plain; charset=utf-8", "Retry-After": String(data.seconds) };
+    const minutes = Number(data.minutes);
+    return new Response(`${wordsFor(input.locale, "cycle-lists")("export.too-often", { minutes })}\n`, {
+      status,
+      headers,
+    });
+  }
 }
 
 async function placeOf(tx: Tx, place: ListPlace): Promise<{ programmeId: string; teamId?: string }> {
@@ -73,10 +99,11 @@ async function* batchesOf(actor: Actor, ids: readonly string[]): AsyncGenerator<
   for (let at = 0; at < ids.length; at += batchSize) {
     const some = ids.slice(at, at + batchSize);
     const rows = await db().$queryRaw<(Omit<ExportedCycle, "questions"> & Pick<Partial<ExportedCycle>, "questions">)[]>`
-      SELECT ${cycleColumns}, ${questionsOf}, t.name AS team, o.name AS owner, i.title AS idea, ${chainTitleSql(actor)} AS chain
+      SELECT ${cycleColumns}, ${questionsOf}, t.name AS team, o.name AS owner, i.title AS idea, d.title AS driver, ${chainTitleSql(actor)} AS chain
       FROM unnest(${some}::uuid[]) WITH ORDINALITY AS wanted(id, place) JOIN cycles c ON c.id = wanted.id
       JOIN teams t ON t.id = c.team_id JOIN people o ON o.id = c.owner_id
-      LEFT JOIN change_ideas i ON i.id = c.idea_id AND ${ideasVisibleSql(actor)} LEFT JOIN chains ch ON ch.id = c.chain_id
+      LEFT JOIN change_ideas i ON i.id = c.idea_id AND ${ideasVisibleSql(actor)} LEFT JOIN drivers d ON d.id = c.driver_id
+      LEFT JOIN chains ch ON ch.id = c.chain_id
       WHERE ${cyclesVisibleSql(actor)} ORDER BY wanted.place`;
     yield rows.map((row) => ({ ...row, questions: row.questions ?? [] }));
   }

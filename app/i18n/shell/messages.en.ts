@@ -65,6 +65,8 @@ export default {
     "A short interruption on our side. Nothing was saved just now, but what you wrote is still here. Try again in a few seconds.",
   "refusal.too-many": (d: { minutes: number }) =>
     `There have been too many attempts. Wait ${d.minutes} ${plural("en", d.minutes, "minute", "minutes")} and try again.`,
+  "refusal.too-fast":
+    "Too many questions came at once from here. Wait a minute and try again. What you have written is still there.",
   "refusal.unknown": "It could not be done. Reload the page and try again.",
   "refusal.form.invalid": "Something in the form needs changing.",
   "refusal.form.outdated": "The page has changed since you opened it. Reload it and try again – copy your text first.",
@@ -74,4 +76,5 @@ export default {
   "refusal.field.required": "Fill this in.",
   "refusal.field.too-long": "The text is too long. Shorten it.",
   "refusal.field.invalid": "We do not understand this. Check what you have written.",
+  "refusal.identity-number": "Personal identity numbers are not saved here. Take it out and try again.",
 } satisfies SameAs<typeof sv>;

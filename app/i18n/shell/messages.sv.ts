@@ -63,6 +63,8 @@ export default {
     "Ett kort avbrott hos oss. Inget sparades nu, men det du har skrivit finns kvar. Försök igen om några sekunder.",
   "refusal.too-many": (d: { minutes: number }) =>
     `Det har varit för många försök. Vänta ${d.minutes} ${plural("sv", d.minutes, "minut", "minuter")} och försök igen.`,
+  "refusal.too-fast":
+    "Det kom för många frågor på en gång härifrån. Vänta en minut och försök igen. Det du skrivit finns kvar.",
   "refusal.unknown": "Det gick inte att genomföra. Ladda om sidan och försök igen.",
   "refusal.form.invalid": "Något i formuläret behöver ändras.",
   "refusal.form.outdated":
@@ -73,4 +75,5 @@ export default {
   "refusal.field.required": "Fyll i det här.",
   "refusal.field.too-long": "Texten är för lång. Korta ner den.",
   "refusal.field.invalid": "Det här förstår vi inte. Kontrollera vad du har skrivit.",
+  "refusal.identity-number": "Personnummer sparas inte här. Ta bort det och försök igen.",
 } satisfies Messages;

@@ -77,7 +77,8 @@ async function hasItAlready(tx: Tx, invitation: NewInvitation, now: Date): Promi
     return member !== null;
   }
   if (role === "manager") {
-    return (await tx.unitHead.findFirst({ where: { personId, unitId: unitId ?? "", endedOn: null } })) !== null;
+    const head = { personId, unitId: unitId ?? "", programmeId, endedOn: null };
+    return (await tx.unitHead.findFirst({ where: head })) !== null;
   }
   if (role === "member" || role === "coordinator") return false;
   return (await tx.programmeRole.findFirst({ where: { programmeId, personId, role, ...still } })) !== null;

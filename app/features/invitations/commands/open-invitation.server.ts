@@ -6,15 +6,17 @@ import type { Tx } from "#app/platform/db.server.ts";
 import { missing, Refusal } from "#app/platform/refusals.server.ts";
 import { act, type Traces } from "#app/platform/transaction.server.ts";
 import { invitationChanged } from "../events.ts";
+import { limitInvitations } from "../limits.server.ts";
 
 /**
  * Sends the mail of an invitation once more, with a link of its own and fourteen new days; the earlier link stops working
  * when the new one is made.
- * @throws Refusal missing, forbidden, conflict (accepted, or taken back)
+ * @throws Refusal missing, forbidden, conflict (accepted, or taken back), tooMany
  */
 export async function resendInvitation(actor: Actor, invitationId: string, now: Date): Promise<void> {
   await act(actor, now, async (tx, traces) => {
-    const about = await openInvitation(tx, traces, actor, invitationId);
+    const { personId, ...about } = await openInvitation(tx, traces, actor, invitationId);
+    await limitInvitations(tx, actor, { programmeId: about.programmeId, personId }, now);
     const expiresAt = new Date(now.getTime() + invitationLifeMs);
     await tx.invitation.update({ where: { id: invitationId }, data: { expiresAt } });
     traces.mail({ template: "invitation", recipient: { kind: "invitation", id: invitationId } });
@@ -25,7 +27,7 @@ export async function resendInvitation(actor: Actor, invitationId: string, now: 
 /** Takes an invitation back. @throws Refusal missing, forbidden, conflict (accepted, or taken back already) */
 export async function revokeInvitation(actor: Actor, invitationId: string, now: Date): Promise<void> {
   await act(actor, now, async (tx, traces) => {
-    const about = await openInvitation(tx, traces, actor, invitationId);
+    const { personId: _, ...about } = await openInvitation(tx, traces, actor, invitationId);
     await tx.invitation.update({ where: { id: invitationId }, data: { revokedAt: now } });
     traces.audit({ action: "invitation.revoked", ...about, fields: ["revokedAt"] });
   });
@@ -37,12 +39,12 @@ async function openInvitation(tx: Tx, traces: Traces, actor: Actor, id: string) 
   await tx.$queryRaw`SELECT id FROM invitations WHERE id = ${id}::uuid FOR UPDATE`;
   const invitation = await tx.invitation.findUnique({ where: { id } });
   if (!invitation) throw missing();
-  const { programmeId, teamId } = invitation;
+  const { programmeId, teamId, personId } = invitation;
   const place = { programmeId, teamId };
   authoriseSee(actor, teamId ? "team.see-members" : "people.see", place);
   authorise(actor, teamId ? "team.invite" : "people.invite", place);
   if (invitation.acceptedAt) throw new Refusal("conflict", "invitation.accepted");
   if (invitation.revokedAt) throw new Refusal("conflict", "invitation.revoked");
   traces.announce(invitationChanged(place, actor));
-  return { subject: "invitation", subjectId: id, programmeId, ...(teamId ? { teamId } : {}) };
+  return { personId, subject: "invitation", subjectId: id, programmeId, ...(teamId ? { teamId } : {}) };
 }
