@@ -2,9 +2,11 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useT } from "#app/i18n/use-t.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { Button } from "#app/ui/form/button.tsx";
+import { whenActive } from "./activity.ts";
 import { signedOutEvent } from "./stay.ts";
 
 const warnMs = 2 * 60_000;
+const tellEveryMs = 2 * 60_000;
 const firstLookMs = 3_000;
 
 type Left = { state: "open" | "touch" | "over"; personId: string | null; leftMs: number; longer: boolean };
@@ -18,6 +20,8 @@ async function ask(method: "GET" | "POST"): Promise<Left | null> {
 /**
  * Tells two minutes before the session ends, and when it has ended; the page and what is typed in it stay. Somebody who
  * signs in in another tab goes on here. The server is asked how long is left, since other tabs count too.
+ *
+ * It also tells the server that somebody is here when she presses or types: that a page asks for its data does not say so.
  */
 export function IdleWatch({ personId }: { personId: string }) {
   const t = useT("shell");
@@ -33,14 +37,21 @@ export function IdleWatch({ personId }: { personId: string }) {
         timer.current = { id: window.setTimeout(() => void look(), ms), due: Date.now() + ms };
       };
       const left = await ask(method);
-      if (!left) return later(30_000);
+      if (!left) {
+        later(30_000);
+        return false;
+      }
       // On a shared computer, what stands here must not be sent in another's name.
-      if (left.state === "open" && left.personId !== personId) return location.assign("/start");
+      if (left.state === "open" && left.personId !== personId) {
+        location.assign("/start");
+        return true;
+      }
       const open = left.state === "open";
       setPhase(open ? (left.leftMs > warnMs ? "fine" : "warned") : "over");
       setLonger(left.longer);
       setTouch(left.state === "touch");
       if (open) later(left.leftMs > warnMs ? left.leftMs - warnMs : left.leftMs + 500);
+      return true;
     },
     [personId],
   );
@@ -63,6 +74,10 @@ export function IdleWatch({ personId }: { personId: string }) {
     };
   }, [look, phase]);
   useEffect(() => () => clearTimeout(timer.current.id), []);
+  // Asked whether she is still here, she answers the question, and the key that lifts it is no answer.
+  const asked = useRef(false);
+  asked.current = phase !== "fine";
+  useEffect(() => whenActive(window, async () => (asked.current ? false : await look("POST")), tellEveryMs), [look]);
 
   if (phase === "fine") return null;
   const canStay = phase === "warned" && longer;
