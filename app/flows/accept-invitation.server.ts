@@ -5,7 +5,7 @@ import { isId } from "#app/core/id.ts";
 import { type Taken, takeInvitation } from "#app/features/invitations/steps.server.ts";
 import { headUnit } from "#app/features/people/steps.server.ts";
 import { takeRole } from "#app/features/programmes/steps.server.ts";
-import { type Browser, finishSignIn } from "#app/features/sign-in/steps.server.ts";
+import { type Browser, finishSignIn, giveUpFirstPress, isSamePress } from "#app/features/sign-in/steps.server.ts";
 import { beginTerm, joinTeam } from "#app/features/teams/steps.server.ts";
 import { db, type Tx } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusals.server.ts";
@@ -25,17 +25,46 @@ export async function acceptByLink(secret: string, browser: Browser): Promise<Ac
   const { now } = browser;
   const known = await db().invitation.findUnique({
     where: { linkHash: hashSecret(secret) },
-    select: { personId: true, person: { select: { claimedAt: true } } },
+    select: { id: true, personId: true, person: { select: { claimedAt: true } } },
   });
   if (!known) throw new Refusal("invalid", "invitation.unknown");
-  const { personId, person } = known;
+  const { id, personId, person } = known;
   return act({ personId }, now, async (tx, traces) => {
-    const taken = await takeInvitation(tx, traces, { secret }, now);
+    const taken = await takeInvitation(tx, traces, { secret }, now).catch((no: unknown) =>
+      acceptedJustNow(tx, no, id, now),
+    );
+    if (taken instanceof Date) return pressedAgain(tx, traces, { id, personId, at: taken }, browser);
     const accepted = await takePlace(tx, traces, taken, now);
     if (person.claimedAt !== null) return { ...accepted, cookie: null };
     const { cookie } = await finishSignIn(tx, traces, { personId, kind: "mail" }, browser);
     return { ...accepted, cookie };
   });
+}
+
+/** When it was accepted, where the no says so and it was this moment: then the button may have been pressed twice. */
+async function acceptedJustNow(tx: Tx, no: unknown, id: string, now: Date): Promise<Date> {
+  if (!(no instanceof Refusal) || no.code !== "invitation.accepted") throw no;
+  const { acceptedAt } = await tx.invitation.findUniqueOrThrow({ where: { id }, select: { acceptedAt: true } });
+  if (!isSamePress(acceptedAt, now)) throw no;
+  return acceptedAt;
+}
+
+/** What the first press gave, which this browser has not seen: a session, where she had no account. */
+async function pressedAgain(
+  tx: Tx,
+  traces: Traces,
+  first: { id: string; personId: string; at: Date },
+  browser: Browser,
+): Promise<Accepted & { cookie: string | null }> {
+  const { id, personId, at } = first;
+  traces.audit({ action: "invitation.accepted-again", subject: "invitation", subjectId: id });
+  if (!(await giveUpFirstPress(tx, traces, first, browser))) {
+    const elsewhere = await tx.session.count({ where: { personId, createdAt: at } });
+    if (elsewhere > 0) throw new Refusal("conflict", "invitation.accepted");
+    return { to: "/start", cookie: null };
+  }
+  const { cookie } = await finishSignIn(tx, traces, { personId, kind: "mail" }, browser);
+  return { to: "/start", cookie };
 }
 
 /** Accepts as the signed-in person whom the invitation is for. @throws Refusal invalid, conflict */

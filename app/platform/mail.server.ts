@@ -10,7 +10,7 @@ export type MailOrder = {
   readonly notBefore?: Date;
 };
 
-export type MailTemplate = "sign-in" | "invitation";
+export type MailTemplate = "sign-in" | "passkey-added" | "invitation";
 
 /** A written mail, on its way out. */
 export type Letter = {

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { db, type Prisma, type Tx } from "./db.server.ts";
 import type { Announcement } from "./events.server.ts";
+import { Refusal } from "./refusals.server.ts";
 import type { AuditLine } from "./transaction.server.ts";
 
 /** Sessions: what the cookie holds is a random secret; the database holds its SHA-256. */
@@ -15,6 +16,8 @@ export const sessionTimes = {
   /** A session from a passkey device: 14 days, with a touch of the key when 12 hours have passed. */
   passkeyMs: 14 * 24 * hour,
   passkeyTouchMs: 12 * hour,
+  /** So long after signing in, or a touch, one may change how one signs in. */
+  freshMs: hour / 6,
 } as const;
 
 export function newSecret(): string {
@@ -63,6 +66,16 @@ export function sessionEndsAt(session: Pick<SessionRow, "kind" | "expiresAt" | "
   const next =
     kind === "mail" ? lastSeenAt.getTime() + sessionTimes.idleMs : freshAt.getTime() + sessionTimes.passkeyTouchMs;
   return new Date(Math.min(expiresAt.getTime(), next));
+}
+
+/**
+ * For what would let somebody at an open screen keep the account: one must have shown who one is just now.
+ * @throws Refusal conflict
+ */
+export async function requireFresh(actor: { readonly sessionId: string }, now: Date): Promise<void> {
+  const since = new Date(now.getTime() - sessionTimes.freshMs);
+  const fresh = await db().session.count({ where: { id: actor.sessionId, endedAt: null, freshAt: { gt: since } } });
+  if (fresh === 0) throw new Refusal("conflict", "account.sign-in-again");
 }
 
 /** Notes that a session was used; at most once a minute, so that reading pages does not write. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { requiredText } from "#app/platform/form.server.ts";
 
 export const emailForm = z.object({
   email: z
@@ -54,4 +55,4 @@ export const attestation = z.strictObject({
 /** What our scripts ask; `to` and `label` travel with the device's answer. */
 export const nothing = z.strictObject({});
 export const passkeySignIn = z.strictObject({ answer: assertion, to: z.string().max(1000).optional() });
-export const newPasskey = z.strictObject({ answer: attestation, label: z.string().trim().min(1).max(80) });
+export const newPasskey = z.strictObject({ answer: attestation, label: requiredText(80) });

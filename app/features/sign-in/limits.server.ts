@@ -2,17 +2,24 @@ import { countFailure, type Limit, originOf, refuseIfSpent, spend } from "#app/p
 import { tidyEmail } from "./rules.ts";
 
 const quarter = 15 * 60;
-/** Mails to one address. It never stops a code that is already mailed, nor a passkey: nobody is locked out by others. */
-const perAddress: Limit = { name: "sign-in-address", points: 10, seconds: quarter };
+/** Mails to one address from one origin: as many as somebody needs, and no reason for another origin to be refused. */
+const perAddressAndOrigin: Limit = { name: "sign-in-address-origin", points: 10, seconds: quarter };
+/** Mails to one address in all: a flood. It never stops what is mailed already, nor a passkey: nobody is locked out by others. */
+const perAddress: Limit = { name: "sign-in-address", points: 60, seconds: quarter };
 /** Requests from one origin: a flood, not an office. Sixty colleagues sign in behind one address. */
 const perOrigin: Limit = { name: "sign-in-origin", points: 300, seconds: quarter };
-/** Wrong codes from one origin. Right ones are not counted. */
-const failures: Limit = { name: "sign-in-failed", points: 50, seconds: quarter };
+/**
+ * Wrong codes from one origin. Right ones are not counted, nor are links and passkeys that do not hold: those cannot be
+ * guessed, and an office behind one address would lose its codes to somebody's old mails.
+ */
+const failures: Limit = { name: "sign-in-failed", points: 50, seconds: quarter, says: "codes.too-many" };
 
 /** Before a mail is ordered. The same for a known and an unknown address. @throws Refusal tooMany */
 export async function limitRequests(email: string, origin: string): Promise<void> {
+  const address = tidyEmail(email);
   await spend(perOrigin, originOf(origin));
-  await spend(perAddress, tidyEmail(email));
+  await spend(perAddressAndOrigin, `${originOf(origin)} ${address}`);
+  await spend(perAddress, address);
 }
 
 /** Before a six-digit code is tried. Links and passkeys cannot be guessed and are never stopped. @throws Refusal tooMany */
@@ -20,7 +27,7 @@ export async function limitTries(origin: string): Promise<void> {
   await refuseIfSpent(failures, originOf(origin));
 }
 
-export async function countFailedTry(origin: string): Promise<void> {
+export async function countWrongCode(origin: string): Promise<void> {
   await countFailure(failures, originOf(origin));
 }
 

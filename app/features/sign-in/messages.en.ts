@@ -39,9 +39,17 @@ export default {
   "mail.hello": "Hello!",
   "mail.code": "Write this code on the page where you asked to sign in:",
   "mail.link": "Or open the link and press Sign in. That works on another phone or computer too.",
+  "mail.guarded":
+    "Somebody has written the wrong code for your address many times since yesterday. To be safe, there is no code in this mail. Open the link and press Sign in. That works on any phone or computer.",
   "mail.button": "Sign in",
   "mail.valid": (d) => `The code and the link are valid for ${minutes(d.minutes)} and work once.`,
+  "mail.valid.link": (d) => `The link is valid for ${minutes(d.minutes)} and works once.`,
   "mail.not-you": "Did you not ask to sign in? Then you need do nothing. Never give the code to anybody else.",
+  "added.subject": "A new passkey to your account in Genombrott",
+  "added.text": "Somebody has added a passkey to your account. If it was you, you need do nothing.",
+  "added.not-you":
+    "Was it not you? Sign in, remove it under Account and sign-in, and sign out all other devices. Tell whoever leads the programme too.",
+  "added.button": "Open Account and sign-in",
   "new.title": "Sign in more easily next time",
   "new.lead":
     "With a passkey you sign in by fingerprint, face or screen lock. You then stay signed in for 14 days on this device.",
@@ -55,13 +63,18 @@ export default {
   "new.unsupported": "This browser cannot use passkeys. You sign in by code, just as today.",
   "new.failed": "It could not be added. Try again, or go on without.",
   "new.cancelled": "It was cancelled on the device. Try again, or go on without.",
+  "new.again": "Sign in again",
   "new.exists": "This device already has a passkey here.",
   "refusal.sign-in.email-shape": "Write a whole e-mail address, for example anna@municipality.se.",
   "refusal.sign-in.code-shape": "The code is six digits.",
-  "refusal.sign-in.code-wrong": "That is not the code. Use the one in the latest mail.",
+  "refusal.sign-in.code-wrong": "That is not the code. Use the one in the latest mail, or open the link there.",
   "refusal.sign-in.used": "The code and the link have been used already. Ask for a new code.",
   "refusal.sign-in.expired": "The code is too old. Ask for a new one, it comes at once.",
   "refusal.sign-in.too-many-tries": "The code has been written wrong too many times. Ask for a new one.",
+  "refusal.codes.too-many": (d) =>
+    `Too many wrong codes have been written from here. Open the link in the mail instead, it works now. The code can be written again in ${minutes(d.minutes)}.`,
+  "refusal.account.sign-in-again":
+    "To be safe, you need to have signed in during the last ten minutes to change your passkeys.",
   "refusal.passkey.failed": "That did not work. Try again, or sign in by e-mail.",
   "refusal.passkey.unknown": "That passkey has been removed here. Sign in by e-mail.",
   "refusal.passkey.exists": "This device already has a passkey here.",

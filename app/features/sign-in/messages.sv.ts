@@ -38,10 +38,18 @@ export default {
   "mail.hello": "Hej!",
   "mail.code": "Skriv den här koden på sidan där du bad om att få logga in:",
   "mail.link": "Eller öppna länken och tryck på Logga in. Det går också i en annan mobil eller dator.",
+  "mail.guarded":
+    "Någon har skrivit fel kod för din adress många gånger det senaste dygnet. För säkerhets skull finns det därför ingen kod i det här mejlet. Öppna länken och tryck på Logga in. Det går i vilken mobil eller dator som helst.",
   "mail.button": "Logga in",
   "mail.valid": (d: { minutes: number }) => `Koden och länken gäller i ${minutes(d.minutes)} och fungerar en gång.`,
+  "mail.valid.link": (d: { minutes: number }) => `Länken gäller i ${minutes(d.minutes)} och fungerar en gång.`,
   "mail.not-you":
     "Har du inte bett om att få logga in? Då behöver du inte göra något. Lämna aldrig ut koden till någon annan.",
+  "added.subject": "En ny passkey till ditt konto i Genombrott",
+  "added.text": "Någon har lagt till en passkey till ditt konto. Var det du, så behöver du inte göra något.",
+  "added.not-you":
+    "Var det inte du? Logga in, ta bort den under Konto och inloggning och logga ut alla andra enheter. Berätta det också för den som leder programmet.",
+  "added.button": "Öppna Konto och inloggning",
   "new.title": "Logga in lättare nästa gång",
   "new.lead":
     "Med en passkey loggar du in med fingeravtryck, ansikte eller skärmlås. Då är du inloggad i 14 dagar på den här enheten.",
@@ -55,13 +63,18 @@ export default {
   "new.unsupported": "Den här webbläsaren kan inte använda passkeys. Du loggar in med kod, precis som i dag.",
   "new.failed": "Det gick inte att lägga till. Försök igen, eller fortsätt utan.",
   "new.cancelled": "Det avbröts på enheten. Försök igen, eller fortsätt utan.",
+  "new.again": "Logga in igen",
   "new.exists": "Den här enheten har redan en passkey hos oss.",
   "refusal.sign-in.email-shape": "Skriv en hel e-postadress, till exempel anna@kommun.se.",
   "refusal.sign-in.code-shape": "Koden är sex siffror.",
-  "refusal.sign-in.code-wrong": "Koden stämmer inte. Använd den i det senaste mejlet.",
+  "refusal.sign-in.code-wrong": "Koden stämmer inte. Använd den i det senaste mejlet, eller öppna länken där.",
   "refusal.sign-in.used": "Koden och länken är redan använda. Be om en ny kod.",
   "refusal.sign-in.expired": "Koden är för gammal. Be om en ny, den kommer direkt.",
   "refusal.sign-in.too-many-tries": "Koden har skrivits fel för många gånger. Be om en ny.",
+  "refusal.codes.too-many": (d: { minutes: number }) =>
+    `Det har skrivits för många felaktiga koder härifrån. Öppna länken i mejlet i stället, den fungerar nu. Koden går att skriva igen om ${minutes(d.minutes)}.`,
+  "refusal.account.sign-in-again":
+    "För säkerhets skull behöver du ha loggat in de senaste tio minuterna för att ändra dina passkeys.",
   "refusal.passkey.failed": "Det gick inte. Försök igen, eller logga in med e-post.",
   "refusal.passkey.unknown": "Den passkeyn är borttagen här. Logga in med e-post.",
   "refusal.passkey.exists": "Den här enheten har redan en passkey hos oss.",

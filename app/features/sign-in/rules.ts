@@ -4,6 +4,14 @@ export function codeIn(text: string): string | null {
   return /^\d{6}$/.test(digits) ? digits : null;
 }
 
+/**
+ * Wrong codes for one person in a day and a night, from wherever they come, before codes stop being hers: her mails then
+ * carry the link only, which cannot be guessed. Somebody who asks for four codes and writes each of them wrong five times
+ * comes so far; who guesses has twenty chances in a million a day, however many addresses of origin he has.
+ */
+export const wrongCodesADay = 20;
+export const wrongCodesCountMs = 24 * 3_600_000;
+
 /** A code as it is written in a mail: in two groups, easier to carry across. */
 export function codeForReading(code: string): string {
   return `${code.slice(0, 3)} ${code.slice(3)}`;

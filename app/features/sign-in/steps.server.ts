@@ -13,6 +13,14 @@ import type { Traces } from "#app/platform/transaction.server.ts";
 /** The browser in which somebody signs in. */
 export type Browser = { readonly device: string; readonly cookie: string; readonly now: Date };
 
+/**
+ * What a passkey's answer opens: on the device that holds it, fourteen days. A phone that was shown a code from the screen,
+ * or a key on a cord, says nothing of whose the computer is: there it is as by mail, thirty idle minutes and a day's work.
+ */
+export function kindOfSession(answer: { authenticatorAttachment?: string | null | undefined }): "mail" | "passkey" {
+  return answer.authenticatorAttachment === "platform" ? "passkey" : "mail";
+}
+
 type Who = { readonly personId: string; readonly kind: "mail" | "passkey" };
 
 /**
@@ -43,6 +51,32 @@ export async function openSession(
   });
   traces.audit({ action: "session.opened", subject: "session", subjectId: sessionId });
   return { cookie: sessionCookie(secret, lifeMs), sessionId };
+}
+
+/** So long after a button was pressed, the same browser's next press on it is the same press. */
+const samePressMs = 30_000;
+
+/** Whether what happened at `at` may be the first press of a double one. */
+export function isSamePress(at: Date | null, now: Date): at is Date {
+  return at !== null && now.getTime() - at.getTime() < samePressMs;
+}
+
+/**
+ * For the second press of a double one: ends the session that the first opened in this browser, since its answer was given
+ * up and there shall be one. False: the press at that moment opened none, or in another browser.
+ */
+export async function giveUpFirstPress(
+  tx: Tx,
+  traces: Traces,
+  first: { personId: string; at: Date },
+  { device, now }: Browser,
+): Promise<boolean> {
+  const { personId, at } = first;
+  const here = { personId, device, kind: "mail" } as const;
+  if ((await tx.session.count({ where: { ...here, createdAt: at } })) === 0) return false;
+  const since = { ...here, createdAt: { gte: at, lte: now } };
+  await endSessions(tx, traces, since, { now, action: "session.replaced" });
+  return true;
 }
 
 /**

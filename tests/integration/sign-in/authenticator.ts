@@ -24,7 +24,14 @@ const uint = (n: number, bytes: number) => {
 };
 
 /** What can be wrong with an answer. */
-export type Forgery = { origin?: string; rpID?: string; unverified?: boolean; counter?: number; otherKey?: boolean };
+export type Forgery = {
+  origin?: string;
+  rpID?: string;
+  unverified?: boolean;
+  counter?: number;
+  otherKey?: boolean;
+  attachment?: string;
+};
 
 /** A passkey device in a few lines, so that tests can choose the moment and what is wrong with its answers. */
 export class Authenticator {
@@ -49,8 +56,10 @@ export class Authenticator {
     );
   }
 
-  #outer<R>(response: R) {
-    return { id: b64(this.id), rawId: b64(this.id), type: "public-key" as const, clientExtensionResults: {}, response };
+  #outer<R>(response: R, { attachment = "platform" }: Forgery) {
+    const id = b64(this.id);
+    const type = "public-key" as const;
+    return { id, rawId: id, type, authenticatorAttachment: attachment, clientExtensionResults: {}, response };
   }
 
   /** What the browser gives when a passkey is made. */
@@ -69,11 +78,12 @@ export class Authenticator {
       ["attStmt", new Map()],
       ["authData", this.#data(forged, attested)],
     ]);
-    return this.#outer({
+    const response = {
       clientDataJSON: b64(this.#client("webauthn.create", challenge, forged)),
       attestationObject: b64(cbor(object)),
       transports: ["internal"],
-    });
+    };
+    return this.#outer(response, forged);
   }
 
   /** What the browser gives when the passkey is touched. The counter goes up by one. */
@@ -85,6 +95,7 @@ export class Authenticator {
       ? generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey
       : this.#keys.privateKey;
     const signature = sign("sha256", Buffer.concat([data, sha256(client)]), key);
-    return this.#outer({ clientDataJSON: b64(client), authenticatorData: b64(data), signature: b64(signature) });
+    const response = { clientDataJSON: b64(client), authenticatorData: b64(data), signature: b64(signature) };
+    return this.#outer(response, forged);
   }
 }

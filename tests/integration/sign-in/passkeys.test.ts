@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { actorOfSecret } from "#app/access/actor.server.ts";
+import { actorOfSecret, actorOfSession } from "#app/access/actor.server.ts";
+import type { Actor } from "#app/access/actor.ts";
 import { newId } from "#app/core/id.ts";
 import { addPasskey, offerPasskey } from "#app/features/sign-in/commands/add-passkey.server.ts";
 import { askForPasskey, signInByPasskey } from "#app/features/sign-in/commands/sign-in-by-passkey.server.ts";
 import { assertion, attestation } from "#app/features/sign-in/forms.server.ts";
+import { openSession } from "#app/features/sign-in/steps.server.ts";
 import { adoptConfig, readConfig } from "#app/platform/config.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import type { Letter } from "#app/platform/mail.server.ts";
+import { deliverDue } from "#app/platform/outbox.server.ts";
 import { secretIn, sessionState } from "#app/platform/session.server.ts";
+import { act } from "#app/platform/transaction.server.ts";
+import { composers } from "#server/jobs/outbox.ts";
 import { openWorld, type PersonName, type World } from "#tests/support/world.ts";
 import { Authenticator, type Forgery } from "./authenticator.ts";
 
@@ -23,10 +29,19 @@ afterAll(() => world.close());
 
 const browser = (now: Date, cookie = "") => ({ device: "test", cookie, origin: "192.0.2.1", now });
 
+/** Somebody who has signed in at that moment, by mail. */
+async function justSignedIn(name: PersonName, now = world.now): Promise<Actor> {
+  const personId = world.person[name];
+  const { sessionId } = await act({ personId }, now, (tx, traces) =>
+    openSession(tx, traces, { personId, kind: "mail", device: "test", now }),
+  );
+  return (await actorOfSession(sessionId, now))!.actor;
+}
+
 /** A device with a passkey of hers, and the cookie of the session in which it was made. */
-async function deviceOf(name: PersonName, now = world.now) {
+async function deviceOf(name: PersonName, now = world.now, given?: Actor) {
   const device = new Authenticator(place);
-  const actor = await world.actor(name);
+  const actor = given ?? (await justSignedIn(name, now));
   const { challenge } = await offerPasskey(actor, now);
   const answer = attestation.parse(device.register(challenge));
   return { device, cookie: cookieOf(await addPasskey(actor, { answer, label: "Mobilen" }, browser(now))) };
@@ -46,12 +61,12 @@ const sessionOf = async (cookie: string, now: Date) => {
 
 describe("a passkey", () => {
   it("S5: makes the session in which it is made one of fourteen days, under a new secret", async () => {
-    const before = (await world.actor("member")).sessionId;
-    const { cookie } = await deviceOf("member");
+    const actor = await justSignedIn("member");
+    const { cookie } = await deviceOf("member", world.now, actor);
     const session = await sessionOf(cookie, hours(1));
     expect(session).toMatchObject({ kind: "passkey", state: "open", who: world.person.member });
     expect(session?.expiresAt).toEqual(hours(14 * 24));
-    expect((await db().session.findUniqueOrThrow({ where: { id: before } })).endedAt).toEqual(world.now);
+    expect((await db().session.findUniqueOrThrow({ where: { id: actor.sessionId } })).endedAt).toEqual(world.now);
   });
 
   it("S5: signs in without a name; a touch after twelve hours lets the same session go on, until fourteen days", async () => {
@@ -119,10 +134,12 @@ describe("a passkey", () => {
     const { device } = await deviceOf("teamManager");
     await db().passkey.deleteMany({ where: { personId: world.person.teamManager } });
     await expect(signIn(device, world.now)).rejects.toMatchObject({ kind: "invalid", code: "passkey.unknown" });
+    const row = await db().auditEntry.findFirst({ where: { action: "passkey.failed", subjectId: null } });
+    expect(row).toMatchObject({ outcome: "denied", actorId: null });
   });
 
   it("is made with a challenge of one's own, and once", async () => {
-    const [mine, hers] = [await world.actor("manager"), await world.actor("otherManager")];
+    const [mine, hers] = [await justSignedIn("manager"), await justSignedIn("otherManager")];
     const { challenge } = await offerPasskey(hers, world.now);
     const device = new Authenticator(place);
     const answer = attestation.parse(device.register(challenge));
@@ -146,6 +163,44 @@ describe("a passkey", () => {
     expect(await signIn(device, world.now)).toContain("__Host-genombrott=");
   });
 
+  it("S9: lengthens nothing on a computer that does not hold it: there it is as by mail", async () => {
+    const { device, cookie } = await deviceOf("deputy", world.now);
+    const elsewhere = await signIn(device, world.now, { forged: { attachment: "cross-platform" } });
+    const session = await sessionOf(elsewhere, world.now);
+    expect(session).toMatchObject({ kind: "mail", state: "open" });
+    expect(session?.expiresAt).toEqual(hours(12));
+    expect((await sessionOf(elsewhere, hours(0.5)))?.state).toBe("over");
+    // Nor does it let the fourteen days of somebody's own device go on.
+    const touched = await signIn(device, hours(1), { cookie, forged: { attachment: "cross-platform" } });
+    expect(await sessionOf(touched, hours(1))).toMatchObject({ kind: "mail", state: "open" });
+    const phone = new Authenticator(place);
+    const actor = await justSignedIn("deputy");
+    const { challenge } = await offerPasskey(actor, world.now);
+    const answer = attestation.parse(phone.register(challenge, { attachment: "cross-platform" }));
+    const made = cookieOf(await addPasskey(actor, { answer, label: "Mobilen" }, browser(world.now)));
+    expect(await sessionOf(made, world.now)).toMatchObject({ kind: "mail", state: "open" });
+  });
+
+  it("S10: is added by her who signed in just now, who is told by mail", async () => {
+    const actor = await justSignedIn("lead");
+    const late = hours(1 / 6);
+    await expect(offerPasskey(actor, late)).rejects.toMatchObject({ kind: "conflict", code: "account.sign-in-again" });
+    const device = new Authenticator(place);
+    const { challenge } = await offerPasskey(actor, new Date(late.getTime() - 1));
+    const answer = attestation.parse(device.register(challenge));
+    await expect(addPasskey(actor, { answer, label: "x" }, browser(late))).rejects.toMatchObject({
+      code: "account.sign-in-again",
+    });
+    await db().outboxMail.deleteMany();
+    await deviceOf("lead");
+    const letters: Letter[] = [];
+    const mailer = { send: async (letter: Letter) => void letters.push(letter), close: () => {} };
+    await deliverDue({ composers, mailer }, world.now);
+    expect(letters.map(({ to, subject }) => [to, subject])).toEqual([
+      ["lead@ort.example", "En ny passkey till ditt konto i Genombrott"],
+    ]);
+  });
+
   it("leaves a row for what happened to it", async () => {
     const { device } = await deviceOf("foreigner");
     await signIn(device, world.now);
@@ -156,6 +211,7 @@ describe("a passkey", () => {
     expect(rows.map((row) => row.action).sort()).toEqual([
       "passkey.added",
       "passkey.used",
+      "session.opened",
       "session.opened",
       "session.opened",
       "session.replaced",

@@ -140,6 +140,16 @@ describe("one's own passkeys", () => {
     ]);
   });
 
+  it("S10: are removed by her who signed in just now; a name is changed at any time", async () => {
+    const id = await passkeyOf("partner");
+    const { secret } = await browserOf("partner", "passkey");
+    const actor = (await actorOf(secret))!;
+    await expect(removePasskey(actor, id, later(10 * minute))).rejects.toMatchObject({ code: "account.sign-in-again" });
+    await renamePasskey(actor, { id, label: "Mobilen" }, later(10 * minute));
+    await removePasskey(actor, id, later(10 * minute - 1));
+    expect(await db().passkey.findUnique({ where: { id } })).toBeNull();
+  });
+
   it("S7: another's are as if they did not exist", async () => {
     const id = await passkeyOf("lead");
     const actor = await world.actor("member");

@@ -1,7 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { missing } from "#app/platform/refusals.server.ts";
-import { endSessions } from "#app/platform/session.server.ts";
+import { endSessions, requireFresh } from "#app/platform/session.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 
 /** Changes what one is called here, and one's language. */
@@ -42,8 +42,12 @@ export async function renamePasskey(actor: Actor, passkey: { id: string; label: 
   });
 }
 
-/** Removes one of one's own passkeys: it signs nobody in any more. @throws Refusal missing when it is not one's own. */
+/**
+ * Removes one of one's own passkeys: it signs nobody in any more.
+ * @throws Refusal missing when it is not one's own, conflict when one did not sign in just now.
+ */
 export async function removePasskey(actor: Actor, id: string, now: Date): Promise<void> {
+  await requireFresh(actor, now);
   await act(actor, now, async (tx, traces) => {
     const removed = await tx.passkey.deleteMany({ where: { id, personId: actor.personId } });
     if (removed.count === 0) throw missing();

@@ -67,6 +67,11 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
       {errors.message && Object.keys(errors.fields).length === 0 && (
         <Callout tone="warning" live>
           {errors.message}
+          {refusal?.code === "account.sign-in-again" && (
+            <p className="mt-2">
+              <a href="/sign-in?to=/account">{t("passkeys.again")}</a>
+            </p>
+          )}
         </Callout>
       )}
       <Passkeys passkeys={passkeys} refusal={refusal} />

@@ -8,16 +8,20 @@ import type { Actor } from "#app/access/actor.ts";
 import { newId } from "#app/core/id.ts";
 import { db, Prisma } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusals.server.ts";
-import { endSessions } from "#app/platform/session.server.ts";
+import { endSessions, requireFresh } from "#app/platform/session.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 import { keepChallenge, relyingParty, spendChallenge } from "../challenges.server.ts";
 import type { attestation } from "../forms.server.ts";
-import { type Browser, openSession } from "../steps.server.ts";
+import { type Browser, kindOfSession, openSession } from "../steps.server.ts";
 
 const mostPasskeys = 20;
 
-/** What a browser needs to make a passkey for the actor; those that she has are named, so that none is made twice. */
+/**
+ * What a browser needs to make a passkey for the actor; those that she has are named, so that none is made twice.
+ * @throws Refusal conflict when she did not sign in just now, or has too many.
+ */
 export async function offerPasskey(actor: Actor, now: Date) {
+  await requireFresh(actor, now);
   const person = await db().person.findUniqueOrThrow({
     where: { id: actor.personId },
     select: { email: true, name: true, passkeys: { select: { credentialId: true, transports: true } } },
@@ -38,8 +42,9 @@ export async function offerPasskey(actor: Actor, now: Date) {
 }
 
 /**
- * Adds a passkey, and turns the session into a passkey device's: she has just touched it. Gives the new cookie.
- * @throws Refusal invalid when the answer does not hold, conflict when the passkey exists.
+ * Adds a passkey, tells her by mail, and turns the session into a passkey device's, where the passkey is of this device:
+ * she has just touched it. Gives the new cookie.
+ * @throws Refusal invalid when the answer does not hold, conflict when the passkey exists or she did not sign in just now.
  */
 export async function addPasskey(
   actor: Actor,
@@ -49,6 +54,7 @@ export async function addPasskey(
   const { now, device } = browser;
   const { personId } = actor;
   const { answer, label } = input;
+  await requireFresh(actor, now);
   const place = relyingParty();
   const checked = await verifyRegistrationResponse({
     response: answer as RegistrationResponseJSON,
@@ -81,8 +87,9 @@ export async function addPasskey(
         throw error;
       });
     traces.audit({ action: "passkey.added", subject: "passkey", subjectId: id });
+    traces.mail({ template: "passkey-added", recipient: { kind: "person", id: personId } });
     await endSessions(tx, traces, { id: actor.sessionId }, { now, action: "session.replaced" });
-    const { cookie } = await openSession(tx, traces, { personId, kind: "passkey", device, now });
+    const { cookie } = await openSession(tx, traces, { personId, kind: kindOfSession(answer), device, now });
     return cookie;
   });
 }

@@ -5,13 +5,13 @@ import {
 } from "@simplewebauthn/server";
 import type { z } from "zod";
 import { db, type Tx } from "#app/platform/db.server.ts";
+import { noteDenial } from "#app/platform/denied.server.ts";
 import { Refusal } from "#app/platform/refusals.server.ts";
 import { hashSecret, newSecret, secretIn, sessionCookie } from "#app/platform/session.server.ts";
 import { act, type Traces } from "#app/platform/transaction.server.ts";
 import { keepChallenge, relyingParty, spendChallenge } from "../challenges.server.ts";
 import type { assertion } from "../forms.server.ts";
-import { countFailedTry } from "../limits.server.ts";
-import { type Browser, finishSignIn } from "../steps.server.ts";
+import { type Browser, finishSignIn, kindOfSession } from "../steps.server.ts";
 
 /** What a browser needs to ask for any passkey of this place. */
 export async function askForPasskey(now: Date) {
@@ -34,7 +34,7 @@ export async function signInByPasskey(
   const { now, origin } = browser;
   const passkey = await db().passkey.findUnique({ where: { credentialId: answer.id } });
   if (!passkey) {
-    await countFailedTry(origin);
+    await noteDenial({ action: "passkey.failed", subject: "passkey" }, { personId: null, origin, now });
     throw new Refusal("invalid", "passkey.unknown");
   }
   const place = relyingParty();
@@ -51,10 +51,12 @@ export async function signInByPasskey(
     requireUserVerification: true,
   }).catch(() => null);
   if (!checked?.verified) {
-    await countFailedTry(origin);
+    const denial = { action: "passkey.failed", subject: "passkey", subjectId: passkey.id };
+    await noteDenial(denial, { personId: null, origin, now });
     throw failed();
   }
   const { personId } = passkey;
+  const kind = kindOfSession(answer);
   return act({ personId }, now, async (tx, traces) => {
     // The counter as it was read: an answer played back, or two at once from a copied key, find another.
     const counted = await tx.passkey.updateMany({
@@ -64,8 +66,8 @@ export async function signInByPasskey(
     if (counted.count === 0) throw failed();
     traces.audit({ action: "passkey.used", subject: "passkey", subjectId: passkey.id });
     return (
-      (await touched(tx, traces, personId, browser)) ??
-      (await finishSignIn(tx, traces, { personId, kind: "passkey" }, browser)).cookie
+      (kind === "passkey" ? await touched(tx, traces, personId, browser) : null) ??
+      (await finishSignIn(tx, traces, { personId, kind }, browser)).cookie
     );
   });
 }

@@ -2,7 +2,7 @@ import { redirect } from "react-router";
 import { deviceName } from "#app/core/device.ts";
 import { ownPath } from "#app/core/own-path.ts";
 import { useT } from "#app/i18n/use-t.tsx";
-import { factsContext } from "#app/platform/context.server.ts";
+import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, reading } from "#app/platform/refusal.server.ts";
 import { Button } from "#app/ui/form/button.tsx";
 import { Page, PageHeader } from "#app/ui/page.tsx";
@@ -16,11 +16,13 @@ export const loader = reading(async ({ request, context }: Route.LoaderArgs) => 
 }));
 
 /** Not now: on, and this browser is not asked again for a season. */
-export const action = acting(async ({ request }: Route.ActionArgs) =>
-  redirect(ownPath(new URL(request.url).searchParams.get("to"), "/account"), {
+export const action = acting(async ({ request, context }: Route.ActionArgs) => {
+  // Like every form below the signed-in pages: nobody who is signed out has a passkey to put off.
+  actorIn(context);
+  return redirect(ownPath(new URL(request.url).searchParams.get("to"), "/account"), {
     headers: { "Set-Cookie": laterPlease },
-  }),
-);
+  });
+});
 
 export default function NewPasskey({ loaderData }: Route.ComponentProps) {
   const t = useT("sign-in");

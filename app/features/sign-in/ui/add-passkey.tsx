@@ -6,7 +6,7 @@ import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
 import { TextInput } from "#app/ui/form/text-input.tsx";
 
 type State = "unknown" | "unsupported" | "ready" | "adding";
-type Problem = "failed" | "cancelled" | "exists";
+type Problem = "failed" | "cancelled" | "exists" | "again";
 
 async function post(address: string, body: unknown) {
   const response = await fetch(address, {
@@ -40,7 +40,8 @@ export function AddPasskey({ suggested, to }: { suggested: string; to: string })
     } catch (error) {
       const { code, name } = error as { code?: string; name?: string };
       const exists = code === "passkey.exists" || name === "InvalidStateError";
-      setProblem(exists ? "exists" : name === "NotAllowedError" ? "cancelled" : "failed");
+      const again = code === "account.sign-in-again";
+      setProblem(again ? "again" : exists ? "exists" : name === "NotAllowedError" ? "cancelled" : "failed");
       setState("ready");
     }
   }
@@ -57,7 +58,7 @@ export function AddPasskey({ suggested, to }: { suggested: string; to: string })
       <FormLayout>
         {problem && (
           <Callout tone="warning" live>
-            {t(`new.${problem}`)}
+            {problem === "again" ? <SignInAgain /> : t(`new.${problem}`)}
           </Callout>
         )}
         <TextInput
@@ -80,5 +81,18 @@ export function AddPasskey({ suggested, to }: { suggested: string; to: string })
         </FormActions>
       </FormLayout>
     </form>
+  );
+}
+
+/** She signed in too long ago: signing in leads back here, by way of the account page. */
+function SignInAgain() {
+  const t = useT("sign-in");
+  return (
+    <>
+      <p>{t("refusal.account.sign-in-again")}</p>
+      <p className="mt-2">
+        <a href="/sign-in?to=/account">{t("new.again")}</a>
+      </p>
+    </>
   );
 }
