@@ -203,7 +203,7 @@ describe("the loop", () => {
     const config = { ...readConfig({ NODE_ENV: "test" }), ...settings() };
     await requestSignIn({ email: "lead@ort.example", origin: "192.0.2.1", to: "/", now });
     // A demo shows its mails instead of sending them: the invented addresses must never be written to.
-    const outbox = startOutbox(config, 60_000);
+    const outbox = startOutbox(config, { pollMs: 60_000 });
     await expect.poll(() => db().demoMail.count()).toBe(1);
     const before = performance.now();
     await requestSignIn({ email: "coordinator@ort.example", origin: "192.0.2.1", to: "/", now: new Date() });
