@@ -12,6 +12,7 @@ import { closeDatabase, db, openDatabase } from "#app/platform/db.server.ts";
 import type { InstallationKind } from "#app/platform/installation.server.ts";
 import { openLog } from "#app/platform/log.server.ts";
 import type { RequestLocals } from "./http/locals.ts";
+import { startClearing } from "./jobs/clear.ts";
 import { startOutbox } from "./jobs/outbox.ts";
 import { attachRealtime } from "./realtime/attach.ts";
 
@@ -56,8 +57,8 @@ export function startLive(http: HttpServer, config: Config, origin: string): { s
     origin,
     build: config.mode === "production" ? serverBuild.assets.version : null,
   });
-  const outbox = startOutbox(config);
-  return { stop: async () => void (await Promise.all([live.stop(), outbox.stop()])) };
+  const jobs = [startOutbox(config), startClearing()];
+  return { stop: async () => void (await Promise.all([live, ...jobs].map((part) => part.stop()))) };
 }
 
 /** What is printed when the app is ready. */

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { newId } from "#app/core/id.ts";
+import { db, pool } from "#app/platform/db.server.ts";
+import { newSecret } from "#app/platform/session.server.ts";
+import { clearAway } from "#server/jobs/clear.ts";
+import { openWorld, type World } from "#tests/support/world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const hour = 3_600_000;
+const day = 24 * hour;
+const ago = (ms: number) => new Date(world.now.getTime() - ms);
+
+/** Of each kind one that is just over its time, and one that is not. */
+async function remains() {
+  const personId = world.person.member;
+  const d = db();
+  for (const late of [1, -1]) {
+    const at = (ms: number) => ago(ms + late);
+    await d.signIn.create({
+      data: { id: crypto.randomUUID(), personId, createdAt: at(day), expiresAt: at(0), tries: 5 },
+    });
+    const question = { challenge: newSecret(), purpose: "sign-in", expiresAt: at(day) };
+    await d.passkeyChallenge.create({ data: { id: newId(), ...question } });
+    const form = { action: "x", result: {}, createdAt: at(7 * day) };
+    await d.submission.create({ data: { key: crypto.randomUUID(), personId, ...form } });
+    for (const settled of ["sentAt", "droppedAt", "parkedAt"]) {
+      const order = { template: "sign-in", recipientKind: "signIn", recipientId: newId(), createdAt: at(99 * day) };
+      await d.outboxMail.create({ data: { id: newId(), ...order, notBefore: at(0), [settled]: at(90 * day) } });
+    }
+    for (const ended of [{ endedAt: at(90 * day) }, { expiresAt: at(90 * day) }]) {
+      const times = { createdAt: ago(110 * day), lastSeenAt: at(0), freshAt: at(0), expiresAt: at(0), ...ended };
+      const secretHash = Buffer.from(newSecret());
+      await d.session.create({ data: { id: newId(), personId, secretHash, kind: "mail", device: "x", ...times } });
+    }
+    await d.rateLimit.create({ data: { key: crypto.randomUUID(), points: 1, expire: BigInt(at(day).getTime()) } });
+  }
+  // What nobody has sent yet waits, however long.
+  const waiting = { template: "x", recipientKind: "person", recipientId: personId, createdAt: ago(999 * day) };
+  await d.outboxMail.create({ data: { id: newId(), ...waiting, notBefore: ago(998 * day) } });
+}
+
+it("S13: what is over goes, each kind after its time; the rest stays; and twice is once", async () => {
+  await remains();
+  const cleared = { signIns: 1, challenges: 1, submissions: 1, mails: 3, sessions: 2, limits: 1 };
+  const both = await Promise.all([clearAway(world.now), clearAway(world.now)]);
+  const total = both.reduce<Record<string, number>>((sum, one) => {
+    for (const [kind, n] of Object.entries(one ?? {})) sum[kind] = (sum[kind] ?? 0) + n;
+    return sum;
+  }, {});
+  expect(total).toEqual(cleared);
+  expect(await clearAway(world.now)).toEqual(Object.fromEntries(Object.keys(cleared).map((kind) => [kind, 0])));
+  expect(await db().signIn.count()).toBe(1);
+  expect(await db().outboxMail.count()).toBe(4);
+});
+
+it("one instance clears at a time", async () => {
+  const other = await pool().connect();
+  await other.query("SELECT pg_advisory_lock(hashtextextended('genombrott clears away', 0))");
+  expect(await clearAway(world.now)).toBeNull();
+  await other.query("SELECT pg_advisory_unlock_all()");
+  other.release();
+  expect(await clearAway(world.now)).not.toBeNull();
+});
