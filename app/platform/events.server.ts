@@ -11,7 +11,7 @@ export type Announcement = {
   readonly name: string;
   readonly rooms: readonly string[];
   readonly ids: Readonly<Record<string, string>>;
-  /** Who did it: her own screens are told that it was she. */
+  /** Who did it, by the id of the person: her own screens, in whatever session, are told that it was she. */
   readonly by?: string;
 };
 

@@ -32,8 +32,8 @@ export function commentNewsOf(
   name: (typeof commentNews)[number],
   place: Place,
   commentId: string,
-  actor: Pick<Actor, "sessionId">,
+  actor: Pick<Actor, "personId">,
 ) {
   const about: Record<string, string> = place.kind === "cycle" ? { cycleId: place.id } : { ideaId: place.id };
-  return { name, rooms: audience(place), ids: { commentId, ...about }, by: actor.sessionId };
+  return { name, rooms: audience(place), ids: { commentId, ...about }, by: actor.personId };
 }
