@@ -20,3 +20,14 @@ const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export function isId(text: string): boolean {
   return shape.test(text);
 }
+
+/**
+ * The submission key of one of a page's forms: made of the page's key and of what tells the form apart, so that no two
+ * forms of a page share one. The last eight digits are mixed with a hash (FNV-1a) of `form`.
+ */
+export function keyOfForm(pageKey: string, form: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < form.length; i += 1) hash = Math.imul(hash ^ form.charCodeAt(i), 0x01000193);
+  const mixed = (Number.parseInt(pageKey.slice(-8), 16) ^ hash) >>> 0;
+  return pageKey.slice(0, -8) + mixed.toString(16).padStart(8, "0");
+}

@@ -1,7 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { ideasVisibleTo } from "#app/access/scope.server.ts";
 import { addIdeaStep } from "#app/features/change-package/steps.server.ts";
-import { type Changes, type DraftPlace, draftStep, planStep, type Saved } from "#app/features/cycles/steps.server.ts";
+import { type Changes, conflicting, type DraftPlace, draftStep, planStep } from "#app/features/cycles/steps.server.ts";
 import { act, once } from "#app/platform/transaction.server.ts";
 
 /**
@@ -14,23 +14,29 @@ export async function logTest(
   place: DraftPlace,
   input: { changes: Changes; key: string },
   now: Date,
-): Promise<{ cycleId: string; conflicts: Saved["conflicts"] }> {
+): Promise<{ cycleId: string }> {
   return act(actor, now, (tx, traces) =>
-    once(tx, traces, { key: input.key, personId: actor.personId, action: "cycle.log", now }, async () => {
-      const { cycle, saved } = await draftStep(tx, traces, actor, place, input.changes, now);
-      if (saved.conflicts.length > 0) return { cycleId: cycle.id, conflicts: saved.conflicts };
-      const idea = cycle.ideaDraft
-        ? await addIdeaStep(
-            tx,
-            traces,
-            actor,
-            { teamId: cycle.teamId, programmeId: cycle.programmeId, title: cycle.ideaDraft },
-            now,
-          )
-        : await chosenIdea(tx, actor, cycle.ideaId);
-      await planStep(tx, traces, actor, cycle, idea, now);
-      return { cycleId: cycle.id, conflicts: [] };
-    }),
+    once(
+      tx,
+      traces,
+      { key: input.key, personId: actor.personId, action: "cycle.log", content: [place, input.changes.mine], now },
+      async () => {
+        const { cycle, saved } = await draftStep(tx, traces, actor, place, input.changes, now);
+        // Thrown, so that the form's key is free again: the next try brings the choice.
+        if (saved.conflicts.length > 0) throw conflicting(saved.conflicts);
+        const idea = cycle.ideaDraft
+          ? await addIdeaStep(
+              tx,
+              traces,
+              actor,
+              { teamId: cycle.teamId, programmeId: cycle.programmeId, title: cycle.ideaDraft },
+              now,
+            )
+          : await chosenIdea(tx, actor, cycle.ideaId);
+        await planStep(tx, traces, actor, cycle, idea, now);
+        return { cycleId: cycle.id };
+      },
+    ),
   );
 }
 

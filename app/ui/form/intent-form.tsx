@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Form, useNavigation } from "react-router";
+import { keyOfForm } from "#app/core/id.ts";
 import type { Namespace } from "#app/i18n/catalogue.ts";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { SubmitButton } from "./button.tsx";
@@ -14,7 +15,8 @@ export type RefusedForm = {
 
 /**
  * One of several forms on a page. `intent` tells the action which; `about` are hidden fields that say of what, and tell
- * forms of the same intent apart. It works without JavaScript.
+ * forms of the same intent apart. `about.key`, the page's submission key, is sent as a key of this form's own. It works
+ * without JavaScript.
  */
 export function IntentForm(props: {
   intent: string;
@@ -27,12 +29,17 @@ export function IntentForm(props: {
   return (
     <Form method="post" className={className} preventScrollReset {...(action === undefined ? {} : { action })}>
       <input type="hidden" name="intent" value={intent} />
-      {Object.entries(about).map(([name, value]) => (
+      {Object.entries(asSent(intent, about)).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {children}
     </Form>
   );
+}
+
+function asSent(intent: string, about: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const { key, ...what } = about;
+  return key === undefined ? what : { ...what, key: keyOfForm(key, JSON.stringify([intent, what])) };
 }
 
 /** The button of an `IntentForm`: shows that it is on its way. `about` as in the form. */
@@ -47,7 +54,8 @@ export function IntentButton(props: {
   const { intent, about = {}, pendingText, variant = "primary", small, children } = props;
   const sent = useNavigation().formData;
   const pending =
-    sent?.get("intent") === intent && Object.entries(about).every(([name, value]) => sent.get(name) === value);
+    sent?.get("intent") === intent &&
+    Object.entries(asSent(intent, about)).every(([name, value]) => sent.get(name) === value);
   return (
     <SubmitButton variant={variant} small={small} pending={pending} pendingText={pendingText}>
       {children}

@@ -19,20 +19,25 @@ export async function addDriver(
   now: Date,
 ): Promise<{ driverId: string }> {
   return act(actor, now, (tx, traces) =>
-    once(tx, traces, { key: input.key, personId: actor.personId, action: "driver.add", now }, async () => {
-      const drivers = await lockedPackage(tx, actor, programmeId);
-      const { title, description } = tidied({ title: input.title, description: input.description }, driverTexts);
-      const { parentId } = input;
-      const kind = parentId === null ? ("primary" as const) : ("secondary" as const);
-      const decided = decideDriver({ id: null, programmeId, kind, parentId, title }, drivers);
-      if (!decided.ok) throw new Refusal("invalid", decided.code, { data: decided.data });
-      const beside = drivers.filter((driver) => driver.parentId === parentId);
-      const position = Math.max(0, ...beside.map((driver) => driver.position)) + 1;
-      const driverId = newId(now.getTime());
-      await tx.driver.create({ data: { id: driverId, programmeId, parentId, kind, title, description, position } });
-      traces.audit({ action: "driver.added", subject: "driver", subjectId: driverId, programmeId });
-      traces.announce(packageChanged(programmeId, actor));
-      return { driverId };
-    }),
+    once(
+      tx,
+      traces,
+      { key: input.key, personId: actor.personId, action: "driver.add", content: [programmeId, input], now },
+      async () => {
+        const drivers = await lockedPackage(tx, actor, programmeId);
+        const { title, description } = tidied({ title: input.title, description: input.description }, driverTexts);
+        const { parentId } = input;
+        const kind = parentId === null ? ("primary" as const) : ("secondary" as const);
+        const decided = decideDriver({ id: null, programmeId, kind, parentId, title }, drivers);
+        if (!decided.ok) throw new Refusal("invalid", decided.code, { data: decided.data });
+        const beside = drivers.filter((driver) => driver.parentId === parentId);
+        const position = Math.max(0, ...beside.map((driver) => driver.position)) + 1;
+        const driverId = newId(now.getTime());
+        await tx.driver.create({ data: { id: driverId, programmeId, parentId, kind, title, description, position } });
+        traces.audit({ action: "driver.added", subject: "driver", subjectId: driverId, programmeId });
+        traces.announce(packageChanged(programmeId, actor));
+        return { driverId };
+      },
+    ),
   );
 }

@@ -33,23 +33,28 @@ export async function addIdea(
   now: Date,
 ): Promise<{ ideaId: string }> {
   return act(actor, now, (tx, traces) =>
-    once(tx, traces, { key: input.key, personId: actor.personId, action: "idea.add", now }, async () => {
-      const { key: _key, teamId, driverId, ...texts } = input;
-      await authoriseAdd(tx, actor, programmeId, teamId);
-      const written = tidied(texts, ideaTexts);
-      const drivers = await lockedDrivers(tx, programmeId);
-      const under = chosenDriver(drivers, driverId, programmeId);
-      const ideaId = newId(now.getTime());
-      const position = await lastPosition(tx, programmeId, under);
-      const author = { createdAt: now, createdById: actor.personId };
-      await tx.changeIdea.create({
-        data: { id: ideaId, programmeId, teamId, driverId: under, position, ...author, ...written },
-      });
-      const team = teamId === null ? {} : { teamId };
-      traces.audit({ action: "idea.added", subject: "idea", subjectId: ideaId, programmeId, ...team });
-      traces.announce(ideaChanged({ id: ideaId, programmeId, teamId, sharedAt: null }, actor));
-      return { ideaId };
-    }),
+    once(
+      tx,
+      traces,
+      { key: input.key, personId: actor.personId, action: "idea.add", content: [programmeId, input], now },
+      async () => {
+        const { key: _key, teamId, driverId, ...texts } = input;
+        await authoriseAdd(tx, actor, programmeId, teamId);
+        const written = tidied(texts, ideaTexts);
+        const drivers = await lockedDrivers(tx, programmeId);
+        const under = chosenDriver(drivers, driverId, programmeId);
+        const ideaId = newId(now.getTime());
+        const position = await lastPosition(tx, programmeId, under);
+        const author = { createdAt: now, createdById: actor.personId };
+        await tx.changeIdea.create({
+          data: { id: ideaId, programmeId, teamId, driverId: under, position, ...author, ...written },
+        });
+        const team = teamId === null ? {} : { teamId };
+        traces.audit({ action: "idea.added", subject: "idea", subjectId: ideaId, programmeId, ...team });
+        traces.announce(ideaChanged({ id: ideaId, programmeId, teamId, sharedAt: null }, actor));
+        return { ideaId };
+      },
+    ),
   );
 }
 

@@ -14,7 +14,7 @@ import { type IdeaPlace, lockedDrivers, lockedIdea } from "./locked.server.ts";
  */
 export async function liftIdea(actor: Actor, place: IdeaPlace, key: string, now: Date): Promise<void> {
   await act(actor, now, (tx, traces) =>
-    once(tx, traces, { key, personId: actor.personId, action: "idea.lift", now }, async () => {
+    once(tx, traces, { key, personId: actor.personId, action: "idea.lift", content: place, now }, async () => {
       await lockedDrivers(tx, place.programmeId);
       const idea = await lockedIdea(tx, actor, place);
       authorise(actor, "idea.lift", idea);

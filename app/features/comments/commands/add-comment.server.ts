@@ -17,19 +17,24 @@ export async function addComment(
   now: Date,
 ): Promise<{ commentId: string }> {
   return act(actor, now, (tx, traces) =>
-    once(tx, traces, { key: input.key, personId: actor.personId, action: "comment.add", now }, async () => {
-      const facts = await heldSubject(tx, actor, subject);
-      if (!mayComment(actor, facts)) throw forbidden();
-      const text = allowedText(input.text);
-      const commentId = newId(now.getTime());
-      const about = facts.kind === "cycle" ? { cycleId: facts.id } : { ideaId: facts.id };
-      await tx.comment.create({ data: { id: commentId, ...about, authorId: actor.personId, text, createdAt: now } });
-      const place = placeOf(facts);
-      const where = { programmeId: place.programmeId, ...(place.teamId === null ? {} : { teamId: place.teamId }) };
-      traces.audit({ action: "comment.added", subject: "comment", subjectId: commentId, ...where });
-      traces.announce(commentNewsOf("comment.added", place, commentId, actor));
-      return { commentId };
-    }),
+    once(
+      tx,
+      traces,
+      { key: input.key, personId: actor.personId, action: "comment.add", content: [subject, input], now },
+      async () => {
+        const facts = await heldSubject(tx, actor, subject);
+        if (!mayComment(actor, facts)) throw forbidden();
+        const text = allowedText(input.text);
+        const commentId = newId(now.getTime());
+        const about = facts.kind === "cycle" ? { cycleId: facts.id } : { ideaId: facts.id };
+        await tx.comment.create({ data: { id: commentId, ...about, authorId: actor.personId, text, createdAt: now } });
+        const place = placeOf(facts);
+        const where = { programmeId: place.programmeId, ...(place.teamId === null ? {} : { teamId: place.teamId }) };
+        traces.audit({ action: "comment.added", subject: "comment", subjectId: commentId, ...where });
+        traces.announce(commentNewsOf("comment.added", place, commentId, actor));
+        return { commentId };
+      },
+    ),
   );
 }
 

@@ -13,7 +13,7 @@ import { type CyclePlace, lockedCycle } from "./locked-cycle.server.ts";
  */
 export async function startNext(actor: Actor, place: CyclePlace, key: string, now: Date): Promise<{ cycleId: string }> {
   return act(actor, now, async (tx, traces) => {
-    return once(tx, traces, { key, personId: actor.personId, action: "cycle.next", now }, async () => {
+    return once(tx, traces, { key, personId: actor.personId, action: "cycle.next", content: place, now }, async () => {
       const cycle = await lockedCycle(tx, actor, place);
       authorise(actor, "cycle.create", cycle);
       const next = deriveNext(cycle)?.cycle;

@@ -15,21 +15,27 @@ const nameTaken = () => new Refusal("conflict", "form.invalid", { fields: { name
 async function add(
   actor: Actor,
   programmeId: string,
-  place: { kind: "municipality" | "department" | "unit"; key: string },
+  kind: "municipality" | "department" | "unit",
+  place: Key & Readonly<Record<string, string>>,
   now: Date,
   /** Inserts the row, unless there is one of that name; gives how many rows it inserted. */
   insert: (tx: Tx, id: string) => Promise<number>,
 ): Promise<{ id: string }> {
   mayKeepPlaces(actor, programmeId);
-  const { kind, key } = place;
+  const { key } = place;
   return act(actor, now, (tx, traces) =>
-    once(tx, traces, { key, personId: actor.personId, action: `${kind}.add`, now }, async () => {
-      const id = newId(now.getTime());
-      if ((await insert(tx, id)) === 0) throw nameTaken();
-      traces.audit({ action: `${kind}.added`, subject: kind, subjectId: id, programmeId });
-      traces.announce(placesChanged(programmeId, actor));
-      return { id };
-    }),
+    once(
+      tx,
+      traces,
+      { key, personId: actor.personId, action: `${kind}.add`, content: [programmeId, place], now },
+      async () => {
+        const id = newId(now.getTime());
+        if ((await insert(tx, id)) === 0) throw nameTaken();
+        traces.audit({ action: `${kind}.added`, subject: kind, subjectId: id, programmeId });
+        traces.announce(placesChanged(programmeId, actor));
+        return { id };
+      },
+    ),
   );
 }
 
@@ -43,13 +49,15 @@ function mayKeepPlaces(actor: Actor, programmeId: string): void {
 export async function addMunicipality(
   actor: Actor,
   programmeId: string,
-  { name, sizeClass, key }: Key & { name: string; sizeClass: SizeClass },
+  municipality: Key & { name: string; sizeClass: SizeClass },
   now: Date,
 ): Promise<{ id: string }> {
+  const { name, sizeClass } = municipality;
   return add(
     actor,
     programmeId,
-    { kind: "municipality", key },
+    "municipality",
+    municipality,
     now,
     (tx, id) => tx.$executeRaw`
       INSERT INTO municipalities (id, name, size_class) VALUES (${id}::uuid, ${name}, ${sizeClass}::size_class)
@@ -61,10 +69,11 @@ export async function addMunicipality(
 export async function addDepartment(
   actor: Actor,
   programmeId: string,
-  { municipalityId, name, key }: Key & { municipalityId: string; name: string },
+  department: Key & { municipalityId: string; name: string },
   now: Date,
 ): Promise<{ id: string }> {
-  return add(actor, programmeId, { kind: "department", key }, now, async (tx, id) => {
+  const { municipalityId, name } = department;
+  return add(actor, programmeId, "department", department, now, async (tx, id) => {
     const team = await tx.team.findFirst({ where: { programmeId, municipalityId } });
     if (!team) throw missing();
     return tx.$executeRaw`
@@ -77,10 +86,11 @@ export async function addDepartment(
 export async function addUnit(
   actor: Actor,
   programmeId: string,
-  { departmentId, name, key }: Key & { departmentId: string; name: string },
+  unit: Key & { departmentId: string; name: string },
   now: Date,
 ): Promise<{ id: string }> {
-  return add(actor, programmeId, { kind: "unit", key }, now, async (tx, id) => {
+  const { departmentId, name } = unit;
+  return add(actor, programmeId, "unit", unit, now, async (tx, id) => {
     const department = await tx.department.findFirst({
       where: { id: departmentId, municipality: { teams: { some: { programmeId } } } },
     });

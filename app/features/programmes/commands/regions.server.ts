@@ -11,17 +11,22 @@ const nameTaken = () => new Refusal("conflict", "form.invalid", { fields: { name
 export async function addRegion(actor: Actor, programmeId: string, region: { name: string; key: string }, now: Date) {
   const { name, key } = region;
   return act(actor, now, (tx, traces) =>
-    once(tx, traces, { key, personId: actor.personId, action: "region.add", now }, async () => {
-      await lockedProgramme(tx, actor, programmeId, "programme.edit");
-      const others = await tx.region.findMany({ where: { programmeId } });
-      if (others.some((other) => other.name === name)) throw nameTaken();
-      const position = Math.max(0, ...others.map((other) => other.position)) + 1;
-      const id = newId(now.getTime());
-      await tx.region.create({ data: { id, programmeId, name, position } });
-      traces.audit({ action: "region.added", subject: "region", subjectId: id, programmeId });
-      traces.announce(programmeChanged(programmeId, actor));
-      return { regionId: id };
-    }),
+    once(
+      tx,
+      traces,
+      { key, personId: actor.personId, action: "region.add", content: [programmeId, region], now },
+      async () => {
+        await lockedProgramme(tx, actor, programmeId, "programme.edit");
+        const others = await tx.region.findMany({ where: { programmeId } });
+        if (others.some((other) => other.name === name)) throw nameTaken();
+        const position = Math.max(0, ...others.map((other) => other.position)) + 1;
+        const id = newId(now.getTime());
+        await tx.region.create({ data: { id, programmeId, name, position } });
+        traces.audit({ action: "region.added", subject: "region", subjectId: id, programmeId });
+        traces.announce(programmeChanged(programmeId, actor));
+        return { regionId: id };
+      },
+    ),
   );
 }
 
