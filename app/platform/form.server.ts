@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findIdentityNumbers } from "#app/core/identity-numbers.ts";
 import { bytesOf } from "./body.server.ts";
 import { Refusal } from "./refusals.server.ts";
 
@@ -8,10 +9,13 @@ const maxBytes = 256 * 1024;
 /** The hidden field that every form which makes or moves something carries: makes a double submit one effect. */
 export const submissionKey = z.uuid("form.outdated");
 
-/** A required text: trimmed, at most `max` characters. */
-export const requiredText = (max: number) => z.string().trim().min(1, "field.required").max(max, "field.too-long");
-/** A text that may be empty. */
-export const optionalText = (max: number) => z.string().trim().max(max, "field.too-long");
+/** Who a client is stands nowhere here, not even in the name of a team or the title of a colleague (C27). */
+const namesNobody = (text: string) => findIdentityNumbers(text).length === 0;
+/** A text that may be empty: trimmed, at most `max` characters, no identity number. */
+export const optionalText = (max: number) =>
+  z.string().trim().max(max, "field.too-long").refine(namesNobody, "identity-number");
+/** A text that must be written. */
+export const requiredText = (max: number) => optionalText(max).min(1, "field.required");
 
 export type Form = {
   /** The fields as they were sent, for giving them back. */
@@ -62,7 +66,7 @@ function parse<S extends z.ZodObject>(schema: S, values: Readonly<Record<string,
     const missingField = issue.code === "invalid_type" && !(name in values);
     wrong[name] ??= missingField
       ? "field.required"
-      : /^[a-z-]+\.[a-z.-]+$/.test(issue.message)
+      : /^[a-z-]+(?:\.[a-z-]+)*$/.test(issue.message)
         ? issue.message
         : "field.invalid";
   }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Form, optionalText, submissionKey } from "#app/platform/form.server.ts";
+import { type Form, submissionKey } from "#app/platform/form.server.ts";
 import type { Changes } from "./rules/texts.ts";
 
 /** Read generously: what a text may not be is told by the command, for every text at once. */
@@ -13,7 +13,7 @@ export const newIdeaForm = z.object({
   description: text,
   howToTry: text,
   source: text,
-  driverId: optionalText(36),
+  driverId: noneOr,
   teamId: noneOr,
   key: submissionKey,
 });

@@ -169,7 +169,6 @@ export default {
   save: "Save",
   cancel: "Cancel",
 
-  "refusal.identity-number": "Personal identity numbers are not saved here. Take it out and try again.",
   "refusal.package.order-changed": "Somebody else has changed the order. The page shows it as it is now.",
   "refusal.driver.title-missing": "Write what the driver is called.",
   "refusal.driver.primary-has-no-parent": "A primary driver stands directly under the aim.",

@@ -167,7 +167,6 @@ export default {
   save: "Spara",
   cancel: "Avbryt",
 
-  "refusal.identity-number": "Personnummer sparas inte här. Ta bort det och försök igen.",
   "refusal.package.order-changed": "Någon annan har ändrat ordningen. Sidan visar nu hur den är.",
   "refusal.driver.title-missing": "Skriv vad drivaren heter.",
   "refusal.driver.primary-has-no-parent": "En primär drivare står direkt under målet.",

@@ -33,7 +33,6 @@ export default {
   "refused.title": "The comment is not saved",
   "refused.back": "Back without saving",
 
-  "refusal.identity-number": "Personal identity numbers are not saved here. Take it out and try again.",
   "refusal.comment.deleted": "The comment has been removed already.",
   "refusal.comment.too-late": (d: { minutes: number }) =>
     `More than ${d.minutes} minutes have passed, so the text can no longer be edited. Write a new comment instead.`,

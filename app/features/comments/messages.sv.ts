@@ -32,7 +32,6 @@ export default {
   "refused.title": "Kommentaren är inte sparad",
   "refused.back": "Tillbaka utan att spara",
 
-  "refusal.identity-number": "Personnummer sparas inte här. Ta bort det och försök igen.",
   "refusal.comment.deleted": "Kommentaren är redan borttagen.",
   "refusal.comment.too-late": (d: { minutes: number }) =>
     `Det har gått mer än ${d.minutes} minuter, så texten går inte längre att ändra. Skriv hellre en ny kommentar.`,

@@ -100,6 +100,11 @@ describe("the fields", () => {
     expect(await refusedFields(`title=a&note=${"x".repeat(21)}`)).toMatchObject({ fields: { note: "field.too-long" } });
   });
 
+  test("an identity number, in a text that may be empty as in one that must be written (C27)", async () => {
+    const stopped = { code: "form.invalid", fields: { title: "identity-number", note: "identity-number" } };
+    expect(await refusedFields("title=Anna+811228-9874&note=8112289874")).toMatchObject(stopped);
+  });
+
   test("a key that is none says that the page is old", async () => {
     const keyed = z.object({ key: submissionKey });
     const wrong = await refused(async () => (await read("key=1")).read(keyed));
