@@ -57,7 +57,7 @@ async function actorWhere(
       SELECT DISTINCT t.programme_id, false, false, false, true
       FROM unit_heads h JOIN me ON h.person_id = me.id
       JOIN units u ON u.id = h.unit_id JOIN departments d ON d.id = u.department_id
-      JOIN teams t ON t.municipality_id = d.municipality_id
+      JOIN teams t ON t.municipality_id = d.municipality_id AND t.programme_id = h.programme_id
       WHERE h.started_on <= ${today}::date AND (h.ended_on IS NULL OR h.ended_on >= ${today}::date)
         AND NOT EXISTS (
           SELECT 1 FROM team_memberships m
@@ -79,6 +79,7 @@ async function actorWhere(
       SELECT DISTINCT m.team_id, false, false, false, false, true
       FROM unit_heads h JOIN me ON h.person_id = me.id JOIN people staff ON staff.unit_id = h.unit_id
       JOIN team_memberships m ON m.person_id = staff.id AND (m.ended_at IS NULL OR m.ended_at > ${now})
+      JOIN teams t ON t.id = m.team_id AND t.programme_id = h.programme_id
       WHERE h.started_on <= ${today}::date AND (h.ended_on IS NULL OR h.ended_on >= ${today}::date) AND staff.id <> me.id
     ), merged AS (
       SELECT s.team_id, t.programme_id, bool_or(member) AS member, bool_or(coordinator) AS coordinator,

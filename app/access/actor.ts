@@ -18,7 +18,7 @@ export type ProgrammeStanding = {
   readonly lead: boolean;
   readonly researcher: boolean;
   readonly partner: boolean;
-  /** Heads units (outside the teams) in a municipality that has a team in the programme. */
+  /** Named by this programme as head of units (outside the teams) in a municipality that has a team in it. */
   readonly manager: boolean;
 };
 
@@ -32,6 +32,6 @@ export type TeamStanding = {
   readonly teamManager: boolean;
   /** Supervises the team today. */
   readonly supervisor: boolean;
-  /** Outside the team, heads a unit that has staff in it. */
+  /** Outside the team, heads a unit that has staff in it, named by the team's programme. */
   readonly manager: boolean;
 };

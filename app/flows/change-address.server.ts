@@ -44,10 +44,9 @@ async function answersForAll(tx: Tx, actor: Actor, personId: string, now: Date):
   const roles = await tx.programmeRole.findMany({ where: { personId, ...still } });
   const members = await tx.teamMembership.findMany({ where: { personId, ...still }, include: { team: true } });
   const invitations = await tx.invitation.findMany({ where: { personId, acceptedAt: null, revokedAt: null } });
-  const heads = await tx.$queryRaw<{ programmeId: string }[]>`
-    SELECT t.programme_id AS "programmeId" FROM unit_heads h JOIN units u ON u.id = h.unit_id
-    JOIN departments d ON d.id = u.department_id JOIN teams t ON t.municipality_id = d.municipality_id
-    WHERE h.person_id = ${personId}::uuid AND (h.ended_on IS NULL OR h.ended_on >= ${dayToDate(dayOf(now))})`;
+  const heads = await tx.unitHead.findMany({
+    where: { personId, OR: [{ endedOn: null }, { endedOn: { gte: dayToDate(dayOf(now)) } }] },
+  });
   return [
     ...roles.map(({ role, programmeId }) => ({ role, programmeId, teamId: null })),
     ...members.map(({ team, teamId }) => ({ role: "member" as const, programmeId: team.programmeId, teamId })),

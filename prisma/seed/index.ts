@@ -36,8 +36,8 @@ async function write(tx: Prisma.TransactionClient, rows: DemoRows, now: Date): P
   await insertAll(tx, "departments", rows.departments);
   await insertAll(tx, "units", rows.units);
   await insertAll(tx, "people", rows.people);
-  await insertAll(tx, "unit_heads", rows.unitHeads);
   await insertAll(tx, "programmes", [rows.programme]);
+  await insertAll(tx, "unit_heads", rows.unitHeads);
   await insertAll(tx, "regions", rows.regions);
   await insertAll(tx, "programme_roles", rows.roles);
   await insertAll(tx, "researcher_proposals", rows.proposals);

@@ -10,7 +10,8 @@ export type People = {
   departments: Prisma.DepartmentCreateManyInput[];
   units: Prisma.UnitCreateManyInput[];
   people: DemoPerson[];
-  unitHeads: Prisma.UnitHeadCreateManyInput[];
+  /** Without the programme that names them. */
+  unitHeads: Omit<Prisma.UnitHeadCreateManyInput, "programmeId">[];
   /** Ids by the content's keys. */
   municipalityIds: ReadonlyMap<string, string>;
   unitIds: ReadonlyMap<string, string>;

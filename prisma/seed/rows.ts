@@ -31,7 +31,7 @@ function storyRows(content: DemoContent, clock: Clock) {
     departments: people.departments,
     units: people.units,
     people: [...people.people, ...invited.people],
-    unitHeads: people.unitHeads,
+    unitHeads: people.unitHeads.map((head) => ({ ...head, programmeId: programme.programme.id })),
     programme: programme.programme,
     regions: programme.regions,
     roles: programme.roles,

@@ -4,25 +4,9 @@ import { dayToDate } from "#app/core/day.ts";
 import { newId } from "#app/core/id.ts";
 import { closeDatabase, db, openDatabase } from "#app/platform/db.server.ts";
 import { freshDatabase } from "./database.ts";
+import { type PersonName, people } from "./people.ts";
 
-/** Everybody there is, by what they are to team A of the programme. */
-export const people = [
-  "lead",
-  "researcher",
-  "supervisor",
-  "coordinator",
-  "deputy",
-  "member",
-  "teamManager",
-  "otherMember",
-  "manager",
-  "otherManager",
-  "partner",
-  "foreigner",
-  "stranger",
-  "leaver",
-] as const;
-export type PersonName = (typeof people)[number];
+export { type PersonName, people };
 
 export type World = {
   now: Date;
@@ -31,10 +15,13 @@ export type World = {
   teamB: string;
   /** A team of another programme; `foreigner` works there. */
   teamC: string;
+  otherProgrammeId: string;
   ideaId: string;
   person: Readonly<Record<PersonName, string>>;
   /** The person with the roles she has at the moment, found as a request finds her. */
   actor(name: PersonName, at?: Date): Promise<Actor>;
+  /** Where it is, for those who start an app on it or look at it from outside. */
+  database: Readonly<Record<"appUrl" | "ownerUrl" | "superuserUrl", string>>;
   close(): Promise<void>;
 };
 
@@ -157,8 +144,8 @@ export async function openWorld(now = new Date("2026-11-22T12:00:00Z")): Promise
   });
   await d.unitHead.createMany({
     data: [
-      { id: id(), personId: person.manager, unitId: unit.a, startedOn: day(400) },
-      { id: id(), personId: person.otherManager, unitId: unit.b, startedOn: day(400) },
+      { id: id(), personId: person.manager, programmeId, unitId: unit.a, startedOn: day(400) },
+      { id: id(), personId: person.otherManager, programmeId, unitId: unit.b, startedOn: day(400) },
     ],
   });
   const ideaId = id();
@@ -172,8 +159,10 @@ export async function openWorld(now = new Date("2026-11-22T12:00:00Z")): Promise
     teamA,
     teamB,
     teamC,
+    otherProgrammeId,
     ideaId,
     person,
+    database,
     async actor(name, at = now) {
       const known = sessions.get(name);
       const sessionId = known ?? id();

@@ -100,7 +100,7 @@ export async function setAddress(
   return { before: person.email, changed: true };
 }
 
-/** Makes a person head of a unit from a day on; nothing happens when she is already. */
+/** Makes a person head of a unit, for one programme, from a day on; nothing happens when she is already. */
 export async function headUnit(
   tx: Tx,
   traces: Traces,
@@ -110,11 +110,11 @@ export async function headUnit(
   const { personId, unitId, programmeId } = head;
   const from = dayToDate(head.from);
   const already = await tx.unitHead.findFirst({
-    where: { personId, unitId, OR: [{ endedOn: null }, { endedOn: { gte: from } }] },
+    where: { personId, unitId, programmeId, OR: [{ endedOn: null }, { endedOn: { gte: from } }] },
   });
   if (already) return;
   const id = newId(now.getTime());
-  await tx.unitHead.create({ data: { id, personId, unitId, startedOn: from } });
+  await tx.unitHead.create({ data: { id, personId, unitId, programmeId, startedOn: from } });
   traces.audit({ action: "unit-head.begun", subject: "unitHead", subjectId: id, programmeId });
 }
 

@@ -39,7 +39,10 @@ async function unitWithHead() {
   const unitId = newId();
   await db().unit.create({ data: { id: unitId, departmentId, name: "Familjehem" } });
   await db().unitHead.create({
-    data: { id: newId(), personId: world.person.stranger, unitId, startedOn: dayToDate(dayOf(world.now)) },
+    data: {
+      ...{ id: newId(), personId: world.person.stranger, programmeId: world.programmeId },
+      ...{ unitId, startedOn: dayToDate(dayOf(world.now)) },
+    },
   });
   return unitId;
 }

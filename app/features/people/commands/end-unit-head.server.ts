@@ -17,9 +17,7 @@ export async function endUnitHead(actor: Actor, programmeId: string, headId: str
   authorise(actor, "people.invite", { programmeId });
   await act(actor, now, async (tx, traces) => {
     await tx.$queryRaw`SELECT id FROM unit_heads WHERE id = ${headId}::uuid FOR UPDATE`;
-    const head = await tx.unitHead.findFirst({
-      where: { id: headId, unit: { department: { municipality: { teams: { some: { programmeId } } } } } },
-    });
+    const head = await tx.unitHead.findFirst({ where: { id: headId, programmeId } });
     if (!head) throw missing();
     const today = dayToDate(dayOf(now));
     if (head.endedOn !== null && head.endedOn < today) throw new Refusal("conflict", "unit-head.over");

@@ -47,7 +47,7 @@ export async function placesOfProgramme(actor: Actor, programmeId: string): Prom
              SELECT json_agg(json_build_object('id', u.id, 'name', u.name, 'heads', coalesce((
                SELECT json_agg(json_build_object('id', h.id, 'name', p.name, 'startedOn', h.started_on) ORDER BY p.name)
                FROM unit_heads h JOIN people p ON p.id = h.person_id
-               WHERE h.unit_id = u.id AND (h.ended_on IS NULL OR h.ended_on >= ${actor.today}::date)), '[]')) ORDER BY u.name)
+               WHERE h.unit_id = u.id AND h.programme_id = g.id AND (h.ended_on IS NULL OR h.ended_on >= ${actor.today}::date)), '[]')) ORDER BY u.name)
              FROM units u WHERE u.department_id = d.id), '[]')) ORDER BY d.name)
            FROM departments d WHERE d.municipality_id = m.id), '[]') END) ORDER BY (t.id IS NULL), m.name)
        FROM municipalities m LEFT JOIN teams t ON t.municipality_id = m.id AND t.programme_id = g.id), '[]') AS municipalities
