@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { optionalText } from "#app/platform/form.server.ts";
 import { longestReason } from "./rules/fields.ts";
 
 /** A draft is not on the board: it is logged, not moved. */
@@ -9,5 +10,5 @@ export const boardMove = z.object({
   cycleId: z.uuid(),
   from: states,
   to: states,
-  reason: z.string().trim().max(longestReason, "field.too-long").default(""),
+  reason: optionalText(longestReason).default(""),
 });

@@ -1,4 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
+import { findIdentityNumbers } from "#app/core/identity-numbers.ts";
 import type { Form } from "#app/platform/form.server.ts";
 import { Refusal } from "#app/platform/refusals.server.ts";
 import { readChanges } from "../forms.server.ts";
@@ -28,6 +29,9 @@ function reasonIn(form: Form): string {
   const reason = (form.values.reason ?? "").trim();
   if (reason.length > longestReason)
     throw new Refusal("invalid", "form.invalid", { fields: { reason: "field.too-long" } });
+  // A reason stays in the history like any other text.
+  if (findIdentityNumbers(reason).length > 0)
+    throw new Refusal("invalid", "form.invalid", { fields: { reason: "identity-number" } });
   return reason;
 }
 

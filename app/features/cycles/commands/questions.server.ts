@@ -6,6 +6,7 @@ import { missing, Refusal } from "#app/platform/refusals.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 import { cycleChanged } from "../events.ts";
 import { isEditable, mostQuestions } from "../rules/fields.ts";
+import { insertQuestion } from "./insert-question.server.ts";
 import { type CyclePlace, lockedCycle } from "./locked-cycle.server.ts";
 
 /**
@@ -23,7 +24,7 @@ export async function addQuestion(actor: Actor, place: CyclePlace, questionId: s
       if (cycle.questions.length >= mostQuestions)
         throw new Refusal("invalid", "cycle.many-questions", { data: { most: mostQuestions } });
       const position = Math.max(0, ...cycle.questions.map((question) => question.position)) + 1;
-      await tx.cycleQuestion.create({ data: { id: questionId, cycleId: cycle.id, position } });
+      await insertQuestion(tx, { id: questionId, cycleId: cycle.id, position });
     }
     traces.audit({
       action: "cycle.question-added",

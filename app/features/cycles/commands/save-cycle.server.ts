@@ -7,13 +7,13 @@ import { Refusal } from "#app/platform/refusals.server.ts";
 import { act, type Traces } from "#app/platform/transaction.server.ts";
 import { cycleChanged } from "../events.ts";
 import type { Changes } from "../forms.server.ts";
-import { decideDates } from "../rules/dates.ts";
 import { deriveMissing } from "../rules/moves.ts";
 import type { Cycle } from "../types.ts";
 import { fieldIsOpen, sheetOf, withSheet } from "../worksheet.ts";
 import { factsOf, missingFields } from "./facts.server.ts";
 import { keepRevisions } from "./keep-revisions.server.ts";
 import { type CyclePlace, lockedCycle } from "./locked-cycle.server.ts";
+import { refuseDates } from "./refuse-dates.server.ts";
 import { writeSheet } from "./write-sheet.server.ts";
 
 /** `saved`: the names of the fields that are now as the person wants them. `conflicts`: what she must choose between. */
@@ -77,18 +77,7 @@ export async function saveStep(
 async function refuseWhatCannotBe(tx: Tx, actor: Actor, before: Cycle, after: Cycle): Promise<void> {
   const missing = missingFields(after, deriveMissing(factsOf(after), after.state));
   if (Object.keys(missing).length > 0) throw new Refusal("invalid", "form.invalid", { fields: missing });
-  if (before.startsOn !== after.startsOn || before.endsOn !== after.endsOn) {
-    const programme = await tx.programme.findUniqueOrThrow({ where: { id: after.programmeId } });
-    const period = {
-      from: programme.startsOn.toISOString().slice(0, 10),
-      to: programme.endsOn.toISOString().slice(0, 10),
-    };
-    const dates = decideDates(factsOf(before), after, period);
-    if (!dates.ok) {
-      const field = String(dates.data.field ?? (dates.code === "cycle.end-before-start" ? "endsOn" : "startsOn"));
-      throw new Refusal("invalid", dates.code, { data: dates.data, fields: { [field]: dates.code } });
-    }
-  }
+  if (before.startsOn !== after.startsOn || before.endsOn !== after.endsOn) await refuseDates(tx, before, after);
   if (after.ownerId !== before.ownerId) {
     const member = await tx.teamMembership.findFirst({
       where: { teamId: after.teamId, personId: after.ownerId, endedAt: null },

@@ -7,6 +7,7 @@ import { missing, Refusal } from "#app/platform/refusals.server.ts";
 import { act, type Traces } from "#app/platform/transaction.server.ts";
 import type { Changes } from "../forms.server.ts";
 import type { Cycle } from "../types.ts";
+import { insertQuestion } from "./insert-question.server.ts";
 import { type CyclePlace, lockedCycle } from "./locked-cycle.server.ts";
 import { type Saved, saveStep } from "./save-cycle.server.ts";
 
@@ -45,8 +46,7 @@ export async function draftStep(
     VALUES (${place.cycleId}::uuid, ${place.teamId}::uuid, ${team.programmeId}::uuid, ${actor.personId}::uuid, ${actor.personId}::uuid,
       ${dayOf(now)}::date, ${now}, ${now})
     ON CONFLICT (id) DO NOTHING`;
-  if (made === 1)
-    await tx.cycleQuestion.create({ data: { id: place.questionId, cycleId: place.cycleId, position: 1 } });
+  if (made === 1) await insertQuestion(tx, { id: place.questionId, cycleId: place.cycleId, position: 1 });
   const cycle = await lockedCycle(tx, actor, place);
   if (cycle.state !== "draft") throw new Refusal("conflict", "cycle.logged-already");
   // What the form began with is what a new draft begins with.

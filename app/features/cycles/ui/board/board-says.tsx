@@ -40,7 +40,7 @@ export function BoardSays({ refusal, said, cycles, nameOf }: Props) {
       actions={page && said?.why !== "reason" && <Link to={page}>{t("board.open")}</Link>}
     >
       {said && <p>{t(`board.say.${said.why}`)}</p>}
-      {!said && refusal && lacks.size === 0 && <p>{text(refusal.code, refusal.data)}</p>}
+      {!said && refusal && lacks.size === 0 && <p>{text(refusal.fields.reason ?? refusal.code, refusal.data)}</p>}
       {page && lacks.size > 0 && (
         <ul>
           {[...lacks].map(([code, field]) => (
