@@ -137,6 +137,7 @@ function textsOf({ what, purpose, scale, state, measure, plan, did, study, act }
     planWhen: plan.when ?? "",
     recordWhat: plan.recordWhat ?? "",
     recordHow: plan.recordHow ?? "",
+    helpWanted: plan.help ?? "",
     asPlanned: did?.asPlanned ?? null,
     differed: did?.differed ?? "",
     observations: did?.observations ?? "",

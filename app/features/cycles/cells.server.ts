@@ -5,7 +5,10 @@ import { wordsFor } from "#app/i18n/words.server.ts";
 import type { Cycle } from "./types.ts";
 
 /** A cycle with the names that stand for its ids. */
-export type ExportedCycle = Cycle & { team: string; owner: string; idea: string | null; chain: string | null };
+export type ExportedCycle = Cycle & { team: string; owner: string } & Record<
+    "idea" | "driver" | "chain",
+    string | null
+  >;
 
 /** What Excel takes in one cell. */
 const longestCell = 32_767;
@@ -44,6 +47,7 @@ export function exportColumns(locale: Locale) {
     column(words("head.scale"), 24, ({ scale }) => words(`scale.${scale}`)),
     column(words("head.purpose"), 22, ({ purpose }) => words(`purpose.${purpose}`)),
     column(words("head.idea"), 30, ({ idea, ideaDraft }) => idea ?? ideaDraft),
+    column(words("head.driver"), 30, ({ driver }) => driver),
     column(t("export.chain"), 30, ({ chain }) => chain),
     column(words("head.measure"), 24, ({ measure }) => measure),
     column(words("plan.who"), 24, ({ planWho }) => planWho),
@@ -52,6 +56,7 @@ export function exportColumns(locale: Locale) {
     column(words("plan.when"), 20, ({ planWhen }) => planWhen),
     column(words("record.what"), 30, ({ recordWhat }) => recordWhat),
     column(words("record.how"), 30, ({ recordHow }) => recordHow),
+    column(words("plan.help"), 30, ({ helpWanted }) => helpWanted),
     questions(t("export.questions"), ({ question }) => question),
     questions(t("export.predictions"), ({ prediction }) => prediction),
     questions(t("export.results"), ({ result }) => result),

@@ -1,7 +1,12 @@
 import type { SameAs } from "#app/i18n/messages.ts";
+import chains from "./messages/chains.en.ts";
+import method from "./messages/method.en.ts";
 import type sv from "./messages.sv.ts";
 
 export default {
+  ...chains,
+  ...method,
+
   "log.title": "Log a test",
   "log.lead": "Three things are enough. The rest can wait.",
   "log.what": "What are we trying?",
@@ -22,9 +27,12 @@ export default {
   "log.idea.new.hint": "It becomes the team's own. You can share it later.",
   "log.save": "Save the test",
   "log.assumed": "You are the owner and the scale is once. Both can be changed.",
+  "log.standing": (d: { owner: string; scale: string }) => `Owner: ${d.owner}. Scale: ${d.scale}. You can change it.`,
   "log.draft": "You have a draft from earlier.",
   "log.draft.open": "Go on with the draft",
   "log.discard": "Throw the draft away",
+  "log.discard.text": "What stands here is gone then, and does not come back.",
+  "log.discard.action": "Throw it away",
   "log.next.title": "The next test in the chain",
   "log.next.lead": "Idea and questions have come along. Write what you think will happen this time.",
 
@@ -84,6 +92,8 @@ export default {
   "head.owner": "Owner",
   "head.idea": "Change idea",
   "head.idea.none": "None chosen",
+  "head.driver": "Driver",
+  "head.driver.none": "None chosen",
   "head.purpose": "Purpose",
   "head.scale": "Scale",
   "head.starts": "Begins",
@@ -96,7 +106,8 @@ export default {
   "plan.folded": "The plan – show or change",
   "plan.details": "The plan in detail",
   "plan.questions": "Questions and predictions",
-  "plan.questions.hint": "What do you want to know, and what do you think the answer will be?",
+  "plan.questions.hint":
+    "What do you want to know, and what do you think the answer will be? A prediction is written before you try, and need not be right.",
   "plan.question": (d: { n: number }) => `Question ${d.n}`,
   "plan.prediction": (d: { n: number }) => `What do we think? (question ${d.n})`,
   "plan.question.add": "Add a question",
@@ -108,6 +119,8 @@ export default {
   "plan.when": "When, and how often?",
   "record.what": "What do we record?",
   "record.how": "How do we record it?",
+  "plan.help": "What do we want help with?",
+  "plan.help.hint": "What colleagues without an account can do. Printed on the sheet for colleagues.",
 
   "do.asPlanned": "Did it go as planned?",
   "do.differed": "What was different?",
@@ -155,6 +168,10 @@ export default {
   "reopen.text": "The team's coordinator can open a closed test. It shows in the history.",
   "reopen.action": "Open again",
 
+  "dates.title": "Correct the dates",
+  "dates.text": "A closed test does not change, but a date that was wrong can be put right. It shows in the history.",
+  "dates.save": "Save the dates",
+
   "share.title": "Sharing",
   "share.chip": "Shared",
   "share.off": "Only the team and your researchers see the test.",
@@ -173,6 +190,10 @@ export default {
   "save.blocked": "Not saved – see the marked field",
   "save.conflict": "Two have written in the same field – choose a text",
   "save.signedOut": "Not saved – you have been signed out. Sign in in a new tab, and what you wrote is saved.",
+  "leave.title": "Something is not saved",
+  "leave.text": "If you leave the page now, what you have written is lost.",
+  "leave.stay": "Stay",
+  "leave.go": "Leave the page",
   "conflict.title": "Two have changed the same field",
   "conflict.text": "No text is gone. Choose which is to stand.",
   "conflict.mine": "My text",
@@ -183,15 +204,6 @@ export default {
   "warning.phone": "That looks like a phone number. Is it needed here?",
   "warning.caseNumber": "That looks like a case number. Write so that nobody can be recognised.",
 
-  "ramp.label": (d: { title: string }) => `The chain of tests ${d.title}, drawn as steps`,
-  "chains.title": "Chains of tests",
-  "chains.lead": "Every chain begins with a small test. With each step it grows, or is tried under other conditions.",
-  "chains.what.title": "What is a chain of tests?",
-  "chains.what.text":
-    "Several PDSA cycles on the same idea, one after the other. What you learn in one test decides what the next looks like. The height shows the scale, from once to everyone concerned.",
-  "chains.empty.title": "Your chains of tests grow here",
-  "chains.empty.text": "The first begins when you log a test.",
-  "chains.idea": (d: { title: string }) => `Idea: ${d.title}`,
   "links.history": "History",
   "links.redact": "Remove a detail",
   "links.print": "Print on one page",

@@ -1,6 +1,11 @@
 import type { Messages } from "#app/i18n/messages.ts";
+import chains from "./messages/chains.sv.ts";
+import method from "./messages/method.sv.ts";
 
 export default {
+  ...chains,
+  ...method,
+
   "log.title": "Logga ett test",
   "log.lead": "Tre saker räcker. Resten kan du fylla i sedan.",
   "log.what": "Vad provar vi?",
@@ -21,9 +26,13 @@ export default {
   "log.idea.new.hint": "Den blir teamets egen. Ni kan dela den senare.",
   "log.save": "Spara testet",
   "log.assumed": "Du står som ansvarig och skalan är en gång. Det går att ändra.",
+  "log.standing": (d: { owner: string; scale: string }) =>
+    `Ansvarig: ${d.owner}. Skala: ${d.scale}. Det går att ändra.`,
   "log.draft": "Du har ett utkast från tidigare.",
   "log.draft.open": "Fortsätt på utkastet",
   "log.discard": "Kasta utkastet",
+  "log.discard.text": "Det som står här försvinner och kommer inte tillbaka.",
+  "log.discard.action": "Kasta det",
   "log.next.title": "Nästa test i kedjan",
   "log.next.lead": "Idé och frågor har följt med. Skriv vad ni tror händer den här gången.",
 
@@ -82,6 +91,8 @@ export default {
   "head.owner": "Ansvarig",
   "head.idea": "Förändringsidé",
   "head.idea.none": "Ingen vald",
+  "head.driver": "Drivare",
+  "head.driver.none": "Ingen vald",
   "head.purpose": "Syfte",
   "head.scale": "Skala",
   "head.starts": "Börjar",
@@ -94,7 +105,8 @@ export default {
   "plan.folded": "Planen – visa eller ändra",
   "plan.details": "Planen i detalj",
   "plan.questions": "Frågor och förutsägelser",
-  "plan.questions.hint": "Vad vill ni få svar på, och vad tror ni att svaret blir?",
+  "plan.questions.hint":
+    "Vad vill ni få svar på, och vad tror ni att svaret blir? En förutsägelse skrivs innan ni provar, och behöver inte vara rätt.",
   "plan.question": (d: { n: number }) => `Fråga ${d.n}`,
   "plan.prediction": (d: { n: number }) => `Vad tror vi? (fråga ${d.n})`,
   "plan.question.add": "Lägg till en fråga",
@@ -106,6 +118,8 @@ export default {
   "plan.when": "När och hur ofta?",
   "record.what": "Vad antecknar vi?",
   "record.how": "Hur antecknar vi det?",
+  "plan.help": "Vad vill vi ha hjälp med?",
+  "plan.help.hint": "Det kollegor utan konto kan göra. Skrivs ut på bladet till kollegorna.",
 
   "do.asPlanned": "Blev det som planerat?",
   "do.differed": "Vad blev annorlunda?",
@@ -153,6 +167,10 @@ export default {
   "reopen.text": "Teamets koordinator kan öppna ett avslutat test. Det syns i historiken.",
   "reopen.action": "Öppna igen",
 
+  "dates.title": "Rätta datum",
+  "dates.text": "Ett avslutat test ändras inte, men ett datum som blev fel kan rättas. Det syns i historiken.",
+  "dates.save": "Spara datum",
+
   "share.title": "Delning",
   "share.chip": "Delat",
   "share.off": "Bara teamet och era forskare ser testet.",
@@ -171,6 +189,10 @@ export default {
   "save.blocked": "Ej sparat – se det markerade fältet",
   "save.conflict": "Två har skrivit i samma fält – välj text",
   "save.signedOut": "Ej sparat – du har loggats ut. Logga in i en ny flik, så sparas det du skrivit.",
+  "leave.title": "Något är inte sparat",
+  "leave.text": "Lämnar du sidan nu försvinner det du har skrivit.",
+  "leave.stay": "Stanna kvar",
+  "leave.go": "Lämna sidan",
   "conflict.title": "Två har ändrat samma fält",
   "conflict.text": "Ingen text är borta. Välj vilken som ska gälla.",
   "conflict.mine": "Min text",
@@ -181,16 +203,6 @@ export default {
   "warning.phone": "Det ser ut som ett telefonnummer. Behövs det här?",
   "warning.caseNumber": "Det ser ut som ett ärendenummer. Skriv så att ingen kan kännas igen.",
 
-  "ramp.label": (d: { title: string }) => `Testkedjan ${d.title}, ritad som steg`,
-  "chains.title": "Testkedjor",
-  "chains.lead":
-    "Varje kedja börjar med ett litet test. För varje steg blir den större eller prövas under andra förhållanden.",
-  "chains.what.title": "Vad är en testkedja?",
-  "chains.what.text":
-    "Flera PGSA-cykler (PDSA) på samma idé, den ena efter den andra. Det ni lär er i ett test avgör hur nästa ser ut. Höjden visar skalan, från en gång till alla som berörs.",
-  "chains.empty.title": "Här växer era testkedjor fram",
-  "chains.empty.text": "Den första börjar när ni loggar ett test.",
-  "chains.idea": (d: { title: string }) => `Idé: ${d.title}`,
   "links.history": "Historik",
   "links.redact": "Ta bort en uppgift",
   "links.print": "Skriv ut på en sida",

@@ -11,6 +11,8 @@ import type { Cycle, Question } from "./types.ts";
 /** What the actor may do with a cycle she sees; computed by the policy, shown by the page. */
 export type CycleRights = {
   edit: boolean;
+  /** Correct the days of a closed test, which takes nothing else any more. */
+  dates: boolean;
   create: boolean;
   share: boolean;
   delete: boolean;
@@ -25,6 +27,9 @@ type Row = Omit<Cycle, "questions"> & { questions: Question[] | null };
 /** An idea that a test can try; `title` is empty when the test has one that its team does not see any more. */
 export type IdeaChoice = { id: string; title: string; from: "own" | "package" | "others" };
 
+/** A driver of the package in its outline's order; `under` is a secondary one's primary driver. */
+export type DriverChoice = { id: string; title: string; under: string | null };
+
 export type CyclePage = {
   cycle: Cycle;
   team: { id: string; name: string; programmeId: string };
@@ -32,9 +37,10 @@ export type CyclePage = {
   idea: { id: string; title: string } | null;
   driver: { id: string; title: string } | null;
   chain: { id: string; title: string; cycles: ChainStep[] } | null;
-  /** For choosing owner and idea; only for those who may edit. */
+  /** For choosing owner, idea and driver; only for those who may edit. */
   members: { id: string; name: string }[];
   ideas: IdeaChoice[];
+  drivers: DriverChoice[];
   closure: { by: string; at: string } | null;
   rights: CycleRights;
 };
@@ -53,6 +59,7 @@ type PageRow = Row & {
   chainCycles: ChainStep[] | null;
   members: { id: string; name: string }[] | null;
   ideas: IdeaChoice[];
+  drivers: DriverChoice[];
   closure: { by: string; at: string } | null;
 };
 
@@ -86,6 +93,10 @@ export async function cyclePage(actor: Actor, teamId: string, cycleId: string): 
        WHERE p.id = c.owner_id OR p.id IN (
          SELECT m.person_id FROM team_memberships m WHERE m.team_id = c.team_id AND m.ended_at IS NULL)) AS members,
       ${ideasToTry(actor, { programme: Prisma.sql`c.programme_id`, team: Prisma.sql`c.team_id`, chosen: Prisma.sql`c.idea_id` })} AS ideas,
+      (SELECT coalesce(json_agg(json_build_object('id', x.id, 'title', x.title, 'under', u.title)
+         ORDER BY coalesce(u.position, x.position), coalesce(u.id, x.id), u.id IS NOT NULL, x.position, x.id), '[]')
+       FROM drivers x LEFT JOIN drivers u ON u.id = x.parent_id
+       WHERE x.programme_id = c.programme_id AND (x.retired_at IS NULL OR x.id = c.driver_id)) AS drivers,
       (SELECT json_build_object('by', p.name, 'at', k.closed_at) FROM cycle_closures k JOIN people p ON p.id = k.closed_by_id
        WHERE k.cycle_id = c.id AND k.reopened_at IS NULL) AS closure
     FROM here c JOIN teams t ON t.id = c.team_id JOIN people o ON o.id = c.owner_id
@@ -101,6 +112,7 @@ export async function cyclePage(actor: Actor, teamId: string, cycleId: string): 
     chainCycles,
     members,
     ideas,
+    drivers,
     closure,
     questions,
     ...rest
@@ -120,6 +132,7 @@ export async function cyclePage(actor: Actor, teamId: string, cycleId: string): 
     chain: cycle.chainId ? { id: cycle.chainId, title: chainTitle ?? "", cycles: chainCycles ?? [] } : null,
     members: rights.edit ? (members ?? []) : [],
     ideas: rights.edit ? [...ideas, ...unseen] : [],
+    drivers: rights.edit ? drivers : [],
     closure,
     rights,
   };
@@ -134,6 +147,7 @@ export function rightsOn(
   const open = cycle.state !== "closed";
   return {
     edit: open && can("cycle.edit"),
+    dates: !open && can("cycle.edit"),
     create: can("cycle.create"),
     share: cycle.state !== "draft" && can("cycle.share"),
     delete: cycle.state === "draft" && can("cycle.delete"),

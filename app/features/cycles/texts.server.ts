@@ -22,9 +22,9 @@ export function textsOfCycle(cycleId: string): Prisma.Sql {
       SELECT 1 AS place, 'cycle' AS subject, c.id AS "subjectId", v.field, v.text, NULL::int AS question, NULL::text AS who, NULL::timestamptz AS at, v.nth
       FROM cycles c CROSS JOIN LATERAL (VALUES (1, 'what', c.what), (2, 'ideaDraft', c.idea_draft), (3, 'measure', c.measure), (4, 'planWho', c.plan_who), (5,
         'planWhat', c.plan_what), (6, 'planWhere', c.plan_where), (7, 'planWhen', c.plan_when), (8, 'recordWhat',
-        c.record_what), (9, 'recordHow', c.record_how), (10, 'differed', c.differed), (11, 'observations', c.observations),
-        (12, 'unexpected', c.unexpected), (13, 'learned', c.learned), (14, 'decisionWhy', c.decision_why), (15, 'next',
-        c.next)) AS v(nth, field, text)
+        c.record_what), (9, 'recordHow', c.record_how), (10, 'helpWanted', c.help_wanted), (11, 'differed', c.differed), (12, 'observations',
+        c.observations), (13, 'unexpected', c.unexpected), (14, 'learned', c.learned), (15, 'decisionWhy', c.decision_why),
+        (16, 'next', c.next)) AS v(nth, field, text)
       WHERE c.id = ${cycleId}::uuid
       UNION ALL
       SELECT 2, 'question', q.id, v.field, v.text, q.position, NULL, NULL, v.nth

@@ -34,6 +34,7 @@ export type Cycle = {
   planWhen: string;
   recordWhat: string;
   recordHow: string;
+  helpWanted: string;
   asPlanned: Extent | null;
   differed: string;
   observations: string;

@@ -115,6 +115,8 @@ export type Plan = {
   when?: string;
   recordWhat?: string;
   recordHow?: string;
+  /** What colleagues can help with. */
+  help?: string;
 };
 
 export type Comment = { authorKey: string; offset: number; text: string };

@@ -112,7 +112,7 @@ describe("what a team has not shared", () => {
 });
 
 describe("an idea that another team shares", () => {
-  it("A9: can be chosen in a quick log and on a worksheet, apart from the team's own and the programme's", async () => {
+  it("A10: can be chosen in a quick log and on a worksheet, apart from the team's own and the programme's", async () => {
     const actor = await world.actor("member");
     const page = await quickLog(actor, world.teamA, othersIdea);
     expect(page.ideaId).toBe(othersIdea);
@@ -122,7 +122,7 @@ describe("an idea that another team shares", () => {
     expect(of((await cyclePage(actor, world.teamA, shared.ofTest)).ideas)).toEqual(offered);
   });
 
-  it("A9: stays with the test when it is logged, and its name leaves when it is not shared any more", async () => {
+  it("A10: stays with the test when it is logged, and its name leaves when it is not shared any more", async () => {
     const id = await testOf(world, "member", { what: "Vi provar också", ideaId: othersIdea });
     const actor = await world.actor("member");
     expect((await cyclePage(actor, world.teamA, id)).idea?.title).toBe("Öppet hus");

@@ -24,6 +24,7 @@ const blank = {
     planWhen: "",
     recordWhat: "",
     recordHow: "",
+    helpWanted: "",
     differed: "",
   },
   ...{ observations: "", unexpected: "", learned: "", decisionWhy: "", next: "", ideaDraft: "", endsOn: null },
@@ -35,6 +36,7 @@ const blank = {
     partnersInvitedAt: null,
     chain: null,
     idea: null,
+    driver: null,
   },
   ...{
     createdAt: new Date(0),

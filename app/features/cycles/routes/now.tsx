@@ -23,7 +23,7 @@ export default function Now({ loaderData }: Route.ComponentProps) {
   const t = useT("cycle-lists");
   const shell = useT("shell");
   const locale = useLocale();
-  const { team, tests, hasMore, today } = loaderData;
+  const { team, tests, more, today } = loaderData;
   useLive({ names: ["cycle.changed"], ids: { teamId: team.id } });
   return (
     <Page>
@@ -47,7 +47,7 @@ export default function Now({ loaderData }: Route.ComponentProps) {
         <>
           <TestsNow state="doing" tests={tests} />
           <TestsNow state="planned" tests={tests} />
-          {hasMore && <p className="g-muted">{t("now.more")}</p>}
+          {more > 0 && <p className="g-muted">{t("now.more", { n: more })}</p>}
           <section className="g-card grid gap-2 print:gap-1 print:p-2.5">
             <h2>{t("now.help")}</h2>
             <p>{t("now.help.text")}</p>

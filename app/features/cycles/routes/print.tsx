@@ -11,8 +11,8 @@ import { StateChip } from "../ui/state-chip.tsx";
 import type { Route } from "./+types/print";
 
 export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
-  const { cycle, team, owner, idea, chain } = await cyclePage(actorIn(context), params.teamId, params.cycleId);
-  return { cycle, team, owner, idea, chain: chain?.title ?? null };
+  const { cycle, team, owner, idea, driver, chain } = await cyclePage(actorIn(context), params.teamId, params.cycleId);
+  return { cycle, team, owner, idea, driver, chain: chain?.title ?? null };
 });
 
 /** A test on one A4. */

@@ -25,6 +25,7 @@ export const cycleTextFields = {
   planWhen: text("plan", "draft", line),
   recordWhat: text("plan", "draft", passage),
   recordHow: text("plan", "draft", passage),
+  helpWanted: text("plan", "draft", line),
   differed: text("do", "doing", passage),
   observations: text("do", "doing", passage),
   unexpected: text("do", "doing", passage),

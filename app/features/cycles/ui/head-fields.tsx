@@ -21,14 +21,22 @@ export function HeadFields({ page }: { page: ViewedCycle }) {
         <option value="">{t("head.idea.none")}</option>
         <IdeaOptions ideas={page.ideas} />
       </SheetSelect>
-      <SheetSelect name="purpose" label={t("head.purpose")}>
+      <SheetSelect name="driverId" label={t("head.driver")} hint={t("head.driver.hint")}>
+        <option value="">{t("head.driver.none")}</option>
+        {page.drivers.map(({ id, title, under }) => (
+          <option key={id} value={id}>
+            {under === null ? title : `${under} – ${title}`}
+          </option>
+        ))}
+      </SheetSelect>
+      <SheetSelect name="purpose" label={t("head.purpose")} hint={t("head.purpose.hint")}>
         {cyclePurposes.map((purpose) => (
           <option key={purpose} value={purpose}>
             {t(`purpose.${purpose}`)}
           </option>
         ))}
       </SheetSelect>
-      <SheetSelect name="scale" label={t("head.scale")}>
+      <SheetSelect name="scale" label={t("head.scale")} hint={t("head.scale.hint")}>
         {cycleScales.map((scale) => (
           <option key={scale} value={scale}>
             {t(`scale.${scale}`)}

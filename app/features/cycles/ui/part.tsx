@@ -5,8 +5,12 @@ import { type Phase, phaseClass } from "#app/ui/phase.ts";
 import { PhaseMark } from "#app/ui/phase-chip.tsx";
 import { phaseNames } from "./phases.ts";
 
-/** One phase of the worksheet under its letter and colour. `folded`: what is behind one, a press away. */
-export function Part({ phase, folded, children }: { phase: Phase; folded?: string | undefined; children: ReactNode }) {
+/**
+ * One phase of the worksheet under its letter and colour, with what it is for. `folded`: what is behind one, a press
+ * away. `reading`: who only reads what was written needs no word about how it is done.
+ */
+export function Part(props: { phase: Phase; folded?: string | undefined; reading?: boolean; children: ReactNode }) {
+  const { phase, folded, reading = false, children } = props;
   const t = useT("cycles");
   const name = phaseNames(t)[phase];
   return (
@@ -17,6 +21,7 @@ export function Part({ phase, folded, children }: { phase: Phase; folded?: strin
           {name.name}
         </h2>
       </div>
+      {!reading && <p className="g-muted g-small">{t(`phase.${phase}.what`)}</p>}
       {folded === undefined ? children : <Disclosure summary={folded}>{children}</Disclosure>}
     </section>
   );

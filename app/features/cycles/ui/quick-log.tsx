@@ -76,6 +76,9 @@ export function QuickLog(given: Props) {
           errors={Object.entries(errors.fields).map(([id, text]) => ({ id, text: text ?? "" }))}
         />
         <FormLayout>
+          <Disclosure summary={t("log.method.title")} plain>
+            <p>{t("log.method.text")}</p>
+          </Disclosure>
           <SheetTextArea
             name="what"
             label={t("log.what")}

@@ -2,6 +2,7 @@ import { isWritten } from "#app/core/text.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { KeyValues } from "#app/ui/key-values.tsx";
 import type { CyclePage } from "../queries.server.ts";
+import { CorrectDates } from "./correct-dates.tsx";
 import { Part } from "./part.tsx";
 
 const written = (items: { key: string; value: string }[]) =>
@@ -10,18 +11,20 @@ const written = (items: { key: string; value: string }[]) =>
     .map(({ key, value }) => ({ key, value: <span className="whitespace-pre-wrap">{value}</span> }));
 
 /** The worksheet to read: what was written and nothing else. Prints on a page. */
-export function ReadSheet({ page }: { page: Pick<CyclePage, "cycle" | "owner" | "idea" | "driver"> }) {
+export function ReadSheet({ page }: { page: Pick<CyclePage, "cycle" | "owner" | "idea" | "driver" | "rights"> }) {
   const t = useT("cycles");
-  const { cycle, owner, idea } = page;
+  const { cycle, owner, idea, driver } = page;
   const reached = cycle.state !== "planned" && cycle.state !== "draft";
   return (
     <div className="grid gap-8">
-      <Part phase="plan">
+      {page.rights.dates && <CorrectDates />}
+      <Part phase="plan" reading>
         <KeyValues
           wide
           items={written([
             { key: t("head.owner"), value: owner.name },
             { key: t("head.idea"), value: idea?.title ?? "" },
+            { key: t("head.driver"), value: driver?.title ?? "" },
             { key: t("head.purpose"), value: t(`purpose.${cycle.purpose}`) },
             { key: t("head.scale"), value: t(`scale.${cycle.scale}`) },
             { key: t("plan.who"), value: cycle.planWho },
@@ -30,12 +33,13 @@ export function ReadSheet({ page }: { page: Pick<CyclePage, "cycle" | "owner" | 
             { key: t("plan.when"), value: cycle.planWhen },
             { key: t("record.what"), value: cycle.recordWhat },
             { key: t("record.how"), value: cycle.recordHow },
+            { key: t("plan.help"), value: cycle.helpWanted },
             { key: t("head.measure"), value: cycle.measure },
           ])}
         />
       </Part>
       {reached && (
-        <Part phase="do">
+        <Part phase="do" reading>
           <KeyValues
             wide
             items={written([
@@ -47,7 +51,7 @@ export function ReadSheet({ page }: { page: Pick<CyclePage, "cycle" | "owner" | 
           />
         </Part>
       )}
-      <Part phase="study">
+      <Part phase="study" reading>
         <div className="grid gap-4">
           {cycle.questions
             .filter(({ prediction }) => isWritten(prediction))
@@ -73,7 +77,7 @@ export function ReadSheet({ page }: { page: Pick<CyclePage, "cycle" | "owner" | 
         </div>
       </Part>
       {cycle.decision && (
-        <Part phase="act">
+        <Part phase="act" reading>
           <KeyValues
             wide
             items={written([

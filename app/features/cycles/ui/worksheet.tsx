@@ -54,6 +54,7 @@ export function Worksheet({ page }: { page: ViewedCycle }) {
               <SheetTextArea name="planWhen" label={t("plan.when")} rows={2} />
               <SheetTextArea name="recordWhat" label={t("record.what")} rows={2} />
               <SheetTextArea name="recordHow" label={t("record.how")} rows={2} />
+              <SheetTextArea name="helpWanted" label={t("plan.help")} hint={t("plan.help.hint")} rows={2} />
             </FormLayout>
           </Disclosure>
           <Disclosure summary={t("head.title")}>

@@ -12,6 +12,7 @@ const labels = {
   planWhen: "plan.when",
   recordWhat: "record.what",
   recordHow: "record.how",
+  helpWanted: "plan.help",
   asPlanned: "do.asPlanned",
   differed: "do.differed",
   observations: "do.observations",
@@ -25,6 +26,7 @@ const labels = {
   endsOn: "head.ends",
   ownerId: "head.owner",
   ideaId: "head.idea",
+  driverId: "head.driver",
   purpose: "head.purpose",
   scale: "head.scale",
 } as const;
@@ -49,7 +51,6 @@ export function useFieldName(): (field: Named) => string {
       return question === null ? t("history.of.gone") : words(ofQuestions[field], { n: question });
     }
     if (has(labels, field)) return words(labels[field]);
-    if (field === "driverId") return t("field.driver");
     const other = others.find((name) => name === field);
     return t(`field.${other ?? "earlier"}`);
   };

@@ -10,11 +10,11 @@ import { phaseNames } from "../phases.ts";
 type Line = readonly [label: string, text: string | null | false];
 
 /** A test on a sheet of paper: the four phases, two beside two, with what was written and nothing else. */
-export function CycleSheet({ page }: { page: Pick<CyclePage, "cycle" | "owner" | "idea"> }) {
+export function CycleSheet({ page }: { page: Pick<CyclePage, "cycle" | "owner" | "idea" | "driver"> }) {
   const t = useT("cycle-lists");
   const words = useT("cycles");
   const locale = useLocale();
-  const { cycle, owner, idea } = page;
+  const { cycle, owner, idea, driver } = page;
   const days = [cycle.startsOn, cycle.endsOn].filter((day) => day !== null).map((day) => formatDay(locale, day));
   return (
     <div className="grid gap-4">
@@ -26,6 +26,7 @@ export function CycleSheet({ page }: { page: Pick<CyclePage, "cycle" | "owner" |
           [words("head.scale"), words(`scale.${cycle.scale}`)],
           [words("head.purpose"), words(`purpose.${cycle.purpose}`)],
           [words("head.idea"), idea?.title ?? cycle.ideaDraft],
+          [words("head.driver"), driver?.title ?? null],
           [words("head.measure"), cycle.measure],
         ]}
       />
@@ -39,6 +40,7 @@ export function CycleSheet({ page }: { page: Pick<CyclePage, "cycle" | "owner" |
               [words("plan.when"), cycle.planWhen],
               [words("record.what"), cycle.recordWhat],
               [words("record.how"), cycle.recordHow],
+              [words("plan.help"), cycle.helpWanted],
             ]}
           />
         </Quarter>

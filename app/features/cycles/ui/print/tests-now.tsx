@@ -35,7 +35,9 @@ function OneTest({ test }: { test: TestNow }) {
     [t("now.where"), test.planWhere],
     [t("now.how"), test.planWhat],
     [t("now.record"), test.recordWhat],
-    [t("now.think"), test.predictions.join("\n")],
+    [t("now.recordHow"), test.recordHow],
+    [t("now.helpWanted"), test.helpWanted],
+    [t("now.think"), test.predictions.join(" ")],
   ] as const;
   return (
     <article className="g-card grid content-start gap-2 print:gap-1 print:p-2.5">

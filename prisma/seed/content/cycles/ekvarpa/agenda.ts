@@ -92,6 +92,7 @@ export const agenda: ChainText[] = [
           what: "En kvart i telefon dagen före",
           when: "Fem möten",
           recordWhat: "Mötets längd, vad som löstes före",
+          help: "Ring hellre en kvart för mycket, och berätta vilka frågor som aldrig kom upp på mötet.",
         },
       },
     ],

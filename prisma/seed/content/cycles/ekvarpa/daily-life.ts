@@ -138,7 +138,12 @@ export const dailyLife: ChainText[] = [
         days: [-25, 18],
         state: "doing",
         questions: [["Blir planen gjord inom tre dagar?", "I åtta av tio placeringar."]],
-        plan: { who: "Placeringsenheten", when: "Två månader", recordWhat: "Dag då planen fylldes i" },
+        plan: {
+          who: "Placeringsenheten",
+          when: "Två månader",
+          recordWhat: "Dag då planen fylldes i",
+          help: "Säg till samma dag om planen inte gick att fylla i.",
+        },
       },
       {
         by: "lina.thorsell",

@@ -188,7 +188,12 @@ export const feedback: ChainText[] = [
           ["Är det möjligt att svara redan efter ett utredningssamtal?", "Ja, men färre gör det."],
           ["Får vi samma mönster på fråga tre?", "Nej, sämre: mottagningen vet inte själv vad som händer sedan."],
         ],
-        plan: { who: "Två enheter", when: "Två månader", recordWhat: "Möten, svar per fråga och enhet" },
+        plan: {
+          who: "Två enheter",
+          when: "Två månader",
+          recordWhat: "Möten, svar per fråga och enhet",
+          help: "Lämna kortet också när mötet gick dåligt.",
+        },
         measure: "Andel föräldrar som vet vad som händer efter mötet",
       },
     ],
