@@ -112,6 +112,12 @@ export async function renamePlace(
   const { kind, id, name } = place;
   await act(actor, now, async (tx, traces) => {
     const inProgramme = { municipality: { teams: { some: { programmeId } } } };
+    const same = { id, name };
+    const asBefore =
+      kind === "department"
+        ? await tx.department.findFirst({ where: { ...same, ...inProgramme } })
+        : await tx.unit.findFirst({ where: { ...same, department: inProgramme } });
+    if (asBefore) return traces.unchanged();
     const changed =
       kind === "department"
         ? await renamed(() => tx.department.updateMany({ where: { id, ...inProgramme }, data: { name } }))

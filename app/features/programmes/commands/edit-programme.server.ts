@@ -45,6 +45,7 @@ export async function editProgramme(
       const key = field as keyof ProgrammeFacts;
       return JSON.stringify(after[key]) !== JSON.stringify(before[key]);
     });
+    if (fields.length === 0) return traces.unchanged();
     await tx.programme.update({
       where: { id: programmeId },
       data: {

@@ -43,6 +43,7 @@ export async function renameRegion(
     const others = await tx.region.findMany({ where: { programmeId } });
     if (!others.some(({ id }) => id === regionId)) throw missing();
     if (others.some((other) => other.name === name && other.id !== regionId)) throw nameTaken();
+    if (others.some((other) => other.name === name)) return traces.unchanged();
     await tx.region.update({ where: { id: regionId }, data: { name } });
     traces.audit({ action: "region.changed", subject: "region", subjectId: regionId, programmeId, fields: ["name"] });
     traces.announce(programmeChanged(programmeId, actor));
