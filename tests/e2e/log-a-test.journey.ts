@@ -40,6 +40,8 @@ test.describe("on a phone", () => {
     await page.getByRole("button", { name: "Nästa test i kedjan" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nästa test i kedjan");
     await expect(page.getByLabel("Vad tror vi händer?").first()).toHaveValue("");
+    // The next test is not the newcomer's: it says what it is.
+    await expect(page.getByText("Skala: Några få")).toBeVisible();
   });
 });
 
@@ -58,7 +60,8 @@ test("C34: what is typed is a draft at once, also on another device, and closing
   await toQuickLog(phone);
   await phone.getByRole("link", { name: "Ett utkast som jag lämnar" }).click();
   await expect(phone.getByLabel("Vad provar vi?")).toHaveValue("Ett utkast som jag lämnar");
-  await phone.getByRole("button", { name: "Kasta utkastet" }).click();
+  await phone.getByText("Kasta utkastet").click();
+  await phone.getByRole("button", { name: "Kasta det" }).click();
   await phone.waitForURL((url) => !url.pathname.includes("/cycles/"));
   await other.close();
 });

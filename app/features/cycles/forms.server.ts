@@ -1,12 +1,19 @@
+import { z } from "zod";
 import { isDay } from "#app/core/day.ts";
 import { isId } from "#app/core/id.ts";
 import { findIdentityNumbers } from "#app/core/identity-numbers.ts";
+import { submissionKey } from "#app/platform/form.server.ts";
 import { Refusal } from "#app/platform/refusals.server.ts";
 import { betters, cycleDecisions, cyclePurposes, cycleScales, extents } from "./rules/types.ts";
 import { fieldOf, questionOf, type Sheet, tidyField } from "./worksheet.ts";
 
 /** What a person wants the sheet to be, and what it was when she began: only the fields her form sent. */
 export type Changes = { readonly mine: Sheet; readonly base: Sheet };
+
+/** The forms of a cycle's page that hold nothing of the worksheet, by what they hold. */
+export const buttonForm = z.object({});
+export const reasonForm = z.object({ reason: z.string() });
+export const keyForm = z.object({ key: submissionKey });
 
 const choices: Readonly<Record<string, readonly string[]>> = {
   purpose: cyclePurposes,
@@ -16,6 +23,9 @@ const choices: Readonly<Record<string, readonly string[]>> = {
   better: ["", ...betters],
   decision: ["", ...cycleDecisions],
 };
+
+/** A form that came back because two had written says which text is chosen: `choose.what` is "mine" or "theirs". */
+const chosen = "choose.";
 
 /**
  * Reads a worksheet's fields from a form: `what` and what it was, `base.what`. `controls` are the other names the form
@@ -28,8 +38,12 @@ export function readChanges(values: Readonly<Record<string, string>>, controls: 
   const wrong: Record<string, string> = {};
   for (const [name, text] of Object.entries(values)) {
     if (name === "intent" || controls.includes(name)) continue;
-    const field = name.startsWith("base.") ? name.slice(5) : name;
-    if (!fieldOf(field)) throw new Refusal("invalid", "form.outdated");
+    const field = name.replace(/^(base|choose)\./, "");
+    const choice = name.startsWith(chosen);
+    if (!fieldOf(field) || (choice && text !== "mine" && text !== "theirs"))
+      throw new Refusal("invalid", "form.outdated");
+    // The other's text is what is stored: not sending one's own is taking it.
+    if (choice || values[chosen + field] === "theirs") continue;
     const tidy = tidyField(field, text);
     if (field !== name) base[field] = tidy;
     else {
@@ -50,7 +64,7 @@ function problemOf(name: string, text: string): string | null {
     // Who a client is must never stand here: not saved, not for a second.
     return findIdentityNumbers(text).length > 0 ? "identity-number" : null;
   }
-  const allowed = choices[field];
+  const allowed = Object.hasOwn(choices, field) ? choices[field] : undefined;
   if (allowed) return allowed.includes(text) ? null : "field.invalid";
   if (field === "startsOn" || field === "endsOn") return text === "" || isDay(text) ? null : "cycle.day-invalid";
   if (field === "ownerId") return isId(text) ? null : "field.invalid";

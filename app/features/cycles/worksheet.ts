@@ -34,7 +34,7 @@ const questionName = /^q\.([0-9a-f-]{36})\.([a-zA-Z]+)$/;
 /** The parts of a question field's name, or null when it is a field of the cycle itself. */
 export function questionOf(name: string): { id: string; field: string } | null {
   const parts = questionName.exec(name);
-  return parts?.[1] && parts[2] && parts[2] in questionFields ? { id: parts[1], field: parts[2] } : null;
+  return parts?.[1] && parts[2] && Object.hasOwn(questionFields, parts[2]) ? { id: parts[1], field: parts[2] } : null;
 }
 
 /** What is known of a field by its name, or undefined when there is none such. */
@@ -52,8 +52,8 @@ export function tidyField(name: string, text: string): string {
 
 /** Whether the field can be changed while the cycle is in that state. Dates can be corrected always. */
 export function fieldIsOpen(name: string, state: CycleState): boolean {
-  if (name in dateFields) return true;
-  if (name in draftFields) return state === "draft";
+  if (Object.hasOwn(dateFields, name)) return true;
+  if (Object.hasOwn(draftFields, name)) return state === "draft";
   const field = fieldOf(name);
   return field !== undefined && isEditable(field, state);
 }

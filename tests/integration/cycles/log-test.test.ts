@@ -77,6 +77,26 @@ describe("logging a test", () => {
     expect(await db().cycle.count({ where: { id: place.cycleId } })).toBe(0);
   });
 
+  it("C26: a field that somebody else changed meanwhile logs nothing, brings both texts, and the choice is logged", async () => {
+    const actor = await world.actor("member");
+    const { place, changes } = draft(whole);
+    await writeDraft(actor, place, { mine: { what: "Ring samma kväll" }, base: { what: "" } }, world.now);
+    const key = crypto.randomUUID();
+    const refused = {
+      kind: "conflict",
+      fields: { what: "cycle.conflict" },
+      data: { "theirs.what": "Ring samma kväll" },
+    };
+    await expect(logTest(actor, place, { changes, key }, world.now)).rejects.toMatchObject(refused);
+    expect(await db().cycle.findUniqueOrThrow({ where: { id: place.cycleId } })).toMatchObject({ state: "draft" });
+    const chosen = { ...changes, base: { ...changes.base, what: "Ring samma kväll" } };
+    await logTest(actor, place, { changes: chosen, key }, world.now);
+    expect(await db().cycle.findUniqueOrThrow({ where: { id: place.cycleId } })).toMatchObject({
+      state: "planned",
+      what: "Ring dagen efter",
+    });
+  });
+
   it("what is typed is a draft on the server, goes on elsewhere, and is the team's alone", async () => {
     const actor = await world.actor("member");
     const { place, changes } = draft({ what: "R" });

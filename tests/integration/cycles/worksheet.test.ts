@@ -7,6 +7,7 @@ import { reopenCycle } from "#app/features/cycles/commands/reopen-cycle.server.t
 import { saveCycle } from "#app/features/cycles/commands/save-cycle.server.ts";
 import { invitePartners, shareCycle } from "#app/features/cycles/commands/share-cycle.server.ts";
 import { startNext } from "#app/features/cycles/commands/start-next.server.ts";
+import { writeDraft } from "#app/features/cycles/commands/write-draft.server.ts";
 import type { CycleState } from "#app/features/cycles/rules/types.ts";
 import { db } from "#app/platform/db.server.ts";
 import { openWorld, type World } from "#tests/support/world.ts";
@@ -85,6 +86,17 @@ describe("two who write at once", () => {
     expect(chosen.conflicts).toEqual([]);
   });
 
+  it("a version never goes backwards, also when one who began earlier comes later", async () => {
+    const { place } = await planned();
+    const late = await saveCycle(member, place, change("planWho", "Utredarna"), at(5));
+    const early = await saveCycle(member, place, change("planWhere", "Hemma"), at(4));
+    expect([late.version, early.version]).toEqual([at(5), at(5)]);
+    const same = await saveCycle(member, place, change("planWhere", "Hemma"), at(9));
+    expect([same.at, same.version]).toEqual([at(9), at(5)]);
+    await moveCycle(member, place, move("planned", "doing"), at(4));
+    expect((await db().cycle.findUniqueOrThrow({ where: { id: place.cycleId } })).changedAt).toEqual(at(5));
+  });
+
   it("what the state needs cannot be emptied, and what a later state opens is closed", async () => {
     const { place } = await planned();
     await expect(saveCycle(member, place, change("what", "", "Ring dagen efter"), world.now)).rejects.toMatchObject({
@@ -113,6 +125,16 @@ describe("two who write at once", () => {
 });
 
 describe("round the wheel", () => {
+  it("a draft is not moved past its logging", async () => {
+    const place = { teamId: world.teamA, cycleId: newId(), questionId: newId() };
+    const texts = { what: "Ring", [`q.${place.questionId}.prediction`]: "Två" };
+    const changes = { mine: texts, base: { what: "", [`q.${place.questionId}.prediction`]: "" } };
+    await writeDraft(member, place, changes, world.now);
+    await expect(moveCycle(member, place, move("draft", "planned"), world.now)).rejects.toMatchObject({
+      kind: "invalid",
+    });
+  });
+
   it("cannot be studied while a prediction lacks its result; the no stands at the field and saves nothing by halves", async () => {
     const { place, question } = await planned();
     await moveCycle(member, place, move("planned", "doing"), world.now);

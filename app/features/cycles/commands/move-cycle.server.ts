@@ -12,6 +12,7 @@ import type { Cycle } from "../types.ts";
 import { factsOf, missingFields } from "./facts.server.ts";
 import { type CyclePlace, lockedCycle } from "./locked-cycle.server.ts";
 import { type Saved, saveStep } from "./save-cycle.server.ts";
+import { versionAfter } from "./write-sheet.server.ts";
 
 export type MoveInput = {
   /** What the worksheet held when the button was pressed: saved first, in the same act. */
@@ -39,9 +40,14 @@ export async function moveCycle(
     const before = await lockedCycle(tx, actor, place);
     if (before.state === input.to && (await movedBy(tx, before.id, input, actor))) {
       traces.audit({ action: "cycle.moved-again", subject: "cycle", subjectId: before.id, teamId: before.teamId });
-      return { moved: true, saved: { at: now, saved: Object.keys(input.changes.mine), conflicts: [] } };
+      return {
+        moved: true,
+        saved: { at: now, version: before.changedAt, saved: Object.keys(input.changes.mine), conflicts: [] },
+      };
     }
     if (before.state !== input.from) throw new Refusal("conflict", "cycle.moved");
+    // A draft is logged, which gives it its number and chain. No page moves one.
+    if (before.state === "draft") throw new Refusal("invalid", "form.outdated");
     const { cycle, saved } = await saveStep(tx, traces, actor, before, input.changes, now);
     if (saved.conflicts.length > 0) return { moved: false, saved };
     await moveStep(tx, traces, actor, cycle, input, now);
@@ -77,7 +83,12 @@ export async function moveStep(
   }
   await tx.cycle.update({
     where: { id: cycle.id },
-    data: { ...placed, state: move.to, changedAt: now, ...(move.to === "draft" ? { number: null } : {}) },
+    data: {
+      ...placed,
+      state: move.to,
+      changedAt: versionAfter(cycle, now),
+      ...(move.to === "draft" ? { number: null } : {}),
+    },
   });
   await keepTransition(tx, actor, cycle, move, now);
   traces.audit({

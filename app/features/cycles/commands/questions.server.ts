@@ -2,7 +2,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { authorise } from "#app/access/authorise.server.ts";
 import { isId } from "#app/core/id.ts";
 import { isWritten } from "#app/core/text.ts";
-import { missing, Refusal } from "#app/platform/refusals.server.ts";
+import { Refusal } from "#app/platform/refusals.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 import { cycleChanged } from "../events.ts";
 import { isEditable, mostQuestions } from "../rules/fields.ts";
@@ -14,7 +14,7 @@ import { type CyclePlace, lockedCycle } from "./locked-cycle.server.ts";
  * @throws Refusal missing, forbidden, conflict (closed), invalid (as many as there may be)
  */
 export async function addQuestion(actor: Actor, place: CyclePlace, questionId: string, now: Date): Promise<void> {
-  if (!isId(questionId)) throw missing();
+  if (!isId(questionId)) throw new Refusal("invalid", "form.outdated");
   await act(actor, now, async (tx, traces) => {
     const cycle = await lockedCycle(tx, actor, place);
     authorise(actor, "cycle.edit", cycle);

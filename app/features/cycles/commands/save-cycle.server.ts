@@ -14,11 +14,13 @@ import { factsOf, missingFields } from "./facts.server.ts";
 import { keepRevisions } from "./keep-revisions.server.ts";
 import { type CyclePlace, lockedCycle } from "./locked-cycle.server.ts";
 import { refuseDates } from "./refuse-dates.server.ts";
-import { writeSheet } from "./write-sheet.server.ts";
+import { versionAfter, writeSheet } from "./write-sheet.server.ts";
 
 /** `saved`: the names of the fields that are now as the person wants them. `conflicts`: what she must choose between. */
 export type Saved = {
   readonly at: Date;
+  /** When the cycle was last changed, by this or before. */
+  readonly version: Date;
   readonly saved: readonly string[];
   readonly conflicts: readonly Conflict<string>[];
 };
@@ -55,7 +57,8 @@ export async function saveStep(
   const names = Object.keys(sheet);
   const closed = names.find((name) => !fieldIsOpen(name, cycle.state));
   if (closed) throw new Refusal("conflict", cycle.state === "closed" ? "cycle.is-closed" : "cycle.moved");
-  const after = withSheet(cycle, sheet);
+  const version = names.length > 0 ? versionAfter(cycle, now) : cycle.changedAt;
+  const after = { ...withSheet(cycle, sheet), changedAt: version };
   if (names.length > 0) {
     await refuseWhatCannotBe(tx, actor, cycle, after);
     await writeSheet(tx, cycle, after, sheet, now);
@@ -71,7 +74,7 @@ export async function saveStep(
   });
   if (names.length > 0) traces.announce(cycleChanged(cycle, actor));
   const saved = Object.keys(changes.mine).filter((name) => !conflicts.some((conflict) => conflict.field === name));
-  return { saved: { at: now, saved, conflicts }, cycle: after };
+  return { saved: { at: now, version, saved, conflicts }, cycle: after };
 }
 
 async function refuseWhatCannotBe(tx: Tx, actor: Actor, before: Cycle, after: Cycle): Promise<void> {

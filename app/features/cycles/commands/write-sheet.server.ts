@@ -3,6 +3,14 @@ import type { Prisma, Tx } from "#app/platform/db.server.ts";
 import type { Cycle } from "../types.ts";
 import { questionOf, type Sheet } from "../worksheet.ts";
 
+/**
+ * When a change at `now` makes the cycle's new version. One who waited for the lock began before the one she waited for:
+ * versions never go backwards, since pages tell by them what is news.
+ */
+export function versionAfter(before: Pick<Cycle, "changedAt">, now: Date): Date {
+  return before.changedAt > now ? before.changedAt : now;
+}
+
 /** Writes the named fields of `after`. One statement for the cycle and one for each question that changed. */
 export async function writeSheet(tx: Tx, before: Cycle, after: Cycle, sheet: Partial<Sheet>, now: Date): Promise<void> {
   const own: Record<string, unknown> = {};
@@ -27,6 +35,6 @@ export async function writeSheet(tx: Tx, before: Cycle, after: Cycle, sheet: Par
   }
   await tx.cycle.update({
     where: { id: before.id },
-    data: { ...(own as Prisma.CycleUncheckedUpdateInput), changedAt: now },
+    data: { ...(own as Prisma.CycleUncheckedUpdateInput), changedAt: versionAfter(before, now) },
   });
 }

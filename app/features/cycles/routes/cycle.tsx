@@ -5,12 +5,13 @@ import { Comments } from "#app/features/comments/ui/comments.tsx";
 import { useT } from "#app/i18n/use-t.tsx";
 import { useLive } from "#app/live/use-live.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
-import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
+import { acting, reading } from "#app/platform/refusal.server.ts";
 import { pressOnCycle } from "../commands/press.server.ts";
 import { cyclePage } from "../queries.server.ts";
 import { CycleView } from "../ui/cycle-view.tsx";
 import { DraftPage } from "../ui/draft-page.tsx";
 import type { Route } from "./+types/cycle";
+import { logFrom } from "./log-form.server.ts";
 
 export const loader = reading(async ({ params, context, request }: Route.LoaderArgs) => {
   const { now } = context.get(factsContext);
@@ -23,14 +24,10 @@ export const loader = reading(async ({ params, context, request }: Route.LoaderA
 });
 
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
-  const done = await pressOnCycle(actorIn(context), params, form, context.get(factsContext).now);
-  if (done.conflicts.length > 0) {
-    // Nothing moved: the form comes back with both texts.
-    throw new Refusal("conflict", "cycle.conflict", {
-      fields: Object.fromEntries(done.conflicts.map((name) => [name, "cycle.conflict"])),
-    });
-  }
-  throw redirect(done.to);
+  const actor = actorIn(context);
+  const { now } = context.get(factsContext);
+  if (form.intent === "log") throw redirect(await logFrom(actor, params, form, now));
+  throw redirect(await pressOnCycle(actor, params, form, now));
 });
 
 export default function CyclePage({ loaderData, actionData }: Route.ComponentProps) {
@@ -46,8 +43,8 @@ export default function CyclePage({ loaderData, actionData }: Route.ComponentPro
       {cycle.state === "draft" && loaderData.rights.edit ? (
         <DraftPage page={loaderData} refusal={refusal} />
       ) : (
-        <CycleView page={loaderData} refusal={refusal}>
-          {comments && <Comments view={comments} here={`/teams/${cycle.teamId}/cycles/${cycle.id}`} />}
+        <CycleView key={cycle.id} page={loaderData} refusal={refusal}>
+          {comments && <Comments key={cycle.id} view={comments} here={`/teams/${cycle.teamId}/cycles/${cycle.id}`} />}
         </CycleView>
       )}
     </>

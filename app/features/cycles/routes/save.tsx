@@ -17,6 +17,7 @@ const answer = acting(async ({ params, context }: Route.ActionArgs, form): Promi
   return {
     ok: true,
     at: saved.at.toISOString(),
+    version: saved.version.toISOString(),
     saved: saved.saved,
     conflicts: saved.conflicts.map(({ field, theirs }) => ({ field, theirs: String(theirs ?? "") })),
   };

@@ -11,12 +11,13 @@ import { BackLink } from "#app/ui/wayfinding.tsx";
 import type { CyclePage } from "../queries.server.ts";
 import { sheetOf } from "../worksheet.ts";
 import { ChainAside } from "./chain-aside.tsx";
+import { LeaveGuard } from "./leave-guard.tsx";
 import { NextAction } from "./next-action.tsx";
 import { ReadSheet } from "./read-sheet.tsx";
 import { ReopenAside, ShareAside } from "./share-aside.tsx";
 import { StateChip } from "./state-chip.tsx";
 import { type Refused, SheetProvider } from "./use-sheet.tsx";
-import { Worksheet } from "./worksheet.tsx";
+import { SaveOnEnter, Worksheet } from "./worksheet.tsx";
 
 export type ViewedCycle = CyclePage & { justSaved: boolean; key: string; newQuestionId: string };
 
@@ -29,7 +30,13 @@ export function CycleView(props: { page: ViewedCycle; refusal: Refused | undefin
   const { cycle, team, rights, closure } = page;
   const address = `/teams/${team.id}/cycles/${cycle.id}`;
   return (
-    <SheetProvider stored={sheetOf(cycle)} address={`${address}/save`} autosave={rights.edit} refused={refusal}>
+    <SheetProvider
+      stored={sheetOf(cycle)}
+      version={cycle.changedAt.toISOString()}
+      address={`${address}/save`}
+      autosave={rights.edit}
+      refused={refusal}
+    >
       <Page>
         <PageHeader
           above={
@@ -79,6 +86,7 @@ export function CycleView(props: { page: ViewedCycle; refusal: Refused | undefin
             {t("cycle.closedBy", { name: closure.by, at: formatMoment(locale, closure.at) })}
           </p>
         )}
+        {rights.edit && <SaveOnEnter />}
         <NextAction page={page} />
         <Columns>
           {rights.edit ? <Worksheet page={page} /> : <ReadSheet page={page} />}
@@ -95,6 +103,7 @@ export function CycleView(props: { page: ViewedCycle; refusal: Refused | undefin
         </Columns>
         {children}
       </Page>
+      <LeaveGuard />
     </SheetProvider>
   );
 }

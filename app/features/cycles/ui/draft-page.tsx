@@ -1,11 +1,12 @@
 import { Form } from "react-router";
 import { useT } from "#app/i18n/use-t.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Button } from "#app/ui/form/button.tsx";
 import { Page, PageHeader } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import type { ViewedCycle } from "./cycle-view.tsx";
 import { QuickLog } from "./quick-log.tsx";
-import type { Refused } from "./use-sheet.tsx";
+import { type Refused, useSheetStore } from "./use-sheet.tsx";
 
 /** A draft is the quick log, gone on with. */
 export function DraftPage({ page, refusal }: { page: ViewedCycle; refusal: Refused | undefined }) {
@@ -31,16 +32,30 @@ export function DraftPage({ page, refusal }: { page: ViewedCycle; refusal: Refus
           startsOn: cycle.startsOn ?? "",
           ideaId: cycle.ideaId ?? "",
           ideaDraft: cycle.ideaDraft,
+          version: cycle.changedAt.toISOString(),
+          owner: page.owner.name,
+          scale: cycle.scale,
         }}
         refusal={refusal}
-      />
-      {page.rights.delete && (
-        <Form method="post">
-          <Button type="submit" name="intent" value="delete" variant="quiet" icon="trash">
-            {t("log.discard")}
-          </Button>
-        </Form>
-      )}
+      >
+        {page.rights.delete && <Discard />}
+      </QuickLog>
     </Page>
+  );
+}
+
+/** Behind a fold: right under "Spara", one slip of a thumb would throw the draft away. */
+function Discard() {
+  const t = useT("cycles");
+  const store = useSheetStore();
+  return (
+    <Disclosure summary={t("log.discard")} plain>
+      <p>{t("log.discard.text")}</p>
+      <Form method="post" className="mt-3" onSubmit={() => store.end()}>
+        <Button type="submit" name="intent" value="delete" icon="trash">
+          {t("log.discard.action")}
+        </Button>
+      </Form>
+    </Disclosure>
   );
 }

@@ -1,9 +1,10 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useSyncExternalStore } from "react";
 import { findWarnings } from "#app/core/number-warnings.ts";
 import { useRefusal } from "#app/i18n/use-refusal.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { Button } from "#app/ui/form/button.tsx";
 import { RadioCards } from "#app/ui/form/choices.tsx";
+import { FieldConflict } from "#app/ui/form/field-conflict.tsx";
 import { Select } from "#app/ui/form/select.tsx";
 import { TextArea } from "#app/ui/form/text-area.tsx";
 import { DateInput, TextInput } from "#app/ui/form/text-input.tsx";
@@ -17,10 +18,15 @@ function useField(name: string) {
   const t = useT("cycles");
   const text = useRefusal("cycles");
   const field = useSheetField(name);
+  const scripted = useScripted();
   const warned = new Set(findWarnings(field.value).map(({ kind }) => kind));
   const below = (
     <>
-      <input type="hidden" name={`base.${name}`} value={field.base} />
+      <input
+        type="hidden"
+        name={`base.${name}`}
+        value={field.conflict && !scripted ? field.conflict.theirs : field.base}
+      />
       {warned.has("phone") && <p className="g-hint">{t("warning.phone")}</p>}
       {warned.has("case") && <p className="g-hint">{t("warning.caseNumber")}</p>}
       {field.conflict && <Choose name={name} />}
@@ -29,11 +35,35 @@ function useField(name: string) {
   return { field, below, error: field.problem ? text(field.problem) : undefined };
 }
 
+const never = () => () => {};
+
+/** Whether our script runs: false in the page as the server makes it. */
+function useScripted(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+}
+
 /** Two have written: both texts, and a choice. What one is writing in stays above, so nothing jumps away. */
 function Choose({ name }: { name: string }) {
   const t = useT("cycles");
   const { conflict, choose } = useSheetField(name);
+  const scripted = useScripted();
   if (!conflict) return null;
+  if (!scripted) {
+    const empty = t("conflict.empty");
+    return (
+      <FieldConflict
+        name={`choose.${name}`}
+        title={t("conflict.title")}
+        hint={t("conflict.text")}
+        mine={{ value: "mine", label: t("conflict.mine"), text: conflict.mine, empty }}
+        theirs={{ value: "theirs", label: t("conflict.theirs"), text: conflict.theirs, empty }}
+      />
+    );
+  }
   const sides = [
     { side: "mine", label: t("conflict.mine"), text: conflict.mine },
     { side: "theirs", label: t("conflict.theirs"), text: conflict.theirs },

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Form, Link, useNavigation } from "react-router";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useT } from "#app/i18n/use-t.tsx";
@@ -8,13 +8,26 @@ import { SubmitButton } from "#app/ui/form/button.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
 import type { IdeaChoice } from "../queries.server.ts";
+import type { CycleScale } from "../rules/types.ts";
 import { SheetDate, SheetInput, SheetSelect, SheetTextArea } from "./fields.tsx";
 import { IdeaOptions } from "./idea-options.tsx";
+import { LeaveGuard } from "./leave-guard.tsx";
 import { SheetSaving } from "./saving.tsx";
 import { type Refused, SheetProvider } from "./use-sheet.tsx";
 
 /** What the form carries besides the worksheet's fields. */
 export const quickLogControls = ["cycleId", "questionId", "key"];
+
+export type DraftToGoOnWith = {
+  what: string;
+  startsOn: string;
+  ideaId: string;
+  ideaDraft: string;
+  /** When it was last changed. */
+  version: string;
+  owner: string;
+  scale: CycleScale;
+};
 
 type Props = {
   team: { id: string; name: string };
@@ -28,25 +41,30 @@ type Props = {
   /** The idea one came from. */
   ideaId?: string | null;
   /** A draft that is gone on with. */
-  draft?: { what: string; startsOn: string; ideaId: string; ideaDraft: string };
+  draft?: DraftToGoOnWith;
   /** The person's newest draft, offered at the top of an empty form. */
   latestDraft?: { id: string; what: string } | null;
   refusal?: Refused | undefined;
+  /** What stands under the form. */
+  children?: ReactNode;
 };
 
 /** A test in two minutes: what, what we think, when. Saved as a draft from the first letter. */
 export function QuickLog(given: Props) {
-  // The ids belong to the form that was opened, also when the page's data is fetched anew while one writes.
-  const [props] = useState(given);
+  // A new form's ids belong to it as it was opened, also when the page's data is fetched anew while one writes. A draft
+  // has its own, and follows what somebody else writes in it.
+  const [first] = useState(given);
+  const props = given.draft ? given : first;
   const { team, cycleId, today, ideas, draft, latestDraft } = props;
   const t = useT("cycles");
   const errors = useFormErrors(given.refusal, "cycles");
   const sending = useNavigation().state === "submitting";
   const values = given.refusal?.values;
   const cycle = values?.cycleId ?? cycleId;
-  const first = values?.questionId ?? props.questions[0]?.id ?? "";
+  const questionId = values?.questionId ?? props.questions[0]?.id ?? "";
   // A form that comes back without JavaScript keeps the ids it was sent with.
-  const questions = props.questions.map((question, i) => (i === 0 ? { ...question, id: first } : question));
+  const questions = props.questions.map((question, i) => (i === 0 ? { ...question, id: questionId } : question));
+  const address = `/teams/${team.id}/cycles/${cycle}`;
   const stored = {
     what: draft?.what ?? "",
     ...Object.fromEntries(questions.map(({ id, prediction }) => [`q.${id}.prediction`, prediction])),
@@ -57,8 +75,9 @@ export function QuickLog(given: Props) {
   return (
     <SheetProvider
       stored={stored}
-      address={`/teams/${team.id}/cycles/${cycle}/save`}
-      extra={{ questionId: first }}
+      version={draft?.version ?? null}
+      address={`${address}/save`}
+      {...(draft ? {} : { extra: { questionId } })}
       autosave
       refused={given.refusal}
     >
@@ -67,9 +86,9 @@ export function QuickLog(given: Props) {
           <Link to={`/teams/${team.id}/cycles/${latestDraft.id}`}>{latestDraft.what || t("log.draft.open")}</Link>
         </Callout>
       )}
-      <Form method="post" action={`/teams/${team.id}/cycles/new`}>
+      <Form method="post" action={draft ? address : `/teams/${team.id}/cycles/new`}>
         <input type="hidden" name="cycleId" value={cycle} />
-        <input type="hidden" name="questionId" value={first} />
+        <input type="hidden" name="questionId" value={questionId} />
         <input type="hidden" name="key" value={given.formKey} />
         <ErrorSummary
           title={errors.message ?? ""}
@@ -103,15 +122,19 @@ export function QuickLog(given: Props) {
             </SheetSelect>
             <SheetInput name="ideaDraft" label={t("log.idea.new")} hint={t("log.idea.new.hint")} />
           </Disclosure>
-          <p className="g-small g-muted">{t("log.assumed")}</p>
+          <p className="g-small g-muted">
+            {draft ? t("log.standing", { owner: draft.owner, scale: t(`scale.${draft.scale}`) }) : t("log.assumed")}
+          </p>
           <FormActions>
-            <SubmitButton pending={sending} pendingText={t("save.saving")} icon="check">
+            <SubmitButton name="intent" value="log" pending={sending} pendingText={t("save.saving")} icon="check">
               {t("log.save")}
             </SubmitButton>
             <SheetSaving />
           </FormActions>
         </FormLayout>
       </Form>
+      {given.children}
+      <LeaveGuard />
     </SheetProvider>
   );
 }

@@ -11,6 +11,8 @@ export type SaveAnswer =
   | {
       readonly ok: true;
       readonly at: string;
+      /** When the sheet was last changed, as ISO: what a loader read before that is older than this answer. */
+      readonly version: string;
       readonly saved: readonly string[];
       readonly conflicts: readonly { field: string; theirs: string }[];
     }
@@ -23,19 +25,32 @@ export type SaveAnswer =
 export class SheetStore {
   #values: Record<string, string>;
   #base: Record<string, string>;
+  /** When what is the base was last changed on the server; null: it has never been there. */
+  #version: string | null;
   /** Fields the server or the identity check stopped, by code; out of the way of the others until changed. */
   readonly #stopped = new Map<string, string>();
+  /** What a refused form said about a field. It stops no saving, and is shown until the field is changed. */
+  readonly #said = new Map<string, string>();
   readonly #conflicts = new Map<string, FieldConflictTexts>();
-  #sending: Record<string, string> | null = null;
+  /** Saves that have had no answer yet, oldest first. */
+  #sending: Sheet[] = [];
+  /** By field: texts that were sent and never answered. The server may have them; then they are one's own. */
+  readonly #unanswered = new Map<string, Set<string>>();
   #savedAt: string | null = null;
   #reached = true;
   #signedOut = false;
+  #over = false;
   readonly #listeners = new Set<() => void>();
 
-  /** `kept`: what a refused form gave back, typed and as it was when she began. */
-  constructor(stored: Sheet, kept: { readonly values: Sheet; readonly base: Sheet } = { values: {}, base: {} }) {
+  /** `kept`: what a refused form gave back, typed and as it was when she began. `version`: when `stored` was changed. */
+  constructor(
+    stored: Sheet,
+    version: string | null = null,
+    kept: { readonly values: Sheet; readonly base: Sheet } = { values: {}, base: {} },
+  ) {
     this.#values = { ...stored, ...kept.values };
     this.#base = { ...stored, ...kept.base };
+    this.#version = version;
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -44,9 +59,10 @@ export class SheetStore {
   };
 
   value = (name: string): string => this.#values[name] ?? "";
-  base = (name: string): string => this.#base[name] ?? "";
+  /** What a form that is sent now began with: the text a save on its way will have written by then. */
+  base = (name: string): string => this.#onItsWay(name) ?? this.#base[name] ?? "";
   conflict = (name: string): FieldConflictTexts | undefined => this.#conflicts.get(name);
-  problem = (name: string): string | undefined => this.#stopped.get(name);
+  problem = (name: string): string | undefined => this.#stopped.get(name) ?? this.#said.get(name);
   get savedAt(): string | null {
     return this.#savedAt;
   }
@@ -55,31 +71,55 @@ export class SheetStore {
     if (this.#signedOut) return "signedOut";
     if (this.#conflicts.size > 0) return "conflict";
     if (!this.#reached && this.hasUnsaved) return "unsaved";
-    if (this.#sending || this.toSend()) return "saving";
+    if (this.#sending.length > 0 || this.toSend()) return "saving";
     if (this.#stopped.size > 0) return "blocked";
     return this.#savedAt ? "saved" : "idle";
   }
 
+  get isSending(): boolean {
+    return this.#sending.length > 0;
+  }
+
   /** Whether anything typed is not on the server. */
   get hasUnsaved(): boolean {
-    return this.#sending !== null || this.#changed().length > 0;
+    return !this.#over && (this.#sending.length > 0 || this.#changed().length > 0);
+  }
+
+  /** Whether something typed will not come to the server by itself: nobody answers, or a person has to do something. */
+  get isStuck(): boolean {
+    return this.hasUnsaved && ["unsaved", "blocked", "conflict", "signedOut"].includes(this.state);
   }
 
   write(name: string, text: string): void {
     if (this.#values[name] === text) return;
     this.#values[name] = text;
     this.#stopped.delete(name);
+    this.#said.delete(name);
     if (findIdentityNumbers(text).length > 0) this.#stopped.set(name, "identity-number");
     this.#tell();
+  }
+
+  /** What a form was refused for, by field; `theirs`: the other's text where two have written. */
+  refused(fields: Sheet, theirs: Sheet = {}): void {
+    for (const [name, code] of Object.entries(fields)) this.#said.set(name, code);
+    for (const [name, text] of Object.entries(theirs)) this.#differs(name, text);
+    this.#tell();
+  }
+
+  #onItsWay(name: string): string | undefined {
+    return this.#sending.findLast((mine) => Object.hasOwn(mine, name))?.[name];
   }
 
   #changed(): string[] {
     return Object.keys(this.#values).filter((name) => tidyField(name, this.value(name)) !== this.base(name));
   }
 
-  /** What to send now: the changed fields that nothing stops. Null: nothing, or an answer is still awaited. */
-  toSend(): { mine: Sheet; base: Sheet } | null {
-    if (this.#sending) return null;
+  /**
+   * What to send now: the changed fields that nothing stops. Null: nothing, or an answer is still awaited. `leaving`:
+   * there may be no later, so what was typed since goes at once.
+   */
+  toSend(leaving = false): { mine: Sheet; base: Sheet } | null {
+    if (this.#over || (this.#sending.length > 0 && !leaving)) return null;
     const names = this.#changed().filter((name) => !this.#stopped.has(name) && !this.#conflicts.has(name));
     if (names.length === 0) return null;
     return {
@@ -89,53 +129,77 @@ export class SheetStore {
   }
 
   sent(mine: Sheet): void {
-    this.#sending = { ...mine };
+    this.#sending.push(mine);
     this.#tell();
   }
 
-  answered(answer: SaveAnswer): void {
-    const sent = this.#sending ?? {};
-    this.#sending = null;
+  /** `mine`: what was sent; without it, the oldest that has had no answer. */
+  answered(answer: SaveAnswer, mine: Sheet = this.#sending[0] ?? {}): void {
+    this.#sending = this.#sending.filter((other) => other !== mine);
     this.#reached = true;
     this.#signedOut = false;
     if (answer.ok) {
-      for (const name of answer.saved) this.#base[name] = sent[name] ?? this.base(name);
-      for (const { field, theirs } of answer.conflicts) this.#conflicts.set(field, { mine: this.value(field), theirs });
+      for (const name of answer.saved) this.#settle(name, mine[name] ?? this.#base[name] ?? "");
+      for (const { field, theirs } of answer.conflicts) this.#differs(field, theirs);
+      if (this.#version === null || this.#version < answer.version) this.#version = answer.version;
       this.#savedAt = answer.at;
     } else if (answer.code === "signed-out") this.#signedOut = true;
     else {
-      const named = Object.entries(answer.fields).filter(([name]) => name in sent);
+      const named = Object.entries(answer.fields).filter(([name]) => Object.hasOwn(mine, name));
       // A no that names no field stops all that was sent: saying it again would give the same answer.
       for (const [name, code] of named.length > 0
         ? named
-        : Object.keys(sent).map((name) => [name, answer.code] as const)) {
+        : Object.keys(mine).map((name) => [name, answer.code] as const)) {
         this.#stopped.set(name, code);
       }
     }
     this.#tell();
   }
 
-  /** No answer came: the network is gone, or the server is starting again. */
-  unreached(): void {
-    this.#sending = null;
+  #settle(name: string, text: string): void {
+    this.#base[name] = text;
+    this.#unanswered.delete(name);
+    if (tidyField(name, this.value(name)) === text) this.#conflicts.delete(name);
+  }
+
+  /** The server has another text than the one that was written over. Not a second person's, if one sent it oneself. */
+  #differs(name: string, theirs: string): void {
+    if (this.#unanswered.get(name)?.has(theirs)) this.#base[name] = theirs;
+    else this.#conflicts.set(name, { mine: this.value(name), theirs });
+  }
+
+  /** No answer came: the network is gone, or the server is starting again. It may have come through all the same. */
+  unreached(mine: Sheet = this.#sending[0] ?? {}): void {
+    this.#sending = this.#sending.filter((other) => other !== mine);
+    for (const [name, text] of Object.entries(mine)) {
+      this.#unanswered.set(name, (this.#unanswered.get(name) ?? new Set()).add(text));
+    }
     this.#reached = false;
     this.#tell();
   }
 
   /**
-   * What the server has now, after somebody else's change or a step of one's own. A field one has not touched follows;
-   * one that is being written keeps what stands there, and the difference is settled when it is saved.
+   * What the server had when the sheet was last changed at `version`, after somebody else's change or a step of one's
+   * own. An answer that was read before one's own last save is old news: following it would take away what was just
+   * written. A field one has not touched follows; one that is being written keeps what stands there, and the
+   * difference is settled when it is saved.
    */
-  stored(sheet: Sheet): void {
+  stored(sheet: Sheet, version: string | null): void {
+    if (this.#version !== null && (version ?? "") < this.#version) return;
+    this.#version = version;
     for (const [name, text] of Object.entries(sheet)) {
-      const untouched = tidyField(name, this.value(name)) === this.base(name);
-      if (this.#sending && name in this.#sending) continue;
-      if (name in this.#values && !untouched) continue;
-      this.#values[name] = text;
-      this.#base[name] = text;
+      if (this.#onItsWay(name) !== undefined) continue;
+      const mine = tidyField(name, this.value(name));
+      const touched = Object.hasOwn(this.#values, name) && mine !== this.base(name);
+      if (touched && mine !== text) {
+        if (this.#unanswered.get(name)?.has(text)) this.#base[name] = text;
+        continue;
+      }
+      this.#values[name] = touched ? this.value(name) : text;
+      this.#settle(name, text);
     }
     for (const name of Object.keys(this.#values)) {
-      if (name in sheet) continue;
+      if (Object.hasOwn(sheet, name)) continue;
       delete this.#values[name];
       delete this.#base[name];
       this.#stopped.delete(name);
@@ -149,8 +213,15 @@ export class SheetStore {
     const conflict = this.#conflicts.get(name);
     if (!conflict) return;
     this.#conflicts.delete(name);
+    this.#said.delete(name);
     this.#base[name] = conflict.theirs;
     if (side === "theirs") this.#values[name] = conflict.theirs;
+    this.#tell();
+  }
+
+  /** The thing is being thrown away: nothing is saved any more, or the last letter would bring it back. */
+  end(): void {
+    this.#over = true;
     this.#tell();
   }
 

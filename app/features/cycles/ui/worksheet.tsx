@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Form } from "react-router";
 import { useT } from "#app/i18n/use-t.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -17,10 +18,25 @@ import { SheetSaving } from "./saving.tsx";
 /** The worksheet's form; buttons elsewhere on the page send it by this id. */
 export const sheetFormId = "worksheet";
 
+/**
+ * What Enter presses in a field of the worksheet: a form's first button. Without it that would be the page's next step,
+ * and a day confirmed with Enter would begin the test, or close it. To stand before every other button of the form.
+ */
+export function SaveOnEnter() {
+  const t = useT("cycles");
+  return (
+    <button type="submit" form={sheetFormId} name="intent" value="save" className="g-hidden" tabIndex={-1} aria-hidden>
+      {t("save.now")}
+    </button>
+  );
+}
+
 /** The whole worksheet, to write in. What belongs to a later step is shown when the test has come there. */
 export function Worksheet({ page }: { page: ViewedCycle }) {
   const t = useT("cycles");
   const { cycle } = page;
+  // As it was when the page was opened: emptying the only field must not close the fold about the one who writes.
+  const [planned] = useState([cycle.planWho, cycle.planWhat, cycle.planWhere, cycle.planWhen].some(Boolean));
   const open = (name: string) => fieldIsOpen(name, cycle.state);
   const back = (["planned", "doing"] as const).filter((state) => stateOrder(state) < stateOrder(cycle.state));
   return (
@@ -43,10 +59,7 @@ export function Worksheet({ page }: { page: ViewedCycle }) {
             <SheetDate name="startsOn" label={t("head.starts")} />
             <SheetDate name="endsOn" label={t("head.ends")} />
           </FormRow>
-          <Disclosure
-            summary={t("plan.details")}
-            open={[cycle.planWho, cycle.planWhat, cycle.planWhere, cycle.planWhen].some(Boolean)}
-          >
+          <Disclosure summary={t("plan.details")} open={planned}>
             <FormLayout>
               <SheetTextArea name="planWho" label={t("plan.who")} hint={t("plan.who.hint")} rows={2} />
               <SheetTextArea name="planWhat" label={t("plan.how")} />
