@@ -4,9 +4,10 @@ import { newId } from "#app/core/id.ts";
 import { db } from "#app/platform/db.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 import { ask } from "#tests/integration/postgres/apps.ts";
+import { signedIn } from "#tests/support/sessions.ts";
 import { withDatabase } from "./database.ts";
 import { anInstance, eventually, type Visitor, visit } from "./visitors.ts";
-import { aMember, announced, aProgramme, signedIn } from "./world.ts";
+import { aMember, announced, aProgramme } from "./world.ts";
 
 const database = withDatabase();
 let cycle: { programmeId: string; teamId: string };

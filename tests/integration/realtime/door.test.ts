@@ -3,9 +3,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { newId } from "#app/core/id.ts";
 import { db } from "#app/platform/db.server.ts";
 import { cookieName, newSecret } from "#app/platform/session.server.ts";
+import { signedIn } from "#tests/support/sessions.ts";
 import { withDatabase } from "./database.ts";
 import { anInstance, eventually, visit } from "./visitors.ts";
-import { aMember, aProgramme, signedIn } from "./world.ts";
+import { aMember, aProgramme } from "./world.ts";
 
 withDatabase();
 const hour = 3_600_000;

@@ -4,9 +4,10 @@ import { newId } from "#app/core/id.ts";
 import { db } from "#app/platform/db.server.ts";
 import { announce } from "#app/platform/events.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
+import { signedIn } from "#tests/support/sessions.ts";
 import { withDatabase } from "./database.ts";
 import { anInstance, eventually, type Visitor, visit } from "./visitors.ts";
-import { aMember, announced, aPerson, aProgramme, signedIn, withRole } from "./world.ts";
+import { aMember, announced, aPerson, aProgramme, withRole } from "./world.ts";
 
 withDatabase();
 let programmeId: string;

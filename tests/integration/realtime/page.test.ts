@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { sessionEnded, whoMay } from "#app/access/rooms.ts";
 import { openSocket } from "#app/live/socket.ts";
+import { signedIn } from "#tests/support/sessions.ts";
 import { withDatabase } from "./database.ts";
 import { anInstance, eventually } from "./visitors.ts";
-import { aMember, announced, aProgramme, signedIn } from "./world.ts";
+import { aMember, announced, aProgramme } from "./world.ts";
 
 withDatabase();
 let asta: string;

@@ -6,9 +6,10 @@ import { dayOf } from "#app/core/day.ts";
 import { db } from "#app/platform/db.server.ts";
 import { countStatement } from "#app/platform/statements.server.ts";
 import { type LiveServer, recheck } from "#server/realtime/places.ts";
+import { signedIn } from "#tests/support/sessions.ts";
 import { withDatabase } from "./database.ts";
 import { eventually, visit } from "./visitors.ts";
-import { aMember, aProgramme, signedIn } from "./world.ts";
+import { aMember, aProgramme } from "./world.ts";
 
 withDatabase();
 

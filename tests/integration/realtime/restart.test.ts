@@ -6,8 +6,9 @@ import { closeDatabase, db, openDatabase } from "#app/platform/db.server.ts";
 import { migrate } from "#prisma/migrate.ts";
 import { type EmbeddedPostgres, openEmbeddedPostgres } from "#server/postgres/embedded.ts";
 import { lastingFolder, postmasterPid } from "#tests/integration/postgres/apps.ts";
+import { signedIn } from "#tests/support/sessions.ts";
 import { anInstance, eventually, visit } from "./visitors.ts";
-import { aMember, announced, aProgramme, signedIn } from "./world.ts";
+import { aMember, announced, aProgramme } from "./world.ts";
 
 let folder: string;
 let server: EmbeddedPostgres;

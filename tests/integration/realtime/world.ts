@@ -1,7 +1,6 @@
 import { newId } from "#app/core/id.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Announcement } from "#app/platform/events.server.ts";
-import { cookieName, hashSecret, newSecret, sessionTimes } from "#app/platform/session.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 
 /** A programme with two teams in two invented municipalities. */
@@ -43,29 +42,6 @@ export async function withRole(name: string, programmeId: string, role: "lead" |
   const personId = await aPerson(name);
   await db().programmeRole.create({ data: { id: newId(), programmeId, personId, role, startedAt: new Date(0) } });
   return personId;
-}
-
-type SessionTimes = { kind?: "mail" | "passkey"; seenAgoMs?: number; freshAgoMs?: number; leftMs?: number };
-
-/** Signs a person in. Gives the cookie and the session's id. */
-export async function signedIn(
-  personId: string,
-  times: SessionTimes = {},
-): Promise<{ cookie: string; sessionId: string }> {
-  const { kind = "mail", seenAgoMs = 0, freshAgoMs = 0, leftMs = sessionTimes.mailMs } = times;
-  const secret = newSecret();
-  const sessionId = newId();
-  const ago = (ms: number) => new Date(Date.now() - ms);
-  const at = {
-    createdAt: ago(30 * 86_400_000),
-    lastSeenAt: ago(seenAgoMs),
-    freshAt: ago(freshAgoMs),
-    expiresAt: ago(-leftMs),
-  };
-  await db().session.create({
-    data: { id: sessionId, personId, secretHash: hashSecret(secret), kind, device: "test", ...at },
-  });
-  return { cookie: `${cookieName}=${secret}`, sessionId };
 }
 
 /** An act of a person that announces this, as commands do. */

@@ -1,0 +1,153 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { newId } from "#app/core/id.ts";
+import { requestSignIn } from "#app/features/sign-in/commands/request-sign-in.server.ts";
+import { endMembership } from "#app/features/teams/commands/end-membership.server.ts";
+import { acceptSignedIn } from "#app/flows/accept-invitation.server.ts";
+import { inviteToTeam } from "#app/flows/invite-to-team.server.ts";
+import { adoptConfig, readConfig } from "#app/platform/config.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import type { Letter, MailTemplate } from "#app/platform/mail.server.ts";
+import type { Mailer } from "#app/platform/mailer.server.ts";
+import { deliverDue } from "#app/platform/outbox.server.ts";
+import { act } from "#app/platform/transaction.server.ts";
+import { composers } from "#server/jobs/outbox.ts";
+import { openWorld, type World } from "#tests/support/world.ts";
+
+let world: World;
+beforeAll(() => adoptConfig(readConfig({ NODE_ENV: "test" })));
+beforeEach(async () => {
+  world = await openWorld(new Date());
+});
+afterEach(() => world.close());
+
+const later = (ms: number) => new Date(world.now.getTime() + ms);
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/** What happened between the order and the sending; where the mail goes then, or that none goes. */
+type Case = {
+  readonly between: (id: string) => Promise<unknown>;
+  readonly at?: () => Date;
+  readonly goesTo: string | null;
+};
+/** `order` orders the mail, and gives the id of what it is about. */
+type Kind = { readonly order: () => Promise<string>; readonly cases: Readonly<Record<string, Case>> };
+
+const moved = "has.moved@ort.example";
+
+/** By kind of mail: everything that can take away the reason to send it while it waits. */
+const table: Readonly<Record<MailTemplate, Kind>> = {
+  "sign-in": {
+    order: async () => {
+      await requestSignIn({ email: "stranger@ort.example", origin: "192.0.2.1", to: "/start", now: world.now });
+      return (await db().outboxMail.findFirstOrThrow()).recipientId;
+    },
+    cases: {
+      "nothing happens": { between: async () => {}, goesTo: "stranger@ort.example" },
+      "she has another address by now": {
+        between: () => db().person.update({ where: { id: world.person.stranger }, data: { email: moved } }),
+        goesTo: moved,
+      },
+      "she is in already": {
+        between: (id) => db().signIn.update({ where: { id }, data: { usedAt: world.now } }),
+        goesTo: null,
+      },
+      "it is too late to be of use": { between: async () => {}, at: () => later(10 * minute + 1), goesTo: null },
+      "nobody has that address": {
+        between: (id) => db().signIn.update({ where: { id }, data: { personId: null } }),
+        goesTo: null,
+      },
+    },
+  },
+  "passkey-added": {
+    order: async () => {
+      const { stranger } = world.person;
+      await act({ personId: stranger }, world.now, async (_tx, traces) => {
+        traces.audit({ action: "passkey.added", subject: "passkey" });
+        traces.mail({ template: "passkey-added", recipient: { kind: "person", id: stranger } });
+      });
+      return stranger;
+    },
+    cases: {
+      "nothing happens": { between: async () => {}, goesTo: "stranger@ort.example" },
+      "she has another address by now": {
+        between: (id) => db().person.update({ where: { id }, data: { email: moved } }),
+        goesTo: moved,
+      },
+      "she has no address any more": {
+        between: (id) => db().person.update({ where: { id }, data: { email: null, claimedAt: null } }),
+        goesTo: null,
+      },
+    },
+  },
+  invitation: {
+    order: async () => {
+      const colleague = {
+        name: "Ny Kollega",
+        profession: "Kurator",
+        unitId: null,
+        isTeamManager: false,
+        role: "member",
+      } as const;
+      const given = { ...colleague, email: "stranger@ort.example", key: crypto.randomUUID() };
+      await inviteToTeam(await world.actor("coordinator"), world.teamA, given, world.now);
+      return (await db().invitation.findFirstOrThrow()).id;
+    },
+    cases: {
+      "nothing happens": { between: async () => {}, goesTo: "stranger@ort.example" },
+      "she has another address by now": {
+        between: () => db().person.update({ where: { id: world.person.stranger }, data: { email: moved } }),
+        goesTo: moved,
+      },
+      "it is taken back": {
+        between: (id) => db().invitation.update({ where: { id }, data: { revokedAt: world.now } }),
+        goesTo: null,
+      },
+      "she has accepted, seeing it on her start page": {
+        between: async (id) => acceptSignedIn(await world.actor("stranger"), id, world.now),
+        goesTo: null,
+      },
+      "she came in and has been taken out again": {
+        between: async () => {
+          const { teamA: teamId, person, now } = world;
+          const member = { id: newId(), teamId, personId: person.stranger, profession: "Kurator", startedAt: now };
+          await db().teamMembership.create({ data: member });
+          const place = { teamId, membershipId: member.id };
+          await endMembership(await world.actor("coordinator"), place, false, later(1));
+        },
+        at: () => later(2),
+        goesTo: null,
+      },
+      "it is older than fourteen days": { between: async () => {}, at: () => later(14 * day), goesTo: null },
+      "she has no address any more": {
+        between: () =>
+          db().person.update({ where: { id: world.person.stranger }, data: { email: null, claimedAt: null } }),
+        goesTo: null,
+      },
+    },
+  },
+};
+
+it("every kind of mail that is sent has a line here", () => {
+  expect(Object.keys(table).toSorted()).toEqual(Object.keys(composers).toSorted());
+});
+
+describe.each(Object.entries(table))("a mail that waits: %s", (template, { order, cases }) => {
+  it.each(Object.entries(cases))("%s", async (_, { between, at = () => world.now, goesTo }) => {
+    const about = await order();
+    expect(await db().outboxMail.findMany()).toMatchObject([{ template, recipientId: about, sentAt: null }]);
+    await between(about);
+    const sent: Letter[] = [];
+    const mailer: Mailer = {
+      send: async (letter) => void sent.push(letter),
+      close: () => {},
+    };
+    expect(await deliverDue({ composers, mailer }, at())).toBe(1);
+    expect(sent.map(({ to }) => to)).toEqual(goesTo === null ? [] : [goesTo]);
+    const [row] = await db().outboxMail.findMany();
+    expect({ sent: row?.sentAt !== null, dropped: row?.droppedAt !== null }).toEqual({
+      sent: goesTo !== null,
+      dropped: goesTo === null,
+    });
+  });
+});

@@ -1,0 +1,14 @@
+import { actsOfPackages } from "./acts-of-packages.ts";
+import { actsOfProgrammes } from "./acts-of-programmes.ts";
+import { actsOfTeams } from "./acts-of-teams.ts";
+import { openActs } from "./acts-open.ts";
+import { pagesOfProgrammes } from "./pages-of-programmes.ts";
+import { pagesOfTeams } from "./pages-of-teams.ts";
+import { openPages } from "./pages-open.ts";
+import type { Act, Page } from "./row.ts";
+
+/** Everything that can be read. */
+export const pages: readonly Page[] = [...openPages, ...pagesOfTeams, ...pagesOfProgrammes];
+
+/** Everything that can be done. The doors are last, since what is done there ends sessions. */
+export const acts: readonly Act[] = [...actsOfTeams, ...actsOfProgrammes, ...actsOfPackages, ...openActs];

@@ -1,0 +1,18 @@
+import type { World } from "../world.ts";
+import { thingsOfPeople } from "./things-of-people.ts";
+import { thingsOfWork } from "./things-of-work.ts";
+
+/** Everything that stands in an address or a form of the matrix, by name: A is the team of whom the visitors are named,
+ * B another of its programme P, C one of another programme Q. */
+export type Things = Awaited<ReturnType<typeof makeThings>>;
+export type Thing = keyof Things;
+
+/**
+ * Puts things of every kind into each of the three teams and both programmes. Straight into the tables, so that nothing
+ * is on its way (no mail waits) when the tests look at what has changed.
+ */
+export async function makeThings(world: World) {
+  const { teamA, teamB, teamC, programmeId: P, otherProgrammeId: Q } = world;
+  const work = await thingsOfWork(world);
+  return { ...world.person, teamA, teamB, teamC, P, Q, ...work, ...(await thingsOfPeople(world)) };
+}

@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import type { Actor } from "#app/access/actor.ts";
+import { type Action, may, policy, type Standing, standings, standingsOf } from "#app/access/policy.ts";
+import { actors, actorWith, programmeId, thing } from "#tests/support/actors.ts";
+
+const actions = Object.keys(policy) as Action[];
+
+const columns = [
+  "lead",
+  "researcher",
+  "supervisor",
+  "coordinator",
+  "member",
+  "otherMember",
+  "manager",
+  "otherManager",
+  "partner",
+] as const satisfies readonly Standing[];
+
+/** Who may, in the order of the columns: + she may, . she may not. Written by hand. */
+const table: Readonly<Record<string, string>> = {
+  "programme.see": "+++++++++",
+  "programme.edit": "+........",
+  "programme.at-a-glance": "+++......",
+  "people.see": "+++++++++",
+  "people.invite": "+........",
+  "researcher.propose": "+++......",
+  "researcher.confirm": ".++......",
+  "supervision.assign": "+........",
+  "audit.see": "+........",
+
+  "team.see": "+++++++++",
+  "team.see-members": "++++++++.",
+  "team.create": "+........",
+  "team.edit": "+..+.....",
+  "team.invite": "+..+.....",
+  "team.end-membership": "+..+.....",
+  "team.set-coordinator": "+........",
+  "team.set-deputy": "+..+.....",
+  "team.see-counts": "+++++.+..",
+  "team.see-audit": "+..+.....",
+  "team.name-people": "+..+..+..",
+
+  "package.see": "+++++++++",
+  "package.edit": "+++......",
+  "idea.add": "...++....",
+  "idea.see-shared": "+++++++++",
+  "idea.see-own": "+++++....",
+  "idea.edit-own": "...++....",
+  "idea.share": "...++....",
+  "idea.lift": "+........",
+  "idea.comment": "+++++...+",
+
+  "cycle.see-draft": "...++....",
+  "cycle.see-working": ".++++....",
+  "cycle.see-shared": "+++++++++",
+  "cycle.create": "...++....",
+  "cycle.edit": "...++....",
+  "cycle.share": "...++....",
+  "cycle.delete": "...++....",
+  "cycle.reopen": "...+.....",
+  "cycle.comment-working": "..+++....",
+  "cycle.comment-shared": ".++++....",
+  "cycle.comment-invited": "........+",
+  "cycle.see-history": ".++++....",
+  "cycle.redact": "..++.....",
+  "cycle.export": ".++++....",
+};
+
+const row = (who: (standing: Standing) => boolean) => columns.map((standing) => (who(standing) ? "+" : ".")).join("");
+
+describe("the policy", () => {
+  it("has a line here for every right and a column for every standing, and no other", () => {
+    expect(Object.keys(table).toSorted()).toEqual(actions.toSorted());
+    expect([...columns].toSorted()).toEqual([...standings].toSorted());
+  });
+
+  it.each(actions)("%s", (action) => {
+    expect(row((standing) => may(actors[standing], action, thing))).toBe(table[action]);
+  });
+
+  it("takes everybody for what she is there, and for nothing more", () => {
+    const found = Object.fromEntries(columns.map((is) => [is, [...standingsOf(actors[is], programmeId, "team-1")]]));
+    expect(found).toEqual({
+      lead: ["lead"],
+      researcher: ["researcher"],
+      supervisor: ["researcher", "supervisor"],
+      coordinator: ["member", "coordinator"],
+      member: ["member"],
+      otherMember: ["otherMember"],
+      manager: ["otherManager", "manager"],
+      otherManager: ["otherManager"],
+      partner: ["partner"],
+    });
+  });
+
+  it("gives nobody anything in another programme, nor anybody who has no part", () => {
+    const everything = actorWith(
+      [{ lead: true, researcher: true, partner: true, manager: true }],
+      [{ member: true, coordinator: true, teamManager: true, supervisor: true, manager: true }],
+    );
+    for (const action of actions) {
+      for (const teamId of ["team-1", "team-9", null, undefined]) {
+        const elsewhere = { programmeId: "programme-2", ...(teamId === undefined ? {} : { teamId }) };
+        expect(may(everything, action, elsewhere), action).toBe(false);
+        expect(may(actorWith([], []), action, { ...elsewhere, programmeId }), action).toBe(false);
+      }
+    }
+  });
+
+  it("gives what belongs to a team to nobody who is asked about a whole programme", () => {
+    for (const action of actions) {
+      const whole = { programmeId, teamId: null };
+      // Without a team, who works or supervises in one is a member of another.
+      const asOther = may(actors.otherMember, action, whole);
+      expect(may(actors.member, action, whole), action).toBe(asOther);
+      expect(may(actors.coordinator, action, whole), action).toBe(asOther);
+      expect(may(actors.supervisor, action, whole), action).toBe(may(actors.researcher, action, whole));
+      expect(may(actors.manager, action, whole), action).toBe(may(actors.otherManager, action, whole));
+    }
+  });
+
+  it("A7: gives her who is two things the rights of both, and no more", () => {
+    const both = (one: Actor, other: Actor): Actor => ({
+      ...one,
+      programmes: [...one.programmes, ...other.programmes],
+      teams: [...one.teams, ...other.teams],
+    });
+    for (const one of columns) {
+      for (const other of columns) {
+        const actual = actions.map((action) => may(both(actors[one], actors[other]), action, thing));
+        const union = actions.map((action) => may(actors[one], action, thing) || may(actors[other], action, thing));
+        expect(actual, `${one} and ${other}`).toEqual(union);
+      }
+    }
+  });
+
+  it("makes a manager who is a member no more than a member", () => {
+    const teamManager = actorWith([], [{ member: true, teamManager: true }]);
+    for (const action of actions)
+      expect(may(teamManager, action, thing), action).toBe(may(actors.member, action, thing));
+  });
+});
