@@ -215,6 +215,21 @@ describe("the form", () => {
     to: "/start",
   });
 
+  it("gives a fresh key with its answer: the next comment is another one, at once", async () => {
+    const first = { ...good(), text: "Först det" };
+    const { nextKey = "" } = await send(first);
+    const second = await send({ ...first, text: "Sedan det", key: nextKey });
+    expect((await stored(second.id)).text).toBe("Sedan det");
+    await expect(send({ ...first, text: "Sedan det" })).rejects.toMatchObject({ code: "form.outdated" });
+  });
+
+  it("takes any moment to have read until, also one that no database has", async () => {
+    for (const until of ["0000-01-01T00:00:00Z", "9999-12-31T23:59:59Z"]) {
+      const { kind, subjectId, to } = good();
+      expect(await send({ intent: "read", kind, subjectId, to, until })).toMatchObject({ done: "read" });
+    }
+  });
+
   it("does what it says, and refuses what it does not know", async () => {
     expect(await send(good())).toMatchObject({ done: "added", to: "/start" });
     for (const wrong of [

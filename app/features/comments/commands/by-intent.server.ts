@@ -7,11 +7,12 @@ import { deleteComment } from "./delete-comment.server.ts";
 import { editComment } from "./edit-comment.server.ts";
 import { markRead } from "./mark-read.server.ts";
 
-/** What was done. For a comment that was added, its id. */
+/** What was done. For a comment that was added: its id, and the submission key of the one that may be written after it. */
 export type CommentDone = {
   readonly done: "added" | "edited" | "deleted" | "read";
   readonly id: string;
   readonly to: string;
+  readonly nextKey?: string;
 };
 
 /** Carries out one of the comments' forms. @throws Refusal */
@@ -20,7 +21,7 @@ export async function doOnComments(actor: Actor, form: Form, now: Date): Promise
     case "add": {
       const { kind, subjectId, text, key, to } = form.read(addForm);
       const { commentId } = await addComment(actor, { kind, id: subjectId }, { text, key }, now);
-      return { done: "added", id: commentId, to };
+      return { done: "added", id: commentId, to, nextKey: crypto.randomUUID() };
     }
     case "edit": {
       const { commentId, text, to } = form.read(editForm);

@@ -9,7 +9,8 @@ import { subjectSql } from "../subject.server.ts";
  * What she may not see gets no bookmark, and she is not told.
  */
 export async function markRead(actor: Actor, subject: Subject, until: Date, now: Date): Promise<void> {
-  const readAt = until > now ? now : until;
+  // Nothing was said before 1970; PostgreSQL has no year 0, and no error is owed to a moment that somebody made up.
+  const readAt = new Date(Math.min(Math.max(until.getTime(), 0), now.getTime()));
   await db().$executeRaw`
     INSERT INTO comment_reads (subject_id, person_id, read_at)
     SELECT here.id, ${actor.personId}::uuid, ${readAt} FROM (${subjectSql(actor, subject)}) AS here

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import type { useFetcher } from "react-router";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useT } from "#app/i18n/use-t.tsx";
@@ -11,24 +10,23 @@ import { Written } from "./written.tsx";
 
 type Refused = Parameters<typeof useFormErrors>[0];
 
-/** The field for a new comment. It keeps its key until the comment is saved, however often it has to be sent. */
+/** The field for a new comment. It keeps its key, and its text, until the comment is saved, however often it is sent. */
 export function AddComment(props: {
   subject: Subject;
-  firstKey: string;
+  submissionKey: string;
   here: string;
   fetcher: ReturnType<typeof useFetcher<CommentAnswer>>;
   refusal: Refused;
 }) {
   const { subject, here, fetcher, refusal } = props;
   const t = useT("comments");
-  const [key] = useState(props.firstKey);
   const { message, fields } = useFormErrors(refusal, "comments");
   return (
     <fetcher.Form method="post" action="/comments" className="g-print-hidden mt-6">
       <input type="hidden" name="intent" value="add" />
       <input type="hidden" name="kind" value={subject.kind} />
       <input type="hidden" name="subjectId" value={subject.id} />
-      <input type="hidden" name="key" value={key} />
+      <input type="hidden" name="key" value={props.submissionKey} />
       <input type="hidden" name="to" value={here} />
       <FormLayout>
         {message && !fields.text && (

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useFetcher } from "react-router";
 import { useT } from "#app/i18n/use-t.tsx";
 import { Chip } from "#app/ui/chip.tsx";
@@ -26,7 +26,7 @@ export function Comments({ view, here }: { view: CommentsView; here: string }) {
   const t = useT("comments");
   const writing = useFetcher<CommentAnswer>();
   const answer = writing.data;
-  const saved = answer && "done" in answer ? answer.id : null;
+  const { key, saved } = useNextComment(view, answer);
   const box = useRef<HTMLDivElement>(null);
   useReadWhenSeen(box, view, here);
   return (
@@ -47,9 +47,9 @@ export function Comments({ view, here }: { view: CommentsView; here: string }) {
         )}
         {view.may.comment && (
           <AddComment
-            key={saved ?? "first"}
+            key={key}
             subject={view.subject}
-            firstKey={view.key}
+            submissionKey={key}
             here={here}
             fetcher={writing}
             refusal={answer && "refusal" in answer ? answer.refusal : undefined}
@@ -59,6 +59,20 @@ export function Comments({ view, here }: { view: CommentsView; here: string }) {
       </Section>
     </div>
   );
+}
+
+/**
+ * The key of the comment that is being written, and whether the one before it was saved. A key serves until its comment is
+ * saved, however often that has to be sent, and no longer: a second comment under the first's key would be taken for
+ * the first once more. So the next key comes with the answer; the loader's, which is asked again later, is too old then.
+ */
+function useNextComment(view: CommentsView, answer: CommentAnswer | undefined): { key: string; saved: boolean } {
+  const { id } = view.subject;
+  const [next, setNext] = useState({ about: id, key: view.key, after: "" });
+  const done = answer && "done" in answer ? answer : undefined;
+  if (next.about !== id) setNext({ about: id, key: view.key, after: done?.id ?? "" });
+  else if (done?.nextKey && done.id !== next.after) setNext({ about: id, key: done.nextKey, after: done.id });
+  return { key: next.key, saved: done !== undefined && done.id === next.after };
 }
 
 /** Once the comments have been on the screen, those that were there are read. */
