@@ -9,6 +9,7 @@ import { ButtonLink } from "#app/ui/form/button.tsx";
 import { Page, PageHeader, Section } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { chainsOfTeam } from "../queries-chains.server.ts";
+import { PrintButton } from "../ui/print/print-button.tsx";
 import { Ramp } from "../ui/ramp.tsx";
 import type { Route } from "./+types/chains";
 
@@ -32,7 +33,12 @@ export default function Chains({ loaderData }: Route.ComponentProps) {
         above={<BackLink to={`/teams/${team.id}`}>{team.name}</BackLink>}
         title={t("chains.title")}
         lead={t("chains.lead")}
-        actions={log}
+        actions={
+          <>
+            {log}
+            {chains.length > 0 && <PrintButton />}
+          </>
+        }
       />
       <Disclosure summary={t("chains.what.title")} plain>
         <p>{t("chains.what.text")}</p>

@@ -1,0 +1,56 @@
+import { expect, expectAxeClean, type Page, signInAs, test } from "./support.ts";
+
+/** The coordinator's team, from the menu. */
+async function teamOf(page: Page): Promise<string> {
+  const href = await page.locator('a[href^="/teams/"]').first().getAttribute("href");
+  return /^\/teams\/[^/?#]+/.exec(href ?? "")?.[0] ?? "";
+}
+
+/** What is left of a sheet laid across, beside its margins, in CSS pixels. */
+const paper = { width: Math.floor(((297 - 24) / 25.4) * 96), height: 700 };
+
+test("the chains: drawn, read as a list, and printed so that one can read them", async ({ page }) => {
+  await signInAs(page, "coordinator");
+  await page.goto(`${await teamOf(page)}/chains`);
+  const chain = page.locator("section[id]").first();
+  const step = chain.locator("svg a").first();
+  const name = (await step.getAttribute("aria-description")) ?? "";
+  expect(name).toMatch(/^Test \d+: .+\. .+\. .+\.$/);
+  await chain.getByText("Kedjan som lista").click();
+  const line = chain.getByRole("listitem").first();
+  await expect(line.getByRole("link")).toBeVisible();
+  expect(name).toContain((await line.getByRole("link").textContent()) ?? "?");
+  await expectAxeClean(page);
+
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  const [, width = 0, height = 0] = (/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? []).map(Number);
+  expect(width).toBeGreaterThan(height);
+  await page.setViewportSize(paper);
+  await page.emulateMedia({ media: "print" });
+  const scales = await page
+    .locator("svg.ramp:visible")
+    .evaluateAll((drawings) =>
+      drawings.map((drawing) => drawing.getBoundingClientRect().width / Number(drawing.getAttribute("width"))),
+    );
+  expect(scales.length).toBeGreaterThan(0);
+  expect(Math.min(...scales)).toBeGreaterThan(0.95);
+});
+
+test("C37: the sheet for colleagues is one page, however much the team writes", async ({ page }) => {
+  await signInAs(page, "coordinator");
+  const team = await teamOf(page);
+  for (const n of [1, 2, 3, 4, 5, 6]) {
+    await page.goto(`${team}/cycles/new`);
+    await page
+      .getByLabel("Vad provar vi?")
+      .fill(`${n} Ringa föräldern och fråga hur natten har varit `.repeat(6).slice(0, 300));
+    await page.getByLabel("Vad tror vi händer?").fill("Föräldern blir lättad och vågar fråga. ".repeat(40));
+    await page.getByRole("button", { name: "Spara testet" }).click();
+    await page.waitForURL(/saved/);
+  }
+  await page.goto(`${team}/now`);
+  await expect(page.getByText(/^Och \d+ till/)).toBeVisible();
+  await expectAxeClean(page);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+});
