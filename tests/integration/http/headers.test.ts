@@ -5,9 +5,13 @@ import { CspParser } from "csp_evaluator/dist/parser.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type AppWithDatabase, startAppWithFreshDatabase } from "#tests/support/app-with-database.ts";
 import { type Answer, ask, fromOurPages } from "#tests/support/request.ts";
+import { ask as askDatabase } from "../postgres/apps.ts";
 
 let plain: AppWithDatabase;
 let secure: AppWithDatabase;
+/** By address: the session of a demo's coordinator, and her team. */
+const cookies = new Map<string, string>();
+const teams = new Map<string, string>();
 
 beforeAll(async () => {
   [plain, secure] = await Promise.all([
@@ -16,12 +20,27 @@ beforeAll(async () => {
       env: { GENOMBROTT_ORIGIN: "https://genombrott.example", GENOMBROTT_TRUST_PROXY: "1" },
     }),
   ]);
-});
+  for (const app of [plain, secure]) {
+    const [coordinator] = await askDatabase(
+      app.database.superuserUrl,
+      "SELECT person_id AS id, team_id AS team FROM coordinator_terms WHERE kind = 'acting' AND ended_on IS NULL LIMIT 1",
+    );
+    teams.set(app.address, String(coordinator?.team));
+    const origin = app === secure ? "https://genombrott.example" : app.address;
+    const { headers } = await ask(app.address, "/demo", {
+      method: "POST",
+      headers: { ...fromOurPages, origin },
+      body: new URLSearchParams({ person: String(coordinator?.id) }).toString(),
+    });
+    cookies.set(app.address, headers["set-cookie"]?.[0]?.split(";")[0] ?? "");
+  }
+}, 120_000);
 afterAll(async () => {
   await Promise.all([plain?.stop(), secure?.stop()]);
 });
 
 const assets = path.resolve(import.meta.dirname, "../../../build/client/assets");
+const signedIn = (at: string, page: string) => ask(at, page, { headers: { cookie: cookies.get(at) ?? "" } });
 const anAsset = () => `/assets/${readdirSync(assets).find((name) => name.endsWith(".js"))}`;
 
 /** Every way in which the app answers: what is asked, and with which status. */
@@ -41,6 +60,16 @@ const answers: readonly { what: string; ask: (address: string) => Promise<Answer
       status: 405,
       html: true,
     },
+    { what: "the process's health", ask: (at) => ask(at, "/livez"), status: 200 },
+    { what: "the app's health", ask: (at) => ask(at, "/readyz"), status: 200 },
+    {
+      what: "a refused live connection",
+      ask: (at) => ask(at, "/socket.io/?EIO=4&transport=polling", { headers: fromOurPages }),
+      status: 403,
+    },
+    { what: "a page of a signed-in person", ask: (at) => signedIn(at, "/start"), status: 200, html: true },
+    { what: "a page's data", ask: (at) => signedIn(at, "/start.data"), status: 200 },
+    { what: "an export", ask: (at) => signedIn(at, `/teams/${teams.get(at)}/cycles/export/csv`), status: 200 },
     { what: "an address that is no text", ask: (at) => ask(at, "/%ff"), status: 400 },
     { what: "a file's address that is no text", ask: (at) => ask(at, "/assets/%ff.js"), status: 400 },
   ];
@@ -52,19 +81,22 @@ const same = {
   "cross-origin-resource-policy": "same-origin",
 };
 
+function expectProtected({ headers, status: got, text }: Answer, status: number, html = false): void {
+  expect(got).toBe(status);
+  expect(headers).toMatchObject(same);
+  expect(headers["permissions-policy"]).toMatch(/camera=\(\), microphone=\(\), geolocation=\(\)/);
+  expect(headers["content-security-policy"]).toContain("default-src 'none'");
+  expect(headers["x-powered-by"]).toBeUndefined();
+  expect(headers.server).toBeUndefined();
+  expect(headers["set-cookie"]).toBeUndefined();
+  expect(headers["strict-transport-security"]).toBeUndefined();
+  if (html) expect(text).toMatch(/^<!DOCTYPE html>/);
+  if (status >= 400) expect(text).not.toMatch(/node_modules|\.ts:\d|\n\s+at /);
+}
+
 describe.each(answers)("$what", ({ ask: send, status, html }) => {
   test(`answers ${status}, with every header that protects`, async () => {
-    const { headers, status: got, text } = await send(plain.address);
-    expect(got).toBe(status);
-    expect(headers).toMatchObject(same);
-    expect(headers["permissions-policy"]).toMatch(/camera=\(\), microphone=\(\), geolocation=\(\)/);
-    expect(headers["content-security-policy"]).toContain("default-src 'none'");
-    expect(headers["x-powered-by"]).toBeUndefined();
-    expect(headers.server).toBeUndefined();
-    expect(headers["set-cookie"]).toBeUndefined();
-    expect(headers["strict-transport-security"]).toBeUndefined();
-    if (html) expect(text).toMatch(/^<!DOCTYPE html>/);
-    if (status >= 400) expect(text).not.toMatch(/node_modules|\.ts:\d|\n\s+at /);
+    expectProtected(await send(plain.address), status, html);
   });
 
   test("is bound to https where the app is reached by it", async () => {
@@ -97,4 +129,27 @@ test("built files, whose names change with them, are kept for a year; pages are 
   for (const page of ["/", "/start", "/finns/inte", "/assets/gone.js"]) {
     expect((await ask(plain.address, page)).headers["cache-control"], page).toBe("no-store");
   }
+});
+
+test("a bug and a database that is away are answered with the same", async () => {
+  const { ownerUrl } = plain.database;
+  await askDatabase(ownerUrl, "ALTER TABLE team_memberships RENAME TO elsewhere");
+  const bug = await signedIn(plain.address, "/start");
+  await askDatabase(ownerUrl, "ALTER TABLE elsewhere RENAME TO team_memberships");
+  expectProtected(bug, 500, true);
+  expect(plain.output()).toContain('"level":50');
+  // Full: nobody is let in, and who was in is put out.
+  const { superuserUrl } = plain.database;
+  const [full] = await askDatabase(
+    superuserUrl,
+    "SELECT format('ALTER DATABASE %I CONNECTION LIMIT 0', current_database()) AS sql",
+  );
+  await askDatabase(superuserUrl, String(full?.sql));
+  await askDatabase(
+    superuserUrl,
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
+  );
+  const away = await signedIn(plain.address, "/start");
+  expectProtected(away, 503, true);
+  expect(away.headers["retry-after"]).toMatch(/^\d+$/);
 });

@@ -32,6 +32,15 @@ test("a schema of another version: alive, not ready", async () => {
   expect((await ask(app.address, "/readyz")).status).toBe(200);
 });
 
+test("a newer version has migrated the database: an instance of the older one goes on", async () => {
+  const { ownerUrl } = app.database;
+  await askDatabase(
+    ownerUrl,
+    "INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('newer', 'x', '99990101000000_newer', now())",
+  );
+  expect((await ask(app.address, "/readyz")).status).toBe(200);
+});
+
 describe("the database gone", () => {
   beforeAll(async () => {
     await app.database.drop();
