@@ -12,7 +12,6 @@ export default defineConfig({
   reporter: "list",
   forbidOnly: true,
   workers: 2,
-  fullyParallel: true,
   timeout: 120_000,
   expect: { timeout: 20_000 },
   use: {

@@ -1,0 +1,31 @@
+import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { takenOver } from "../support.ts";
+
+/** Reads the last mail to an address from the demo's post, in a tab of its own: the code and the link in it. */
+export async function mailTo(context: BrowserContext, address: string): Promise<{ code: string; link: string }> {
+  const post = await context.newPage();
+  const mail = post.locator("article", { hasText: address }).first();
+  await expect(async () => {
+    await post.goto("/demo/post");
+    await expect(mail).toContainText(/\d{3} \d{3}/, { timeout: 200 });
+  }).toPass();
+  const text = await mail.innerText();
+  await post.close();
+  return { code: /\b\d{3} \d{3}\b/.exec(text)?.[0] ?? "", link: /\S+\/sign-in\/link#\S+/.exec(text)?.[0] ?? "" };
+}
+
+export async function askForMail(page: Page, address: string): Promise<void> {
+  await page.getByLabel("E-postadress").fill(address);
+  await page.getByRole("button", { name: "Skicka kod" }).click();
+  await page.waitForURL("**/sign-in/code");
+}
+
+/** Signs in by the mailed code from where the page asks one to, and says no to a passkey. */
+export async function signInByCode(page: Page, address: string): Promise<void> {
+  await askForMail(page, address);
+  const { code } = await mailTo(page.context(), address);
+  await page.getByLabel("Kod ur mejlet").fill(code);
+  await page.getByRole("button", { name: "Logga in" }).click();
+  await page.waitForURL("**/account/passkeys/new?**");
+  await takenOver(page);
+}
