@@ -169,7 +169,7 @@ test.describe("without JavaScript", () => {
       await who.getByRole("button", { name: "Spara", exact: true }).first().click();
     }
     await expect(second.locator(".g-conflict")).toContainText("Första");
-    await second.locator(".g-conflict label").filter({ hasText: "Andra" }).click();
+    await second.locator(".g-conflict label").filter({ hasText: "Min text" }).click();
     await second.getByRole("button", { name: "Spara", exact: true }).first().click();
     await expect(second.locator(".g-conflict")).toHaveCount(0);
     await page.goto(address);
