@@ -1,37 +1,8 @@
-import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { freshDatabase } from "#tests/support/database.ts";
 import { type Answer, ask, fromOurPages } from "#tests/support/request.ts";
-import { type RunningApp, startApp } from "#tests/support/running-app.ts";
+import { type RealInstallation, startReal } from "./real.ts";
 
-/** A real installation with one person in it, who has been invited. */
-async function startReal() {
-  const database = await freshDatabase();
-  const client = new pg.Client({ connectionString: database.appUrl });
-  await client.connect();
-  await client.query("INSERT INTO installation (id, kind, born_at) VALUES (1, 'real', now())");
-  await client.query(
-    "INSERT INTO people (id, name, email, created_at) VALUES (gen_random_uuid(), 'Anna Berg', 'anna@kommun.example', now())",
-  );
-  const url = (socketUrl: string) => socketUrl.replace("@/", "@localhost/");
-  // Nobody listens there: mails wait, which is as it should be here.
-  const env = {
-    DATABASE_URL: url(database.appUrl),
-    DATABASE_URL_OWNER: url(database.ownerUrl),
-    GENOMBROTT_PASSING_DATABASE: "1",
-    SMTP_URL: "smtp://127.0.0.1:9",
-    LOG_LEVEL: "silent",
-  };
-  const app = await startApp({ env });
-  const stop = async () => {
-    await app.stop();
-    await client.end();
-    await database.drop();
-  };
-  return { app, client, stop };
-}
-
-let real: { app: RunningApp; client: pg.Client; stop(): Promise<void> };
+let real: RealInstallation;
 beforeAll(async () => {
   real = await startReal();
 });
@@ -58,17 +29,7 @@ function masked({ status, headers, text }: Answer) {
   return { status, headers: JSON.parse(plain(JSON.stringify(others))), text: plain(text) };
 }
 
-/** A session put into the database, as one is after signing in. */
-async function openSession(): Promise<{ cookie: string; id: string }> {
-  const secret = crypto.randomUUID();
-  const { rows } = await real.client.query<{ id: string }>(
-    `INSERT INTO sessions (id, person_id, secret_hash, kind, device, created_at, last_seen_at, fresh_at, expires_at)
-     SELECT gen_random_uuid(), id, sha256($1::bytea), 'mail', 'test', now(), now(), now(), now() + interval '12 hours'
-     FROM people LIMIT 1 RETURNING id`,
-    [Buffer.from(secret)],
-  );
-  return { cookie: `__Host-genombrott=${secret}`, id: rows[0]!.id };
-}
+const openSession = () => real.openSession();
 
 describe("asking for a code", () => {
   it("S3: a known and an unknown address get the same answers: status, headers and body", async () => {
@@ -141,6 +102,28 @@ describe("a session", () => {
     expect([page.status, page.headers.location]).toEqual([302, "/sign-in?to=%2Faccount"]);
     expect((await post("/account", { intent: "sessions" }, cookie)).status).toBe(401);
     expect((await post("/session", {}, cookie)).text).toContain('"over"');
+  });
+
+  it("S4: is used by a page and by a form, and not by a page that asks for its data again", async () => {
+    const { cookie, id } = await openSession();
+    const seen = "SELECT last_seen_at > now() - interval '1 minute' AS seen FROM sessions WHERE id = $1";
+    await real.client.query("UPDATE sessions SET last_seen_at = now() - interval '20 minutes' WHERE id = $1", [id]);
+    expect((await get("/account.data", cookie)).status).toBe(200);
+    expect((await real.client.query(seen, [id])).rows[0].seen).toBe(false);
+    expect((await get("/account", cookie)).status).toBe(200);
+    expect((await real.client.query(seen, [id])).rows[0].seen).toBe(true);
+  });
+
+  it("S11: that asks for what is not there leaves a row: the page and the id, and nothing of the address", async () => {
+    const { cookie } = await openSession();
+    const team = crypto.randomUUID();
+    for (const end of ["", ".data"]) await get(`/teams/${team}/people${end}?q=hemligt`, cookie);
+    const { rows } = await real.client.query(
+      "SELECT action, subject, subject_id, outcome FROM audit_entries WHERE team_id = $1",
+      [team],
+    );
+    const row = { action: "denied.missing", subject: "GET teams/:teamId/people", subject_id: team, outcome: "denied" };
+    expect(rows).toEqual([row, row]);
   });
 
   it("signing out: the session is over, the cookie gone, the browser told to forget", async () => {
