@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isId, newId } from "#app/core/id.ts";
+import { isId, keyOfForm, newId } from "#app/core/id.ts";
 
 describe("id", () => {
   it("is a UUID version 7 that sorts by its millisecond", () => {
@@ -25,5 +25,15 @@ describe("id", () => {
     for (const text of ["", "7", `${id} `, `${id}\n`, id.toUpperCase(), id.replace("-", ""), `${id}0`, "__proto__"]) {
       expect(isId(text), text).toBe(false);
     }
+  });
+
+  it("of a form on a page is its own, and the same each time", () => {
+    const page = crypto.randomUUID();
+    const forms = ["invite", "name", "invite-named 1", "invite-named 2", "invite-named 3", ""];
+    const keys = forms.map((form) => keyOfForm(page, form));
+    expect(new Set(keys).size).toBe(forms.length);
+    expect(keys.every(isId)).toBe(true);
+    expect(forms.map((form) => keyOfForm(page, form))).toEqual(keys);
+    expect(keyOfForm(crypto.randomUUID(), "invite")).not.toBe(keys[0]);
   });
 });
