@@ -28,7 +28,12 @@ const isOf = (teams: readonly Team[]) => (programme: Programme) =>
 export function navFor({ team, programme }: Here, t: Translate<Catalogue["shell"]>): NavItem[] {
   return [
     { to: "/start", label: t("nav.start"), icon: "home" },
-    ...(team ? [{ to: `/teams/${team.id}`, label: t("nav.tests"), icon: "flask" } as const] : []),
+    // Who has no team reads what the teams have shared.
+    ...(team
+      ? [{ to: `/teams/${team.id}`, label: t("nav.tests"), icon: "flask" } as const]
+      : programme
+        ? [{ to: `/programmes/${programme.id}/cycles`, label: t("nav.shared"), icon: "flask" } as const]
+        : []),
     ...(programme
       ? [
           { to: `/programmes/${programme.id}/package`, label: t("nav.package"), icon: "lightbulb" } as const,

@@ -27,6 +27,7 @@ export default {
 
   "lessons.title": "The five latest lessons",
   "lessons.lead": "What teams have shared. An abandoned test with a lesson weighs as much as one that went on.",
+  "lessons.all": "All shared tests",
   "lessons.empty": "When a team shares a closed test, its lesson is shown here.",
 
   "teams.title": "The teams",

@@ -26,6 +26,7 @@ export default {
 
   "lessons.title": "Fem senaste lärdomarna",
   "lessons.lead": "Det teamen har delat. Ett avbrutet test med en lärdom väger lika tungt som ett som gick vidare.",
+  "lessons.all": "Alla delade tester",
   "lessons.empty": "När ett team delar ett avslutat test syns lärdomen här.",
 
   "teams.title": "Teamen",

@@ -13,6 +13,7 @@ export default {
   "nav.label": "Main menu",
   "nav.start": "Start",
   "nav.tests": "Tests",
+  "nav.shared": "Shared tests",
   "nav.package": "Change package",
   "nav.programme": "Programme",
   "nav.me": "Mine",

@@ -12,6 +12,7 @@ export default {
   "nav.label": "Huvudmeny",
   "nav.start": "Start",
   "nav.tests": "Tester",
+  "nav.shared": "Delade tester",
   "nav.package": "Förändrings\u00adpaket",
   "nav.programme": "Programmet",
   "nav.me": "Mitt",

@@ -41,7 +41,15 @@ export default function ProgrammePageView({ loaderData }: Route.ComponentProps) 
           <Section title={t("aim.title")}>
             <Aim aim={programme.aim} />
           </Section>
-          <Section title={t("lessons.title")} lead={t("lessons.lead")}>
+          <Section
+            title={t("lessons.title")}
+            lead={t("lessons.lead")}
+            actions={
+              <ButtonLink to={`${at}/cycles`} variant="quiet" iconAfter="arrow-right">
+                {t("lessons.all")}
+              </ButtonLink>
+            }
+          >
             <Lessons
               lessons={lessons}
               stateOf={(test) => <StateChip {...(test as Parameters<typeof StateChip>[0])} />}
