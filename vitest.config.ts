@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const deep = process.env.GENOMBROTT_DEEP === "1";
@@ -10,6 +11,8 @@ export default defineConfig({
   test: {
     // A test that somebody wanted to see alone must not leave out the others.
     allowOnly: false,
+    // Most of what is tested waits for PostgreSQL or for programs of its own; left to itself Vitest spares a core.
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       {
         test: {

@@ -1,5 +1,7 @@
+import type { DemoRole } from "#tests/support/demo-people.ts";
+
 /** Who looks at a page. Nobody: signed out. The roles are those of the demo's page. */
-export type Visitor = "nobody" | "lead" | "researcher" | "coordinator" | "member" | "manager" | "partner";
+export type Visitor = "nobody" | DemoRole;
 
 /**
  * Where a page is: its path; or the first link of that shape on another page, since ids differ from run to run; or what

@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 import { type Browser, chromium } from "@playwright/test";
 import { buildIfNeeded } from "#server/build.ts";
 import { findBrowser } from "#tests/run/browser.ts";
+import { browserCookie } from "#tests/support/demo-people.ts";
 import { startDemo } from "#tests/support/running-app.ts";
 import { type BenchPage, pages } from "./pages-list.ts";
 import { printJson, printTable } from "./print.ts";
@@ -41,12 +42,7 @@ async function measured(
   { path, origin, cookie }: { path: string; origin: string; cookie: string },
 ) {
   const context = await browser.newContext({ locale: "sv-SE" });
-  if (cookie) {
-    const [cookieName = "", ...value] = cookie.split("=");
-    await context.addCookies([
-      { name: cookieName, value: value.join("="), url: origin.replace("http:", "https:"), secure: true },
-    ]);
-  }
+  if (cookie) await context.addCookies([browserCookie(origin, cookie)]);
   const page = await context.newPage();
   const packed: Promise<{ kind: string; bytes: number }>[] = [];
   page.on("response", (response) => {

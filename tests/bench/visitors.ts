@@ -1,4 +1,5 @@
-import { ask, fromOurPages } from "#tests/support/request.ts";
+import { cookieOfDemoPerson } from "#tests/support/demo-people.ts";
+import { ask } from "#tests/support/request.ts";
 import type { Place, Visitor } from "./pages-list.ts";
 
 /** Cookies of demo people by role, and pages found by their links. */
@@ -7,23 +8,13 @@ export function visitorsOf(address: string): {
   /** Null when there is no such link for the visitor: said on the screen, and the bench ends with 1. */
   pathOf(at: Place, visitor: Visitor): Promise<string | null>;
 } {
-  const cookies = new Map<Visitor, string>([["nobody", ""]]);
+  const cookies = new Map<Visitor, string>();
 
   async function cookieOf(visitor: Visitor): Promise<string> {
     const known = cookies.get(visitor);
     if (known !== undefined) return known;
-    const { text } = await ask(address, "/demo");
-    const section = text.split(`aria-labelledby="role-${visitor}"`)[1] ?? "";
-    const button = /<button[^>]*name="person"[^>]*>/.exec(section)?.[0] ?? "";
-    const person = /value="([^"]+)"/.exec(button)?.[1];
-    if (!person) throw new Error(`The demo has no ${visitor}.`);
-    const { headers, status } = await ask(address, "/demo", {
-      method: "POST",
-      body: new URLSearchParams({ person }).toString(),
-      headers: fromOurPages,
-    });
-    const cookie = headers["set-cookie"]?.[0]?.split(";")[0];
-    if (!cookie) throw new Error(`Signing in as ${visitor} was answered ${status}.`);
+    if (visitor === "nobody") return "";
+    const cookie = await cookieOfDemoPerson(address, visitor);
     cookies.set(visitor, cookie);
     return cookie;
   }

@@ -1,5 +1,7 @@
 import { expect, expectAxeClean, type Page, signInAs, test } from "./support.ts";
 
+test.describe.configure({ mode: "parallel" });
+
 /** The address of the programme one is in, from the main menu. */
 async function programmeOf(page: Page): Promise<string> {
   const href = await page.locator("nav a[href^='/programmes/']").last().getAttribute("href");

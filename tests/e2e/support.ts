@@ -1,5 +1,7 @@
 import { test as base, expect, type Page } from "@playwright/test";
+import { browserCookie, cookieOfDemoPerson, type DemoPerson } from "#tests/support/demo-people.ts";
 
+export type { DemoRole } from "#tests/support/demo-people.ts";
 export { expectAxeClean } from "./support/axe.ts";
 export { countTaps } from "./support/taps.ts";
 export { expect, type Page };
@@ -73,21 +75,13 @@ export async function takenOver(page: Page): Promise<void> {
   await page.locator("html[data-hydrated], html:not(:has(script[type=module]))").waitFor({ state: "attached" });
 }
 
-/** What one can sign in to the demo as: a role (the first of its people), or a person by name. */
-export type DemoRole = "lead" | "researcher" | "coordinator" | "member" | "manager" | "partner";
-const roles: readonly string[] = ["lead", "researcher", "coordinator", "member", "manager", "partner"];
-
-/** Signs in as an invented person through the demo's page, as a visitor does. Ends on her first page. */
-export async function signInAs(page: Page, who: DemoRole | { readonly name: string }): Promise<void> {
-  await page.goto("/demo");
-  const place =
-    typeof who === "string" && roles.includes(who) ? page.locator(`section[aria-labelledby="role-${who}"]`) : page;
-  const buttons = place.locator("button[name=person]");
-  const button = (typeof who === "string" ? buttons : buttons.filter({ hasText: who.name })).first();
-  // The many are behind "Visa … till".
-  const folded = page.locator("details:not([open])").filter({ has: button });
-  if ((await folded.count()) > 0) await folded.first().locator("summary").click();
-  await button.click();
-  await page.waitForURL((url) => url.pathname !== "/demo");
+/**
+ * Signs in as an invented person, and goes to her first page. The demo's own page is asked behind the browser's back: a
+ * journey of its own presses its buttons.
+ */
+export async function signInAs(page: Page, who: DemoPerson): Promise<void> {
+  const address = process.env.GENOMBROTT_URL ?? "";
+  await page.context().addCookies([browserCookie(address, await cookieOfDemoPerson(address, who))]);
+  await page.goto("/start");
   await takenOver(page);
 }

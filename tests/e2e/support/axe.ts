@@ -1,12 +1,14 @@
 import { expect, type Page } from "@playwright/test";
 import { axeFindings, colours, everything } from "#tests/support/axe.ts";
 
-const widths = [320, 1280];
+const light = { name: "light", colorScheme: "light", forcedColors: "none", rules: everything } as const;
+const dark = { name: "dark", colorScheme: "dark", forcedColors: "none", rules: colours } as const;
+const forced = { name: "forced colours", colorScheme: "light", forcedColors: "active", rules: colours } as const;
+// Colours are the same at every width.
 const looks = [
-  { name: "light", colorScheme: "light", forcedColors: "none", rules: everything },
-  { name: "dark", colorScheme: "dark", forcedColors: "none", rules: colours },
-  { name: "forced colours", colorScheme: "light", forcedColors: "active", rules: colours },
-] as const;
+  { width: 320, as: [light, dark, forced] },
+  { width: 1280, as: [light] },
+];
 
 /**
  * Nothing is found by axe, small and wide, light, dark and in forced colours; and nothing is wider than the screen, also
@@ -14,10 +16,10 @@ const looks = [
  * and light.
  */
 export async function expectAxeClean(page: Page, state = "as opened"): Promise<void> {
-  for (const width of widths) {
+  for (const { width, as } of looks) {
     await page.setViewportSize({ width, height: 800 });
     const place = `${new URL(page.url()).pathname} ${state}, ${width} px`;
-    for (const { name, colorScheme, forcedColors, rules } of looks) {
+    for (const { name, colorScheme, forcedColors, rules } of as) {
       await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: "reduce" });
       expect(await axeFindings(page, rules), `${place}, ${name}`).toEqual([]);
     }

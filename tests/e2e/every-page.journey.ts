@@ -1,0 +1,88 @@
+import { type DemoRole, expect, expectAxeClean, type Page, signInAs, test } from "./support.ts";
+
+test.describe.configure({ mode: "parallel" });
+
+/** Where a link of that shape leads on the page one is on. */
+async function linkLike(page: Page, shape: RegExp): Promise<string> {
+  const links = await page.locator("a[href]").evaluateAll((all) => all.map((a) => a.getAttribute("href") ?? ""));
+  const found = links.find((link) => shape.test(link));
+  if (found === undefined) throw new Error(`${page.url()} has no link like ${shape}.`);
+  return found;
+}
+
+const id = "[0-9a-f-]{36}";
+const teamOf = (page: Page) => linkLike(page, new RegExp(`^/teams/${id}$`));
+const programmeOf = (page: Page) => linkLike(page, new RegExp(`^/programmes/${id}$`));
+
+/** The newest test of a list, as far as it has come. */
+async function testIn(page: Page, list: string): Promise<string> {
+  await page.goto(list);
+  return (await page.getByRole("rowheader").getByRole("link").first().getAttribute("href")) ?? "";
+}
+
+type Stop = { readonly what: string; readonly at: (page: Page) => Promise<string> };
+const inTeam = (path: string): Stop => ({ what: path, at: async (page) => (await teamOf(page)) + path });
+const inProgramme = (path: string): Stop => ({ what: path, at: async (page) => (await programmeOf(page)) + path });
+const ofTeam = (state: string, path = ""): Stop => ({
+  what: `a ${state} test ${path}`,
+  at: async (page) => (await testIn(page, `${await teamOf(page)}/cycles?state=${state}`)) + path,
+});
+const shared = (path = ""): Stop => ({
+  what: `a shared test ${path}`,
+  at: async (page) => (await testIn(page, `${await programmeOf(page)}/cycles`)) + path,
+});
+
+/** What no other journey looks at, as each who comes there. */
+const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
+  coordinator: [
+    inTeam("/cycles/new"),
+    inTeam("/cycles"),
+    inTeam("/people"),
+    ofTeam("doing"),
+    ofTeam("studied"),
+    ofTeam("closed"),
+    ofTeam("closed", "/history"),
+    ofTeam("planned", "/redact"),
+  ],
+  researcher: [inTeam("/cycles"), ofTeam("doing"), ofTeam("closed", "/history"), inProgramme("/people")],
+  member: [inTeam("/people"), inTeam("/cycles?q=xyzzy")],
+  manager: [inTeam(""), shared(), inProgramme("")],
+  partner: [inProgramme("/cycles"), shared(), inProgramme("/package")],
+};
+
+for (const [role, places] of Object.entries(stops) as [DemoRole, readonly Stop[]][]) {
+  test(`pages as a ${role}: clean, each with a title of its own`, async ({ page }) => {
+    test.slow();
+    await signInAs(page, role);
+    const titles = new Set<string>();
+    for (const { what, at } of places) {
+      await page.goto("/start");
+      const response = await page.goto(await at(page));
+      expect(response?.status(), what).toBe(200);
+      await expect(page.getByRole("heading", { level: 1 }), what).toHaveCount(1);
+      await expectAxeClean(page, `(${what}) as a ${role}`);
+      titles.add(await page.title());
+    }
+    // A test's page, its history and its wiping may be of three tests or of one; each says which page it is.
+    expect(titles.size).toBe(places.length);
+  });
+}
+
+test("whom a page is not for sees that there is none, or that it may not be done", async ({ page }) => {
+  await signInAs(page, "partner");
+  const programme = await programmeOf(page);
+  for (const [path, status] of [
+    [`${programme}/settings`, 403],
+    ["/programmes/00000000-0000-7000-8000-000000000000", 404],
+  ] as const) {
+    expect((await page.goto(path))?.status()).toBe(status);
+    await expectAxeClean(page, `answered ${status}`);
+  }
+  await page.goto("/account");
+  await expectAxeClean(page);
+});
+
+test("the demo's mail: clean", async ({ page }) => {
+  await page.goto("/demo/post");
+  await expectAxeClean(page);
+});
