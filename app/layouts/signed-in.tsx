@@ -9,15 +9,16 @@ import { reading } from "#app/platform/refusal.server.ts";
 import { AppFrame } from "#app/ui/app-frame.tsx";
 import { PendingBar } from "#app/ui/pending.tsx";
 import type { Route } from "./+types/signed-in";
+import { useFormsAhead } from "./ahead.ts";
 import { IdleWatch } from "./idle-watch.tsx";
 import { MyMenu } from "./my-menu.tsx";
 import { Places } from "./place-menu.tsx";
 import { here, navFor } from "./places.ts";
 import { DemoBanner, LanguageChoice } from "./shared.tsx";
-import { stayWhenSignedOut } from "./stay.ts";
+import { stayWhenSignedOut, stayWhenUnanswered } from "./stay.ts";
 
 export const middleware = [signedInMiddleware];
-export const clientMiddleware = [stayWhenSignedOut];
+export const clientMiddleware = [stayWhenSignedOut, stayWhenUnanswered];
 
 /** What the frame round every signed-in page shows: who one is, and the teams and programmes one can go to. */
 export const loader = reading(async ({ context }: Route.LoaderArgs) => {
@@ -31,6 +32,7 @@ export default function SignedIn({ loaderData }: Route.ComponentProps) {
   const { pathname, search } = useLocation();
   const place = here(loaderData, useMatches().at(-1)?.params ?? {});
   const waiting = useNavigation().state !== "idle";
+  useFormsAhead();
   return (
     <LiveProvider>
       <PendingBar active={waiting} label={t("pending")} />

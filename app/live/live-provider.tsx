@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useEffect, useRef, useState } from "react";
 import { useFetchers, useNavigation, useRevalidator } from "react-router";
 import { type LiveTab, liveTab } from "./tab.ts";
+import { unansweredEvent } from "./unanswered.ts";
 
 export const LiveContext = createContext<LiveTab | null>(null);
 
@@ -25,6 +26,11 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     tab.refresh.hold("asking", asking);
   });
   useEffect(() => tab.open(), [tab]);
+  useEffect(() => {
+    const later = () => tab.refresh.unanswered();
+    window.addEventListener(unansweredEvent, later);
+    return () => window.removeEventListener(unansweredEvent, later);
+  }, [tab]);
 
   return <LiveContext value={tab}>{children}</LiveContext>;
 }

@@ -4,6 +4,7 @@ export type Hold = "saving" | "asking" | "hidden";
 const hintMs = 150;
 const spreadMs = 3_000;
 const savedJustNowMs = 2_000;
+const unansweredMs = 5_000;
 
 /**
  * Decides when a page asks its loaders again: soon after a hint and once for many; never while a form is under way,
@@ -45,6 +46,8 @@ export function refresher(ask: () => void, chance: () => number = Math.random) {
     },
     /** Everybody's pages may have missed something. */
     missed: () => askWithin(chance() * spreadMs),
+    /** Nobody answered. Later, and not everybody at once when the server is back. */
+    unanswered: () => askWithin(unansweredMs + chance() * unansweredMs),
     /** What is shown may be no longer hers to see, on a hidden page too. */
     atOnce(): void {
       urgent = true;

@@ -97,6 +97,19 @@ describe("when a page asks again", () => {
     expect(ask).toHaveBeenCalledTimes(2);
   });
 
+  test("between five and ten seconds after nobody answered, and sooner for a hint", () => {
+    const { ask, refresh } = aRefresher(0.5);
+    refresh.unanswered();
+    vi.advanceTimersByTime(7_499);
+    expect(ask).toHaveBeenCalledTimes(0);
+    vi.advanceTimersByTime(1);
+    expect(ask).toHaveBeenCalledTimes(1);
+    refresh.unanswered();
+    refresh.changed(false);
+    vi.advanceTimersByTime(150);
+    expect(ask).toHaveBeenCalledTimes(2);
+  });
+
   test("not after it has been stopped", () => {
     const { ask, refresh } = aRefresher();
     refresh.changed(false);
