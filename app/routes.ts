@@ -42,6 +42,7 @@ export default [
     route("programmes/:programmeId/package/ideas/new", "features/change-package/routes/new-idea.tsx"),
     route("programmes/:programmeId/ideas/:ideaId", "features/change-package/routes/idea.tsx"),
     route("programmes/:programmeId/ideas/:ideaId/edit", "features/change-package/routes/edit-idea.tsx"),
+    route("programmes/:programmeId/ideas/:ideaId/redact", "features/change-package/routes/redact-idea.tsx"),
 
     route("programmes/:programmeId", "features/programmes/routes/programme.tsx"),
     route("programmes/:programmeId/people", "features/programmes/routes/people.tsx"),

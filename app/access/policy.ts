@@ -59,6 +59,7 @@ export const policy = {
   "idea.edit-own": team,
   "idea.share": team,
   "idea.lift": ["lead"],
+  "idea.redact": ["coordinator", "supervisor"],
   "idea.comment": ["lead", ...researchers, ...team, "partner"],
 
   "cycle.see-draft": team,

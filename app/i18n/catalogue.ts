@@ -17,6 +17,7 @@ export type Catalogue = {
   "cycle-lists": typeof import("#app/features/cycles/messages/lists.sv.ts").default;
   package: typeof import("#app/features/change-package/messages.sv.ts").default;
   comments: typeof import("#app/features/comments/messages.sv.ts").default;
+  redaction: typeof import("#app/features/redaction/messages.sv.ts").default;
 };
 
 export type Namespace = keyof Catalogue;
@@ -55,6 +56,10 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
   comments: {
     sv: () => import("#app/features/comments/messages.sv.ts"),
     en: () => import("#app/features/comments/messages.en.ts"),
+  },
+  redaction: {
+    sv: () => import("#app/features/redaction/messages.sv.ts"),
+    en: () => import("#app/features/redaction/messages.en.ts"),
   },
   teams: {
     sv: () => import("#app/features/teams/messages.sv.ts"),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { longestPassage } from "#app/features/redaction/rules.ts";
 import { type Form, submissionKey } from "#app/platform/form.server.ts";
 import type { Changes } from "./rules/texts.ts";
 
@@ -20,6 +21,12 @@ export const newIdeaForm = z.object({
 export const moveForm = z.object({ id, past: id, way: z.enum(["up", "down"]) });
 export const oneForm = z.object({ id });
 export const liftForm = z.object({ key: submissionKey });
+/** What is to be wiped. `sure` is a box to tick: it cannot be undone. */
+export const redactForm = z.object({
+  passage: z.string().max(longestPassage, "field.too-long"),
+  sure: z.literal("on", "field.required"),
+  key: submissionKey,
+});
 export const noFields = z.object({});
 
 /** An edited thing's fields: each with what it was when the person began, `base.<field>`. @throws Refusal invalid */

@@ -141,6 +141,7 @@ export default {
   "idea.reactivate": "Take into use again",
   "idea.retiredNote": "The idea is out of use. The tests of it can still be read.",
   "idea.breadcrumb": "Place in the change package",
+  "idea.redact": "Remove a detail",
   "idea.check": "Take another look",
   "idea.check.phone": "The text has something in it that looks like a telephone number. Is it needed here?",
   "idea.check.case":

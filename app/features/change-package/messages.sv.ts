@@ -141,6 +141,7 @@ export default {
   "idea.reactivate": "Ta i bruk igen",
   "idea.retiredNote": "Idén är tagen ur bruk. Testerna av den går fortfarande att läsa.",
   "idea.breadcrumb": "Plats i förändringspaketet",
+  "idea.redact": "Ta bort en uppgift",
   "idea.check": "Titta en gång till",
   "idea.check.phone": "Texten innehåller något som ser ut som ett telefonnummer. Behövs det här?",
   "idea.check.case": "Texten innehåller något som ser ut som ett ärendenummer. Skriv så att ingen kan kännas igen.",

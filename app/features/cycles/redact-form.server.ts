@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { longestPassage } from "#app/features/redaction/rules.ts";
 import { submissionKey } from "#app/platform/form.server.ts";
-import { longestPassage } from "./rules/redaction.ts";
 
 /** What is to be wiped. `sure` is a box to tick: it cannot be undone. */
 export const redactForm = z.object({

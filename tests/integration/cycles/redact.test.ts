@@ -12,6 +12,7 @@ import { textsToRedact } from "#app/features/cycles/queries-texts.server.ts";
 import { adoptConfig, readConfig } from "#app/platform/config.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { filterOf, testOf } from "#tests/support/cycles.ts";
+import { placesOf } from "#tests/support/places-of-words.ts";
 import { openWorld, type World } from "#tests/support/world.ts";
 
 const name = "Tuva Grönkvist";
@@ -56,22 +57,6 @@ async function fullOfHer(): Promise<{ teamId: string; cycleId: string }> {
     data: { id: newId(), cycleId, authorId: world.person.supervisor, text: `Hälsa ${name}!`, createdAt: later(80) },
   });
   return place;
-}
-
-/** Every row of every table that holds the words, in any column, as text. */
-async function placesOf(words: string): Promise<string[]> {
-  const tables = await db().$queryRaw<{ name: string }[]>`
-    SELECT c.relname::text AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'`;
-  const found = await Promise.all(
-    tables.map(async ({ name }) => {
-      const [row] = await db().$queryRawUnsafe<{ n: number }[]>(
-        `SELECT count(*)::int AS n FROM "${name}" x WHERE strpos(lower(x::text), lower($1)) > 0`,
-        words,
-      );
-      return (row?.n ?? 0) > 0 ? [name] : [];
-    }),
-  );
-  return found.flat().sort();
 }
 
 describe("wiping a passage", () => {

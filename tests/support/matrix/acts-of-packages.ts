@@ -1,5 +1,5 @@
 import type { Act } from "./row.ts";
-import { but, editors, inTeamA, inTeamB, inTeamC, ofProgramme } from "./visitors.ts";
+import { but, coordinators, editors, inTeamA, inTeamB, inTeamC, ofProgramme } from "./visitors.ts";
 
 const byEditors = { may: editors, refused: but(ofProgramme, ...editors) };
 const byTeam = { may: inTeamA, refused: but(ofProgramme, ...inTeamA) };
@@ -95,4 +95,28 @@ const keepingIdeas: readonly Act[] = [
   { route: idea, at: ["Q", "ownA"], intent: "lift", form: { key: "@key" }, may: [] },
 ];
 
-export const actsOfPackages: readonly Act[] = [...moving, ...writing, ...keepingIdeas];
+const passage = { passage: "stands nowhere", sure: "on", key: "@key" };
+const wipers = [...coordinators, "supervisor"] as const;
+
+const wiping: readonly Act[] = [
+  { route: `${idea}/redact`, at: ["P", "ideaP"], form: passage, ...byEditors },
+  { route: `${idea}/redact`, at: ["P", "liftedA"], form: passage, ...byEditors },
+  {
+    route: `${idea}/redact`,
+    at: ["P", "ownA"],
+    form: passage,
+    may: wipers,
+    refused: but([...editors, ...inTeamA], ...wipers),
+  },
+  {
+    route: `${idea}/redact`,
+    at: ["P", "sharedIdeaA"],
+    form: passage,
+    may: wipers,
+    refused: but(ofProgramme, ...wipers),
+  },
+  { route: `${idea}/redact`, at: ["Q", "ownC"], form: passage, may: [], refused: inTeamC },
+  { route: `${idea}/redact`, at: ["P", "ownC"], form: passage, may: [] },
+];
+
+export const actsOfPackages: readonly Act[] = [...moving, ...writing, ...keepingIdeas, ...wiping];

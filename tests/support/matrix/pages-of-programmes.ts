@@ -3,6 +3,8 @@ import { but, coordinators, editors, inTeamA, inTeamB, inTeamC, ofProgramme, res
 
 const others = but(ofProgramme, ...editors);
 const notLead = but(ofProgramme, "lead");
+/** Those who wipe in what is team A's own. */
+const wipers = [...coordinators, "supervisor"] as const;
 const idea = "programmes/:programmeId/ideas/:ideaId";
 
 /** Pages of a programme, its change package, and who is on the way in. A member of a team in Q is a visitor of Q. */
@@ -98,4 +100,13 @@ export const pagesOfProgrammes: readonly Page[] = [
   { route: `${idea}/edit`, at: ["Q", "ideaQ"], may: [], refused: inTeamC },
   { route: `${idea}/edit`, at: ["Q", "ownC"], may: inTeamC },
   { route: `${idea}/edit`, at: ["P", "ownC"], may: [] },
+
+  { route: `${idea}/redact`, at: ["P", "ideaP"], may: editors, refused: others },
+  { route: `${idea}/redact`, at: ["P", "liftedA"], may: editors, refused: others },
+  { route: `${idea}/redact`, at: ["P", "ownA"], may: wipers, refused: but([...editors, ...inTeamA], ...wipers) },
+  { route: `${idea}/redact`, at: ["P", "sharedIdeaA"], may: wipers, refused: but(ofProgramme, ...wipers) },
+  { route: `${idea}/redact`, at: ["P", "ownB"], may: [], refused: [...editors, ...inTeamB] },
+  { route: `${idea}/redact`, at: ["Q", "ideaQ"], may: [], refused: inTeamC },
+  { route: `${idea}/redact`, at: ["Q", "ownC"], may: [], refused: inTeamC },
+  { route: `${idea}/redact`, at: ["P", "ownC"], may: [] },
 ];

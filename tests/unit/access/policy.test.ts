@@ -49,6 +49,7 @@ const table: Readonly<Record<string, string>> = {
   "idea.edit-own": "...++....",
   "idea.share": "...++....",
   "idea.lift": "+........",
+  "idea.redact": "..++.....",
   "idea.comment": "+++++...+",
 
   "cycle.see-draft": "...++....",

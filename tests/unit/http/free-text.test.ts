@@ -20,6 +20,7 @@ const others: Readonly<Record<string, string>> = {
   "change-package newIdeaForm.howToTry": "tidied",
   "change-package newIdeaForm.source": "tidied",
   "cycles reasonForm.reason": "reasonIn stops it, also where a reason comes with the worksheet",
+  "change-package redactForm.passage": "what is to be wiped is very often such a number; it is not stored",
   "cycles redactForm.passage": "what is to be wiped is very often such a number; it is not stored",
   "sign-in assertion.authenticatorAttachment": "the browser's word; not stored",
   "sign-in attestation.authenticatorAttachment": "as above",

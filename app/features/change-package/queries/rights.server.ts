@@ -12,6 +12,8 @@ export type IdeaRights = {
   share: boolean;
   lift: boolean;
   comment: boolean;
+  /** Wipe a passage from it and from what was said about it. */
+  redact: boolean;
 };
 
 /** A team's own idea is the team's to edit; once it is the programme's, it is edited by those who edit the package. */
@@ -28,5 +30,6 @@ export function ideaRightsOn(
     share: !programmes && can("idea.share"),
     lift: !programmes && inUse && can("idea.lift"),
     comment: can("idea.comment"),
+    redact: can(programmes ? "package.edit" : "idea.redact"),
   };
 }

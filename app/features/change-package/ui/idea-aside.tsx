@@ -25,7 +25,7 @@ export function IdeaAside({ page, base, formKey }: { page: IdeaPage; base: strin
           ...(own ? [sharing] : []),
         ]}
       />
-      {(rights.edit || rights.share || rights.lift) && (
+      {(rights.edit || rights.share || rights.lift || rights.redact) && (
         <div className="g-print-hidden mt-5 grid justify-items-start gap-3">
           {rights.edit && (
             <ButtonLink to={`${base}/edit`} small icon="pencil">
@@ -50,6 +50,11 @@ export function IdeaAside({ page, base, formKey }: { page: IdeaPage; base: strin
             </Disclosure>
           )}
           {rights.edit && <Retire page={page} />}
+          {rights.redact && (
+            <ButtonLink to={`${base}/redact`} variant="quiet" icon="trash" small>
+              {t("idea.redact")}
+            </ButtonLink>
+          )}
         </div>
       )}
     </Card>

@@ -1,14 +1,12 @@
-import { createHash } from "node:crypto";
 import type { Actor } from "#app/access/actor.ts";
 import { authorise } from "#app/access/authorise.server.ts";
-import { newId } from "#app/core/id.ts";
 import { tidyText } from "#app/core/text.ts";
+import { decidePassage, deriveWipes } from "#app/features/redaction/rules.ts";
 import type { Tx } from "#app/platform/db.server.ts";
+import { recordRedactions, roughly } from "#app/platform/redactions.server.ts";
 import { Refusal } from "#app/platform/refusals.server.ts";
 import { act, once } from "#app/platform/transaction.server.ts";
 import { cycleChanged } from "../events.ts";
-import { noteRedactions, type RedactionNote } from "../redaction-list.server.ts";
-import { decidePassage, deriveWiped } from "../rules/redaction.ts";
 import { type CycleText, textsOfCycle } from "../texts.server.ts";
 import { type CyclePlace, lockedCycle } from "./locked-cycle.server.ts";
 
@@ -35,48 +33,27 @@ export async function redactCycle(
         authorise(actor, "cycle.redact", cycle);
         const decided = decidePassage(passage);
         if (!decided.ok) throw new Refusal("invalid", decided.code, { fields: { passage: decided.code } });
-        const notes = await wipe(tx, actor, cycle.id, passage, now);
-        if (notes.length === 0)
+        const texts = await tx.$queryRaw<CycleText[]>(textsOfCycle(cycle.id));
+        const wipes = deriveWipes(texts, passage);
+        if (wipes.length === 0)
           throw new Refusal("invalid", "redact.not-found", { fields: { passage: "redact.not-found" } });
+        for (const wiped of wipes) await writeText(tx, wiped);
         await tx.cycle.update({ where: { id: cycle.id }, data: { changedAt: now } });
-        await tx.redaction.createMany({ data: notes });
         traces.audit({
           action: "cycle.redacted",
           subject: "cycle",
           subjectId: cycle.id,
           programmeId: cycle.programmeId,
           teamId: cycle.teamId,
-          fields: [...new Set(notes.map(({ subject, field }) => `${subject}.${field}`))],
+          fields: [...new Set(wipes.map(({ subject, field }) => `cycle.${subject}.${field}`))],
         });
         traces.announce(cycleChanged(cycle, actor));
-        await noteRedactions(notes);
-        return { count: notes.length };
+        const places = wipes.map((wiped) => ({ ...wiped, subject: `cycle.${wiped.subject}` }));
+        await recordRedactions(tx, places, { personId: actor.personId, length: passage.length, now });
+        return { count: wipes.reduce((sum, { positions }) => sum + positions.length, 0) };
       },
     );
   });
-}
-
-/**
- * Tells one passage from another when the form comes twice, and is too short to be guessed back into a name: thousands of
- * passages have the same.
- */
-function roughly(passage: string): number {
-  return createHash("sha256").update(passage).digest().readUInt16BE();
-}
-
-async function wipe(tx: Tx, actor: Actor, cycleId: string, passage: string, now: Date): Promise<RedactionNote[]> {
-  const texts = await tx.$queryRaw<CycleText[]>(textsOfCycle(cycleId));
-  const notes: RedactionNote[] = [];
-  for (const { subject, subjectId, field, text } of texts) {
-    const wiped = deriveWiped(text, passage);
-    if (!wiped) continue;
-    await writeText(tx, { subject, subjectId, field, text: wiped.text });
-    for (const position of wiped.positions) {
-      const where = { subject: `cycle.${subject}`, subjectId, field, position, length: passage.length };
-      notes.push({ id: newId(now.getTime()), ...where, byId: actor.personId, at: now });
-    }
-  }
-  return notes;
 }
 
 type Written = Pick<CycleText, "subject" | "subjectId" | "field" | "text">;

@@ -160,29 +160,8 @@ export default {
   "field.earlier": "History",
   "field.closure": "The lesson when the test was closed",
 
-  "redact.title": "Remove a detail",
-  "redact.lead":
-    "Has something been written by which somebody can be recognised? Remove just those words, from the test, its history, the comments and the search.",
-  "redact.how": "Select the words in the texts below, or write them here exactly as they stand.",
-  "redact.passage": "The words to remove",
-  "redact.passage.hint":
-    "Every place in the test where the same words stand is changed. Capitals and small letters count as different.",
-  "redact.warning":
-    "This cannot be undone. ▇▇▇ will stand in place of the words. It shows that you removed something, but not what.",
-  "redact.sure": "I know that this cannot be undone.",
-  "redact.selected": (d: { text: string }) => `Selected: “${d.text}”`,
-  "redact.go": "Go on",
-  "redact.action": "Remove for ever",
-  "redact.texts": "The test's texts",
   "redact.earlier": (d: { field: string }) => `Earlier: ${d.field}`,
-  "redact.comment": (d: { who: string }) => `Comment by ${d.who}`,
-  "redact.done": "The detail is removed",
-  "redact.done.text": (d: { n: number }) => `It stood in ${d.n} ${plural("en", d.n, "place", "places")}.`,
-  "redact.nothing": "There is no text in the test.",
 
-  "refusal.redact.too-short": "Select at least three characters.",
-  "refusal.redact.not-found": "Those words are not in the test. Write them exactly as they stand.",
-  "refusal.redact.is-mark": "That has been removed already.",
   "refusal.export.too-many": (d: { most: number }) =>
     `An Excel file holds ${d.most} tests. Choose fewer, or download as CSV.`,
 } satisfies SameAs<typeof sv>;

@@ -159,28 +159,8 @@ export default {
   "field.earlier": "Historik",
   "field.closure": "Lärdomen när testet avslutades",
 
-  "redact.title": "Ta bort uppgift",
-  "redact.lead":
-    "Har något skrivits som gör att någon kan kännas igen? Ta bort just de orden, ur testet, historiken, kommentarerna och sökningen.",
-  "redact.how": "Markera orden i texterna nedanför, eller skriv dem här exakt som de står.",
-  "redact.passage": "Orden som ska bort",
-  "redact.passage.hint": "Varje ställe i testet där samma ord står ändras. Stora och små bokstäver räknas som olika.",
-  "redact.warning":
-    "Det går inte att ångra. I stället för orden står ▇▇▇. Det syns att du har tagit bort något, men inte vad.",
-  "redact.sure": "Jag vet att det inte går att ångra.",
-  "redact.selected": (d: { text: string }) => `Markerat: ”${d.text}”`,
-  "redact.go": "Gå vidare",
-  "redact.action": "Ta bort för alltid",
-  "redact.texts": "Texterna i testet",
   "redact.earlier": (d: { field: string }) => `Tidigare: ${d.field}`,
-  "redact.comment": (d: { who: string }) => `Kommentar av ${d.who}`,
-  "redact.done": "Uppgiften är borttagen",
-  "redact.done.text": (d: { n: number }) => `Den stod på ${d.n} ${plural("sv", d.n, "ställe", "ställen")}.`,
-  "redact.nothing": "Det finns ingen text i testet.",
 
-  "refusal.redact.too-short": "Markera minst tre tecken.",
-  "refusal.redact.not-found": "De orden finns inte i testet. Skriv dem exakt som de står.",
-  "refusal.redact.is-mark": "Där är det redan borttaget.",
   "refusal.export.too-many": (d: { most: number }) =>
     `En Excelfil rymmer ${d.most} tester. Välj färre, eller ladda ner som CSV.`,
 } satisfies Messages;

@@ -6,6 +6,5 @@ export * from "./marks.ts";
 export * from "./moves.ts";
 export * from "./next.ts";
 export * from "./ramp.ts";
-export * from "./redaction.ts";
 export * from "./sharing.ts";
 export * from "./types.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decidePassage, deriveWiped, longestPassage, redactionMark } from "#app/features/cycles/rules/redaction.ts";
+import { decidePassage, deriveWiped, longestPassage, redactionMark } from "#app/features/redaction/rules.ts";
 
 describe("wiping a passage from a text", () => {
   it("leaves no trace of it, keeps the rest, and says where it stood", () => {

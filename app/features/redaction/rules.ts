@@ -32,3 +32,19 @@ export function deriveWiped(text: string, passage: string): Wiped | null {
   });
   return { text: parts.join(redactionMark), positions };
 }
+
+/** A text that is kept somewhere: what kind of row, which, and which of its fields. */
+type KeptText = {
+  readonly subject: string;
+  readonly subjectId: string;
+  readonly field: string;
+  readonly text: string;
+};
+
+/** Those of the texts in which the passage stands, each without it, and where it stood. */
+export function deriveWipes<T extends KeptText>(texts: readonly T[], passage: string): (T & Wiped)[] {
+  return texts.flatMap((kept) => {
+    const wiped = deriveWiped(kept.text, passage);
+    return wiped ? [{ ...kept, ...wiped }] : [];
+  });
+}
