@@ -5,10 +5,13 @@ import { chromium } from "@playwright/test";
 const install =
   "No browser: install Chromium (Debian: apt-get install chromium) or set GENOMBROTT_CHROMIUM to the program of a Chromium or Chrome.";
 
+// The same Chromium without the windows that nobody sees: journeys take half the time in it.
+const shell = "/usr/bin/chromium-headless-shell";
+
 /** The first browser there is: the one that is asked for, the system's, Playwright's own. */
 export function browserThere(env: Readonly<Record<string, string | undefined>> = process.env): string | undefined {
   if (env.GENOMBROTT_CHROMIUM) return existsSync(env.GENOMBROTT_CHROMIUM) ? env.GENOMBROTT_CHROMIUM : undefined;
-  const places = ["/usr/bin/chromium", "/usr/bin/google-chrome", chromium.executablePath()];
+  const places = [shell, "/usr/bin/chromium", "/usr/bin/google-chrome", chromium.executablePath()];
   return places.find((place) => existsSync(place));
 }
 
@@ -22,16 +25,18 @@ export async function findBrowser(): Promise<string> {
   if (!isDebian() || process.getuid?.() !== 0) throw new Error(install);
   console.log("Installing Chromium …");
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  for (const args of [
-    ["update", "-q"],
-    ["install", "-y", "-q", "--no-install-recommends", "chromium"],
-  ]) {
-    const { status, stdout, stderr } = spawnSync("apt-get", args, { env, encoding: "utf8" });
-    if (status !== 0) throw new Error(`apt-get ${args[0]} failed: ${lastLine(stderr || stdout)}. ${install}`);
+  let said = "";
+  // An older Debian has no shell by itself.
+  for (const args of [["update"], ["install", "chromium-headless-shell"], ["install", "chromium"]]) {
+    const { stdout, stderr } = spawnSync("apt-get", ["-y", "-q", "--no-install-recommends", ...args], {
+      env,
+      encoding: "utf8",
+    });
+    const installed = browserThere();
+    if (installed) return installed;
+    said = lastLine(stderr || stdout);
   }
-  const installed = browserThere();
-  if (!installed) throw new Error(install);
-  return installed;
+  throw new Error(`apt-get installed none: ${said}. ${install}`);
 }
 
 function isDebian(): boolean {
