@@ -1,7 +1,14 @@
 import type { Actor } from "#app/access/actor.ts";
 import { ideasVisibleTo } from "#app/access/scope.server.ts";
 import { addIdeaStep } from "#app/features/change-package/steps.server.ts";
-import { type Changes, conflicting, type DraftPlace, draftStep, planStep } from "#app/features/cycles/steps.server.ts";
+import {
+  type Changes,
+  conflicting,
+  type DraftPlace,
+  draftStep,
+  planStep,
+  refuseGone,
+} from "#app/features/cycles/steps.server.ts";
 import { act, once } from "#app/platform/transaction.server.ts";
 
 /**
@@ -24,6 +31,7 @@ export async function logTest(
         const { cycle, saved } = await draftStep(tx, traces, actor, place, input.changes, now);
         // Thrown, so that the form's key is free again: the next try brings the choice.
         if (saved.conflicts.length > 0) throw conflicting(saved.conflicts);
+        refuseGone(saved);
         const idea = cycle.ideaDraft
           ? await addIdeaStep(
               tx,

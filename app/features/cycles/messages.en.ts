@@ -194,15 +194,19 @@ export default {
   "leave.text": "If you leave the page now, what you have written is lost.",
   "leave.stay": "Stay",
   "leave.go": "Leave the page",
+  "stranded.title": "This is not saved",
+  "stranded.text":
+    "Somebody else changed the test while you wrote, so this text has no place here any more. Copy what you want to keep.",
+  "stranded.gone": "A question that has been removed",
+  "stranded.copy": "Copy",
+  "stranded.copied": "Copied",
+  "stranded.drop": "Throw the text away",
   "conflict.title": "Two have changed the same field",
   "conflict.text": "No text is gone. Choose which is to stand.",
   "conflict.mine": "My text",
   "conflict.theirs": "The other's text",
   "conflict.take": "Use this one",
   "conflict.empty": "(empty)",
-
-  "warning.phone": "That looks like a phone number. Is it needed here?",
-  "warning.caseNumber": "That looks like a case number. Write so that nobody can be recognised.",
 
   "links.history": "History",
   "links.redact": "Remove a detail",

@@ -193,15 +193,19 @@ export default {
   "leave.text": "Lämnar du sidan nu försvinner det du har skrivit.",
   "leave.stay": "Stanna kvar",
   "leave.go": "Lämna sidan",
+  "stranded.title": "Det här är inte sparat",
+  "stranded.text":
+    "Någon annan ändrade testet medan du skrev, så texten har ingen plats här längre. Kopiera det du vill ha kvar.",
+  "stranded.gone": "Fråga som har tagits bort",
+  "stranded.copy": "Kopiera",
+  "stranded.copied": "Kopierat",
+  "stranded.drop": "Släng texten",
   "conflict.title": "Två har ändrat samma fält",
   "conflict.text": "Ingen text är borta. Välj vilken som ska gälla.",
   "conflict.mine": "Min text",
   "conflict.theirs": "Den andras text",
   "conflict.take": "Använd den här",
   "conflict.empty": "(tomt)",
-
-  "warning.phone": "Det ser ut som ett telefonnummer. Behövs det här?",
-  "warning.caseNumber": "Det ser ut som ett ärendenummer. Skriv så att ingen kan kännas igen.",
 
   "links.history": "Historik",
   "links.redact": "Ta bort en uppgift",

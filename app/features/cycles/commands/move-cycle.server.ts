@@ -11,7 +11,7 @@ import type { CycleState } from "../rules/types.ts";
 import type { Cycle } from "../types.ts";
 import { factsOf, missingFields } from "./facts.server.ts";
 import { type CyclePlace, lockedCycle } from "./locked-cycle.server.ts";
-import { type Saved, saveStep } from "./save-cycle.server.ts";
+import { refuseGone, type Saved, saveStep } from "./save-cycle.server.ts";
 import { versionAfter } from "./write-sheet.server.ts";
 
 export type MoveInput = {
@@ -42,13 +42,14 @@ export async function moveCycle(
       traces.audit({ action: "cycle.moved-again", subject: "cycle", subjectId: before.id, teamId: before.teamId });
       return {
         moved: true,
-        saved: { at: now, version: before.changedAt, saved: Object.keys(input.changes.mine), conflicts: [] },
+        saved: { at: now, version: before.changedAt, saved: Object.keys(input.changes.mine), conflicts: [], gone: [] },
       };
     }
     if (before.state !== input.from) throw new Refusal("conflict", "cycle.moved");
     // A draft is logged, which gives it its number and chain. No page moves one.
     if (before.state === "draft") throw new Refusal("invalid", "form.outdated");
     const { cycle, saved } = await saveStep(tx, traces, actor, before, input.changes, now);
+    refuseGone(saved);
     if (saved.conflicts.length > 0) return { moved: false, saved };
     await moveStep(tx, traces, actor, cycle, input, now);
     return { moved: true, saved };

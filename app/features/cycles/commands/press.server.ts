@@ -11,7 +11,7 @@ import type { CyclePlace } from "./locked-cycle.server.ts";
 import { moveCycle } from "./move-cycle.server.ts";
 import { addQuestion, removeQuestion } from "./questions.server.ts";
 import { reopenCycle } from "./reopen-cycle.server.ts";
-import { saveCycle } from "./save-cycle.server.ts";
+import { refuseGone, saveCycle } from "./save-cycle.server.ts";
 import { invitePartners, shareCycle } from "./share-cycle.server.ts";
 import { startNext } from "./start-next.server.ts";
 
@@ -44,8 +44,9 @@ export async function pressOnCycle(actor: Actor, place: CyclePlace, form: Form, 
     case "save":
     case "add-question":
     case "remove-question": {
-      const { conflicts } = await saveCycle(actor, place, readChanges(form.values, controls), now);
-      if (conflicts.length > 0) throw conflicting(conflicts);
+      const saved = await saveCycle(actor, place, readChanges(form.values, controls), now);
+      if (saved.conflicts.length > 0) throw conflicting(saved.conflicts);
+      refuseGone(saved);
       if (verb === "add-question") await addQuestion(actor, place, form.values.newQuestionId ?? "", now);
       if (verb === "remove-question") await removeQuestion(actor, place, argument ?? "", now);
       return here;

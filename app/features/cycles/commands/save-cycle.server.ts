@@ -16,13 +16,17 @@ import { type CyclePlace, lockedCycle } from "./locked-cycle.server.ts";
 import { refuseDates } from "./refuse-dates.server.ts";
 import { versionAfter, writeSheet } from "./write-sheet.server.ts";
 
-/** `saved`: the names of the fields that are now as the person wants them. `conflicts`: what she must choose between. */
+/**
+ * `saved`: the names of the fields that are now as the person wants them. `conflicts`: what she must choose between.
+ * `gone`: what she wrote in a question that somebody else has removed meanwhile; it has no place any more.
+ */
 export type Saved = {
   readonly at: Date;
   /** When the cycle was last changed, by this or before. */
   readonly version: Date;
   readonly saved: readonly string[];
   readonly conflicts: readonly Conflict<string>[];
+  readonly gone: readonly string[];
 };
 
 /**
@@ -51,8 +55,9 @@ export async function saveStep(
   authorise(actor, "cycle.edit", cycle);
   const stored = sheetOf(cycle);
   const { write, conflicts } = mergeFields(changes.base, changes.mine, stored);
-  const gone = Object.keys(changes.mine).filter((name) => !(name in stored));
-  if (gone.length > 0) throw new Refusal("conflict", "cycle.question-gone");
+  const gone = Object.keys(changes.mine).filter(
+    (name) => !Object.hasOwn(stored, name) && changes.mine[name] !== changes.base[name],
+  );
   const sheet = write as Record<string, string>;
   const names = Object.keys(sheet);
   const closed = names.find((name) => !fieldIsOpen(name, cycle.state));
@@ -73,8 +78,14 @@ export async function saveStep(
     fields: names.map((name) => name.replace(/^q\.[^.]+\./, "question.")),
   });
   if (names.length > 0) traces.announce(cycleChanged(cycle, actor));
-  const saved = Object.keys(changes.mine).filter((name) => !conflicts.some((conflict) => conflict.field === name));
-  return { saved: { at: now, version, saved, conflicts }, cycle: after };
+  const open = new Set([...conflicts.map(({ field }) => field), ...gone]);
+  const saved = Object.keys(changes.mine).filter((name) => !open.has(name));
+  return { saved: { at: now, version, saved, conflicts, gone }, cycle: after };
+}
+
+/** A step that takes the whole worksheet with it waits until she has seen that a question of hers is gone. */
+export function refuseGone({ gone }: Saved): void {
+  if (gone.length > 0) throw new Refusal("conflict", "cycle.question-gone");
 }
 
 async function refuseWhatCannotBe(tx: Tx, actor: Actor, before: Cycle, after: Cycle): Promise<void> {

@@ -3,7 +3,7 @@ import { acting } from "#app/platform/refusal.server.ts";
 import { saveCycle } from "../commands/save-cycle.server.ts";
 import { writeDraft } from "../commands/write-draft.server.ts";
 import { readChanges } from "../forms.server.ts";
-import type { SaveAnswer } from "../ui/sheet-store.ts";
+import type { SaveAnswer } from "../ui/sheet-state.ts";
 import type { Route } from "./+types/save";
 
 const answer = acting(async ({ params, context }: Route.ActionArgs, form): Promise<SaveAnswer> => {
@@ -20,6 +20,7 @@ const answer = acting(async ({ params, context }: Route.ActionArgs, form): Promi
     version: saved.version.toISOString(),
     saved: saved.saved,
     conflicts: saved.conflicts.map(({ field, theirs }) => ({ field, theirs: String(theirs ?? "") })),
+    gone: saved.gone,
   };
 });
 

@@ -16,6 +16,7 @@ import { NextAction } from "./next-action.tsx";
 import { ReadSheet } from "./read-sheet.tsx";
 import { ReopenAside, ShareAside } from "./share-aside.tsx";
 import { StateChip } from "./state-chip.tsx";
+import { Stranded } from "./stranded.tsx";
 import { type Refused, SheetProvider } from "./use-sheet.tsx";
 import { SaveOnEnter, Worksheet } from "./worksheet.tsx";
 
@@ -80,6 +81,7 @@ export function CycleView(props: { page: ViewedCycle; refusal: Refused | undefin
             <p>{t("cycle.saved.text")}</p>
           </Callout>
         )}
+        <Stranded page={page} />
         <ErrorSummary title={errors.message ?? ""} errors={refusal ? summaryOf(errors) : []} />
         {closure && (
           <p className="g-muted g-small">

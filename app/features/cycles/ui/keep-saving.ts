@@ -1,5 +1,6 @@
 import type { Sheet } from "../worksheet.ts";
-import type { SaveAnswer, SheetStore } from "./sheet-store.ts";
+import type { SaveAnswer } from "./sheet-state.ts";
+import type { SheetStore } from "./sheet-store.ts";
 
 /** Where a sheet is saved, and what goes with every save. */
 export type SaveTarget = { readonly address: string; readonly extra: Sheet | undefined };

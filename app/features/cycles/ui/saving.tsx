@@ -1,7 +1,7 @@
 import { formatTime } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { SaveState, type Saving } from "#app/ui/form/save-state.tsx";
-import type { SheetState } from "./sheet-store.ts";
+import type { SheetState } from "./sheet-state.ts";
 import { useSheetState } from "./use-sheet.tsx";
 
 const shown: Readonly<Record<SheetState, Saving>> = {

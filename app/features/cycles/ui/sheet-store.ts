@@ -1,22 +1,6 @@
 import { findIdentityNumbers } from "#app/core/identity-numbers.ts";
 import { type Sheet, tidyField } from "../worksheet.ts";
-
-/** idle: nothing to save · saving · saved · unsaved: no answer, trying again · blocked: a field stops it · conflict · signedOut */
-export type SheetState = "idle" | "saving" | "saved" | "unsaved" | "blocked" | "conflict" | "signedOut";
-
-export type FieldConflictTexts = { readonly mine: string; readonly theirs: string };
-
-/** What the server answered to a save. */
-export type SaveAnswer =
-  | {
-      readonly ok: true;
-      readonly at: string;
-      /** When the sheet was last changed, as ISO: what a loader read before that is older than this answer. */
-      readonly version: string;
-      readonly saved: readonly string[];
-      readonly conflicts: readonly { field: string; theirs: string }[];
-    }
-  | { readonly ok: false; readonly code: string; readonly fields: Readonly<Record<string, string>> };
+import type { FieldConflictTexts, SaveAnswer, SheetState, Unsent } from "./sheet-state.ts";
 
 /**
  * A worksheet being written: what stands in its fields, what the server has, and what is between them. Knows no
@@ -32,6 +16,9 @@ export class SheetStore {
   /** What a refused form said about a field. It stops no saving, and is shown until the field is changed. */
   readonly #said = new Map<string, string>();
   readonly #conflicts = new Map<string, FieldConflictTexts>();
+  /** What was written in fields that are there no more. */
+  readonly #left = new Map<string, string>();
+  #unsent: readonly Unsent[] = [];
   /** Saves that have had no answer yet, oldest first. */
   #sending: Sheet[] = [];
   /** By field: texts that were sent and never answered. The server may have them; then they are one's own. */
@@ -51,6 +38,7 @@ export class SheetStore {
     this.#values = { ...stored, ...kept.values };
     this.#base = { ...stored, ...kept.base };
     this.#version = version;
+    this.#unsent = this.#listUnsent();
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -72,7 +60,7 @@ export class SheetStore {
     if (this.#conflicts.size > 0) return "conflict";
     if (!this.#reached && this.hasUnsaved) return "unsaved";
     if (this.#sending.length > 0 || this.toSend()) return "saving";
-    if (this.#stopped.size > 0) return "blocked";
+    if (this.#stopped.size > 0 || this.#left.size > 0) return "blocked";
     return this.#savedAt ? "saved" : "idle";
   }
 
@@ -82,7 +70,12 @@ export class SheetStore {
 
   /** Whether anything typed is not on the server. */
   get hasUnsaved(): boolean {
-    return !this.#over && (this.#sending.length > 0 || this.#changed().length > 0);
+    return !this.#over && (this.#sending.length > 0 || this.#left.size > 0 || this.#changed().length > 0);
+  }
+
+  /** Every text that is not on the server. The same list until something changes. */
+  get unsent(): readonly Unsent[] {
+    return this.#unsent;
   }
 
   /** Whether something typed will not come to the server by itself: nobody answers, or a person has to do something. */
@@ -141,6 +134,7 @@ export class SheetStore {
     if (answer.ok) {
       for (const name of answer.saved) this.#settle(name, mine[name] ?? this.#base[name] ?? "");
       for (const { field, theirs } of answer.conflicts) this.#differs(field, theirs);
+      for (const name of answer.gone ?? []) this.#remove(name);
       if (this.#version === null || this.#version < answer.version) this.#version = answer.version;
       this.#savedAt = answer.at;
     } else if (answer.code === "signed-out") this.#signedOut = true;
@@ -159,6 +153,7 @@ export class SheetStore {
   #settle(name: string, text: string): void {
     this.#base[name] = text;
     this.#unanswered.delete(name);
+    this.#left.delete(name);
     if (tidyField(name, this.value(name)) === text) this.#conflicts.delete(name);
   }
 
@@ -199,12 +194,27 @@ export class SheetStore {
       this.#settle(name, text);
     }
     for (const name of Object.keys(this.#values)) {
-      if (Object.hasOwn(sheet, name)) continue;
-      delete this.#values[name];
-      delete this.#base[name];
-      this.#stopped.delete(name);
-      this.#conflicts.delete(name);
+      if (!Object.hasOwn(sheet, name)) this.#remove(name);
     }
+    this.#tell();
+  }
+
+  /** The field is there no more. What was written in it, and not saved, is kept for the one who wrote it. */
+  #remove(name: string): void {
+    const text = tidyField(name, this.value(name));
+    if (text !== "" && text !== this.#base[name]) this.#left.set(name, text);
+    delete this.#values[name];
+    delete this.#base[name];
+    this.#stopped.delete(name);
+    this.#conflicts.delete(name);
+  }
+
+  /** The person lets an unsent text go: the field is as the server has it, or gone. */
+  drop(name: string): void {
+    this.#left.delete(name);
+    this.#stopped.delete(name);
+    this.#conflicts.delete(name);
+    if (Object.hasOwn(this.#values, name)) this.#values[name] = this.#base[name] ?? "";
     this.#tell();
   }
 
@@ -225,7 +235,16 @@ export class SheetStore {
     this.#tell();
   }
 
+  #listUnsent(): readonly Unsent[] {
+    const changed = this.#changed().filter((name) => !this.#left.has(name));
+    return [
+      ...[...this.#left].map(([name, text]) => ({ name, text, gone: true })),
+      ...changed.map((name) => ({ name, text: this.value(name), gone: false })),
+    ];
+  }
+
   #tell(): void {
+    this.#unsent = this.#listUnsent();
     for (const listener of this.#listeners) listener();
   }
 }

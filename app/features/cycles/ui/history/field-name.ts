@@ -1,4 +1,5 @@
 import { useT } from "#app/i18n/use-t.tsx";
+import { questionOf } from "../../worksheet.ts";
 
 type Named = { field: string; question: number | null; ofQuestion: boolean };
 
@@ -41,6 +42,17 @@ const ofQuestions = {
 const others = ["title", "reason", "closure"] as const;
 
 const has = <K extends string>(set: Readonly<Record<K, unknown>>, key: string): key is K => Object.hasOwn(set, key);
+
+/** A field of the worksheet in the worksheet's own words, by its name there. `questions`: their ids, in their order. */
+export function useSheetLabel(questions: readonly string[]): (name: string) => string {
+  const t = useT("cycles");
+  return (name) => {
+    const part = questionOf(name);
+    if (!part) return has(labels, name) ? t(labels[name]) : "";
+    const n = questions.indexOf(part.id) + 1;
+    return n > 0 && has(ofQuestions, part.field) ? t(ofQuestions[part.field], { n }) : t("stranded.gone");
+  };
+}
 
 /** A field as the worksheet calls it. What has no name there has one of its own. */
 export function useFieldName(): (field: Named) => string {
