@@ -136,6 +136,46 @@ test("a team's idea: own, shared, lifted; the others' screens follow", async ({ 
   await lead.context().close();
 });
 
+test("C27, C28: what should not stand in the package is said as one types", async ({ page }) => {
+  const address = await toPackage(page, "researcher", "/ideas/new");
+  const says = async (label: string, exact = false) => {
+    const field = page.getByLabel(label, { exact });
+    await field.fill("Ring 811228-9874");
+    await expect(field).toHaveAccessibleDescription(/ser ut som ett personnummer/);
+    await field.fill("Ring 070-174 06 58");
+    await expect(field).toHaveAccessibleDescription(/ser ut som ett telefonnummer/);
+    await field.fill("Läs dnr 2026-123");
+    await expect(field).toHaveAccessibleDescription(/ser ut som ett ärendenummer/);
+    await field.fill("Ring dagen efter");
+    await expect(field).not.toHaveAccessibleDescription(/ser ut som/);
+  };
+  await says("Idé", true);
+  for (const label of ["Vad går den ut på?", "Så kan ni pröva", "Varifrån kommer den?"]) await says(label);
+  await page.goto(`${address}/drivers/new`);
+  await says("Drivare", true);
+  await says("Förklaring");
+  await page.goto(`${address}/aim`);
+  await says("Vad", true);
+});
+
+test("P13: a detail in an idea is selected and wiped, by those who keep it", async ({ page }) => {
+  const name = unique("Alva");
+  await toPackage(page, "lead", "/ideas/new");
+  await page.getByLabel("Idé", { exact: true }).fill("Vi ringer upp");
+  await page.getByLabel("Vad går den ut på?").fill(name);
+  await page.getByRole("button", { name: "Spara idén" }).click();
+  await page.waitForURL(/\/ideas\/[0-9a-f]{8}-/);
+  await page.getByRole("link", { name: "Ta bort en uppgift" }).click();
+  await takenOver(page);
+  await page.locator("[data-text]").filter({ hasText: name }).selectText();
+  await expect(page.getByLabel("Orden som ska bort")).toHaveValue(name);
+  await expectAxeClean(page);
+  await page.getByLabel(/inte går att ångra/).check();
+  await page.getByRole("button", { name: "Ta bort för alltid" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Uppgiften är borttagen" })).toBeVisible();
+  await expect(page.getByText(name)).toHaveCount(0);
+});
+
 test("comments on an idea: said, seen at once by another, changed, taken away", async ({ page, context }) => {
   test.slow();
   await toPackage(page, "partner", "?view=outline");

@@ -25,10 +25,6 @@ export default {
   "edit.save": "Save the change",
   "delete.text": "The text disappears. It still shows that a comment was removed.",
   delete: "Remove the comment",
-  "identity.typing":
-    "This looks like a personal identity number. Do not write it here – everybody who sees the page reads it, and it is not saved.",
-  "warning.phone": "This looks like a telephone number. Is it needed here?",
-  "warning.case": "This looks like a case number. Write so that nobody can be recognised.",
   elsewhere: "Comments stand on the page of the test or the idea that they are about.",
   "refused.title": "The comment is not saved",
   "refused.back": "Back without saving",

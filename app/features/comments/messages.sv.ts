@@ -24,10 +24,6 @@ export default {
   "edit.save": "Spara ändringen",
   "delete.text": "Texten försvinner. Det syns att en kommentar har tagits bort.",
   delete: "Ta bort kommentaren",
-  "identity.typing":
-    "Det ser ut som ett personnummer. Skriv det inte här – alla som ser sidan läser, och det sparas inte.",
-  "warning.phone": "Det ser ut som ett telefonnummer. Behövs det här?",
-  "warning.case": "Det ser ut som ett ärendenummer. Skriv så att ingen kan kännas igen.",
   elsewhere: "Kommentarer står på sidan för det test eller den idé som de handlar om.",
   "refused.title": "Kommentaren är inte sparad",
   "refused.back": "Tillbaka utan att spara",

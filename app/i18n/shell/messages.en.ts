@@ -59,6 +59,11 @@ export default {
   "error.signedOut.text":
     "What you wrote has not been saved yet. Sign in in a new tab, come back here and reload the page. It is then sent once more.",
   pending: "Loading …",
+
+  "warning.identity":
+    "This looks like a personal identity number. Do not write it here – everybody who sees the page reads it, and it is not saved.",
+  "warning.phone": "This looks like a telephone number. Is it needed here?",
+  "warning.case": "This looks like a case number. Write so that nobody can be recognised.",
   "refusal.missing": "It is no longer there, or it belongs to a team that you are not in.",
   "refusal.forbidden": "You may not do this. Ask the team's coordinator if something is wrong.",
   "refusal.signed-out": "You are no longer signed in. Sign in again – what you wrote is still here.",

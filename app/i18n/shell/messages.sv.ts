@@ -57,6 +57,11 @@ export default {
   "error.signedOut.text":
     "Det du skrev har inte sparats än. Logga in i en ny flik, kom tillbaka hit och ladda om sidan. Då skickas det en gång till.",
   pending: "Laddar …",
+
+  "warning.identity":
+    "Det ser ut som ett personnummer. Skriv det inte här – alla som ser sidan läser, och det sparas inte.",
+  "warning.phone": "Det ser ut som ett telefonnummer. Behövs det här?",
+  "warning.case": "Det ser ut som ett ärendenummer. Skriv så att ingen kan kännas igen.",
   "refusal.missing": "Det finns inte längre, eller så hör det till ett team som du inte är med i.",
   "refusal.forbidden": "Det här får du inte göra. Fråga teamets koordinator om något är fel.",
   "refusal.signed-out": "Du är inte längre inloggad. Logga in igen – det du har skrivit finns kvar här.",

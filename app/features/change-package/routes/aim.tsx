@@ -2,8 +2,8 @@ import { data, redirect } from "react-router";
 import { useT } from "#app/i18n/use-t.tsx";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, forbidden, reading } from "#app/platform/refusal.server.ts";
-import { TextArea } from "#app/ui/form/text-area.tsx";
 import { DateInput } from "#app/ui/form/text-input.tsx";
+import { WrittenArea } from "#app/ui/form/written.tsx";
 import { Page, PageHeader } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { type AimField, editAim } from "../commands/edit-aim.server.ts";
@@ -49,7 +49,7 @@ export default function EditAim({ loaderData, actionData }: Route.ComponentProps
             {texts.map(({ name, label, hint }) => (
               <EditField key={name} editing={editing} name={name} label={label}>
                 {(value) => (
-                  <TextArea
+                  <WrittenArea
                     name={name}
                     label={label}
                     hint={hint}

@@ -1,7 +1,6 @@
 import { useT } from "#app/i18n/use-t.tsx";
 import { Select } from "#app/ui/form/select.tsx";
-import { TextArea } from "#app/ui/form/text-area.tsx";
-import { TextInput } from "#app/ui/form/text-input.tsx";
+import { WrittenArea, WrittenInput } from "#app/ui/form/written.tsx";
 import { packageTextMax } from "../rules/types.ts";
 import type { Driver } from "../types.ts";
 import { EditField, type Editing } from "./edit-field.tsx";
@@ -19,7 +18,7 @@ export function DriverFields(props: {
     <>
       <EditField editing={editing} name="title" label={t("driver.title")}>
         {(value) => (
-          <TextInput
+          <WrittenInput
             name="title"
             label={t("driver.title")}
             hint={t("driver.title.hint")}
@@ -32,7 +31,7 @@ export function DriverFields(props: {
       </EditField>
       <EditField editing={editing} name="description" label={t("driver.description")}>
         {(value) => (
-          <TextArea
+          <WrittenArea
             name="description"
             label={t("driver.description")}
             mark={t("idea.optional")}

@@ -1,7 +1,6 @@
 import { useT } from "#app/i18n/use-t.tsx";
 import { Select } from "#app/ui/form/select.tsx";
-import { TextArea } from "#app/ui/form/text-area.tsx";
-import { TextInput } from "#app/ui/form/text-input.tsx";
+import { WrittenArea, WrittenInput } from "#app/ui/form/written.tsx";
 import { byPosition } from "../rules/tree.ts";
 import { packageTextMax } from "../rules/types.ts";
 import type { Driver } from "../types.ts";
@@ -25,7 +24,7 @@ export function IdeaFields(props: {
     <>
       <EditField editing={editing} name="title" label={t("idea.title")}>
         {(value) => (
-          <TextInput
+          <WrittenInput
             name="title"
             label={t("idea.title")}
             hint={t("idea.title.hint")}
@@ -38,7 +37,7 @@ export function IdeaFields(props: {
       </EditField>
       <EditField editing={editing} name="description" label={t("idea.description")}>
         {(value) => (
-          <TextArea
+          <WrittenArea
             name="description"
             label={t("idea.description")}
             mark={mark}
@@ -49,7 +48,7 @@ export function IdeaFields(props: {
       </EditField>
       <EditField editing={editing} name="howToTry" label={t("idea.howToTry")}>
         {(value) => (
-          <TextArea
+          <WrittenArea
             name="howToTry"
             label={t("idea.howToTry")}
             hint={t("idea.howToTry.hint")}
@@ -61,7 +60,7 @@ export function IdeaFields(props: {
       </EditField>
       <EditField editing={editing} name="source" label={t("idea.source")}>
         {(value) => (
-          <TextArea
+          <WrittenArea
             name="source"
             rows={2}
             label={t("idea.source")}

@@ -4,9 +4,9 @@ import { useT } from "#app/i18n/use-t.tsx";
 import { Callout } from "#app/ui/callout.tsx";
 import { SubmitButton } from "#app/ui/form/button.tsx";
 import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
+import { WrittenArea } from "#app/ui/form/written.tsx";
 import type { Subject } from "../rules.ts";
 import type { CommentAnswer } from "./comments.tsx";
-import { Written } from "./written.tsx";
 
 type Refused = Parameters<typeof useFormErrors>[0];
 
@@ -34,7 +34,14 @@ export function AddComment(props: {
             {message}
           </Callout>
         )}
-        <Written id="new-comment" label={t("write.label")} hint={t("write.hint")} error={fields.text} />
+        <WrittenArea
+          required
+          name="text"
+          id="new-comment"
+          label={t("write.label")}
+          hint={t("write.hint")}
+          error={fields.text}
+        />
         <FormActions>
           <SubmitButton
             variant="secondary"

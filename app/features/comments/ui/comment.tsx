@@ -8,15 +8,16 @@ import { Chip } from "#app/ui/chip.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { SubmitButton } from "#app/ui/form/button.tsx";
 import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
+import { warningsIn } from "#app/ui/form/use-warnings.ts";
+import { WrittenArea } from "#app/ui/form/written.tsx";
 import { TimelineItem } from "#app/ui/timeline.tsx";
 import type { CommentView } from "../queries.server.ts";
 import type { CommentAnswer } from "./comments.tsx";
-import { warningsIn } from "./use-warnings.ts";
-import { Written } from "./written.tsx";
 
 /** One comment: who, in what role, when, and what. One's own can be changed for a while, and taken away. */
 export function Comment({ comment, here }: { comment: CommentView; here: string }) {
   const t = useT("comments");
+  const shell = useT("shell");
   const locale = useLocale();
   // It stays marked while one is here, though it was read the moment it was seen.
   const [isNew] = useState(comment.unread);
@@ -45,7 +46,7 @@ export function Comment({ comment, here }: { comment: CommentView; here: string 
       )}
       {asked.map((warning) => (
         <p key={warning} className="text-warm-ink mt-1 text-sm">
-          {t(warning === "phone" ? "warning.phone" : "warning.case")}
+          {shell(warning === "phone" ? "warning.phone" : "warning.case")}
         </p>
       ))}
       {mine && !deleted && <Mine comment={comment} here={here} />}
@@ -79,7 +80,9 @@ function Mine({ comment, here }: { comment: CommentView; here: string }) {
           <changing.Form method="post" action="/comments" className="mb-4">
             {hidden("edit")}
             <FormLayout>
-              <Written
+              <WrittenArea
+                required
+                name="text"
                 id={`text-${id}`}
                 label={t("edit.label")}
                 hint={t("edit.hint")}

@@ -15,7 +15,7 @@ type Common = { name: string; label: ReactNode; hint?: ReactNode; mark?: string 
 
 /** A field's attributes, what is wrong with it in words, and what stands under it. */
 function useField(name: string) {
-  const t = useT("cycles");
+  const shell = useT("shell");
   const text = useRefusal("cycles");
   const field = useSheetField(name);
   const scripted = useScripted();
@@ -27,8 +27,8 @@ function useField(name: string) {
         name={`base.${name}`}
         value={field.conflict && !scripted ? field.conflict.theirs : field.base}
       />
-      {warned.has("phone") && <p className="g-hint">{t("warning.phone")}</p>}
-      {warned.has("case") && <p className="g-hint">{t("warning.caseNumber")}</p>}
+      {warned.has("phone") && <p className="g-hint">{shell("warning.phone")}</p>}
+      {warned.has("case") && <p className="g-hint">{shell("warning.case")}</p>}
       {field.conflict && <Choose name={name} />}
     </>
   );
