@@ -10,26 +10,32 @@ import {
 } from "react-router";
 import { I18nProvider } from "./i18n/use-t.tsx";
 import { serverWords } from "./i18n/words.server.ts";
+import { DemoContext } from "./layouts/demo.ts";
 import { factsContext, localeContext } from "./platform/context.server.ts";
+import { installationKind } from "./platform/installation.server.ts";
 import { log } from "./platform/log.server.ts";
 
 export const streamTimeout = 5_000;
 
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   routerContext: EntryContext,
   context: RouterContextProvider,
-): Promise<Response> | Response {
+): Promise<Response> {
   headers.set("Content-Type", "text/html; charset=utf-8");
   if (status === 503 && !headers.has("Retry-After")) headers.set("Retry-After", "5");
   if (request.method === "HEAD") return new Response(null, { status, headers });
   const { nonce, id } = context.get(factsContext);
+  // While the database is away one may not be able to tell, if nobody has asked before; that page says less then.
+  const demo = (await installationKind().catch(() => null)) === "demo";
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <I18nProvider words={serverWords(context.get(localeContext))}>
-        <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+        <DemoContext value={demo}>
+          <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+        </DemoContext>
       </I18nProvider>,
       {
         nonce,

@@ -1,8 +1,9 @@
-import type { ReactNode } from "react";
+import { type ReactNode, use } from "react";
 import { isRouteErrorResponse, Links, Outlet, Scripts, ScrollRestoration, useMatches } from "react-router";
 import type { Route } from "./+types/root";
 import { useLocale } from "./i18n/use-t.tsx";
 import { WordsUsed } from "./i18n/words-used.tsx";
+import { DemoContext } from "./layouts/demo.ts";
 import { ErrorPage, type Typed } from "./layouts/error-page.tsx";
 import { Hydrated } from "./layouts/hydrated.tsx";
 import { localeMiddleware } from "./layouts/locale.server.ts";
@@ -15,10 +16,11 @@ export type PageHandle = { readonly static?: true };
 
 export function Layout({ children }: { children: ReactNode }) {
   const locale = useLocale();
+  const demo = use(DemoContext);
   const matches = useMatches();
   const hydrated = !matches.some((match) => (match.handle as PageHandle | undefined)?.static);
   return (
-    <html lang={locale}>
+    <html lang={locale} data-demo={demo || undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

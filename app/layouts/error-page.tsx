@@ -1,8 +1,10 @@
+import { use } from "react";
 import { useLocation } from "react-router";
 import { useT } from "#app/i18n/use-t.tsx";
 import { OpenFrame } from "#app/ui/open-frame.tsx";
 import { PageHeader } from "#app/ui/page.tsx";
-import { LanguageChoice } from "./shared.tsx";
+import { DemoContext } from "./demo.ts";
+import { DemoBanner, LanguageChoice } from "./shared.tsx";
 
 const kinds: Readonly<Record<number, "missing" | "forbidden" | "unavailable" | "tooMany" | "signedOut">> = {
   401: "signedOut",
@@ -31,6 +33,7 @@ export function ErrorPage({ status, typed }: { status: number; typed?: Typed | u
       home={{ to: "/", label: t("home.label") }}
       claim={t("open.claim")}
       language={<LanguageChoice back={pathname + search} />}
+      banner={use(DemoContext) ? { label: t("demo.label"), content: <DemoBanner /> } : undefined}
       footer={t("footer.about")}
     >
       <title>{`${t(`error.${kind}.title`)} – ${t("product")}`}</title>

@@ -21,6 +21,18 @@ test("with all well, both say so, briefly and without a cookie", async () => {
   }
 });
 
+/** A demo says that nothing is real, also where no loader of a page ran. */
+async function expectDemoStrip(path: string, status: number): Promise<void> {
+  const answer = await ask(app.address, path, { headers: { accept: "text/html" } });
+  expect(answer.status, path).toBe(status);
+  expect(answer.text).toMatch(/<html[^>]* data-demo="true"/);
+  expect(answer.text).toContain('href="/demo/post"');
+}
+
+test("a page that there is not says that this is a demo", async () => {
+  await expectDemoStrip("/finns/inte", 404);
+});
+
 test("a schema of another version: alive, not ready", async () => {
   const { ownerUrl } = app.database;
   const [newest] = await askDatabase(ownerUrl, "SELECT max(migration_name) AS name FROM _prisma_migrations");
@@ -53,5 +65,9 @@ describe("the database gone", () => {
     const { status, text, headers } = await ask(app.address, "/readyz");
     expect({ status, text }).toEqual({ status: 503, text: "not ready\n" });
     expect(headers["set-cookie"]).toBeUndefined();
+  });
+
+  test("a page that fails says that this is a demo", async () => {
+    await expectDemoStrip("/demo", 500);
   });
 });
