@@ -45,6 +45,8 @@ describe("the main menu", () => {
     ]);
     expect(to({ team: undefined, programme: programmes[0] })).toEqual([
       "/start",
+      // Who has no team reads what all of them have shared.
+      "/programmes/p1/cycles",
       "/programmes/p1/package",
       "/programmes/p1",
     ]);
