@@ -44,6 +44,10 @@ export function refresher(ask: () => void, chance: () => number = Math.random) {
       const saving = holds.has("saving") || performance.now() - savedAt < savedJustNowMs;
       if (!(mine && saving)) askWithin(hintMs);
     },
+    /** One goes to another page, where no answer to an earlier form brings what this tab saves. */
+    elsewhere(): void {
+      savedAt = Number.NEGATIVE_INFINITY;
+    },
     /** Everybody's pages may have missed something. */
     missed: () => askWithin(chance() * spreadMs),
     /** Nobody answered. Later, and not everybody at once when the server is back. */

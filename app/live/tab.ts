@@ -13,6 +13,8 @@ export type LiveView = {
 /** The live end of one tab. */
 export type LiveTab = {
   readonly refresh: Refresher;
+  /** Whether one is on the way to another page: by a link, or sent there by the answer to a form. */
+  moving(how: "link" | "form" | null): void;
   /** Connects (never on the server), until the function it gives is called. */
   open(): () => void;
   listen(interest: Interest, onHint: (hint: Hint) => void): () => void;
@@ -35,6 +37,7 @@ export function liveTab(ask: () => void): LiveTab {
   const watchers = new Set<() => void>();
   let view = beginning;
   let returning = false;
+  let isMoving = false;
 
   function show(change: Partial<LiveView>): void {
     view = { ...view, ...change };
@@ -59,12 +62,17 @@ export function liveTab(ask: () => void): LiveTab {
         concerned = true;
         onHint(hint);
       }
-      if (concerned) refresh.changed(hint.mine === true);
+      // The page one is on the way to has read its data, perhaps before this, and cannot listen yet.
+      if (concerned || isMoving) refresh.changed(hint.mine === true);
     },
   };
 
   return {
     refresh,
+    moving(how) {
+      isMoving = how !== null;
+      if (how === "link") refresh.elsewhere();
+    },
     open() {
       let closed = false;
       let socket: LiveSocket | null = null;

@@ -32,6 +32,19 @@ describe("when a page asks again", () => {
     expect(ask).toHaveBeenCalledTimes(20);
   });
 
+  test("on another page, also for what this tab itself saved a moment after a form", () => {
+    const { ask, refresh } = aRefresher();
+    refresh.hold("saving", true);
+    refresh.hold("saving", false);
+    refresh.changed(true);
+    vi.advanceTimersByTime(1_000);
+    expect(ask).toHaveBeenCalledTimes(0);
+    refresh.elsewhere();
+    refresh.changed(true);
+    vi.advanceTimersByTime(1_000);
+    expect(ask).toHaveBeenCalledTimes(1);
+  });
+
   test("never while a form is under way; after it, if somebody else changed something", () => {
     const { ask, refresh } = aRefresher();
     refresh.hold("saving", true);
