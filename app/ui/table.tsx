@@ -30,36 +30,39 @@ export function Table<Row>(props: {
 }) {
   const { caption, captionHidden = false, columns, rows, rowKey, stack = true } = props;
   return (
-    <table className={stack ? "g-table g-table-stack" : "g-table"} role="table">
-      <caption>{captionHidden ? <span className="g-hidden">{caption}</span> : caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map((column) => (
-            <HeaderCell key={column.key} column={column} />
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <tr key={rowKey(row)} role="row">
-            {columns.map((column) => {
-              const className = column.align === "end" ? "g-end" : undefined;
-              if (column.rowHeader)
-                return (
-                  <th key={column.key} scope="row" role="rowheader" className={className}>
-                    {column.cell(row)}
-                  </th>
-                );
-              return (
-                <td key={column.key} role="cell" data-label={column.label} className={className}>
-                  <span>{column.cell(row)}</span>
-                </td>
-              );
-            })}
+    // A reader who spaces the text out scrolls the table, not the page.
+    <div className="g-scroll">
+      <table className={stack ? "g-table g-table-stack" : "g-table"} role="table">
+        <caption>{captionHidden ? <span className="g-hidden">{caption}</span> : caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map((column) => (
+              <HeaderCell key={column.key} column={column} />
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr key={rowKey(row)} role="row">
+              {columns.map((column) => {
+                const className = column.align === "end" ? "g-end" : undefined;
+                if (column.rowHeader)
+                  return (
+                    <th key={column.key} scope="row" role="rowheader" className={className}>
+                      {column.cell(row)}
+                    </th>
+                  );
+                return (
+                  <td key={column.key} role="cell" data-label={column.label} className={className}>
+                    <span>{column.cell(row)}</span>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
