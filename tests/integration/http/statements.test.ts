@@ -37,7 +37,9 @@ async function statements(address: string, as = cookie): Promise<number> {
 }
 
 describe("statements of a whole page, session and frame included", () => {
-  it("the team's page, the list and the chains: as many with 200 tests as with one, eight at the most", async () => {
+  it("the team's page, the list and the chains: as many with 200 tests as with one, eight at the most", {
+    timeout: 120_000,
+  }, async () => {
     const { cookie: hers } = await signedIn(world.person.member);
     const pages = ["", "/cycles", "/chains", "/now"].map((page) => `/teams/${world.teamA}${page}`);
     const counts = async () => Promise.all(pages.map(async (page) => [page, await statements(page, hers)] as const));
