@@ -1,26 +1,5 @@
-import type { Page } from "@playwright/test";
-import { expect, expectAxeClean, signInAs, takenOver, test } from "./support.ts";
-
-const coordinator = { name: "Jenny Sandin" };
-const saved = (page: Page) => page.locator(".g-save-saved").first();
-
-/** From the first page to the quick log, as a person goes. */
-async function toQuickLog(page: Page): Promise<void> {
-  const link = page.locator("main a[href$='/cycles/new']").first();
-  await link.click();
-  await page.waitForURL(/\/cycles\/new/);
-  await takenOver(page);
-}
-
-async function logTest(page: Page, what: string): Promise<string> {
-  await toQuickLog(page);
-  await page.getByLabel("Vad provar vi?").fill(what);
-  await page.getByLabel("Vad tror vi händer?").fill("Två av tre svarar.");
-  await page.getByRole("button", { name: "Spara testet" }).click();
-  await page.waitForURL(/\/cycles\/[0-9a-f-]{36}\?saved/);
-  await expect(page.getByText("Testet är sparat")).toBeVisible();
-  return page.url().replace("?saved", "");
-}
+import { coordinator, logTest, saved, toQuickLog } from "./support/log-a-test.ts";
+import { expect, expectAxeClean, signInAs, test } from "./support.ts";
 
 test("what was saved stands when the form is refused, and one draft follows another device", async ({
   page,
