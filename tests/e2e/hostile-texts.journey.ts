@@ -1,7 +1,7 @@
 import type { BrowserContext } from "@playwright/test";
 import { readCsv } from "#tests/support/files/csv.ts";
 import { hostileFormulas, hostileTexts } from "./support/hostile.ts";
-import { expect, type Page, signInAs, test } from "./support.ts";
+import { expect, forgetSession, type Page, signInAs, test } from "./support.ts";
 
 /** Notes every call by which a text that runs would show itself. What is blocked before that, the fixture `trouble` sees. */
 async function watch(context: BrowserContext): Promise<string[]> {
@@ -70,7 +70,7 @@ test("what would be code elsewhere is text here, on every page that shows it", a
   await page.getByRole("button", { name: "Spara drivaren" }).click();
   await page.waitForURL(/package(\?|$)/);
 
-  await context.clearCookies();
+  await forgetSession(page);
   await signInAs(page, "coordinator");
   const team = /^\/teams\/[^/?#]+/.exec(await linkTo(page, "/teams/"))?.[0] ?? "";
   await page.goto(`${address}/ideas/new?team=${team.split("/").at(-1)}`);

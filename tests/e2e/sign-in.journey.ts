@@ -1,6 +1,6 @@
 import { askForMail, mailTo, signInByCode } from "./support/mail.ts";
 import { withPasskeyDevice } from "./support/passkey-device.ts";
-import { expect, expectAxeClean, takenOver, test } from "./support.ts";
+import { expect, expectAxeClean, forgetSession, takenOver, test } from "./support.ts";
 
 test("by a mailed code, back to where one was going", async ({ page }) => {
   await page.goto("/account");
@@ -74,7 +74,7 @@ test("S5: a passkey: made, touched, used, renamed and removed", async ({ page })
   // It is the same session that goes on: there is no other.
   await expect(sessions).toHaveCount(1);
 
-  await page.context().clearCookies();
+  await forgetSession(page);
   await finger(false);
   await page.goto("/sign-in?to=/account");
   await finger(true);
@@ -83,7 +83,7 @@ test("S5: a passkey: made, touched, used, renamed and removed", async ({ page })
   await expect(sessions).toHaveCount(2);
 
   // Offered among the suggestions of the e-mail field, without a press on anything of ours.
-  await page.context().clearCookies();
+  await forgetSession(page);
   await page.goto("/sign-in?to=/account");
   await page.waitForURL((url) => url.pathname === "/account");
   await expect(sessions).toHaveCount(3);

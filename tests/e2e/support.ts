@@ -85,3 +85,9 @@ export async function signInAs(page: Page, who: DemoPerson): Promise<void> {
   await page.goto("/start");
   await takenOver(page);
 }
+
+/** The browser forgets who one is. Leaves the page first: one that is just connecting would be refused, and say so. */
+export async function forgetSession(page: Page): Promise<void> {
+  await page.goto("about:blank");
+  await page.context().clearCookies();
+}

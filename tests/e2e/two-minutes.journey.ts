@@ -1,6 +1,6 @@
 import { signInByCode } from "./support/mail.ts";
 import { withPasskeyDevice } from "./support/passkey-device.ts";
-import { countTaps, expect, takenOver, test } from "./support.ts";
+import { countTaps, expect, forgetSession, takenOver, test } from "./support.ts";
 
 /** What a coordinator has: two minutes between two visits, and a dozen taps of patience. */
 const bars = { taps: 12, seconds: 120 };
@@ -15,7 +15,7 @@ test("two minutes: from signed out, on a phone with a passkey, to a test that is
   await page.getByLabel("Vad ska den heta?").fill("Min mobil");
   await page.getByRole("button", { name: "Lägg till passkey" }).tap();
   await page.waitForURL((url) => url.pathname === "/start");
-  await page.context().clearCookies();
+  await forgetSession(page);
   await finger(false);
 
   await page.goto("/");
