@@ -24,9 +24,9 @@ try {
   const visitors = visitorsOf(app.address);
   const rows = [];
   for (const page of pages) {
-    const path = await visitors.pathOf(page.at, page.as);
-    if (path === null) continue;
-    rows.push(await measured(browser, page, { path, origin: app.origin, cookie: await visitors.cookieOf(page.as) }));
+    const [visit] = await visitors.visitsOf(page, 1);
+    if (!visit) throw new Error(`The demo has nobody to look at ${page.name}.`);
+    rows.push(await measured(browser, page, { ...visit, origin: app.origin }));
   }
   printTable(rows);
   printJson({ bars, pages: rows });

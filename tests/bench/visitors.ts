@@ -1,40 +1,60 @@
-import { cookieOfDemoPerson } from "#tests/support/demo-people.ts";
+import { cookiesOfDemoPeople, type DemoRole } from "#tests/support/demo-people.ts";
 import { ask } from "#tests/support/request.ts";
-import type { Place, Visitor } from "./pages-list.ts";
+import type { BenchPage, Place, Visitor } from "./pages-list.ts";
 
-/** Cookies of demo people by role, and pages found by their links. */
+/** Somebody's look at a page. `cookie` is empty for nobody. */
+export type Visit = { readonly path: string; readonly cookie: string };
+
+/** Whom else a page is the same for. One person may ask a thousand times a minute; a bench asks more often. */
+const alike: Readonly<Partial<Record<DemoRole, readonly DemoRole[]>>> = { coordinator: ["coordinator", "member"] };
+
+/** Visits of demo people by role; pages are found by their links. */
 export function visitorsOf(address: string): {
-  cookieOf(visitor: Visitor): Promise<string>;
-  /** Null when there is no such link for the visitor: said on the screen, and the bench ends with 1. */
-  pathOf(at: Place, visitor: Visitor): Promise<string | null>;
+  /** One visit of each person the page is for, the first of its role first; or of the first `most` of them. */
+  visitsOf(page: BenchPage, most?: number): Promise<Visit[]>;
 } {
-  const cookies = new Map<Visitor, string>();
+  const cookies = new Map<Visitor, Promise<string[]>>();
+  const paths = new Map<string, Promise<string>>();
 
-  async function cookieOf(visitor: Visitor): Promise<string> {
-    const known = cookies.get(visitor);
-    if (known !== undefined) return known;
-    if (visitor === "nobody") return "";
-    const cookie = await cookieOfDemoPerson(address, visitor);
-    cookies.set(visitor, cookie);
-    return cookie;
+  function cookiesOf(visitor: Visitor): Promise<string[]> {
+    if (visitor === "nobody") return Promise.resolve([""]);
+    const known =
+      cookies.get(visitor) ??
+      Promise.all((alike[visitor] ?? [visitor]).map((role) => cookiesOfDemoPeople(address, role))).then((all) =>
+        all.flat(),
+      );
+    cookies.set(visitor, known);
+    return known;
   }
 
-  async function pathOf(at: Place, visitor: Visitor): Promise<string | null> {
-    if (typeof at === "string") return at;
-    if ("below" in at) {
-      const above = await pathOf(at.below, visitor);
-      return above === null ? null : above + at.path;
-    }
-    const on = await pathOf(at.on, visitor);
-    if (on === null) return null;
-    const { text } = await ask(address, on, { headers: { cookie: await cookieOf(visitor) } });
+  function pathOf(at: Place, cookie: string): Promise<string> {
+    if (typeof at === "string") return Promise.resolve(at);
+    const key = `${cookie} ${keyOf(at)}`;
+    const known = paths.get(key) ?? found(at, cookie);
+    paths.set(key, known);
+    return known;
+  }
+
+  async function found(at: Exclude<Place, string>, cookie: string): Promise<string> {
+    if ("below" in at) return (await pathOf(at.below, cookie)) + at.path;
+    const on = await pathOf(at.on, cookie);
+    const { text } = await ask(address, on, { headers: { cookie } });
     const links = [...text.matchAll(/href="([^"#?]+)/g)].map((match) => match[1] ?? "");
-    const found = links.find((link) => at.link.test(link));
-    if (found) return found;
-    console.error(`${on} has no link like ${at.link} for a ${visitor}.`);
-    process.exitCode = 1;
-    return null;
+    const link = links.find((one) => at.link.test(one));
+    if (!link) throw new Error(`${on} has no link like ${at.link} for somebody it is measured for.`);
+    return link;
   }
 
-  return { cookieOf, pathOf };
+  async function visitsOf({ as, at }: BenchPage, most = Infinity): Promise<Visit[]> {
+    const visits: Visit[] = [];
+    for (const cookie of (await cookiesOf(as)).slice(0, most)) visits.push({ path: await pathOf(at, cookie), cookie });
+    return visits;
+  }
+
+  return { visitsOf };
+}
+
+function keyOf(at: Place): string {
+  if (typeof at === "string") return at;
+  return "below" in at ? keyOf(at.below) + at.path : `${keyOf(at.on)} > ${at.link.source}`;
 }

@@ -6,12 +6,24 @@ export type DemoPerson = DemoRole | { readonly name: string };
 
 /** Signs in to a running demo as its page does. Gives the cookie, `name=value`. @throws Error when there is nobody such. */
 export async function cookieOfDemoPerson(address: string, who: DemoPerson): Promise<string> {
+  const [cookie] = await cookiesOfDemoPeople(address, who, 1);
+  if (!cookie) throw new Error(`The demo has no ${typeof who === "string" ? who : who.name}.`);
+  return cookie;
+}
+
+/** Signs in as everybody of a role, in the order of the demo's page, or as the first `most` of them. */
+export async function cookiesOfDemoPeople(address: string, who: DemoPerson, most = Infinity): Promise<string[]> {
   const { text } = await ask(address, "/demo");
-  const there = typeof who === "string" ? (text.split(`aria-labelledby="role-${who}"`)[1] ?? "") : text;
-  const buttons = [...there.matchAll(/<button([^>]*name="person"[^>]*)>(.*?)<\/button>/gs)];
-  const button = typeof who === "string" ? buttons[0] : buttons.find(([, , says]) => says?.includes(who.name));
-  const person = /value="([^"]+)"/.exec(button?.[1] ?? "")?.[1];
-  if (!person) throw new Error(`The demo has no ${typeof who === "string" ? who : who.name}.`);
+  const there = typeof who === "string" ? text.split(`aria-labelledby="role-${who}"`)[1]?.split("</section>")[0] : text;
+  const people = [...(there ?? "").matchAll(/<button([^>]*name="person"[^>]*)>(.*?)<\/button>/gs)]
+    .filter(([, , says]) => typeof who === "string" || says?.includes(who.name))
+    .flatMap(([, attributes]) => /value="([^"]+)"/.exec(attributes ?? "")?.[1] ?? []);
+  const cookies: string[] = [];
+  for (const person of people.slice(0, most)) cookies.push(await signedInAs(address, person));
+  return cookies;
+}
+
+async function signedInAs(address: string, person: string): Promise<string> {
   const { headers, status } = await ask(address, "/demo", {
     method: "POST",
     body: new URLSearchParams({ person }).toString(),
