@@ -54,8 +54,7 @@ try {
 }
 
 async function measured({ page, visits }: Target) {
-  const [first] = visits;
-  if (!first) throw new Error(`The demo has nobody to look at ${page.name}.`);
+  const first = visits[0] as Visit;
   const { text, status, headers: answered } = await ask(app.address, first.path, { headers: headersOf(first) });
   await load(visits, Math.min(2, seconds));
   const { requests, errors, non2xx, at } = await load(visits, seconds);
@@ -73,7 +72,9 @@ async function measured({ page, visits }: Target) {
   };
 }
 
-const headersOf = ({ cookie }: Visit): Record<string, string> => (cookie ? { cookie } : {});
+function headersOf({ cookie }: Visit): Record<string, string> {
+  return cookie ? { cookie } : {};
+}
 
 /**
  * Sixteen connections asking for one page, as everybody it is for in turn; `at` gives the milliseconds within which a

@@ -25,8 +25,7 @@ try {
   const rows = [];
   for (const page of pages) {
     const [visit] = await visitors.visitsOf(page, 1);
-    if (!visit) throw new Error(`The demo has nobody to look at ${page.name}.`);
-    rows.push(await measured(browser, page, { ...visit, origin: app.origin }));
+    if (visit) rows.push(await measured(browser, page, { ...visit, origin: app.origin }));
   }
   printTable(rows);
   printJson({ bars, pages: rows });

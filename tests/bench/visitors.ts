@@ -10,11 +10,14 @@ const alike: Readonly<Partial<Record<DemoRole, readonly DemoRole[]>>> = { coordi
 
 /** Visits of demo people by role; pages are found by their links. */
 export function visitorsOf(address: string): {
-  /** One visit of each person the page is for, the first of its role first; or of the first `most` of them. */
+  /**
+   * One visit of each person the page is for and who is led to it, the first of its role first; or of the first `most`
+   * of them. @throws Error when nobody is led there.
+   */
   visitsOf(page: BenchPage, most?: number): Promise<Visit[]>;
 } {
   const cookies = new Map<Visitor, Promise<string[]>>();
-  const paths = new Map<string, Promise<string>>();
+  const paths = new Map<string, Promise<string | null>>();
 
   function cookiesOf(visitor: Visitor): Promise<string[]> {
     if (visitor === "nobody") return Promise.resolve([""]);
@@ -27,7 +30,7 @@ export function visitorsOf(address: string): {
     return known;
   }
 
-  function pathOf(at: Place, cookie: string): Promise<string> {
+  function pathOf(at: Place, cookie: string): Promise<string | null> {
     if (typeof at === "string") return Promise.resolve(at);
     const key = `${cookie} ${keyOf(at)}`;
     const known = paths.get(key) ?? found(at, cookie);
@@ -35,19 +38,22 @@ export function visitorsOf(address: string): {
     return known;
   }
 
-  async function found(at: Exclude<Place, string>, cookie: string): Promise<string> {
-    if ("below" in at) return (await pathOf(at.below, cookie)) + at.path;
-    const on = await pathOf(at.on, cookie);
+  async function found(at: Exclude<Place, string>, cookie: string): Promise<string | null> {
+    const on = await pathOf("below" in at ? at.below : at.on, cookie);
+    if (on === null) return null;
+    if ("below" in at) return on + at.path;
     const { text } = await ask(address, on, { headers: { cookie } });
     const links = [...text.matchAll(/href="([^"#?]+)/g)].map((match) => match[1] ?? "");
-    const link = links.find((one) => at.link.test(one));
-    if (!link) throw new Error(`${on} has no link like ${at.link} for somebody it is measured for.`);
-    return link;
+    return links.find((one) => at.link.test(one)) ?? null;
   }
 
-  async function visitsOf({ as, at }: BenchPage, most = Infinity): Promise<Visit[]> {
+  async function visitsOf({ name, as, at }: BenchPage, most = Infinity): Promise<Visit[]> {
     const visits: Visit[] = [];
-    for (const cookie of (await cookiesOf(as)).slice(0, most)) visits.push({ path: await pathOf(at, cookie), cookie });
+    for (const cookie of await cookiesOf(as)) {
+      const path = visits.length < most ? await pathOf(at, cookie) : null;
+      if (path !== null) visits.push({ path, cookie });
+    }
+    if (visits.length === 0) throw new Error(`Nobody of the demo is led to ${name}.`);
     return visits;
   }
 
