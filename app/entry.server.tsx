@@ -1,4 +1,3 @@
-import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@react-router/node";
 import { renderToPipeableStream } from "react-dom/server";
 import {
@@ -11,6 +10,7 @@ import {
 import { I18nProvider } from "./i18n/use-t.tsx";
 import { serverWords } from "./i18n/words.server.ts";
 import { DemoContext } from "./layouts/demo.ts";
+import { Joined } from "./layouts/joined.server.ts";
 import { factsContext, localeContext } from "./platform/context.server.ts";
 import { installationKind } from "./platform/installation.server.ts";
 import { log } from "./platform/log.server.ts";
@@ -40,12 +40,7 @@ export default async function handleRequest(
       {
         nonce,
         onShellReady() {
-          const body = new PassThrough({
-            final(done) {
-              clearTimeout(timer);
-              done();
-            },
-          });
+          const body = new Joined().once("finish", () => clearTimeout(timer));
           pipe(body);
           resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
         },
