@@ -2,14 +2,15 @@ import type { Actor } from "#app/access/actor.ts";
 import { authoriseSee } from "#app/access/authorise.server.ts";
 import { may } from "#app/access/policy.ts";
 import { chainTitleSql, cyclesVisibleSql } from "#app/access/scope.server.ts";
-import { dayOf } from "#app/core/day.ts";
+import { type Day, dayOf } from "#app/core/day.ts";
 import { isId } from "#app/core/id.ts";
-import { deriveMarks, type Mark, type MarkedCycle } from "#app/features/cycles/rules/marks.ts";
+import type { Mark } from "#app/features/cycles/rules/marks.ts";
 import { db } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
 import { membersOf, supervisorsOf, termsOfTeam } from "../columns.server.ts";
 import { deriveTeamHealth, type TeamWarning } from "../rules.ts";
 import type { ChainLine, LessonLine, Member, NamedTerm, TestLine } from "../types.ts";
+import { countMarks, testsOfTeam } from "./marks.server.ts";
 
 type Team = {
   readonly id: string;
@@ -25,14 +26,12 @@ export type TeamPage = {
   readonly supervisors: readonly { id: string; name: string }[];
   /** Null: who is in the team is not for her. */
   readonly people: { readonly members: readonly Member[]; readonly terms: readonly NamedTerm[] } | null;
-  /** Null: not for her. `toImprove` are tests with their numbers, empty for those who see counts alone. */
-  readonly marks: readonly (Omit<Mark, "toImprove"> & { toImprove: readonly TestNumber[] })[] | null;
+  /** Null: not for her. `toImprove` is empty for those who see counts alone. */
+  readonly marks: readonly Mark[] | null;
   readonly warnings: readonly TeamWarning[];
   readonly work: Work;
   readonly rights: { readonly log: boolean; readonly keepPeople: boolean; readonly seeWorking: boolean };
 };
-
-export type TestNumber = { readonly id: string; readonly number: number };
 
 type Work = {
   readonly chains: readonly ChainLine[];
@@ -73,32 +72,24 @@ export async function teamPage(actor: Actor, teamId: string, now: Date): Promise
   const keepPeople = can("team.invite") || can("team.name-people");
   const seeWorking = can("cycle.see-working");
   const warned = can("programme.at-a-glance") || keepPeople;
+  const [marks, work] = await Promise.all([
+    can("team.see-counts") ? marksOf(teamId, seeWorking, dayOf(now)) : null,
+    workOf(actor, teamId),
+  ]);
   return {
     team,
     supervisors: supervisors ?? [],
     people: can("team.see-members") ? people : null,
-    marks: can("team.see-counts") ? await marksOf(teamId, seeWorking, now) : null,
+    marks,
     warnings: warned ? deriveTeamHealth(people, sizes, dayOf(now)) : [],
-    work: await workOf(actor, teamId),
+    work,
     rights: { log: can("cycle.create"), keepPeople, seeWorking },
   };
 }
 
-/** The four marks, from every test of the team that has begun. A prediction's moment is when its words became what they are. */
-async function marksOf(teamId: string, seeWorking: boolean, now: Date): Promise<TeamPage["marks"]> {
-  const cycles = await db().$queryRaw<MarkedCycle[]>`
-    SELECT c.id, c.chain_id AS "chainId", c.state, c.purpose, c.scale, c.starts_on::text AS "startsOn", c.number, c.decision,
-      coalesce(
-        (SELECT max(v.at) FROM cycle_revisions v WHERE v.cycle_id = c.id AND v.question_id IS NOT NULL AND v.field = 'prediction'),
-        (SELECT min(x.at) FROM cycle_transitions x WHERE x.cycle_id = c.id AND x.to_state = 'planned'),
-        c.created_at) AS "predictedAt",
-      (SELECT min(x.at) FROM cycle_transitions x WHERE x.cycle_id = c.id AND x.to_state = 'doing') AS "startedAt"
-    FROM cycles c WHERE c.team_id = ${teamId}::uuid AND c.state NOT IN ('draft', 'planned')`;
-  const numbers = new Map(cycles.map(({ id, number }) => [id, { id, number: number ?? 0 }]));
-  return deriveMarks(cycles, dayOf(now)).map(({ toImprove, ...mark }) => ({
-    ...mark,
-    toImprove: seeWorking ? toImprove.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => b.number - a.number) : [],
-  }));
+async function marksOf(teamId: string, seeWorking: boolean, today: Day): Promise<readonly Mark[]> {
+  const marks = await countMarks(testsOfTeam(teamId), today);
+  return seeWorking ? marks : marks.map((mark) => ({ ...mark, toImprove: [] }));
 }
 
 async function workOf(actor: Actor, teamId: string): Promise<Work> {
@@ -107,14 +98,15 @@ async function workOf(actor: Actor, teamId: string): Promise<Work> {
       SELECT c.id, c.chain_id, c.number, c.what, c.state, c.scale, c.decision, c.starts_on, c.owner_id, c.learned
       FROM cycles c WHERE c.team_id = ${teamId}::uuid AND c.state <> 'draft' AND ${cyclesVisibleSql(actor)}
     ), chain AS (
-      SELECT DISTINCT ON (s.chain_id) s.chain_id AS id, ${chainTitleSql(actor)} AS title, s.number, (s.state <> 'closed') AS open,
-        count(*) OVER (PARTITION BY s.chain_id)::int AS tests,
-        json_build_object('id', s.id, 'number', s.number, 'what', s.what, 'state', s.state, 'scale', s.scale, 'decision', s.decision) AS latest
-      FROM seen s JOIN chains ch ON ch.id = s.chain_id ORDER BY s.chain_id, s.number DESC
+      SELECT s.*, s.state <> 'closed' AS open, latest.tests
+      FROM (SELECT chain_id, max(number) AS number, count(*)::int AS tests FROM seen WHERE chain_id IS NOT NULL GROUP BY chain_id) latest
+      JOIN seen s ON s.chain_id = latest.chain_id AND s.number = latest.number
     )
     SELECT
-      (SELECT json_agg(json_build_object('id', id, 'title', title, 'tests', tests, 'latest', latest) ORDER BY open DESC, number DESC)
-       FROM (SELECT * FROM chain ORDER BY open DESC, number DESC LIMIT ${shown.chains}) x) AS chains,
+      (SELECT json_agg(json_build_object('id', ch.id, 'title', ${chainTitleSql(actor)}, 'tests', x.tests,
+         'latest', json_build_object('id', x.id, 'number', x.number, 'what', x.what, 'state', x.state, 'scale', x.scale, 'decision', x.decision))
+         ORDER BY x.open DESC, x.number DESC)
+       FROM (SELECT * FROM chain ORDER BY open DESC, number DESC LIMIT ${shown.chains}) x JOIN chains ch ON ch.id = x.chain_id) AS chains,
       (SELECT count(*)::int FROM chain) AS "chainCount",
       (SELECT json_agg(json_build_object('id', x.id, 'number', x.number, 'what', x.what, 'state', x.state, 'owner', o.name,
          'startsOn', x.starts_on) ORDER BY x.state DESC, x.starts_on, x.number)
