@@ -16,6 +16,7 @@ export default [
     route("start", "features/start/routes/start.tsx"),
 
     route("account", "features/account/routes/account.tsx"),
+    route("account/address", "features/sign-in/routes/address.tsx"),
     route("account/passkeys/new", "features/sign-in/routes/new-passkey.tsx"),
     route("account/passkeys/options", "features/sign-in/routes/new-passkey-options.ts"),
     route("account/passkeys", "features/sign-in/routes/add-passkey.ts"),

@@ -35,6 +35,8 @@ export async function replaceAddress(
   if (!changed) return { changed };
   if (!(await answersForAll(tx, actor, personId, now))) throw new Refusal("conflict", "person.also-elsewhere");
   await tx.signIn.updateMany({ where: { personId, usedAt: null }, data: { personId: null } });
+  // What she, or somebody at her screen, was about to change it to.
+  await tx.addressChange.deleteMany({ where: { personId, usedAt: null } });
   await renewInvitations(tx, traces, actor, personId, now);
   return { changed };
 }

@@ -5,12 +5,12 @@ import type { Announcement } from "./events.server.ts";
 /** An order for a mail: which template, to whom by reference, and data without addresses, bodies or secrets. */
 export type MailOrder = {
   readonly template: MailTemplate;
-  readonly recipient: { readonly kind: "person" | "signIn" | "invitation"; readonly id: string };
+  readonly recipient: { readonly kind: "person" | "signIn" | "invitation" | "addressChange"; readonly id: string };
   readonly data?: Readonly<Record<string, string | number>>;
   readonly notBefore?: Date;
 };
 
-export type MailTemplate = "sign-in" | "passkey-added" | "invitation";
+export type MailTemplate = "sign-in" | "passkey-added" | "invitation" | "address-code" | "address-changed";
 
 /** A written mail, on its way out. */
 export type Letter = {

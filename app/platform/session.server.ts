@@ -68,14 +68,18 @@ export function sessionEndsAt(session: Pick<SessionRow, "kind" | "expiresAt" | "
   return new Date(Math.min(expiresAt.getTime(), next));
 }
 
+/** Whether one has shown who one is just now. */
+export async function isFresh(actor: { readonly sessionId: string }, now: Date): Promise<boolean> {
+  const since = new Date(now.getTime() - sessionTimes.freshMs);
+  return (await db().session.count({ where: { id: actor.sessionId, endedAt: null, freshAt: { gt: since } } })) > 0;
+}
+
 /**
  * For what would let somebody at an open screen keep the account: one must have shown who one is just now.
  * @throws Refusal conflict
  */
 export async function requireFresh(actor: { readonly sessionId: string }, now: Date): Promise<void> {
-  const since = new Date(now.getTime() - sessionTimes.freshMs);
-  const fresh = await db().session.count({ where: { id: actor.sessionId, endedAt: null, freshAt: { gt: since } } });
-  if (fresh === 0) throw new Refusal("conflict", "account.sign-in-again");
+  if (!(await isFresh(actor, now))) throw new Refusal("conflict", "account.sign-in-again");
 }
 
 /** Notes that a session was used; at most once a minute, so that reading pages does not write. */

@@ -46,6 +46,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   _prisma_migrations: "the history of the database it is restored into; the header names the version",
   sessions: "whoever holds an old file must not be signed in by it; people sign in again",
   sign_ins: "codes and links live ten minutes",
+  address_changes: "codes live ten minutes, and the addresses are not theirs yet, or no longer",
   passkey_challenges: "live minutes",
   rate_limits: "counters of the last minutes",
   cycle_search: "made anew by triggers as the cycles come in",

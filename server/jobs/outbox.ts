@@ -1,4 +1,5 @@
 import { composeInvitationMail } from "#app/features/invitations/mail.server.ts";
+import { composeAddressChangedMail, composeAddressCodeMail } from "#app/features/sign-in/address-mail.server.ts";
 import { composeSignInMail } from "#app/features/sign-in/mail.server.ts";
 import { composePasskeyAddedMail } from "#app/features/sign-in/passkey-mail.server.ts";
 import type { Config } from "#app/platform/config.server.ts";
@@ -15,6 +16,8 @@ export const composers: Composers = {
   "sign-in": composeSignInMail,
   "passkey-added": composePasskeyAddedMail,
   invitation: composeInvitationMail,
+  "address-code": composeAddressCodeMail,
+  "address-changed": composeAddressChangedMail,
 };
 
 const stopWithinMs = 3_000;

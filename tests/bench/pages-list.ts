@@ -53,6 +53,7 @@ export const pages: readonly BenchPage[] = [
   { name: "idea", as: "partner", at: linkOf(start, `/ideas/${id}`) },
   { name: "shared list", as: "researcher", at: { below: programme, path: "/cycles" } },
   { name: "programme", as: "lead", at: programme },
+  { name: "new address", as: "coordinator", at: "/account/address" },
 ];
 
 /**

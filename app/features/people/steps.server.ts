@@ -68,14 +68,14 @@ export async function namedPerson(tx: Tx, traces: Traces, who: Named, now: Date)
 
 /**
  * Gives a person an address, or another. What was mailed to an earlier one is the caller's to make void.
- * `whose`: only that of somebody who has no account, or anybody's.
+ * `whose`: only that of somebody who has no account, or anybody's. `at`: none where she changes it herself.
  * @returns what it was before; the same as given when nothing was to be changed
  * @throws Refusal conflict when she has an account and may not be asked for, or the address is somebody else's
  */
 export async function setAddress(
   tx: Tx,
   traces: Traces,
-  who: { personId: string; email: string; at: Place; whose: "without-account" | "anybody" },
+  who: { personId: string; email: string; at: Place | null; whose: "without-account" | "anybody" },
 ): Promise<{ before: string | null; changed: boolean }> {
   const { personId, at, whose } = who;
   const email = who.email.trim();

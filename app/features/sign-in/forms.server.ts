@@ -1,17 +1,21 @@
 import { z } from "zod";
 import { requiredText } from "#app/platform/form.server.ts";
 
+const email = z
+  .string()
+  .trim()
+  .min(1, "field.required")
+  .max(254, "sign-in.email-shape")
+  .regex(/^[^@\s]+@[^@\s]+$/, "sign-in.email-shape");
+
 export const emailForm = z.object({
-  email: z
-    .string()
-    .trim()
-    .min(1, "field.required")
-    .max(254, "sign-in.email-shape")
-    .regex(/^[^@\s]+@[^@\s]+$/, "sign-in.email-shape"),
+  email,
   to: z.string().max(1000).default(""),
 });
 
 export const codeForm = z.object({ code: z.string().trim().min(1, "field.required").max(40, "sign-in.code-shape") });
+
+export const newAddressForm = z.object({ email });
 
 export const linkForm = z.object({ secret: z.string().max(100) });
 

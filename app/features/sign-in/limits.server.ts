@@ -1,5 +1,8 @@
-import { countFailure, type Limit, originOf, refuseIfSpent, spend } from "#app/platform/rate-limit.server.ts";
-import { tidyEmail } from "./rules.ts";
+import type { Actor } from "#app/access/actor.ts";
+import type { Tx } from "#app/platform/db.server.ts";
+import { refuseIfOften } from "#app/platform/often.server.ts";
+import { countFailure, type Limit, originOf, refuseIfSpent, spend, tooMany } from "#app/platform/rate-limit.server.ts";
+import { tidyEmail, wrongCodesADay, wrongCodesCountMs } from "./rules.ts";
 
 const quarter = 15 * 60;
 /** Mails to one address from one origin: as many as somebody needs, and no reason for another origin to be refused. */
@@ -36,4 +39,28 @@ const challenges: Limit = { name: "passkey-challenge", points: 1500, seconds: qu
 
 export async function limitChallenges(origin: string): Promise<void> {
   await spend(challenges, originOf(origin));
+}
+
+/** Mails to one address from those who say that it is theirs now, whoever they are. */
+const newAddress: Limit = { name: "new-address", points: 5, seconds: 3600 };
+/** Changes of address that one person asks for in an hour: mistyped, and not found among the junk. */
+const asksAnHour = 5;
+
+/** Before a code is mailed to where somebody says that she reads her mail now; the same whosever it is. @throws Refusal tooMany */
+export async function limitNewAddress(email: string): Promise<void> {
+  await spend(newAddress, tidyEmail(email));
+}
+
+/**
+ * Likewise, by who asks. Wrong codes count as they do for signing in (S8): who guesses at one is on her way to what is sent
+ * to somebody else.
+ * @throws Refusal tooMany
+ */
+export async function limitAsks(tx: Tx, { personId }: Actor, now: Date): Promise<void> {
+  const where = { actorId: personId, action: "address-change.asked" };
+  await refuseIfOften(tx, { who: `new address ${personId}`, where, most: asksAnHour, now });
+  const since = new Date(now.getTime() - wrongCodesCountMs);
+  const today = { personId, createdAt: { gt: since }, usedAt: null };
+  const { _sum } = await tx.addressChange.aggregate({ where: today, _sum: { tries: true } });
+  if ((_sum.tries ?? 0) >= wrongCodesADay) throw tooMany(wrongCodesCountMs);
 }

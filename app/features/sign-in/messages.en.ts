@@ -65,6 +65,40 @@ export default {
   "new.cancelled": "It was cancelled on the device. Try again, or go on without.",
   "new.again": "Sign in again",
   "new.exists": "This device already has a passkey here.",
+  "address.title": "New e-mail address",
+  "address.lead": "We send a code to the new address. Nothing is changed until you have written the code here.",
+  "address.now": "Your address now",
+  "address.new": "New e-mail address",
+  "address.send": "Send code",
+  "address.sending": "Sending …",
+  "address.fresh": "To be safe, you need to sign in again before you change your address.",
+  "address.again": "Sign in again",
+  "address.asked": (d) =>
+    `A code is on its way to ${d.email}. It is valid for ${minutes(d.minutes)}. When you have written it, you sign in with the new address, and your other devices are signed out.`,
+  "address.change": "Change address",
+  "address.changing": "Changing …",
+  "address.none.text":
+    "Wait a minute and look among the junk mail. Is the address right? You can write it again here. Only the latest code works.",
+  "address.back": "Account and sign-in",
+  "address.mail.subject": "Your code from Genombrott",
+  "address.mail.code":
+    "Somebody who is signed in to Genombrott wants to change to this address. Write the code on the page where it was asked for:",
+  "address.mail.valid": (d) => `The code is valid for ${minutes(d.minutes)} and works once.`,
+  "address.mail.not-you": "Was it not you? Then you need do nothing. Never give the code to anybody else.",
+  "address.mail.button": "Open the page",
+  "address.taken.text":
+    "Somebody who is signed in to Genombrott wants to change to this address. That is not possible, since it belongs to somebody in Genombrott already.",
+  "address.taken.you": "Was it you? Then you are there twice, with an address each. Ask the programme lead for help.",
+  "address.taken.not-you": "Was it not you? Then you need do nothing. Nothing has been changed.",
+  "address.changed.subject": "Your e-mail address in Genombrott has been changed",
+  "address.changed.text":
+    "Your account in Genombrott has another e-mail address. No more mails are sent here, and one cannot sign in with this address.",
+  "address.changed.you": "Was it you? Then you need do nothing.",
+  "address.changed.not-you":
+    "Was it not you? Phone whoever leads the programme at once, who can change the address back. Then everybody who is signed in as you is signed out.",
+  "refusal.address.already": "That is the address you have.",
+  "refusal.address.code-wrong": "That is not the code. Use the one in the latest mail.",
+  "refusal.person.address-taken": "The address belongs to somebody else already. Ask the programme lead for help.",
   "refusal.sign-in.email-shape": "Write a whole e-mail address, for example anna@municipality.se.",
   "refusal.sign-in.code-shape": "The code is six digits.",
   "refusal.sign-in.code-wrong": "That is not the code. Use the one in the latest mail, or open the link there.",
@@ -74,7 +108,7 @@ export default {
   "refusal.codes.too-many": (d) =>
     `Too many wrong codes have been written from here. Open the link in the mail instead, it works now. The code can be written again in ${minutes(d.minutes)}.`,
   "refusal.account.sign-in-again":
-    "To be safe, you need to have signed in during the last ten minutes to change your passkeys.",
+    "To be safe, you need to have signed in during the last ten minutes to change how you sign in.",
   "refusal.passkey.failed": "That did not work. Try again, or sign in by e-mail.",
   "refusal.passkey.unknown": "That passkey has been removed here. Sign in by e-mail.",
   "refusal.passkey.exists": "This device already has a passkey here.",

@@ -65,6 +65,40 @@ export default {
   "new.cancelled": "Det avbröts på enheten. Försök igen, eller fortsätt utan.",
   "new.again": "Logga in igen",
   "new.exists": "Den här enheten har redan en passkey hos oss.",
+  "address.title": "Ny e-postadress",
+  "address.lead": "Vi skickar en kod till den nya adressen. Inget ändras förrän du har skrivit koden här.",
+  "address.now": "Din adress nu",
+  "address.new": "Ny e-postadress",
+  "address.send": "Skicka kod",
+  "address.sending": "Skickar …",
+  "address.fresh": "För säkerhets skull behöver du logga in igen, innan du byter adress.",
+  "address.again": "Logga in igen",
+  "address.asked": (d: { email: string; minutes: number }) =>
+    `En kod är på väg till ${d.email}. Den gäller i ${minutes(d.minutes)}. När du har skrivit den loggar du in med den nya adressen, och dina andra enheter loggas ut.`,
+  "address.change": "Byt adress",
+  "address.changing": "Byter …",
+  "address.none.text":
+    "Vänta en minut och titta i skräpposten. Blev adressen rätt? Här kan du skriva den igen. Bara den senaste koden gäller.",
+  "address.back": "Konto och inloggning",
+  "address.mail.subject": "Din kod från Genombrott",
+  "address.mail.code":
+    "Någon som är inloggad i Genombrott vill byta till den här adressen. Skriv koden på sidan där bytet begärdes:",
+  "address.mail.valid": (d: { minutes: number }) => `Koden gäller i ${minutes(d.minutes)} och fungerar en gång.`,
+  "address.mail.not-you": "Var det inte du? Då behöver du inte göra något. Lämna aldrig ut koden till någon annan.",
+  "address.mail.button": "Öppna sidan",
+  "address.taken.text":
+    "Någon som är inloggad i Genombrott vill byta till den här adressen. Det går inte, för den hör redan till någon i Genombrott.",
+  "address.taken.you": "Var det du? Då finns du där två gånger, med var sin adress. Be programledaren om hjälp.",
+  "address.taken.not-you": "Var det inte du? Då behöver du inte göra något. Inget är ändrat.",
+  "address.changed.subject": "Din e-postadress i Genombrott är ändrad",
+  "address.changed.text":
+    "Ditt konto i Genombrott har fått en annan e-postadress. Hit skickas inga fler mejl, och det går inte att logga in med den här adressen.",
+  "address.changed.you": "Var det du? Då behöver du inte göra något.",
+  "address.changed.not-you":
+    "Var det inte du? Ring genast den som leder programmet, som kan ändra tillbaka adressen. Då loggas alla ut som är inloggade som du.",
+  "refusal.address.already": "Det är den adress som du har.",
+  "refusal.address.code-wrong": "Koden stämmer inte. Använd den i det senaste mejlet.",
+  "refusal.person.address-taken": "Adressen hör redan till någon annan. Be programledaren om hjälp.",
   "refusal.sign-in.email-shape": "Skriv en hel e-postadress, till exempel anna@kommun.se.",
   "refusal.sign-in.code-shape": "Koden är sex siffror.",
   "refusal.sign-in.code-wrong": "Koden stämmer inte. Använd den i det senaste mejlet, eller öppna länken där.",
@@ -74,7 +108,7 @@ export default {
   "refusal.codes.too-many": (d: { minutes: number }) =>
     `Det har skrivits för många felaktiga koder härifrån. Öppna länken i mejlet i stället, den fungerar nu. Koden går att skriva igen om ${minutes(d.minutes)}.`,
   "refusal.account.sign-in-again":
-    "För säkerhets skull behöver du ha loggat in de senaste tio minuterna för att ändra dina passkeys.",
+    "För säkerhets skull behöver du ha loggat in de senaste tio minuterna för att ändra hur du loggar in.",
   "refusal.passkey.failed": "Det gick inte. Försök igen, eller logga in med e-post.",
   "refusal.passkey.unknown": "Den passkeyn är borttagen här. Logga in med e-post.",
   "refusal.passkey.exists": "Den här enheten har redan en passkey hos oss.",

@@ -12,6 +12,14 @@ export function codeIn(text: string): string | null {
 export const wrongCodesADay = 20;
 export const wrongCodesCountMs = 24 * 3_600_000;
 
+/** So long after a button was pressed, the same browser's next press on it is the same press. */
+const samePressMs = 30_000;
+
+/** Whether what happened at `at` may be the first press of a double one. */
+export function isSamePress(at: Date | null, now: Date): at is Date {
+  return at !== null && now.getTime() - at.getTime() < samePressMs;
+}
+
 /** A code as it is written in a mail: in two groups, easier to carry across. */
 export function codeForReading(code: string): string {
   return `${code.slice(0, 3)} ${code.slice(3)}`;

@@ -10,6 +10,8 @@ import {
 } from "#app/platform/session.server.ts";
 import type { Traces } from "#app/platform/transaction.server.ts";
 
+export { spendAddressChange, tryAddressCode } from "./address-code.server.ts";
+
 /** The browser in which somebody signs in. */
 export type Browser = { readonly device: string; readonly cookie: string; readonly now: Date };
 
@@ -51,14 +53,6 @@ export async function openSession(
   });
   traces.audit({ action: "session.opened", subject: "session", subjectId: sessionId });
   return { cookie: sessionCookie(secret, lifeMs), sessionId };
-}
-
-/** So long after a button was pressed, the same browser's next press on it is the same press. */
-const samePressMs = 30_000;
-
-/** Whether what happened at `at` may be the first press of a double one. */
-export function isSamePress(at: Date | null, now: Date): at is Date {
-  return at !== null && now.getTime() - at.getTime() < samePressMs;
 }
 
 /**

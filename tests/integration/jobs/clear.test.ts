@@ -24,6 +24,8 @@ async function remains() {
     await d.signIn.create({
       data: { id: crypto.randomUUID(), personId, createdAt: at(day), expiresAt: at(0), tries: 5 },
     });
+    const asked = { personId, email: "new@ort.example", createdAt: at(day), expiresAt: at(0) };
+    await d.addressChange.create({ data: { id: newId(), ...asked } });
     const question = { challenge: newSecret(), purpose: "sign-in", expiresAt: at(day) };
     await d.passkeyChallenge.create({ data: { id: newId(), ...question } });
     const form = { action: "x", result: {}, createdAt: at(7 * day) };
@@ -46,7 +48,7 @@ async function remains() {
 
 it("S13: what is over goes, each kind after its time; the rest stays; and twice is once", async () => {
   await remains();
-  const cleared = { signIns: 1, challenges: 1, submissions: 1, mails: 3, sessions: 2, limits: 1 };
+  const cleared = { signIns: 1, addressChanges: 1, challenges: 1, submissions: 1, mails: 3, sessions: 2, limits: 1 };
   const both = await Promise.all([clearAway(world.now), clearAway(world.now)]);
   const total = both.reduce<Record<string, number>>((sum, one) => {
     for (const [kind, n] of Object.entries(one ?? {})) sum[kind] = (sum[kind] ?? 0) + n;

@@ -1,8 +1,11 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { newId } from "#app/core/id.ts";
+import { clearSignIns } from "#app/features/sign-in/clear.server.ts";
+import { askForNewAddress } from "#app/features/sign-in/commands/ask-new-address.server.ts";
 import { requestSignIn } from "#app/features/sign-in/commands/request-sign-in.server.ts";
 import { endMembership } from "#app/features/teams/commands/end-membership.server.ts";
 import { acceptSignedIn } from "#app/flows/accept-invitation.server.ts";
+import { changeAddress } from "#app/flows/change-address.server.ts";
 import { inviteToTeam } from "#app/flows/invite-to-team.server.ts";
 import { adoptConfig, readConfig } from "#app/platform/config.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -76,6 +79,60 @@ const table: Readonly<Record<MailTemplate, Kind>> = {
       },
       "she has no address any more": {
         between: (id) => db().person.update({ where: { id }, data: { email: null, claimedAt: null } }),
+        goesTo: null,
+      },
+    },
+  },
+  "address-code": {
+    order: async () => {
+      await askForNewAddress(await world.actor("member"), "new@ort.example", world.now);
+      return (await db().outboxMail.findFirstOrThrow()).recipientId;
+    },
+    cases: {
+      "nothing happens": { between: async () => {}, goesTo: "new@ort.example" },
+      "it has become somebody else's": {
+        between: () => db().person.update({ where: { id: world.person.stranger }, data: { email: "new@ort.example" } }),
+        goesTo: "new@ort.example",
+      },
+      "it is too late to be of use": { between: async () => {}, at: () => later(10 * minute + 1), goesTo: null },
+      "she has asked for another": {
+        between: async (id) => {
+          const { personId } = await db().addressChange.findUniqueOrThrow({ where: { id } });
+          const other = { email: "other@ort.example", createdAt: later(1), expiresAt: later(10 * minute) };
+          await db().addressChange.create({ data: { id: newId(), personId, ...other } });
+        },
+        goesTo: null,
+      },
+      "the lead has given her one": {
+        between: async () => {
+          const who = { programmeId: world.programmeId, personId: world.person.member, email: moved };
+          await changeAddress(await world.actor("lead"), who, world.now);
+        },
+        goesTo: null,
+      },
+    },
+  },
+  "address-changed": {
+    order: async () => {
+      const { member } = world.person;
+      const id = newId();
+      const used = { usedAt: world.now, before: "member@ort.example", codeHash: new Uint8Array(32) };
+      const change = { email: "new@ort.example", createdAt: world.now, expiresAt: later(minute), ...used };
+      await db().addressChange.create({ data: { id, personId: member, ...change } });
+      await act({ personId: member }, world.now, async (_tx, traces) => {
+        traces.audit({ action: "person.changed", subject: "person", subjectId: member });
+        traces.mail({ template: "address-changed", recipient: { kind: "addressChange", id } });
+      });
+      return id;
+    },
+    cases: {
+      "nothing happens": { between: async () => {}, goesTo: "member@ort.example" },
+      "she has another address by now": {
+        between: () => db().person.update({ where: { id: world.person.member }, data: { email: moved } }),
+        goesTo: "member@ort.example",
+      },
+      "it is so long ago that it is cleared away": {
+        between: () => clearSignIns(later(day)),
         goesTo: null,
       },
     },

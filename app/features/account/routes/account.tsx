@@ -19,7 +19,7 @@ import { Profile } from "../ui/profile.tsx";
 import { Sessions } from "../ui/sessions.tsx";
 import type { Route } from "./+types/account";
 
-const outcomes = ["profile", "session", "sessions", "renamed", "removed"] as const;
+const outcomes = ["profile", "address", "session", "sessions", "renamed", "removed"] as const;
 
 export const loader = reading(async ({ request, context }: Route.LoaderArgs) => {
   const done = new URL(request.url).searchParams.get("done");

@@ -1,4 +1,4 @@
-import { Form } from "react-router";
+import { Form, Link } from "react-router";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { SubmitButton } from "#app/ui/form/button.tsx";
@@ -16,7 +16,7 @@ export type Refusal = {
 };
 type Me = { name: string; email: string | null; locale: "sv" | "en" };
 
-/** Name and language. The address is how one is known and comes in, so it is changed by the lead, not here. */
+/** Name and language. The address is how one is known and comes in, so it is changed on a page of its own. */
 export function Profile({ me, refusal }: { me: Me; refusal: Refusal | undefined }) {
   const t = useT("account");
   const mine = refusal?.values.intent === "profile" ? refusal : undefined;
@@ -26,7 +26,9 @@ export function Profile({ me, refusal }: { me: Me; refusal: Refusal | undefined 
       {me.email && (
         <>
           <KeyValues items={[{ key: t("profile.email"), value: me.email }]} />
-          <p className="g-small g-muted mt-1">{t("profile.email.who")}</p>
+          <p className="mt-1">
+            <Link to="/account/address">{t("profile.email.change")}</Link>
+          </p>
         </>
       )}
       <Form method="post" className="mt-6">

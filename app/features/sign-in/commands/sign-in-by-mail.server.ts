@@ -7,9 +7,9 @@ import { hashSecret } from "#app/platform/session.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 import { countWrongCode, limitTries } from "../limits.server.ts";
 import type { SignedIn } from "../next.server.ts";
-import { codeIn, wrongCodesADay } from "../rules.ts";
+import { codeIn, isSamePress, wrongCodesADay } from "../rules.ts";
 import { askedSecretIn, hashCode, signInIdOf } from "../secrets.server.ts";
-import { type Browser, finishSignIn, giveUpFirstPress, isSamePress } from "../steps.server.ts";
+import { type Browser, finishSignIn, giveUpFirstPress } from "../steps.server.ts";
 import { wrongCodesOf } from "../wrong-codes.server.ts";
 
 /** How a failed try stands in the audit: nobody did it, since nobody has proved who she is. */
