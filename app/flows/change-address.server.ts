@@ -1,10 +1,12 @@
 import type { Actor } from "#app/access/actor.ts";
 import { authorise, authoriseSee } from "#app/access/authorise.server.ts";
 import { may } from "#app/access/policy.ts";
+import { rightToInvite } from "#app/access/right-to-invite.ts";
 import { dayOf, dayToDate } from "#app/core/day.ts";
 import { isId } from "#app/core/id.ts";
-import { renewInvitations, rightToInvite } from "#app/features/invitations/steps.server.ts";
+import { renewInvitations } from "#app/features/invitations/steps.server.ts";
 import { type Place, setAddress } from "#app/features/people/steps.server.ts";
+import { programmeChanged } from "#app/features/programmes/events.ts";
 import { teamChanged } from "#app/features/teams/events.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { missing, Refusal } from "#app/platform/refusals.server.ts";
@@ -59,7 +61,8 @@ async function answersForAll(tx: Tx, actor: Actor, personId: string, now: Date):
 
 /**
  * The lead gives somebody of her programme another address, also when she has an account. She is signed out everywhere, and
- * signs in with the new address from then on; her passkeys stay hers.
+ * signs in with the new address from then on; her passkeys stay hers. Somebody who is on her way in only, and has an account
+ * from elsewhere, is not the lead's to move; nor is the lead herself, who shows who she is first and that mail arrives (M10).
  * @throws Refusal missing, forbidden (the lead only), invalid, conflict
  */
 export async function changeAddress(
@@ -71,16 +74,20 @@ export async function changeAddress(
   if (!isId(programmeId) || !isId(personId)) throw missing();
   authoriseSee(actor, "programme.see", { programmeId });
   authorise(actor, "people.invite", { programmeId });
+  if (personId === actor.personId) throw new Refusal("conflict", "person.own-address");
   await act(actor, now, async (tx, traces) => {
     await tx.$queryRaw`SELECT id FROM programmes WHERE id = ${programmeId}::uuid FOR NO KEY UPDATE`;
     const still = { OR: [{ endedAt: null }, { endedAt: { gt: now } }] };
     const role = await tx.programmeRole.findFirst({ where: { personId, programmeId, ...still } });
     const member = await tx.teamMembership.findFirst({ where: { personId, team: { programmeId }, ...still } });
-    if (!role && !member) throw missing();
+    const open = { personId, programmeId, teamId: null, acceptedAt: null, revokedAt: null };
+    if (!role && !member && !(await tx.invitation.findFirst({ where: open }))) throw missing();
     const at = { programmeId, ...(member ? { teamId: member.teamId } : {}) };
-    const { changed } = await replaceAddress(tx, traces, actor, { personId, email, at, whose: "anybody" }, now);
+    const whose = role || member ? "anybody" : "without-account";
+    const { changed } = await replaceAddress(tx, traces, actor, { personId, email, at, whose }, now);
     if (!changed) return traces.unchanged();
     await endSessions(tx, traces, { personId }, { now });
+    if (role) traces.announce(programmeChanged(programmeId, actor));
     if (member) traces.announce(teamChanged({ id: member.teamId, programmeId }, actor));
   });
 }

@@ -1,3 +1,3 @@
-export { createInvitation, rightToInvite } from "./commands/create-invitation.server.ts";
+export { createInvitation } from "./commands/create-invitation.server.ts";
 export { renewInvitations } from "./commands/renew-invitations.server.ts";
 export { type Taken, takeInvitation } from "./commands/take-invitation.server.ts";

@@ -38,6 +38,7 @@ export const proposeForm = z.object(somebody);
 export const answerForm = z.object({ proposalId: id });
 export const partnerForm = z.object({ ...somebody, organisation: requiredText(200) });
 export const leadForm = z.object(somebody);
+export const addressForm = z.object({ personId: id, email });
 export const endRoleForm = z.object({ roleId: id });
 export const superviseForm = z.object({
   teamId: id,

@@ -138,6 +138,7 @@ export default {
   "done.declined": "The proposal is taken away.",
   "done.invited": "The invitation is on its way.",
   "done.role-ended": "The role has ended.",
+  "done.address": "The address has been changed. What was sent to the earlier one is no longer valid.",
   "done.supervision": "The supervision is saved.",
   "done.sent-again": "The invitation is on its way again, valid for 14 new days.",
   "done.revoked": "The invitation is taken back. Its link no longer works.",

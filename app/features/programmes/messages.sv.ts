@@ -137,6 +137,7 @@ export default {
   "done.declined": "Förslaget är borttaget.",
   "done.invited": "Inbjudan är på väg.",
   "done.role-ended": "Uppdraget är avslutat.",
+  "done.address": "Adressen är ändrad. Det som skickades till den gamla gäller inte längre.",
   "done.supervision": "Handledningen är sparad.",
   "done.sent-again": "Inbjudan är på väg igen och gäller i 14 nya dagar.",
   "done.revoked": "Inbjudan är borttagen. Länken fungerar inte längre.",

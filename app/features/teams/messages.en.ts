@@ -192,7 +192,9 @@ export default {
   "refusal.team.name-taken": "Another team of the programme has that name.",
   "refusal.team.day-outside-programme": (d) => `The programme runs ${d.from} – ${d.to}. Choose a day between.`,
   "refusal.person.address-taken": "The address belongs to somebody else. Invite that person instead.",
-  "refusal.person.has-account": "The person has an account now. Only the programme lead can change the address.",
+  "refusal.person.own-address": "You change your own address under Account and sign-in.",
+  "refusal.person.has-account":
+    "The person has an account now, and changes the address herself under Account and sign-in.",
   "refusal.person.has-own-name": "The person has an account now, and changes the name herself.",
   "refusal.person.also-elsewhere":
     "The person is also in, or invited to, a place to which you cannot invite. Ask the programme lead to change the address.",

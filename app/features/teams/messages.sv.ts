@@ -192,7 +192,8 @@ export default {
   "refusal.team.day-outside-programme": (d: { from: string; to: string }) =>
     `Programmet pågår ${d.from} – ${d.to}. Välj en dag däremellan.`,
   "refusal.person.address-taken": "Adressen hör redan till någon annan. Bjud in den personen i stället.",
-  "refusal.person.has-account": "Personen har ett konto nu. Bara programledaren kan ändra adressen.",
+  "refusal.person.own-address": "Din egen adress byter du under Konto och inloggning.",
+  "refusal.person.has-account": "Personen har ett konto nu, och byter adress själv under Konto och inloggning.",
   "refusal.person.has-own-name": "Personen har ett konto nu, och ändrar själv sitt namn.",
   "refusal.person.also-elsewhere":
     "Personen är med eller inbjuden också på annat håll, där du inte kan bjuda in. Be programledaren ändra adressen.",

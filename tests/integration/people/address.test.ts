@@ -2,11 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { newId } from "#app/core/id.ts";
 import { revokeInvitation } from "#app/features/invitations/commands/open-invitation.server.ts";
 import { composeInvitationMail } from "#app/features/invitations/mail.server.ts";
+import { programmePeople } from "#app/features/programmes/queries/programme-people.server.ts";
 import { signInByLink } from "#app/features/sign-in/commands/sign-in-by-mail.server.ts";
 import { composeSignInMail } from "#app/features/sign-in/mail.server.ts";
 import { teamPeople } from "#app/features/teams/queries/team-people.server.ts";
 import { acceptByLink } from "#app/flows/accept-invitation.server.ts";
 import { changeAddress } from "#app/flows/change-address.server.ts";
+import { inviteToProgramme } from "#app/flows/invite-to-programme.server.ts";
 import { inviteNamedMember, inviteToTeam, nameMember } from "#app/flows/invite-to-team.server.ts";
 import { adoptConfig, readConfig } from "#app/platform/config.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -164,5 +166,50 @@ describe("the address of somebody who has an account", () => {
     const elsewhere = { teamId: world.teamC, personId: world.person.member, profession: "Kurator" };
     await db().teamMembership.create({ data: { id: newId(), ...elsewhere, startedAt: world.now } });
     expect(await refusal(change("lead", "member"))).toBe("person.also-elsewhere");
+    // Her own she changes by showing who she is, and that mail arrives there.
+    expect(await refusal(change("lead", "lead"))).toBe("person.own-address");
+  });
+});
+
+describe("the address of somebody in the programme, outside its teams", () => {
+  const invited = async (email: string) => {
+    const organisation = "Föreningen";
+    const partner = { name: "Ny", email, role: "partner", unitId: null, organisation, key: key() } as const;
+    await inviteToProgramme(await world.actor("lead"), world.programmeId, partner, world.now);
+    return (await db().person.findFirstOrThrow({ where: { email } })).id;
+  };
+  const correct = async (personId: string, email: string) =>
+    changeAddress(await world.actor("lead"), { programmeId: world.programmeId, personId, email }, world.now);
+  const people = async (who: PersonName = "lead") =>
+    programmePeople(await world.actor(who), world.programmeId, world.now);
+
+  it("M9: is corrected by the lead, where she may give all that the person is here", async () => {
+    await correct(world.person.partner, "ratt@ort.example");
+    expect((await db().person.findUniqueOrThrow({ where: { id: world.person.partner } })).email).toBe(
+      "ratt@ort.example",
+    );
+    const emails = (await people()).roles.map(({ name, email }) => [name, email]);
+    expect(emails).toEqual([
+      ["Person lead", null],
+      ["Person researcher", null],
+      ["Person supervisor", null],
+      ["Person partner", "ratt@ort.example"],
+    ]);
+    expect((await people("researcher")).roles.every(({ email }) => email === null)).toBe(true);
+  });
+
+  it("M8: also of somebody who is on her way in: her invitation is mailed anew, and the earlier link is void", async () => {
+    const personId = await invited("fel@ort.example");
+    expect((await people()).invitations).toMatchObject([{ email: "fel@ort.example", mayCorrect: true }]);
+    const [wrong] = await linksOf(personId);
+    await correct(personId, "ratt@ort.example");
+    expect(await refusal(acceptByLink(wrong!.secret, browser()))).toBe("invitation.unknown");
+    expect((await linksOf(personId)).map(({ to }) => to)).toEqual(["ratt@ort.example"]);
+  });
+
+  it("but not of one who is on her way in and has an account from elsewhere", async () => {
+    await invited("stranger@ort.example");
+    expect((await people()).invitations).toMatchObject([{ name: "Person stranger", mayCorrect: false }]);
+    expect(await refusal(correct(world.person.stranger, "min-egen@ort.example"))).toBe("person.has-account");
   });
 });

@@ -24,13 +24,16 @@ const keepingPeople: readonly Act[] = [
   { ...people, intent: "partner", form: thePartner, ...byLead },
   { ...people, intent: "lead", form: theLead, ...byLead },
   { ...people, intent: "end-role", form: { roleId: "@roleOfLead" }, ...byLead },
+  { ...people, intent: "address", form: { personId: "@partner", email: "lead@ort.example" }, ...byLead },
   { ...people, intent: "supervise", form: supervision, ...byLead },
   { ...people, intent: "end-supervision", form: { supervisionId: "@supervisionGone" }, ...byLead },
   { ...people, ...inQ, intent: "propose", form: theResearcher },
   { ...people, ...inQ, intent: "end-role", form: { roleId: "@roleQ" } },
   { ...people, intent: "confirm", form: { proposalId: "@proposedQ" }, may: [], refused: byResearchers.refused },
   { ...people, intent: "decline", form: { proposalId: "@proposedQ" }, may: [], refused: byEditors.refused },
+  { ...people, ...inQ, intent: "address", form: { personId: "@foreigner", email: "lead@ort.example" } },
   { ...people, intent: "end-role", form: { roleId: "@roleQ" }, ...elsewhere },
+  { ...people, intent: "address", form: { personId: "@foreigner", email: "lead@ort.example" }, ...elsewhere },
   { ...people, intent: "end-supervision", form: { supervisionId: "@supervisionGoneC" }, ...elsewhere },
 ];
 

@@ -1,6 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
 import { authorise, authoriseSee } from "#app/access/authorise.server.ts";
-import type { Action } from "#app/access/policy.ts";
+import { rightToInvite } from "#app/access/right-to-invite.ts";
 import { newId } from "#app/core/id.ts";
 import { decideInvite, type InvitationRole, invitationLifeMs } from "#app/features/people/rules.ts";
 import type { Tx } from "#app/platform/db.server.ts";
@@ -18,16 +18,6 @@ export type NewInvitation = {
   readonly profession: string | null;
   readonly organisation: string | null;
   readonly isTeamManager: boolean;
-};
-
-/** The right that it takes to invite to a role, asked in the role's place. */
-export const rightToInvite: Readonly<Record<InvitationRole, Action>> = {
-  member: "team.invite",
-  coordinator: "team.set-coordinator",
-  manager: "people.invite",
-  partner: "people.invite",
-  lead: "people.invite",
-  researcher: "researcher.confirm",
 };
 
 /**

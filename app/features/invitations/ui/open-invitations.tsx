@@ -12,9 +12,11 @@ type Open = { id: string; name: string; email: string | null; role: InvitationPa
 export function OpenInvitations<T extends Open>({
   invitations,
   detail,
+  under,
 }: {
   invitations: readonly T[];
   detail: (invitation: T) => ReactNode;
+  under?: (invitation: T) => ReactNode;
 }) {
   const t = useT("invitations");
   return (
@@ -33,6 +35,7 @@ export function OpenInvitations<T extends Open>({
             </Chip>
             <InvitationButtons id={invitation.id} name={invitation.name} />
           </div>
+          {under?.(invitation)}
         </ListItem>
       ))}
     </List>

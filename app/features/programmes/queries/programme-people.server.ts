@@ -1,6 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { authorise, authoriseSee } from "#app/access/authorise.server.ts";
 import { may } from "#app/access/policy.ts";
+import { rightToInvite } from "#app/access/right-to-invite.ts";
 import type { Day } from "#app/core/day.ts";
 import { isId } from "#app/core/id.ts";
 import { decideAnswer } from "#app/features/people/rules.ts";
@@ -13,6 +14,8 @@ export type RoleLine = {
   readonly name: string;
   readonly role: "lead" | "researcher" | "partner";
   readonly organisation: string | null;
+  /** For those who may correct it. */
+  readonly email: string | null;
 };
 
 export type SupervisionLine = {
@@ -38,12 +41,16 @@ export type ProposalLine = Proposal & { readonly mayConfirm: boolean };
 
 export type ProgrammeInvitation = {
   readonly id: string;
+  readonly personId: string;
   readonly name: string;
   readonly email: string | null;
   readonly role: "manager" | "partner" | "lead" | "researcher";
   readonly expiresOn: Day;
   readonly expired: boolean;
+  readonly mayCorrect: boolean;
 };
+
+type Invited = Omit<ProgrammeInvitation, "mayCorrect"> & { readonly hasAccount: boolean };
 
 export type ProgrammePeople = {
   readonly programme: { readonly id: string; readonly name: string };
@@ -60,7 +67,7 @@ type Row = {
   roles: RoleLine[] | null;
   supervision: SupervisionLine[] | null;
   proposals: Proposal[] | null;
-  invitations: ProgrammeInvitation[] | null;
+  invitations: Invited[] | null;
   teams: { id: string; name: string }[] | null;
 };
 
@@ -74,7 +81,7 @@ export async function programmePeople(actor: Actor, programmeId: string, now: Da
   authorise(actor, "researcher.propose", { programmeId });
   const [row] = await db().$queryRaw<Row[]>`
     SELECT g.name,
-      (SELECT json_agg(json_build_object('id', r.id, 'personId', p.id, 'name', p.name, 'role', r.role, 'organisation', r.organisation)
+      (SELECT json_agg(json_build_object('id', r.id, 'personId', p.id, 'name', p.name, 'role', r.role, 'organisation', r.organisation, 'email', p.email)
          ORDER BY r.role, p.name) FROM programme_roles r JOIN people p ON p.id = r.person_id
        WHERE r.programme_id = g.id AND r.started_at <= ${now} AND (r.ended_at IS NULL OR r.ended_at > ${now})) AS roles,
       (SELECT json_agg(json_build_object('id', s.id, 'teamId', t.id, 'team', t.name, 'researcherId', p.id, 'researcher', p.name,
@@ -85,7 +92,7 @@ export async function programmePeople(actor: Actor, programmeId: string, now: Da
          'proposedOn', (r.proposed_at AT TIME ZONE 'Europe/Stockholm')::date) ORDER BY r.proposed_at)
        FROM researcher_proposals r JOIN people p ON p.id = r.person_id JOIN people b ON b.id = r.proposed_by_id
        WHERE r.programme_id = g.id AND r.confirmed_at IS NULL AND r.declined_at IS NULL) AS proposals,
-      (SELECT json_agg(json_build_object('id', i.id, 'name', p.name, 'email', p.email, 'role', i.role, 'expiresOn', (i.expires_at AT TIME ZONE 'Europe/Stockholm')::date,
+      (SELECT json_agg(json_build_object('id', i.id, 'personId', p.id, 'name', p.name, 'email', p.email, 'hasAccount', p.claimed_at IS NOT NULL, 'role', i.role, 'expiresOn', (i.expires_at AT TIME ZONE 'Europe/Stockholm')::date,
          'expired', i.expires_at <= ${now}) ORDER BY i.created_at DESC)
        FROM invitations i JOIN people p ON p.id = i.person_id
        WHERE i.programme_id = g.id AND i.team_id IS NULL AND i.accepted_at IS NULL AND i.revoked_at IS NULL) AS invitations,
@@ -97,12 +104,22 @@ export async function programmePeople(actor: Actor, programmeId: string, now: Da
   const answerable = (proposal: Proposal) =>
     can("researcher.confirm") &&
     decideAnswer({ ...proposal, confirmedAt: null, declinedAt: null }, "confirm", actor).ok;
+  const [roles, invited] = [row.roles ?? [], row.invitations ?? []];
+  // Who is more than the visitor may give, if only here, is not hers to correct; nor is she herself.
+  const mayCorrect = (personId: string) =>
+    rights.invite &&
+    personId !== actor.personId &&
+    [...roles, ...invited].every((one) => one.personId !== personId || can(rightToInvite[one.role]));
+  const invitations = invited.map(({ hasAccount, ...one }) => ({
+    ...one,
+    mayCorrect: mayCorrect(one.personId) && (!hasAccount || roles.some(({ personId }) => personId === one.personId)),
+  }));
   return {
     programme: { id: programmeId, name: row.name },
-    roles: row.roles ?? [],
+    roles: roles.map((role) => ({ ...role, email: mayCorrect(role.personId) ? role.email : null })),
     supervision: row.supervision ?? [],
     proposals: (row.proposals ?? []).map((proposal) => ({ ...proposal, mayConfirm: answerable(proposal) })),
-    invitations: rights.invite ? (row.invitations ?? []) : [],
+    invitations: rights.invite ? invitations : [],
     teams: row.teams ?? [],
     rights,
   };

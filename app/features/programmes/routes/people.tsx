@@ -1,6 +1,8 @@
 import { redirect } from "react-router";
 import { dayOf } from "#app/core/day.ts";
 import { OpenInvitations } from "#app/features/invitations/ui/open-invitations.tsx";
+import { ChangeAddress } from "#app/features/teams/ui/address-forms.tsx";
+import { changeAddress } from "#app/flows/change-address.server.ts";
 import { confirmResearcher, inviteToProgramme, proposeAsResearcher } from "#app/flows/invite-to-programme.server.ts";
 import { formatDay } from "#app/i18n/format.ts";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
@@ -15,7 +17,7 @@ import { endRole } from "../commands/end-role.server.ts";
 import { declineProposal } from "../commands/proposal.server.ts";
 import { assignSupervisor, endSupervision } from "../commands/supervision.server.ts";
 import * as forms from "../forms.server.ts";
-import { programmePeople } from "../queries/programme-people.server.ts";
+import { programmePeople, type RoleLine } from "../queries/programme-people.server.ts";
 import { SomebodyForm, SuperviseForm } from "../ui/people-forms.tsx";
 import { Proposals, Roles, Supervision } from "../ui/people-lists.tsx";
 import { ProgrammeTabs } from "../ui/programme-tabs.tsx";
@@ -27,6 +29,7 @@ const outcomes = [
   "declined",
   "invited",
   "role-ended",
+  "address",
   "supervision",
   "sent-again",
   "revoked",
@@ -75,6 +78,9 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
     case "end-role":
       await endRole(actor, programmeId, form.read(forms.endRoleForm).roleId, now);
       return done("role-ended");
+    case "address":
+      await changeAddress(actor, { programmeId, ...form.read(forms.addressForm) }, now);
+      return done("address");
     case "supervise":
       await assignSupervisor(actor, programmeId, form.read(forms.superviseForm), now);
       return done("supervision");
@@ -99,6 +105,11 @@ export default function ProgrammePeoplePage({ loaderData, actionData }: Route.Co
   );
   const { programme, rights, roles } = page;
   useLive({ names: ["programme.changed", "invitation.changed"], ids: { programmeId: programme.id } });
+  const listed = {
+    mayEnd: rights.edit,
+    refusal,
+    correcting: (role: RoleLine) => <ChangeAddress person={role} id={role.id} refusal={refusal} />,
+  };
   const those = (role: string) => roles.filter((one) => one.role === role);
   return (
     <Page>
@@ -122,7 +133,7 @@ export default function ProgrammePeoplePage({ loaderData, actionData }: Route.Co
       <Columns>
         <div className="g-flow">
           <Section title={t("people.researchers")} lead={t("people.researchers.lead")}>
-            <Roles roles={those("researcher")} mayEnd={rights.edit} refusal={refusal} />
+            <Roles roles={those("researcher")} {...listed} />
             {page.proposals.length > 0 && (
               <div className="mt-6">
                 <h3 className="mb-2 font-semibold">{t("people.proposals")}</h3>
@@ -144,17 +155,18 @@ export default function ProgrammePeoplePage({ loaderData, actionData }: Route.Co
         </div>
         <div className="g-flow">
           <Section title={t("people.leads")}>
-            <Roles roles={those("lead")} mayEnd={rights.edit} refusal={refusal} />
+            <Roles roles={those("lead")} {...listed} />
             {rights.invite && <SomebodyForm intent="lead" formKey={formKey} refusal={refusal} />}
           </Section>
           <Section title={t("people.partners")}>
-            <Roles roles={those("partner")} mayEnd={rights.edit} refusal={refusal} />
+            <Roles roles={those("partner")} {...listed} />
             {rights.invite && <SomebodyForm intent="partner" formKey={formKey} refusal={refusal} />}
           </Section>
           {page.invitations.length > 0 && (
             <Section title={t("people.open")}>
               <OpenInvitations
                 invitations={page.invitations}
+                under={(one) => one.mayCorrect && <ChangeAddress invited person={one} id={one.id} refusal={refusal} />}
                 detail={({ expiresOn }) => t("people.open.until", { day: formatDay(locale, expiresOn) })}
               />
             </Section>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatDay, formatDayShort } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { Avatar } from "#app/ui/avatar.tsx";
@@ -8,15 +9,24 @@ import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/f
 import { List, ListItem } from "#app/ui/list.tsx";
 import type { ProposalLine, RoleLine, SupervisionLine } from "../queries/programme-people.server.ts";
 
-export function Roles(props: { roles: readonly RoleLine[]; mayEnd: boolean; refusal: RefusedForm | undefined }) {
-  const { roles, mayEnd, refusal } = props;
+/** Those in one role. `correcting`: the form that corrects an address, of another slice. */
+export function Roles(props: {
+  roles: readonly RoleLine[];
+  mayEnd: boolean;
+  refusal: RefusedForm | undefined;
+  correcting: (role: RoleLine) => ReactNode;
+}) {
+  const { roles, mayEnd, refusal, correcting } = props;
   const t = useT("programmes");
   if (roles.length === 0) return <p className="g-muted">{t("people.none")}</p>;
   return (
     <List>
       {roles.map((role) => (
         <ListItem key={role.id} before={<Avatar name={role.name} />} title={role.name} detail={role.organisation}>
-          {mayEnd && <EndRole role={role} refusal={refusal} />}
+          <div className="grid justify-items-start gap-1">
+            {role.email !== null && correcting(role)}
+            {mayEnd && <EndRole role={role} refusal={refusal} />}
+          </div>
         </ListItem>
       ))}
     </List>

@@ -100,7 +100,9 @@ export async function teamPeople(actor: Actor, teamId: string, now: Date): Promi
     move: can("team.create"),
     changeAddress: can("people.invite"),
   };
-  const mayRead = (member: Member) => (member.hasAccount ? rights.changeAddress : rights.invite);
+  // Her own she changes on a page of her own.
+  const mayRead = ({ hasAccount, personId }: Member) =>
+    hasAccount ? rights.changeAddress && personId !== actor.personId : rights.invite;
   const facts = people.members.map((member) => {
     const { unitId = null, email = null } = row.facts?.[member.personId] ?? {};
     return [member.personId, { unitId, email: mayRead(member) ? email : null }] as const;

@@ -6,50 +6,62 @@ import { TextInput } from "#app/ui/form/text-input.tsx";
 import type { TeamPeople } from "../queries/team-people.server.ts";
 import type { Member } from "../types.ts";
 
-type Props = { member: Member; page: TeamPeople; refusal: RefusedForm | undefined };
+type Refused = RefusedForm | undefined;
 
 /** Invites a member without an account to one: at her first address, or at the right one when it was mistyped. */
-export function InviteNamed({ member, page, formKey, refusal }: Props & { formKey: string }) {
+export function InviteNamed(props: { member: Member; page: TeamPeople; formKey: string; refusal: Refused }) {
+  const { member, page, formKey, refusal } = props;
   const t = useT("teams");
-  const about = { membershipId: member.membershipId };
   return (
     <AddressForm
-      {...{ member, page, refusal, about }}
       intent="invite-named"
+      id={member.membershipId}
+      about={{ membershipId: member.membershipId }}
+      email={page.facts[member.personId]?.email}
       more={{ key: formKey }}
       summary={t(member.hasAddress ? "keep.address" : "keep.inviteNamed")}
       hint={member.hasAddress ? t("keep.address.void") : undefined}
       send={t("keep.inviteNamed.do")}
+      refusal={refusal}
     />
   );
 }
 
-/** The lead gives somebody who has an account another address. */
-export function ChangeAddress({ member, page, refusal }: Props) {
+type Addressed = { personId: string; name: string; email: string | null };
+
+/**
+ * The lead gives somebody another address: one who has an account, or one who is on her way in. `id`: where she stands on
+ * the page, which may be in several places.
+ */
+export function ChangeAddress(props: { person: Addressed; id: string; invited?: boolean; refusal: Refused }) {
+  const { person, id, invited = false, refusal } = props;
   const t = useT("teams");
   return (
     <AddressForm
-      {...{ member, page, refusal }}
       intent="address"
-      about={{ personId: member.personId }}
+      id={id}
+      about={{ personId: person.personId }}
+      email={person.email}
       summary={t("keep.address")}
-      hint={t("keep.address.signedOut", { name: member.name })}
+      hint={invited ? t("keep.address.void") : t("keep.address.signedOut", { name: person.name })}
       send={t("keep.address.do")}
+      refusal={refusal}
     />
   );
 }
 
-function AddressForm(
-  props: Props & {
-    intent: string;
-    about: Readonly<Record<string, string>>;
-    more?: Readonly<Record<string, string>>;
-    summary: string;
-    hint: string | undefined;
-    send: string;
-  },
-) {
-  const { member, page, refusal, intent, about, more, summary, hint, send } = props;
+function AddressForm(props: {
+  intent: string;
+  id: string;
+  about: Readonly<Record<string, string>>;
+  more?: Readonly<Record<string, string>>;
+  email: string | null | undefined;
+  summary: string;
+  hint: string | undefined;
+  send: string;
+  refusal: Refused;
+}) {
+  const { intent, id, about, more, email, summary, hint, send, refusal } = props;
   const t = useT("teams");
   const form = useIntent(refusal, { intent, about }, "teams", "invitations");
   return (
@@ -58,12 +70,12 @@ function AddressForm(
         <FormLayout>
           <TextInput
             name="email"
-            id={`email-${member.membershipId}`}
+            id={`email-${id}`}
             type="email"
             label={t("label.email")}
             hint={hint}
             error={form.error("email") ?? form.message}
-            defaultValue={form.typed("email", page.facts[member.personId]?.email ?? "")}
+            defaultValue={form.typed("email", email ?? "")}
             autoComplete="off"
             required
             maxLength={254}

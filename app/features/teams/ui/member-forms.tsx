@@ -18,13 +18,16 @@ export function MemberForms(props: Props & { leads: boolean }) {
   const t = useT("teams");
   const locale = useLocale();
   const { rights } = page;
+  const email = page.facts[member.personId]?.email ?? null;
   return (
     <>
       <p className="g-small g-muted">{t("keep.since", { day: formatDay(locale, member.startedOn) })}</p>
       <div className="mt-1 grid justify-items-start gap-1">
         {rights.edit && <EditMember {...{ member, refusal, page }} />}
         {rights.invite && !member.hasAccount && <InviteNamed {...{ member, formKey, refusal, page }} />}
-        {rights.changeAddress && member.hasAccount && <ChangeAddress {...{ member, refusal, page }} />}
+        {rights.changeAddress && member.hasAccount && email !== null && (
+          <ChangeAddress person={{ ...member, email }} id={member.membershipId} refusal={refusal} />
+        )}
         {rights.end && <EndMembership member={member} leads={leads} refusal={refusal} />}
       </div>
     </>
