@@ -4,10 +4,10 @@ import { Checkbox } from "#app/ui/form/choices.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
 import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
-import { Select } from "#app/ui/form/select.tsx";
 import { TextInput } from "#app/ui/form/text-input.tsx";
 import type { TeamPeople } from "../queries/team-people.server.ts";
 import type { Member } from "../types.ts";
+import { UnitSelect } from "./unit-select.tsx";
 
 /** What is said of a member: profession, unit, and whether she is the team's manager. Her name is her own once she has an account. */
 export function EditMember(props: { member: Member; page: TeamPeople; refusal: RefusedForm | undefined }) {
@@ -45,19 +45,7 @@ export function EditMember(props: { member: Member; page: TeamPeople; refusal: R
             required
             maxLength={120}
           />
-          <Select {...field("unitId", unitId)} label={t("label.unit")} hint={t("label.unit.hint")}>
-            {(unitId === "" || page.units.some((unit) => unit.id === unitId)) && (
-              <option value="">{t("label.unit.none")}</option>
-            )}
-            {unitId !== "" && !page.units.some((unit) => unit.id === unitId) && (
-              <option value={unitId}>{t("label.unit.other")}</option>
-            )}
-            {page.units.map((unit) => (
-              <option key={unit.id} value={unit.id}>
-                {unit.department} – {unit.name}
-              </option>
-            ))}
-          </Select>
+          <UnitSelect field={field("unitId", unitId)} units={page.units} stored={unitId} />
           <Checkbox
             name="isTeamManager"
             id={id("isTeamManager")}

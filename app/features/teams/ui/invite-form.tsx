@@ -3,10 +3,9 @@ import { Checkbox, RadioCards } from "#app/ui/form/choices.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
 import { FormActions, FormLayout, FormRow } from "#app/ui/form/layout.tsx";
-import { Select } from "#app/ui/form/select.tsx";
 import { TextInput } from "#app/ui/form/text-input.tsx";
+import { type Unit, UnitSelect } from "./unit-select.tsx";
 
-type Unit = { id: string; name: string; department: string };
 type Props = {
   refusal: RefusedForm | undefined;
   formKey: string;
@@ -47,14 +46,7 @@ export function MemberForm(props: Props & { intent: "invite" | "name"; mayChoose
             maxLength={254}
           />
         )}
-        <Select {...field("unitId")} label={t("label.unit")} hint={t("label.unit.hint")}>
-          <option value="">{t("label.unit.none")}</option>
-          {units.map((unit) => (
-            <option key={unit.id} value={unit.id}>
-              {unit.department} – {unit.name}
-            </option>
-          ))}
-        </Select>
+        <UnitSelect field={field("unitId")} units={units} />
         <Checkbox
           name="isTeamManager"
           id={id("isTeamManager")}
