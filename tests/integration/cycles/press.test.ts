@@ -19,10 +19,10 @@ async function logged() {
   const mine = { what: "Ring dagen efter", startsOn: "2026-11-22", [`q.${place.questionId}.prediction`]: "Två" };
   const base = Object.fromEntries(Object.keys(mine).map((name) => [name, name === "startsOn" ? "2026-11-22" : ""]));
   await logTest(member, place, { changes: { mine, base }, key: crypto.randomUUID() }, world.now);
-  const press = async (intent: string, values: Record<string, string>) => {
+  const press = async (intent: string, values: Record<string, string>, by = member) => {
     const body = new URLSearchParams({ intent, ...values });
     const form = await readBody(new Request("http://localhost/", { method: "POST", body }));
-    return pressOnCycle(member, place, form, world.now);
+    return pressOnCycle(by, place, form, world.now);
   };
   return { member, place, press };
 }
@@ -43,6 +43,18 @@ describe("a pressed button of a test's page", () => {
       await expect(press(intent, chosen)).resolves.toContain(place.cycleId);
     },
   );
+
+  it("who may not move a test is told so first, whatever state her page showed", async () => {
+    const { press } = await logged();
+    await press("share:on", {});
+    for (const name of ["lead", "researcher", "otherMember"] as const) {
+      for (const from of ["planned", "doing"]) {
+        const pressed = press("move:studied", { from }, await world.actor(name));
+        await expect(pressed, `${name} from ${from}`).rejects.toMatchObject({ kind: "forbidden" });
+      }
+    }
+    await expect(press("move:studied", { from: "doing" })).rejects.toMatchObject({ code: "cycle.moved" });
+  });
 
   it.each(["share:on", "invite:on", "delete", "reopen", "next", "save"])(
     "%s with a field that the page does not have is refused",

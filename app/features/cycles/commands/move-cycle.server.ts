@@ -38,6 +38,7 @@ export async function moveCycle(
 ): Promise<{ moved: boolean; saved: Saved }> {
   return act(actor, now, async (tx, traces) => {
     const before = await lockedCycle(tx, actor, place);
+    authorise(actor, "cycle.edit", before);
     if (before.state === input.to && (await movedBy(tx, before.id, input, actor))) {
       traces.audit({ action: "cycle.moved-again", subject: "cycle", subjectId: before.id, teamId: before.teamId });
       return {
