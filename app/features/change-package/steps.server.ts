@@ -7,6 +7,8 @@ import { ideaChanged } from "./events.ts";
 import { ideaTexts } from "./rules/texts.ts";
 import { tidied } from "./texts.server.ts";
 
+export { redactIdeaStep } from "./commands/redact-idea.server.ts";
+
 /**
  * Adds a team's own idea by its title alone, inside a given act. It is the team's until the team shares it.
  * Authorises itself. The field in a refusal is `title`.

@@ -2,13 +2,15 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { whoMay } from "#app/access/rooms.ts";
 import { newId } from "#app/core/id.ts";
-import { redactIdea } from "#app/features/change-package/commands/redact-idea.server.ts";
 import { ideaTextsToRedact } from "#app/features/change-package/queries/idea-texts.server.ts";
 import { textsToRedact } from "#app/features/cycles/queries-texts.server.ts";
+import { redactIdea } from "#app/flows/redact-idea.server.ts";
 import { adoptConfig, readConfig } from "#app/platform/config.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { testOf } from "#tests/support/cycles.ts";
+import { draftOf, testOf } from "#tests/support/cycles.ts";
+import { heard } from "#tests/support/heard.ts";
 import { placesOf } from "#tests/support/places-of-words.ts";
 import { openWorld, type PersonName, type World } from "#tests/support/world.ts";
 
@@ -96,6 +98,27 @@ describe("wiping a passage from an idea", () => {
     expect(chain?.title).toBe("Ring ▇▇▇");
     await expect(wipe("supervisor", ideaId, "Tage Ek")).rejects.toMatchObject({ code: "redact.not-found" });
     await expect(wipe("supervisor", ideaId, "Br")).rejects.toMatchObject({ code: "redact.too-short" });
+  });
+
+  it("a wiped name is asked for again by the pages of the tests that carry it, and of no others", async () => {
+    const { ideaId, cycleId } = await ideaOfTest("Sixten");
+    const draft = await draftOf(world, "member", { ideaId });
+    const shared = await testOf(world, "member", { ideaId, shared: true });
+    const other = await testOf(world, "member", { ideaDraft: "Något annat" });
+    await db().changeIdea.update({ where: { id: ideaId }, data: { howToTry: "Fråga Göta" } });
+    const hints = async (passage: string) => {
+      const events = await heard(world, () => wipe("coordinator", ideaId, passage));
+      return events.filter((event) => event.name === "cycle.changed");
+    };
+    expect(await hints("Göta"), "no name").toEqual([]);
+    const told = await hints("Sixten");
+    expect(told.map(({ ids }) => ids.cycleId).toSorted()).toEqual([cycleId, draft, shared].toSorted());
+    expect(told.map(({ ids }) => ids.cycleId)).not.toContain(other);
+    const roomsOf = (id: string) => told.find(({ ids }) => ids.cycleId === id)?.rooms ?? [];
+    const place = { programmeId: world.programmeId, teamId: world.teamA };
+    expect(roomsOf(draft)).toEqual(whoMay("cycle.see-draft", place));
+    expect(roomsOf(cycleId)).not.toEqual(expect.arrayContaining(whoMay("cycle.see-shared", place)));
+    expect(roomsOf(shared)).toEqual(expect.arrayContaining(whoMay("cycle.see-shared", place)));
   });
 
   it("is shown the way to from a test, to those who may", async () => {

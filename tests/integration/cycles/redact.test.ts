@@ -12,6 +12,7 @@ import { textsToRedact } from "#app/features/cycles/queries-texts.server.ts";
 import { adoptConfig, readConfig } from "#app/platform/config.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { filterOf, testOf } from "#tests/support/cycles.ts";
+import { heard } from "#tests/support/heard.ts";
 import { placesOf } from "#tests/support/places-of-words.ts";
 import { openWorld, type World } from "#tests/support/world.ts";
 
@@ -105,6 +106,24 @@ describe("wiping a passage", () => {
     // The same press again wipes nothing more.
     expect(await redactCycle(actor, place, input, later(91))).toEqual({ count });
     expect(await db().redaction.count()).toBe(count);
+  });
+
+  it("a chain's wiped name is asked for again by the pages of all its tests", async () => {
+    const [first, next] = [await testOf(world, "member"), await testOf(world, "member")];
+    const { chainId } = await db().cycle.findUniqueOrThrow({ where: { id: first } });
+    if (chainId === null) throw new Error("The test has no chain.");
+    await db().cycle.update({ where: { id: next }, data: { chainId, planWho: "Majken" } });
+    await db().chain.update({ where: { id: chainId }, data: { title: "Ring Embla" } });
+    const wiping = async (passage: string) => {
+      const place = { teamId: world.teamA, cycleId: next };
+      return redactCycle(await world.actor("supervisor"), place, { passage, key: key() }, world.now);
+    };
+    const told = async (passage: string) =>
+      (await heard(world, () => wiping(passage))).flatMap(({ ids, name: what }) =>
+        what === "cycle.changed" ? [ids.cycleId] : [],
+      );
+    expect(await told("Majken")).toEqual([next]);
+    expect((await told("Embla")).toSorted()).toEqual([first, next].toSorted());
   });
 
   it("touches no other text, and refuses what would wipe too much or nothing", async () => {

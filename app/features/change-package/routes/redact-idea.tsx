@@ -1,10 +1,10 @@
 import { redirect } from "react-router";
 import { RedactPage } from "#app/features/redaction/ui/redact-page.tsx";
+import { redactIdea } from "#app/flows/redact-idea.server.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { useLive } from "#app/live/use-live.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, reading } from "#app/platform/refusal.server.ts";
-import { redactIdea } from "../commands/redact-idea.server.ts";
 import { redactForm } from "../forms.server.ts";
 import { ideaTextsToRedact } from "../queries/idea-texts.server.ts";
 import type { Route } from "./+types/redact-idea";

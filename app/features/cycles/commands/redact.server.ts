@@ -47,7 +47,11 @@ export async function redactCycle(
           teamId: cycle.teamId,
           fields: [...new Set(wipes.map(({ subject, field }) => `cycle.${subject}.${field}`))],
         });
-        traces.announce(cycleChanged(cycle, actor));
+        const renamed = wipes.some(({ subject }) => subject === "chain");
+        const others = renamed
+          ? await tx.cycle.findMany({ where: { chainId: cycle.chainId, id: { not: cycle.id } } })
+          : [];
+        for (const one of [cycle, ...others]) traces.announce(cycleChanged(one, actor));
         const places = wipes.map((wiped) => ({ ...wiped, subject: `cycle.${wiped.subject}` }));
         await recordRedactions(tx, places, { personId: actor.personId, length: passage.length, now });
         return { count: wipes.reduce((sum, { positions }) => sum + positions.length, 0) };
