@@ -1,4 +1,4 @@
-import { expect, expectAxeClean, type Page, signInAs, test } from "./support.ts";
+import { expect, expectAxeClean, type Page, signInAs, takenOver, test } from "./support.ts";
 
 /** The coordinator's team, from the menu. */
 async function teamOf(page: Page): Promise<string> {
@@ -8,6 +8,18 @@ async function teamOf(page: Page): Promise<string> {
 
 /** What is left of a sheet laid across, beside its margins, in CSS pixels. */
 const paper = { width: Math.floor(((297 - 24) / 25.4) * 96), height: 700 };
+
+/** What is left between a step's longest text and the edge of its box, in the drawing's units: the least of all steps. */
+const leastAir = (page: Page) =>
+  page.locator(".ramp-step:visible").evaluateAll((steps) =>
+    Math.min(
+      ...steps.flatMap((step) => {
+        const ends = (part: SVGGraphicsElement) => part.getBBox().x + part.getBBox().width;
+        const edge = ends(step.querySelector("rect")!);
+        return [...step.querySelectorAll("text")].map((text) => edge - ends(text));
+      }),
+    ),
+  );
 
 test("the chains: drawn, read as a list, and printed so that one can read them", async ({ page }) => {
   await signInAs(page, "coordinator");
@@ -22,6 +34,8 @@ test("the chains: drawn, read as a list, and printed so that one can read them",
   expect(name).toContain((await line.getByRole("link").textContent()) ?? "?");
   await expectAxeClean(page);
 
+  await expect(page.locator(".ramp-state").filter({ hasText: "Nedlagt – lärdom" }).first()).toBeVisible();
+  expect(await leastAir(page)).toBeGreaterThan(8);
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
   const [, width = 0, height = 0] = (/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? []).map(Number);
   expect(width).toBeGreaterThan(height);
@@ -33,7 +47,14 @@ test("the chains: drawn, read as a list, and printed so that one can read them",
       drawings.map((drawing) => drawing.getBoundingClientRect().width / Number(drawing.getAttribute("width"))),
     );
   expect(scales.length).toBeGreaterThan(0);
-  expect(Math.min(...scales)).toBeGreaterThan(0.95);
+  expect(Math.min(...scales)).toBeGreaterThan(0.99);
+
+  await page.emulateMedia({ media: null });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole("button", { name: "English" }).click();
+  await takenOver(page);
+  await expect(page.locator(".ramp-state").filter({ hasText: "Abandoned – lesson" }).first()).toBeVisible();
+  expect(await leastAir(page)).toBeGreaterThan(8);
 });
 
 test("C37: the sheet for colleagues is one page, however much the team writes", async ({ page }) => {

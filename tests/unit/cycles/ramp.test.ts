@@ -130,12 +130,12 @@ describe("the ramp", () => {
             if (!from) continue;
             expect(from.x === to.x || from.y === to.y).toBe(true);
             for (const { x, y } of steps) {
-              const free = rampMargin + 1e-9;
+              const free = { x: rampMargin.x + 1e-9, y: rampMargin.y + 1e-9 };
               const crosses =
-                Math.max(from.x, to.x) > x + free &&
-                Math.min(from.x, to.x) < x + 1 - free &&
-                Math.max(from.y, to.y) > y + free &&
-                Math.min(from.y, to.y) < y + 1 - free;
+                Math.max(from.x, to.x) > x + free.x &&
+                Math.min(from.x, to.x) < x + 1 - free.x &&
+                Math.max(from.y, to.y) > y + free.y &&
+                Math.min(from.y, to.y) < y + 1 - free.y;
               expect(crosses).toBe(false);
             }
           }

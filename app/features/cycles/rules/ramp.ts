@@ -39,7 +39,7 @@ export type RampDrawing = {
 };
 
 /** Drawing units, with 1 = the side of a cell: the picture decides how many pixels that is. */
-export const rampMargin = 0.1;
+export const rampMargin = { x: 0.055, y: 0.1 } as const;
 
 /** Free rows over each chain, for its title. */
 const titleRows = 1;
@@ -120,8 +120,8 @@ function byStart(a: RampCycle, b: RampCycle): number {
 
 /** Right out of the box, along the cells' borders, left into the other box. Straight when they are neighbours in a row. */
 function route(from: Point, to: Point): Point[] {
-  const start = { x: from.x + 1 - rampMargin, y: from.y + 0.5 };
-  const end = { x: to.x + rampMargin, y: to.y + 0.5 };
+  const start = { x: from.x + 1 - rampMargin.x, y: from.y + 0.5 };
+  const end = { x: to.x + rampMargin.x, y: to.y + 0.5 };
   if (to.x === from.x + 1) {
     if (from.y === to.y) return [start, end];
     return [start, { x: to.x, y: start.y }, { x: to.x, y: end.y }, end];

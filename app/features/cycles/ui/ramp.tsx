@@ -11,8 +11,11 @@ import { RampList } from "./ramp-list.tsx";
 import { decisionIcon } from "./state-chip.tsx";
 import "./ramp.css";
 
-/** The size of a cell in the drawing, and the room for the scales' names at its left. */
-const cell = { width: 176, height: 116, names: 112 };
+/**
+ * The size of a cell in the drawing, and the room for the scales' names at its left: a box holds the longest decision in
+ * both languages, with air around it.
+ */
+const cell = { width: 186, height: 122, names: 100 };
 
 /** As many steps as stand beside each other on a sheet of paper at their full size; a longer chain goes on below. */
 const stepsAcrossPaper = 5;
@@ -128,7 +131,7 @@ function Step({
   to: string;
 }) {
   const t = useT("cycles");
-  const gap = { x: rampMargin * cell.width, y: rampMargin * cell.height };
+  const gap = { x: rampMargin.x * cell.width, y: rampMargin.y * cell.height };
   const phase = phaseOfState[step.state];
   const state = step.mark ? t(`decided.${step.mark}`) : t(`state.${step.state}`);
   const name = cycle.number === null ? t("cycle.draft") : t("cycle.number", { number: cycle.number });
@@ -141,7 +144,7 @@ function Step({
       <text className="ramp-number" x={left + gap.x + 14} y={top + gap.y + 24}>
         {name}
       </text>
-      {wrapText(what, 18, 2).map((line, i) => (
+      {wrapText(what, 19, 2).map((line, i) => (
         <text key={line} x={left + gap.x + 14} y={top + gap.y + 45 + i * 17}>
           {line}
         </text>
