@@ -1,5 +1,10 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
-import axe, { type RunOptions } from "axe-core";
+import type { RunOptions } from "axe-core";
+
+// The small one: each page has to read it anew.
+const source = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 
 /** WCAG 2.2 AA, what European law adds to it, and axe's own good practice. */
 export const everything: RunOptions = {
@@ -10,7 +15,7 @@ export const colours: RunOptions = { runOnly: { type: "rule", values: ["color-co
 
 /** What axe finds on a page as it stands, a line each. It is put into a page once: that takes longer than a look. */
 export async function axeFindings(page: Page, rules: RunOptions): Promise<string[]> {
-  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(source);
   return page.evaluate(async (options) => {
     // What was asked of the page a moment ago begins to show with its next frame, and a colour that is inherited follows
     // a frame later: while one is changing it is neither the one nor the other. A second is longer than any of ours.
