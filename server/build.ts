@@ -7,11 +7,14 @@ import { fileURLToPath } from "node:url";
 
 const root = path.resolve(import.meta.dirname, "..");
 const stampFile = path.join(root, "build/stamp");
+/** What the build is made of, beside it and outside what is served. */
+export const billFile = path.join(root, "build/sbom.cdx.json");
 const sources = [
   "app",
   "server/app.ts",
   "server/realtime",
   "server/jobs",
+  "server/bill-of-materials.ts",
   "prisma",
   "public",
   "package-lock.json",
@@ -61,8 +64,15 @@ export async function generateClient(quiet = true): Promise<void> {
   await run("prisma/build/index.js", ["generate"], quiet);
 }
 
+async function writeBill(): Promise<void> {
+  // Loaded here, not above: a start that builds nothing need not wait for it.
+  const { billOfMaterials } = await import("./bill-of-materials.ts");
+  const lockfile = JSON.parse(await readFile(path.join(root, "package-lock.json"), "utf8"));
+  await writeFile(billFile, billOfMaterials(lockfile, new Date()));
+}
+
 /** What a build leaves. A stamp without it is worth nothing. */
-const made = ["build/server/app.js", "build/client/assets", "prisma/generated/client.ts"];
+const made = ["build/server/app.js", "build/client/assets", "build/sbom.cdx.json", "prisma/generated/client.ts"];
 
 /** Builds what the browser and the server load, unless it was built from exactly these sources already. */
 export async function buildIfNeeded(): Promise<void> {
@@ -74,6 +84,7 @@ export async function buildIfNeeded(): Promise<void> {
   await rm(stampFile, { force: true });
   await generateClient();
   await run("@react-router/dev/bin.cjs", ["build"], true);
+  await writeBill();
   await writeFile(stampFile, now);
 }
 

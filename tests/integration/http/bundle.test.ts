@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { billFile } from "#server/build.ts";
 import { root } from "#tests/support/source/files.ts";
 
 const folder = path.join(root, "build/client");
@@ -46,5 +47,16 @@ describe("what browsers get", () => {
   test("what is looked for is there to be found on the server", () => {
     const server = readFileSync(path.join(root, "build/server/app.js"), "utf8");
     for (const words of ["audit_entries", "secret_hash", "PrismaClient", "pg_notify"]) expect(server).toContain(words);
+  });
+});
+
+describe("the bill of materials", () => {
+  test("lies beside the build, is of these very packages, and is not served", () => {
+    const { bomFormat, components } = JSON.parse(readFileSync(billFile, "utf8"));
+    expect(bomFormat).toBe("CycloneDX");
+    const { packages } = JSON.parse(readFileSync(path.join(root, "package-lock.json"), "utf8"));
+    expect(components.length).toBeGreaterThan(150);
+    for (const one of components) expect(one.version).toBe(packages[one["bom-ref"]].version);
+    expect(path.relative(folder, billFile)).toMatch(/^\.\./);
   });
 });
