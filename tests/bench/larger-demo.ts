@@ -5,8 +5,8 @@ import { migrate } from "#prisma/migrate.ts";
 import { fillDemo } from "#prisma/seed/index.ts";
 import { openEmbeddedPostgres } from "#server/postgres/embedded.ts";
 
-/** Puts the demo programme with `times` as many test cycles into a new data folder. */
-export function demoTimes(times: number): (dataDir: string) => Promise<void> {
+/** Puts the demo programme with `times` as many test cycles, and what is put there besides, into a new data folder. */
+export function demoTimes(times: number, besides = async () => {}): (dataDir: string) => Promise<void> {
   return async (dataDir) => {
     const server = await openEmbeddedPostgres({ dataDir, log: () => {} });
     try {
@@ -15,6 +15,7 @@ export function demoTimes(times: number): (dataDir: string) => Promise<void> {
       const now = new Date();
       await fillDemo(db(), { today: dayOf(now), now, times });
       await addLeads(now);
+      await besides();
       await closeDatabase();
       // What PostgreSQL does by itself within minutes: a bench should not begin in those.
       openDatabase(server.ownerUrl);

@@ -9,9 +9,16 @@ export type Answer = { readonly status: number; readonly headers: IncomingHttpHe
 export function ask(
   address: string,
   path: string,
-  options: { method?: string; headers?: Record<string, string>; body?: string | Uint8Array } = {},
+  options: {
+    method?: string;
+    headers?: Record<string, string>;
+    body?: string | Uint8Array;
+    /** From which of this machine's addresses; any 127.x.y.z is one. */
+    localAddress?: string;
+  } = {},
 ): Promise<Answer> {
   const { hostname, port } = new URL(address);
+  const { localAddress } = options;
   const form =
     options.body === undefined
       ? {}
@@ -22,7 +29,7 @@ export function ask(
         };
   return new Promise((resolve, reject) => {
     const sent = request(
-      { hostname, port, path, method: options.method ?? "GET", headers: { ...form, ...options.headers } },
+      { hostname, port, path, localAddress, method: options.method ?? "GET", headers: { ...form, ...options.headers } },
       (response) => {
         const chunks: Buffer[] = [];
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
