@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { RequestHandler } from "express";
 import type { Config } from "#app/platform/config.server.ts";
 import type { App } from "./load.ts";
+import { refuseUpgrade } from "./realtime/refused.ts";
 
 /** Where the live end is reached, with its WebSocket too. */
 const path = "/socket.io/";
@@ -28,8 +29,8 @@ export function keepLive(http: Server, config: Config): Live {
   http.on("upgrade", (request, socket, head) => {
     if (request.url?.startsWith(path)) {
       if (inner) inner.emit("upgrade", request, socket, head);
-      else socket.destroy();
-    } else if (config.mode !== "development") socket.destroy(); // In development it is Vite's.
+      else refuseUpgrade(socket, "unavailable");
+    } else if (config.mode !== "development") refuseUpgrade(socket, "not-here"); // In development it is Vite's.
   });
 
   async function replace(app: App): Promise<void> {

@@ -7,6 +7,7 @@ import { doorkeeper } from "./doorkeeper.ts";
 import { limitPackets, limits } from "./limits.ts";
 import { type LiveServer, type LiveSocket, place, recheck, sendAway, socketsIn } from "./places.ts";
 import { recentHints } from "./recent.ts";
+import { answerFailure } from "./refused.ts";
 
 export type RealtimeOptions = {
   /** Where people reach the app: only pages from there are let in. */
@@ -38,6 +39,7 @@ export function attachRealtime(http: HttpServer, options: RealtimeOptions): { st
     connectTimeout: 10_000,
   });
   io.engine.on("connection", limitPackets);
+  io.engine.on("connection_error", answerFailure);
   io.engine.on("headers", (headers: Record<string, string>) => {
     headers["Cache-Control"] = "no-store";
     headers["X-Content-Type-Options"] = "nosniff";

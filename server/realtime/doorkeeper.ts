@@ -3,13 +3,14 @@ import { actorOfSecret } from "#app/access/actor.server.ts";
 import { isUnavailable } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { secretIn, sessionState } from "#app/platform/session.server.ts";
+import type { Refused } from "./refused.ts";
 
 /** Whose socket it is. What she may see is looked up anew whenever it may have changed. */
 export type Holder = { readonly personId: string; readonly sessionId: string };
 
 export type Doorkeeper = {
   /** For Socket.IO: asked before a connection is upgraded or begun. */
-  allowRequest(request: IncomingMessage, answer: (error: string | null, ok: boolean) => void): void;
+  allowRequest(request: IncomingMessage, answer: (why: Refused | null, ok: boolean) => void): void;
   /** Whom the door was opened for. */
   holderOf(request: IncomingMessage): Holder | undefined;
 };
@@ -27,22 +28,23 @@ function comesFromUs({ headers }: IncomingMessage, origin: string): boolean {
 export function doorkeeper(origin: string): Doorkeeper {
   const holders = new WeakMap<IncomingMessage, Holder>();
 
-  async function admits(request: IncomingMessage): Promise<boolean> {
-    if (!comesFromUs(request, origin)) return false;
+  /** Null: she comes in. */
+  async function refusal(request: IncomingMessage): Promise<Refused | null> {
+    if (!comesFromUs(request, origin)) return "elsewhere";
     const secret = secretIn(request.headers.cookie ?? "");
     const now = new Date();
     const found = secret ? await actorOfSecret(secret, now) : null;
-    if (!found || sessionState(found.session, now) !== "open") return false;
+    if (!found || sessionState(found.session, now) !== "open") return "signed-out";
     holders.set(request, { personId: found.actor.personId, sessionId: found.session.id });
-    return true;
+    return null;
   }
 
   return {
     allowRequest(request, answer) {
       // While we ask the database nobody else listens to this connection, and one that breaks would end the process.
       request.socket.on("error", () => {});
-      admits(request).then(
-        (ok) => answer(ok ? null : "closed", ok),
+      refusal(request).then(
+        (why) => answer(why, why === null),
         (error) => {
           if (!isUnavailable(error)) log().error({ err: error }, "a socket could not be checked");
           answer("unavailable", false);

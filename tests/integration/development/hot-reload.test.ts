@@ -38,7 +38,7 @@ test("what is changed while a browser is open is answered soon: pages, what sock
     await page();
     return knock();
   };
-  await expect.poll(afterAPage, soon).toBe(403);
+  await expect.poll(afterAPage, soon).toBe(401);
   project.change("app/platform/session.server.ts", "if (session.expiresAt)", rule);
   await expect.poll(afterAPage, soon).toBe(200);
 

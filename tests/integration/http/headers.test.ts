@@ -65,7 +65,7 @@ const answers: readonly { what: string; ask: (address: string) => Promise<Answer
     {
       what: "a refused live connection",
       ask: (at) => ask(at, "/socket.io/?EIO=4&transport=polling", { headers: fromOurPages }),
-      status: 403,
+      status: 401,
     },
     { what: "a page of a signed-in person", ask: (at) => signedIn(at, "/start"), status: 200, html: true },
     { what: "a page's data", ask: (at) => signedIn(at, "/start.data"), status: 200 },
@@ -109,6 +109,16 @@ describe.each(answers)("$what", ({ ask: send, status, html }) => {
     const findings = new CspEvaluator(new CspParser(policy).csp).evaluate();
     expect(findings.filter(({ severity }) => severity <= 50).map(({ description }) => description)).toEqual([]);
   });
+});
+
+test.each([
+  ["to nobody", "/socket.io/?EIO=4&transport=websocket", 401],
+  ["where there is none", "/start", 404],
+])("a WebSocket %s is refused, kept by nobody and taken for nothing but text", async (_to, at, status) => {
+  const upgrade = { origin: plain.address, connection: "Upgrade", upgrade: "websocket" };
+  const { headers, status: got } = await ask(plain.address, at, { headers: upgrade });
+  expect(got).toBe(status);
+  expect(headers).toMatchObject({ "cache-control": "no-store", "x-content-type-options": "nosniff" });
 });
 
 test("the nonce is another each time, and stands on every script of the page", async () => {
