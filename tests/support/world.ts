@@ -30,7 +30,10 @@ export type World = {
  * staff in team A, `otherManager` one with staff in team B; `deputy` stands in from ten days ago to ten days ahead;
  * `leaver` left team A yesterday.
  */
-export async function openWorld(now = new Date("2026-11-22T12:00:00Z")): Promise<World> {
+export async function openWorld(
+  now = new Date("2026-11-22T12:00:00Z"),
+  kind: "demo" | "real" = "demo",
+): Promise<World> {
   const database = await freshDatabase();
   openDatabase(database.appUrl);
   const id = () => newId(now.getTime());
@@ -50,7 +53,7 @@ export async function openWorld(now = new Date("2026-11-22T12:00:00Z")): Promise
     teamSizeMin: 6,
     teamSizeMax: 8,
   };
-  await d.installation.create({ data: { id: 1, kind: "demo", bornAt: now } });
+  await d.installation.create({ data: { id: 1, kind, bornAt: now } });
   await d.municipality.createMany({
     data: [townA, townB, townC].map((town, i) => ({ id: town, name: `Ort ${i}`, sizeClass: "small" as const })),
   });

@@ -1,6 +1,8 @@
 import { type Field, fields } from "./forms.ts";
-import type { House } from "./house.ts";
 import type { Kept, Ledger } from "./writer.ts";
+
+/** Asks the database itself, by a way that does not go through the app. */
+type Sql = <Row extends Record<string, unknown>>(text: string, values?: unknown[]) => Promise<Row[]>;
 
 export type Verdict = { readonly lost: string[]; readonly doubled: string[] };
 
@@ -30,7 +32,7 @@ type Row = Record<Field, string> & {
  * Compares what people were told with what is there: every test with every text of it, its idea, its step and its audit
  * rows, each once. `lost` and `doubled` name what is not as it should be.
  */
-export async function verdictOf(house: House, ledgers: readonly Ledger[]): Promise<Verdict> {
+export async function verdictOf(house: { sql: Sql }, ledgers: readonly Ledger[]): Promise<Verdict> {
   const kept = ledgers.flatMap((ledger) => ledger.kept);
   const rows = await house.sql<Row>(
     `SELECT c.id, c.what, c.state, i.title AS idea,
