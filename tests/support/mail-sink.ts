@@ -19,6 +19,8 @@ export async function openMailSink(answer: (mail: ParsedMail) => MailAnswer = ()
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
+    // Whom it has not answered is not waited for.
+    closeTimeout: 100,
     onData(stream, _session, done) {
       simpleParser(stream).then((mail) => {
         const said = answer(mail);

@@ -1,61 +1,39 @@
-import type { AddressInfo } from "node:net";
-import { type ParsedMail, simpleParser } from "mailparser";
-import { SMTPServer } from "smtp-server";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { requestSignIn } from "#app/features/sign-in/commands/request-sign-in.server.ts";
-import { adoptConfig, readConfig } from "#app/platform/config.server.ts";
+import { readConfig } from "#app/platform/config.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { type Mailer, mailerFor } from "#app/platform/mailer.server.ts";
+import type { Mailer } from "#app/platform/mailer.server.ts";
 import { deliverDue } from "#app/platform/outbox.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 import { composers, startOutbox } from "#server/jobs/outbox.ts";
+import { type MailSink, openMailSink } from "#tests/support/mail-sink.ts";
 import { openWorld, type World } from "#tests/support/world.ts";
+import { adoptOrigin, emptyOutbox, mailerTo, orderMail, putOrder, settingsFor, written } from "./ordered.ts";
 
 let world: World;
-let sink: SMTPServer;
+let sink: MailSink;
 let mailer: Mailer;
-let received: ParsedMail[];
 /** What the sink says to the next mails instead of taking them. */
 let refuse: { code: number } | null;
-const settings = () => ({
-  smtpUrl: `smtp://127.0.0.1:${(sink.server.address() as AddressInfo).port}`,
-  mailFrom: "Genombrott <hej@genombrott.example>",
-  origin: "https://genombrott.example",
-});
 const later = (seconds: number) => new Date(world.now.getTime() + seconds * 1000);
 
 beforeAll(async () => {
   world = await openWorld();
-  sink = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
-    onData(stream, _session, done) {
-      simpleParser(stream).then((mail) => {
-        if (refuse)
-          return done(Object.assign(new Error("anna@kommun.example is not wanted"), { responseCode: refuse.code }));
-        received.push(mail);
-        done();
-      }, done);
-    },
-  });
-  await new Promise<void>((resolve) => sink.listen(0, "127.0.0.1", resolve));
-  adoptConfig(readConfig({ NODE_ENV: "test", GENOMBROTT_ORIGIN: "https://genombrott.example" }));
+  sink = await openMailSink(() => refuse ?? "taken");
+  adoptOrigin();
 });
 afterAll(async () => {
-  await new Promise<void>((resolve) => sink.close(() => resolve()));
+  await sink.close();
   await world.close();
 });
 beforeEach(async () => {
-  received = [];
+  sink.taken.length = 0;
   refuse = null;
-  await db().outboxMail.deleteMany();
-  await db().rateLimit.deleteMany();
-  mailer = mailerFor("real", settings())!;
+  await emptyOutbox();
+  mailer = mailerTo(sink.url);
 });
 afterEach(() => mailer.close());
 
-const order = (email = "member@ort.example") =>
-  requestSignIn({ email, origin: "192.0.2.1", to: "/start", now: world.now });
+const order = (email = "member@ort.example") => orderMail(email, world.now);
 const rows = () => db().outboxMail.findMany({ orderBy: { id: "asc" } });
 
 describe("a mail", () => {
@@ -63,7 +41,7 @@ describe("a mail", () => {
     await order();
     expect(await deliverDue({ composers, mailer }, world.now)).toBe(1);
     expect(await deliverDue({ composers, mailer }, later(3600))).toBe(0);
-    const [mail] = received;
+    const [mail] = sink.taken;
     const [row] = await rows();
     expect(mail?.to && "text" in mail.to && mail.to.text).toBe("member@ort.example");
     expect(mail?.messageId).toBe(`<${row?.id}@genombrott.example>`);
@@ -82,7 +60,7 @@ describe("a mail", () => {
     await db().person.update({ where: { id: world.person.partner }, data: { locale: "en" } });
     await order("partner@ort.example");
     await deliverDue({ composers, mailer }, world.now);
-    expect(received[0]?.subject).toBe("Your sign-in to Genombrott");
+    expect(sink.taken[0]?.subject).toBe("Your sign-in to Genombrott");
   });
 
   it("is not sent when the act that ordered it was rolled back", async () => {
@@ -94,13 +72,13 @@ describe("a mail", () => {
     });
     await expect(failing).rejects.toThrow("changed its mind");
     expect(await deliverDue({ composers, mailer }, world.now)).toBe(0);
-    expect(received).toEqual([]);
+    expect(sink.taken).toEqual([]);
   });
 
   it("is not sent when it is too late to be of use", async () => {
     await order();
     await deliverDue({ composers, mailer }, later(601));
-    expect(received).toEqual([]);
+    expect(sink.taken).toEqual([]);
     expect((await rows())[0]?.droppedAt).toEqual(later(601));
   });
 });
@@ -114,49 +92,27 @@ describe("when something breaks", () => {
       send: async (letter, id) => mailer.send(letter, id).then(() => new Promise(() => {})),
     };
     void deliverDue({ composers, mailer: killed }, world.now);
-    await expect.poll(() => received.length).toBe(1);
+    await expect.poll(() => sink.taken.length).toBe(1);
     expect(await deliverDue({ composers, mailer }, later(59))).toBe(0);
     expect(await deliverDue({ composers, mailer }, later(61))).toBe(1);
     expect(await deliverDue({ composers, mailer }, later(7200))).toBe(0);
-    expect(received).toHaveLength(2);
-    expect(new Set(received.map((mail) => mail.messageId)).size).toBe(1);
+    expect(sink.taken).toHaveLength(2);
+    expect(new Set(sink.taken.map((mail) => mail.messageId)).size).toBe(1);
   });
 
   it("two instances at once send each mail once", async () => {
-    for (let n = 0; n < 40; n += 1) {
-      await db().outboxMail.create({
-        data: {
-          id: crypto.randomUUID(),
-          template: "sign-in",
-          recipientKind: "signIn",
-          recipientId: crypto.randomUUID(),
-          createdAt: world.now,
-          notBefore: world.now,
-        },
-      });
-    }
-    const letter = { to: "member@ort.example", subject: "s", text: "t", html: "h" };
-    const parts = { composers: { "sign-in": async () => letter }, mailer };
+    for (let n = 0; n < 40; n += 1) await putOrder(world.now);
+    const parts = { composers: written, mailer };
     const taken = await Promise.all([deliverDue(parts, world.now), deliverDue(parts, world.now)]);
     expect(taken[0] + taken[1]).toBe(40);
-    expect(new Set(received.map((mail) => mail.messageId)).size).toBe(40);
-    expect(received).toHaveLength(40);
+    expect(new Set(sink.taken.map((mail) => mail.messageId)).size).toBe(40);
+    expect(sink.taken).toHaveLength(40);
   });
 
   it("the mail server says no: tried again with growing pauses, then parked; only a code is kept", async () => {
     refuse = { code: 450 };
-    await db().outboxMail.create({
-      data: {
-        id: crypto.randomUUID(),
-        template: "sign-in",
-        recipientKind: "signIn",
-        recipientId: crypto.randomUUID(),
-        createdAt: world.now,
-        notBefore: world.now,
-      },
-    });
-    const letter = { to: "member@ort.example", subject: "s", text: "t", html: "h" };
-    const parts = { composers: { "sign-in": async () => letter }, mailer };
+    await putOrder(world.now);
+    const parts = { composers: written, mailer };
     const pauses: number[] = [];
     let now = world.now;
     for (let tries = 0; tries < 20; tries += 1) {
@@ -176,20 +132,10 @@ describe("when something breaks", () => {
   });
 
   it("an order that nobody can write does not stop the others, and is parked in the end", async () => {
-    const poison = crypto.randomUUID();
-    await db().outboxMail.create({
-      data: {
-        id: poison,
-        template: "no-such",
-        recipientKind: "person",
-        recipientId: world.person.member,
-        createdAt: world.now,
-        notBefore: later(-10),
-      },
-    });
+    const { id: poison } = await putOrder(world.now, { template: "no-such", notBefore: later(-10) });
     await order();
     await deliverDue({ composers, mailer }, world.now);
-    expect(received).toHaveLength(1);
+    expect(sink.taken).toHaveLength(1);
     for (let n = 1; n < 12; n += 1) await deliverDue({ composers, mailer }, later(n * 6 * 3600));
     const row = await db().outboxMail.findUniqueOrThrow({ where: { id: poison } });
     expect(row).toMatchObject({ lastErrorCode: "no-template", sentAt: null });
@@ -199,17 +145,16 @@ describe("when something breaks", () => {
 
 describe("the loop", () => {
   it("sends as soon as the act has been committed, and what waited from before", async () => {
-    const now = new Date();
-    const config = { ...readConfig({ NODE_ENV: "test" }), ...settings() };
-    await requestSignIn({ email: "lead@ort.example", origin: "192.0.2.1", to: "/", now });
+    const config = { ...readConfig({ NODE_ENV: "test" }), ...settingsFor(sink.url) };
+    await orderMail("lead@ort.example", new Date());
     // A demo shows its mails instead of sending them: the invented addresses must never be written to.
     const outbox = startOutbox(config, { pollMs: 60_000 });
     await expect.poll(() => db().demoMail.count()).toBe(1);
     const before = performance.now();
-    await requestSignIn({ email: "coordinator@ort.example", origin: "192.0.2.1", to: "/", now: new Date() });
+    await orderMail("coordinator@ort.example", new Date());
     await expect.poll(() => db().demoMail.count(), { interval: 20 }).toBe(2);
     expect(performance.now() - before).toBeLessThan(2_000);
     await outbox.stop();
-    expect(received).toEqual([]);
+    expect(sink.taken).toEqual([]);
   });
 });

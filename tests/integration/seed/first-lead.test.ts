@@ -1,6 +1,3 @@
-import type { AddressInfo } from "node:net";
-import { type ParsedMail, simpleParser } from "mailparser";
-import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { actorOfSecret } from "#app/access/actor.server.ts";
 import { acceptByLink } from "#app/flows/accept-invitation.server.ts";
@@ -13,31 +10,21 @@ import { readAnswers } from "#prisma/setup/answers.ts";
 import { bearReal } from "#prisma/setup/bear-real.ts";
 import { composers } from "#server/jobs/outbox.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { type MailSink, openMailSink } from "#tests/support/mail-sink.ts";
 
 const now = new Date("2026-11-22T15:00:00Z");
 const origin = "https://genombrott.example";
-const received: ParsedMail[] = [];
-let sink: SMTPServer;
+let sink: MailSink;
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 
 beforeAll(async () => {
   adoptConfig(readConfig({ NODE_ENV: "test", GENOMBROTT_ORIGIN: origin }));
   database = await freshDatabase();
   openDatabase(database.appUrl);
-  sink = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
-    onData(stream, _session, done) {
-      simpleParser(stream).then((mail) => {
-        received.push(mail);
-        done();
-      }, done);
-    },
-  });
-  await new Promise<void>((resolve) => sink.listen(0, "127.0.0.1", resolve));
+  sink = await openMailSink();
 });
 afterAll(async () => {
-  await new Promise<void>((resolve) => sink.close(() => resolve()));
+  await sink.close();
   await closeDatabase();
   await database.drop();
 });
@@ -50,15 +37,15 @@ it("from setup to the first lead at work: she is mailed, accepts, and leads", as
     ...{ "researcher-name": "Erik Tallvik", "researcher-email": "erik@hogskola.example" },
   });
   await bearReal(database.appUrl, answers, now);
-  const port = (sink.server.address() as AddressInfo).port;
   const mailer = mailerFor("real", {
-    smtpUrl: `smtp://127.0.0.1:${port}`,
+    smtpUrl: sink.url,
     mailFrom: "Genombrott <hej@genombrott.example>",
     origin,
   })!;
   expect(await deliverDue({ composers, mailer }, now)).toBe(2);
   mailer.close();
-  const mailTo = (address: string) => received.find(({ to }) => to && "text" in to && to.text === address)?.text ?? "";
+  const mailTo = (address: string) =>
+    sink.taken.find(({ to }) => to && "text" in to && to.text === address)?.text ?? "";
   expect(mailTo("annika@hogskola.example")).toContain("Du är utsedd att leda Förälder hela vägen.");
   expect(mailTo("annika@hogskola.example")).not.toContain("har bjudit in dig");
   expect(mailTo("erik@hogskola.example")).toContain("Annika Rosenlund har bjudit in dig som forskare");

@@ -1,27 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { actorOfSecret } from "#app/access/actor.server.ts";
 import { signInByCode, signInByLink } from "#app/features/sign-in/commands/sign-in-by-mail.server.ts";
-import { adoptConfig, readConfig } from "#app/platform/config.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { secretIn, sessionState } from "#app/platform/session.server.ts";
-import { openWorld, type PersonName, type World } from "#tests/support/world.ts";
-import { askForMail, wrong } from "./mailed.ts";
+import { wrong } from "./mailed.ts";
+import { withMailedCodes } from "./world.ts";
 
-let world: World;
-const minutes = (n: number) => new Date(world.now.getTime() + n * 60_000);
-const addressOf = (name: PersonName) => `${name}@ort.example`.toLowerCase();
-
-beforeAll(async () => {
-  adoptConfig(readConfig({ NODE_ENV: "test", GENOMBROTT_ORIGIN: "http://localhost:3000" }));
-  world = await openWorld();
-});
-afterAll(() => world.close());
-beforeEach(async () => {
-  await db().rateLimit.deleteMany();
-});
-
-const ask = (email: string, { origin = "192.0.2.1", at = world.now }: { origin?: string; at?: Date } = {}) =>
-  askForMail(email, origin, at);
+const here = withMailedCodes();
+const { addressOf, ask, minutes } = here;
 
 describe("signing in by a mailed code", () => {
   it("opens a session for whom the address belongs to, in any letter case", async () => {
@@ -30,14 +16,14 @@ describe("signing in by a mailed code", () => {
     const { cookie, to } = await signInByCode(code, { ...browser, now: minutes(1) });
     expect(to).toBe("/start");
     const found = await actorOfSecret(secretIn(cookie.split(";")[0]!)!, minutes(2));
-    expect(found?.actor.personId).toBe(world.person.member);
+    expect(found?.actor.personId).toBe(here.world.person.member);
     expect(found && sessionState(found.session, minutes(2))).toBe("open");
     expect(cookie).toMatch(/^__Host-genombrott=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax; Max-Age=43200$/);
   });
 
   it("S1: works once; a double press in one browser is one press, and there is one session", async () => {
     const { browser, code, link } = await ask(addressOf("deputy"));
-    const open = () => db().session.count({ where: { personId: world.person.deputy, endedAt: null } });
+    const open = () => db().session.count({ where: { personId: here.world.person.deputy, endedAt: null } });
     const before = await open();
     const results = await Promise.all([
       signInByCode(code, { ...browser, now: minutes(1) }),
@@ -51,7 +37,7 @@ describe("signing in by a mailed code", () => {
       return found !== null && sessionState(found.session, minutes(2)) === "open";
     };
     expect(await Promise.all([...results, last].map(works))).toEqual([false, false, false, true]);
-    expect((await db().signIn.findFirstOrThrow({ where: { personId: world.person.deputy } })).usedAt).toEqual(
+    expect((await db().signIn.findFirstOrThrow({ where: { personId: here.world.person.deputy } })).usedAt).toEqual(
       minutes(1),
     );
     await expect(signInByCode(code, { ...browser, now: minutes(2) })).rejects.toMatchObject({ code: "sign-in.used" });
@@ -111,12 +97,12 @@ describe("signing in by a mailed code", () => {
   });
 
   it("M1: claims the account of somebody who was only named, the first time", async () => {
-    await db().person.update({ where: { id: world.person.stranger }, data: { claimedAt: null } });
+    await db().person.update({ where: { id: here.world.person.stranger }, data: { claimedAt: null } });
     for (const at of [minutes(1), minutes(3)]) {
       const { browser, code } = await ask(addressOf("stranger"));
       await signInByCode(code, { ...browser, now: at });
     }
-    const person = await db().person.findUniqueOrThrow({ where: { id: world.person.stranger } });
+    const person = await db().person.findUniqueOrThrow({ where: { id: here.world.person.stranger } });
     expect(person.claimedAt).toEqual(minutes(1));
   });
 
@@ -156,7 +142,7 @@ describe("an address that nobody has", () => {
     const known = await ask(addressOf("member"));
     const unknown = await ask("nobody@ort.example");
     expect(unknown.letters).toEqual([]);
-    expect(await db().outboxMail.count({ where: { droppedAt: world.now, sentAt: null } })).toBe(1);
+    expect(await db().outboxMail.count({ where: { droppedAt: here.world.now, sentAt: null } })).toBe(1);
     const told = async ({ browser }: Awaited<ReturnType<typeof ask>>, code: string) => {
       const answers: unknown[] = [];
       for (let n = 0; n < 6; n += 1) {

@@ -1,25 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { signInByCode, signInByLink } from "#app/features/sign-in/commands/sign-in-by-mail.server.ts";
-import { adoptConfig, readConfig } from "#app/platform/config.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { openWorld, type PersonName, type World } from "#tests/support/world.ts";
-import { askForMail, wrong } from "./mailed.ts";
+import { wrong } from "./mailed.ts";
+import { withMailedCodes } from "./world.ts";
 
-let world: World;
-const minutes = (n: number) => new Date(world.now.getTime() + n * 60_000);
-const addressOf = (name: PersonName) => `${name}@ort.example`.toLowerCase();
-
-beforeAll(async () => {
-  adoptConfig(readConfig({ NODE_ENV: "test", GENOMBROTT_ORIGIN: "http://localhost:3000" }));
-  world = await openWorld();
-});
-afterAll(() => world.close());
-beforeEach(async () => {
-  await db().rateLimit.deleteMany();
-});
-
-const ask = (email: string, { origin = "192.0.2.1", at = world.now }: { origin?: string; at?: Date } = {}) =>
-  askForMail(email, origin, at);
+const here = withMailedCodes();
+const { addressOf, ask, minutes } = here;
 
 describe("limits", () => {
   it("S6: sixty colleagues behind one address get in", async () => {
@@ -29,7 +15,7 @@ describe("limits", () => {
         id: crypto.randomUUID(),
         name: `Kollega ${n}`,
         email: `kollega${n}@ort.example`,
-        createdAt: world.now,
+        createdAt: here.world.now,
       })),
     });
     for (const n of colleagues) {
@@ -68,7 +54,7 @@ describe("limits", () => {
     const origin = "198.51.100.9";
     for (let n = 0; n < 60; n += 1) {
       await expect(
-        signInByLink("no such link", { device: "test", cookie: "", origin, now: world.now }),
+        signInByLink("no such link", { device: "test", cookie: "", origin, now: here.world.now }),
       ).rejects.toMatchObject({ code: "sign-in.expired" });
     }
     const { browser, code } = await ask(addressOf("lead"), { origin });
