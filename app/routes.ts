@@ -17,12 +17,14 @@ export default [
 
     route("account", "features/account/routes/account.tsx"),
     route("account/address", "features/sign-in/routes/address.tsx"),
+    route("account/events", "features/audit/routes/mine.tsx"),
     route("account/passkeys/new", "features/sign-in/routes/new-passkey.tsx"),
     route("account/passkeys/options", "features/sign-in/routes/new-passkey-options.ts"),
     route("account/passkeys", "features/sign-in/routes/add-passkey.ts"),
 
     route("teams/:teamId", "features/teams/routes/team.tsx"),
     route("teams/:teamId/people", "features/teams/routes/people.tsx"),
+    route("teams/:teamId/events", "features/audit/routes/team.tsx"),
     route("teams/:teamId/chains", "features/cycles/routes/chains.tsx"),
     route("programmes/:programmeId/cycles", "features/cycles/routes/shared.tsx"),
     route("teams/:teamId/cycles", "features/cycles/routes/list.tsx"),
@@ -48,6 +50,7 @@ export default [
     route("programmes/:programmeId", "features/programmes/routes/programme.tsx"),
     route("programmes/:programmeId/people", "features/programmes/routes/people.tsx"),
     route("programmes/:programmeId/places", "features/people/routes/places.tsx"),
+    route("programmes/:programmeId/events", "features/audit/routes/programme.tsx"),
     route("programmes/:programmeId/settings", "features/programmes/routes/settings.tsx"),
     route("programmes/:programmeId/teams/new", "features/teams/routes/new-team.tsx"),
     route("invitations/:invitationId", "features/invitations/routes/invitation.tsx"),

@@ -86,3 +86,16 @@ export function ideasVisibleSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`(i.team_id = ANY(${reach.ownTeams}::uuid[]) OR i.programme_id = ANY(${reach.ownProgrammes}::uuid[])
     OR (i.programme_id = ANY(${reach.sharedProgrammes}::uuid[]) AND (i.team_id IS NULL OR i.shared_at IS NOT NULL)))`;
 }
+
+/** What happened in the places whose whole audit the actor reads, in a statement in which `audit_entries` is called `a`. */
+export function eventsOfPlacesSql(actor: Actor): Prisma.Sql {
+  const programmes = programmesWhere(actor, "team.see-audit");
+  return Prisma.sql`(a.programme_id = ANY(${programmesWhere(actor, "audit.see")}::uuid[])
+    OR a.team_id = ANY(${teamsWhere(actor, "team.see-audit")}::uuid[])
+    OR a.team_id IN (SELECT t.id FROM teams t WHERE t.programme_id = ANY(${programmes}::uuid[])))`;
+}
+
+/** The same, and what she did herself, wherever it was. */
+export function eventsVisibleSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`(a.actor_id = ${actor.personId}::uuid OR ${eventsOfPlacesSql(actor)})`;
+}

@@ -18,6 +18,7 @@ export type Catalogue = {
   package: typeof import("#app/features/change-package/messages.sv.ts").default;
   comments: typeof import("#app/features/comments/messages.sv.ts").default;
   redaction: typeof import("#app/features/redaction/messages.sv.ts").default;
+  audit: typeof import("#app/features/audit/messages.sv.ts").default;
 };
 
 export type Namespace = keyof Catalogue;
@@ -60,6 +61,10 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
   redaction: {
     sv: () => import("#app/features/redaction/messages.sv.ts"),
     en: () => import("#app/features/redaction/messages.en.ts"),
+  },
+  audit: {
+    sv: () => import("#app/features/audit/messages.sv.ts"),
+    en: () => import("#app/features/audit/messages.en.ts"),
   },
   teams: {
     sv: () => import("#app/features/teams/messages.sv.ts"),

@@ -42,3 +42,8 @@ export function formatTime(locale: Locale, moment: Date | string): string {
 export function formatMonth(locale: Locale, month: number): string {
   return formatter(locale, "month", { month: "long", timeZone: "UTC" }).format(new Date(Date.UTC(2026, month - 1, 1)));
 }
+
+/** `a, b och c`. */
+export function formatList(locale: Locale, parts: readonly string[]): string {
+  return new Intl.ListFormat(tags[locale]).format(parts);
+}

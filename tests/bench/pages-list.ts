@@ -54,6 +54,9 @@ export const pages: readonly BenchPage[] = [
   { name: "shared list", as: "researcher", at: { below: programme, path: "/cycles" } },
   { name: "programme", as: "lead", at: programme },
   { name: "new address", as: "coordinator", at: "/account/address" },
+  { name: "events of a programme", as: "lead", at: { below: programme, path: "/events" } },
+  { name: "events of a team", as: "coordinator", at: { below: team, path: "/events" } },
+  { name: "my events", as: "member", at: "/account/events" },
 ];
 
 /**

@@ -38,6 +38,7 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     inTeam("/cycles/new"),
     inTeam("/cycles"),
     inTeam("/people"),
+    inTeam("/events"),
     ofTeam("doing"),
     ofTeam("studied"),
     ofTeam("closed"),
@@ -45,7 +46,12 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     ofTeam("planned", "/redact"),
   ],
   researcher: [inTeam("/cycles"), ofTeam("doing"), ofTeam("closed", "/history"), inProgramme("/people")],
-  member: [inTeam("/people"), inTeam("/cycles?q=xyzzy")],
+  lead: [inProgramme("/events?kind=people")],
+  member: [
+    inTeam("/people"),
+    inTeam("/cycles?q=xyzzy"),
+    { what: "own events, none that fits", at: async () => "/account/events?kind=denied&to=2000-01-01" },
+  ],
   manager: [inTeam(""), shared(), inProgramme("")],
   partner: [inProgramme("/cycles"), shared(), inProgramme("/package")],
 };

@@ -78,6 +78,7 @@ export default {
   "keep.title": (d) => `Members of ${d.team}`,
   "keep.lead": "Who is in it, who coordinates and who is on the way in.",
   "keep.members": "Members",
+  "keep.events": "Events",
   "keep.since": (d) => `Since ${d.day}`,
   "keep.end": "End the membership",
   "keep.end.text": (d) =>

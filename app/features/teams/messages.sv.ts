@@ -78,6 +78,7 @@ export default {
   "keep.title": (d: { team: string }) => `Medlemmar i ${d.team}`,
   "keep.lead": "Vilka som är med, vem som koordinerar och vilka som är på väg in.",
   "keep.members": "Medlemmar",
+  "keep.events": "Händelser",
   "keep.since": (d: { day: string }) => `Med sedan ${d.day}`,
   "keep.end": "Avsluta medlemskapet",
   "keep.end.text": (d: { name: string }) =>

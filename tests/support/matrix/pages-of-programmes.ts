@@ -34,6 +34,9 @@ export const pagesOfProgrammes: readonly Page[] = [
   { route: "programmes/:programmeId/places", at: ["Q"], may: [], refused: inTeamC },
   { route: "programmes/:programmeId/settings", at: ["P"], may: ["lead"], refused: notLead },
   { route: "programmes/:programmeId/settings", at: ["Q"], may: [], refused: inTeamC },
+  { route: "programmes/:programmeId/events", at: ["P"], may: ["lead"] },
+  { route: "programmes/:programmeId/events", at: ["P"], search: { who: "@foreigner" }, may: ["lead"] },
+  { route: "programmes/:programmeId/events", at: ["Q"], may: [] },
   { route: "programmes/:programmeId/teams/new", at: ["P"], may: ["lead"], refused: notLead },
   { route: "programmes/:programmeId/teams/new", at: ["Q"], may: [], refused: inTeamC },
 

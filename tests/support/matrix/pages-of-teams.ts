@@ -27,6 +27,11 @@ export const pagesOfTeams: readonly Page[] = [
   { route: "teams/:teamId/people", at: ["teamB"], may: knowingMembers },
   { route: "teams/:teamId/people", at: ["teamC"], may: inTeamC },
 
+  { route: "teams/:teamId/events", at: ["teamA"], may: ["lead", ...coordinators] },
+  { route: "teams/:teamId/events", at: ["teamA"], search: { kind: "denied" }, may: ["lead", ...coordinators] },
+  { route: "teams/:teamId/events", at: ["teamB"], may: ["lead"] },
+  { route: "teams/:teamId/events", at: ["teamC"], may: [] },
+
   { route: "teams/:teamId/chains", at: ["teamA"], may: ofProgramme },
   { route: "teams/:teamId/chains", at: ["teamB"], may: ofProgramme },
   { route: "teams/:teamId/chains", at: ["teamC"], may: inTeamC },

@@ -19,6 +19,7 @@ export const openPages: readonly Page[] = [
   { route: "start", may: signedIn },
   { route: "account", may: signedIn },
   { route: "account/address", may: signedIn },
+  { route: "account/events", may: signedIn },
   { route: "account/passkeys/new", may: signedIn },
   { route: "account/passkeys/options", may: signedIn, nothingToRead: 400 },
   { route: "account/passkeys", may: signedIn, nothingToRead: 400 },

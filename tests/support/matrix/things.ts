@@ -1,6 +1,7 @@
 import type { World } from "../world.ts";
 import { thingsOfPeople } from "./things-of-people.ts";
 import { thingsOfWork } from "./things-of-work.ts";
+import { leaveTraces } from "./traces.ts";
 
 /** Everything that stands in an address or a form of the matrix, by name: A is the team of whom the visitors are named,
  * B another of its programme P, C one of another programme Q. */
@@ -14,5 +15,7 @@ export type Thing = keyof Things;
 export async function makeThings(world: World) {
   const { teamA, teamB, teamC, programmeId: P, otherProgrammeId: Q } = world;
   const work = await thingsOfWork(world);
-  return { ...world.person, teamA, teamB, teamC, P, Q, ...work, ...(await thingsOfPeople(world)) };
+  const things = { ...world.person, teamA, teamB, teamC, P, Q, ...work, ...(await thingsOfPeople(world)) };
+  await leaveTraces(world);
+  return things;
 }

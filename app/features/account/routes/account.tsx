@@ -4,7 +4,8 @@ import { useT } from "#app/i18n/use-t.tsx";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
-import { Page, PageHeader } from "#app/ui/page.tsx";
+import { ButtonLink } from "#app/ui/form/button.tsx";
+import { Page, PageHeader, Section } from "#app/ui/page.tsx";
 import {
   changeProfile,
   endOtherSessions,
@@ -77,6 +78,11 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
       <Passkeys passkeys={passkeys} refusal={refusal} />
       <Sessions sessions={sessions} />
       <Profile me={loaderData} refusal={refusal} />
+      <Section title={t("events.title")} lead={t("events.lead")}>
+        <ButtonLink to="/account/events" icon="history">
+          {t("events.show")}
+        </ButtonLink>
+      </Section>
     </Page>
   );
 }

@@ -49,6 +49,7 @@ export type TeamPeople = {
     readonly move: boolean;
     /** Other addresses for those, too, who have an account. */
     readonly changeAddress: boolean;
+    readonly seeAudit: boolean;
   };
 };
 
@@ -99,6 +100,7 @@ export async function teamPeople(actor: Actor, teamId: string, now: Date): Promi
     edit: can("team.edit"),
     move: can("team.create"),
     changeAddress: can("people.invite"),
+    seeAudit: can("team.see-audit"),
   };
   // Her own she changes on a page of her own.
   const mayRead = ({ hasAccount, personId }: Member) =>

@@ -10,6 +10,7 @@ import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
+import { ButtonLink } from "#app/ui/form/button.tsx";
 import { Columns, Page, PageHeader, Section } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { editMembership } from "../commands/edit-membership.server.ts";
@@ -121,6 +122,13 @@ export default function TeamPeoplePage({ loaderData, actionData }: Route.Compone
         above={<BackLink to={`/teams/${team.id}`}>{team.name}</BackLink>}
         title={title}
         lead={t("keep.lead")}
+        actions={
+          rights.seeAudit && (
+            <ButtonLink to={`/teams/${team.id}/events`} icon="history">
+              {t("keep.events")}
+            </ButtonLink>
+          )
+        }
       />
       {done && !refusal && (
         <Callout tone="success" live>

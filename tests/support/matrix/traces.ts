@@ -1,0 +1,35 @@
+import { newId } from "#app/core/id.ts";
+import { db } from "#app/platform/db.server.ts";
+import type { World } from "../world.ts";
+
+/**
+ * A row of the audit for each thing there is, as if the partner had done something with all of them: she reads her own
+ * rows, the lead and the coordinators read theirs, and nobody may read more of the things there than elsewhere.
+ */
+export async function leaveTraces({ now, person }: World): Promise<void> {
+  const [cycles, ideas, comments, drivers, invitations] = await Promise.all([
+    db().cycle.findMany(),
+    db().changeIdea.findMany(),
+    db().comment.findMany({ include: { cycle: true, idea: true } }),
+    db().driver.findMany(),
+    db().invitation.findMany(),
+  ]);
+  const row = (act: string, id: string, at: { programmeId: string; teamId?: string | null }) => {
+    const [subject = ""] = act.split(".");
+    const { programmeId, teamId = null } = at;
+    const did = { action: act, fields: ["title"], at: now, actorId: person.partner };
+    return { id: newId(), ...did, subject, subjectId: id, programmeId, teamId };
+  };
+  await db().auditEntry.createMany({
+    data: [
+      ...cycles.map((cycle) => row("cycle.saved", cycle.id, cycle)),
+      ...ideas.map((idea) => row("idea.edited", idea.id, idea)),
+      ...comments.flatMap(({ id, cycle, idea }) => {
+        const about = cycle ?? idea;
+        return about ? [row("comment.edited", id, about)] : [];
+      }),
+      ...drivers.map((driver) => row("driver.edited", driver.id, driver)),
+      ...invitations.map((invitation) => row("invitation.revoked", invitation.id, invitation)),
+    ],
+  });
+}
