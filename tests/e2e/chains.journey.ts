@@ -48,9 +48,12 @@ test("the chains: drawn, read as a list, and printed so that one can read them",
     );
   expect(scales.length).toBeGreaterThan(0);
   expect(Math.min(...scales)).toBeGreaterThan(0.99);
+});
 
-  await page.emulateMedia({ media: null });
-  await page.setViewportSize({ width: 1280, height: 800 });
+test("the chains in English: words have room in their boxes", async ({ page }) => {
+  // Her language is kept: somebody whom no other journey is.
+  await signInAs(page, { name: "Karin Lidman" });
+  await page.goto(`${await teamOf(page)}/chains`);
   await page.getByRole("button", { name: "English" }).click();
   await takenOver(page);
   await expect(page.locator(".ramp-state").filter({ hasText: "Abandoned – lesson" }).first()).toBeVisible();
