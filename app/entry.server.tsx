@@ -39,7 +39,7 @@ export default async function handleRequest(
       </I18nProvider>,
       {
         nonce,
-        onShellReady() {
+        onAllReady() {
           const body = new Joined().once("finish", () => clearTimeout(timer));
           pipe(body);
           resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
