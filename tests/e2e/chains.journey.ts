@@ -51,8 +51,8 @@ test("the chains: drawn, read as a list, and printed so that one can read them",
 });
 
 test("the chains in English: words have room in their boxes", async ({ page }) => {
-  // Her language is kept: somebody whom no other journey is.
-  await signInAs(page, { name: "Karin Lidman" });
+  // His language is kept: somebody whom no other journey is.
+  await signInAs(page, { name: "Per-Olov Näsman" });
   await page.goto(`${await teamOf(page)}/chains`);
   await page.getByRole("button", { name: "English" }).click();
   await takenOver(page);
