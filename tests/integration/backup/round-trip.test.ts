@@ -127,10 +127,11 @@ test("a backup whose connection is lost leaves no file", async () => {
   await holder.query("BEGIN");
   await holder.query("LOCK TABLE cycle_questions IN ACCESS EXCLUSIVE MODE");
   const file = newFile();
-  const backup = takeBackup(ownerUrl, file, "0.1.0");
+  // Awaited below, and listened to from now on: it fails while we still hear that its connection has been cut.
+  const refused = expect(takeBackup(ownerUrl, file, "0.1.0")).rejects.toThrow(/terminat/);
   const pid = await blocked(ownerUrl);
   await query(ownerUrl, "SELECT pg_terminate_backend($1)", [pid]);
-  await expect(backup).rejects.toThrow(/terminat/);
+  await refused;
   expect([file, `${file}.part`].map((name) => existsSync(name))).toEqual([false, false]);
   await holder.end();
 });
