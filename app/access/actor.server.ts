@@ -1,7 +1,7 @@
 import { dayOf } from "#app/core/day.ts";
 import { db } from "#app/platform/db.server.ts";
 import { hashSecret } from "#app/platform/session.server.ts";
-import type { Actor, ProgrammeStanding, TeamStanding } from "./actor.ts";
+import type { Actor, NamedPlace, Places, ProgrammeStanding, TeamStanding } from "./actor.ts";
 
 type Row = {
   sessionId: string;
@@ -14,16 +14,19 @@ type Row = {
   name: string;
   locale: "sv" | "en";
   programmes: ProgrammeStanding[];
-  teams: TeamStanding[];
+  teams: (TeamStanding & { name: string })[];
+  programmeNames: NamedPlace[];
 };
 
 export type ActorSession = {
   actor: Actor;
+  places: Places;
   session: Pick<Row, "kind" | "endedAt" | "expiresAt" | "lastSeenAt" | "freshAt"> & { id: string };
 };
 
 /**
- * Session, person and every role she has on this day, in one statement (it runs on every request).
+ * Session, person, every role she has on this day and the names of the places that opens, in one statement (it runs on
+ * every request).
  * Null when the secret belongs to no session. Whether the session is still open is the caller's question.
  */
 export async function actorOfSecret(secret: string, now: Date): Promise<ActorSession | null> {
@@ -82,9 +85,10 @@ async function actorWhere(
       JOIN teams t ON t.id = m.team_id AND t.programme_id = h.programme_id
       WHERE h.started_on <= ${today}::date AND (h.ended_on IS NULL OR h.ended_on >= ${today}::date) AND staff.id <> me.id
     ), merged AS (
-      SELECT s.team_id, t.programme_id, bool_or(member) AS member, bool_or(coordinator) AS coordinator,
+      SELECT s.team_id, t.programme_id, t.name, bool_or(member) AS member, bool_or(coordinator) AS coordinator,
              bool_or(team_manager) AS team_manager, bool_or(supervisor) AS supervisor, bool_or(manager) AS manager
-      FROM standing s JOIN teams t ON t.id = s.team_id GROUP BY s.team_id, t.programme_id
+      FROM standing s JOIN teams t ON t.id = s.team_id GROUP BY s.team_id, t.id
+      HAVING bool_or(member) OR bool_or(supervisor) OR bool_or(manager)
     )
     SELECT session_id AS "sessionId", kind, ended_at AS "endedAt", expires_at AS "expiresAt", last_seen_at AS "lastSeenAt",
       fresh_at AS "freshAt", id AS "personId", name, locale,
@@ -94,13 +98,32 @@ async function actorWhere(
                   bool_or(manager) AS manager FROM role GROUP BY programme_id) q) AS programmes,
       (SELECT coalesce(json_agg(json_build_object('programmeId', m.programme_id, 'teamId', m.team_id, 'member', m.member,
          'coordinator', m.coordinator, 'teamManager', m.team_manager, 'supervisor', m.supervisor,
-         'manager', m.manager AND NOT m.member)), '[]') FROM merged m WHERE m.member OR m.supervisor OR m.manager) AS teams
+         'manager', m.manager AND NOT m.member, 'name', m.name) ORDER BY m.name), '[]') FROM merged m) AS teams,
+      (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) ORDER BY p.name), '[]') FROM programmes p
+       WHERE p.id IN (SELECT programme_id FROM role UNION ALL SELECT programme_id FROM merged)) AS "programmeNames"
     FROM me`;
   const row = rows[0];
   if (!row) return null;
-  const { sessionId, personId, name, locale, programmes, teams, ...session } = row;
+  const { sessionId, personId, name, locale, programmes, teams, programmeNames, ...session } = row;
   return {
-    actor: { personId, name, locale, sessionId, today, programmes, teams },
+    actor: {
+      personId,
+      name,
+      locale,
+      sessionId,
+      today,
+      programmes,
+      teams: teams.map(({ name: _, ...standing }) => standing),
+    },
+    places: {
+      teams: teams.map((team) => ({
+        id: team.teamId,
+        name: team.name,
+        programmeId: team.programmeId,
+        mine: team.member,
+      })),
+      programmes: programmeNames,
+    },
     session: { id: sessionId, ...session },
   };
 }

@@ -35,3 +35,12 @@ export type TeamStanding = {
   /** Outside the team, heads a unit that has staff in it, named by the team's programme. */
   readonly manager: boolean;
 };
+
+export type NamedPlace = { id: string; name: string };
+
+/** The places somebody can go to, by name. */
+export type Places = {
+  /** Teams one works in or supervises. */
+  teams: (NamedPlace & { programmeId: string; mine: boolean })[];
+  programmes: NamedPlace[];
+};

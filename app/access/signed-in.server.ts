@@ -4,6 +4,7 @@ import {
   databaseAwayContext,
   factsContext,
   localeContext,
+  placesContext,
   tooFastContext,
 } from "#app/platform/context.server.ts";
 import { isUnavailable } from "#app/platform/db.server.ts";
@@ -44,6 +45,7 @@ export const signedInMiddleware: MiddlewareFunction<Response> = async ({ request
   const state = found ? sessionState(found.session, now) : "over";
   if (found && state === "open") {
     context.set(actorContext, found.actor);
+    context.set(placesContext, found.places);
     context.set(localeContext, found.actor.locale);
     const wait = pace(found.actor.personId, now);
     // Refused where the page or the form asks who it is for, so that what was typed is given back.

@@ -1,9 +1,8 @@
 import { Outlet, useLocation, useMatches, useNavigation, useRouteLoaderData } from "react-router";
-import { placesOf } from "#app/access/places.server.ts";
 import { signedInMiddleware } from "#app/access/signed-in.server.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { LiveProvider } from "#app/live/live-provider.tsx";
-import { actorIn } from "#app/platform/context.server.ts";
+import { actorIn, placesContext } from "#app/platform/context.server.ts";
 import { installationKind } from "#app/platform/installation.server.ts";
 import { reading } from "#app/platform/refusal.server.ts";
 import { AppFrame } from "#app/ui/app-frame.tsx";
@@ -23,8 +22,11 @@ export const clientMiddleware = [stayWhenSignedOut, stayWhenUnanswered];
 /** What the frame round every signed-in page shows: who one is, and the teams and programmes one can go to. */
 export const loader = reading(async ({ context }: Route.LoaderArgs) => {
   const actor = actorIn(context);
-  const places = await placesOf(actor);
-  return { me: { id: actor.personId, name: actor.name }, ...places, demo: (await installationKind()) === "demo" };
+  return {
+    me: { id: actor.personId, name: actor.name },
+    ...context.get(placesContext),
+    demo: (await installationKind()) === "demo",
+  };
 });
 
 export default function SignedIn({ loaderData }: Route.ComponentProps) {

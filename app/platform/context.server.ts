@@ -1,5 +1,5 @@
 import { createContext, type RouterContextProvider } from "react-router";
-import type { Actor } from "#app/access/actor.ts";
+import type { Actor, Places } from "#app/access/actor.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { Refusal } from "./refusals.server.ts";
 
@@ -21,6 +21,9 @@ export const factsContext = createContext<RequestFacts>();
 export const localeContext = createContext<Locale>("sv");
 /** Set by the signed-in layout's middleware; null on a form whose session is over. Open pages never look a session up. */
 export const actorContext = createContext<Actor | null>(null);
+
+/** The places she can go to; set with the actor. */
+export const placesContext = createContext<Places>({ teams: [], programmes: [] });
 
 /** Set on a form that came while PostgreSQL was away: nobody could look up whose it is. */
 export const databaseAwayContext = createContext(false);
