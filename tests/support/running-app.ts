@@ -1,11 +1,18 @@
 import { spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { nameOfFolder } from "#server/postgres/folders.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
+
+/** Node's options as `npm start` gives them. */
+const startOptions = (
+  JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { scripts: { start: string } }
+).scripts.start
+  .split(" ")
+  .filter((part) => part.startsWith("--"));
 
 export type RunningApp = {
   /** `http://localhost:PORT`, or what the settings say people reach it by. */
@@ -46,11 +53,15 @@ export async function freePort(): Promise<number> {
 export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
   const port = await freePort();
   const env = { PORT: String(port), LOG_LEVEL: "warn", ...options.env };
-  const child = spawn(process.execPath, ["--enable-source-maps", ...(options.node ?? []), "server/index.ts"], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: "production", NODE_OPTIONS: "", VITEST: undefined, DATABASE_URL: "", ...env },
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
-  });
+  const child = spawn(
+    process.execPath,
+    ["--enable-source-maps", ...startOptions, ...(options.node ?? []), "server/index.ts"],
+    {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: "production", NODE_OPTIONS: "", VITEST: undefined, DATABASE_URL: "", ...env },
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+    },
+  );
   let output = "";
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
   const address = `http://localhost:${port}`;
