@@ -55,7 +55,11 @@ export const pages: readonly BenchPage[] = [
   { name: "programme", as: "lead", at: programme },
   { name: "new address", as: "coordinator", at: "/account/address" },
   { name: "events of a programme", as: "lead", at: { below: programme, path: "/events" } },
-  { name: "events of a team", as: "coordinator", at: { below: team, path: "/events" } },
+  {
+    name: "events of a team",
+    as: "coordinator",
+    at: { on: linkOf(team, "/people"), link: new RegExp(`^/teams/${id}/events$`) },
+  },
   { name: "my events", as: "member", at: "/account/events" },
 ];
 

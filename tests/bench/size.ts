@@ -3,7 +3,7 @@
  * Each page is opened in Chromium with nothing kept, and every script that comes is packed with gzip and added up.
  */
 import { gzipSync } from "node:zlib";
-import { type Browser, chromium } from "@playwright/test";
+import { type Browser, chromium, type Response } from "@playwright/test";
 import { buildIfNeeded } from "#server/build.ts";
 import { findBrowser } from "#tests/run/browser.ts";
 import { browserCookie } from "#tests/support/demo-people.ts";
@@ -44,12 +44,13 @@ async function measured(
   if (cookie) await context.addCookies([browserCookie(origin, cookie)]);
   const page = await context.newPage();
   const packed: Promise<{ kind: string; bytes: number }>[] = [];
-  page.on("response", (response) => {
+  const weigh = (response: Response) => {
     const kind = response.request().resourceType();
     if (kind !== "script" && kind !== "stylesheet" && kind !== "document" && kind !== "font") return;
     const bytes = response.body().then((body) => (kind === "font" ? body.byteLength : gzipSync(body).byteLength));
     packed.push(bytes.then((count) => ({ kind, bytes: count })));
-  });
+  };
+  page.on("response", weigh);
   const response = await page.goto(origin + path, { waitUntil: "networkidle" });
   const inline = await page.evaluate(() =>
     [...document.scripts]
@@ -57,6 +58,8 @@ async function measured(
       .map((script) => script.textContent ?? "")
       .join("\n"),
   );
+  // What comes from now on is no first visit any more, and its page is about to close.
+  page.off("response", weigh);
   const all = await Promise.all(packed);
   await context.close();
   const kB = (kind: string) => all.filter((one) => one.kind === kind).reduce((sum, one) => sum + one.bytes, 0) / 1000;
