@@ -2,39 +2,35 @@ import { expect, type Page } from "@playwright/test";
 import { axeFindings, colours, everything } from "#tests/support/axe.ts";
 import { deep, random } from "#tests/support/rounds.ts";
 
-const widths = [320, 1280] as const;
 const light = { name: "light", colorScheme: "light", forcedColors: "none", rules: everything } as const;
 const dark = { name: "dark", colorScheme: "dark", forcedColors: "none", rules: colours } as const;
 const forced = { name: "forced colours", colorScheme: "light", forcedColors: "active", rules: colours } as const;
 
 /**
- * How axe looks at a page at a width. In a deep run at both in the light, and in dark and forced colours (which are the
- * same at every width). Else twice: each look takes a second, and there are a hundred pages; the seed draws which.
+ * Dark and forced colours, which are the same at every width: both in a deep run, else the one that the seed draws for a
+ * page in a state.
  */
-function looksAt(width: number, place: string) {
-  if (deep) return width === 320 ? [light, dark, forced] : [light];
-  const draw = random(place.replaceAll(/[0-9a-f-]{36}/g, "id"));
-  if (width !== widths[draw() < 0.5 ? 0 : 1]) return [];
-  return [light, draw() < 0.5 ? dark : forced];
+function otherColours(place: string) {
+  if (deep) return [dark, forced];
+  return [random(place.replaceAll(/[0-9a-f-]{36}/g, "id"))() < 0.5 ? dark : forced];
 }
 
 /**
- * Nothing is found by axe, small or wide, light, dark or in forced colours; and nothing is wider than the screen, also
- * when a reader spaces the text out. `state` says in the report which state of the page it was. The page is left wide
- * and light.
+ * Nothing is found by axe, small and wide, nor in dark or forced colours; and nothing is wider than the screen, also when
+ * a reader spaces the text out. `state` says in the report which state of the page it was. The page is left wide and light.
  */
 export async function expectAxeClean(page: Page, state = "as opened"): Promise<void> {
-  const place = `${new URL(page.url()).pathname} ${state}`;
-  for (const width of widths) {
+  for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 800 });
-    for (const { name, colorScheme, forcedColors, rules } of looksAt(width, place)) {
+    const place = `${new URL(page.url()).pathname} ${state}, ${width} px`;
+    for (const { name, colorScheme, forcedColors, rules } of [light, ...(width === 320 ? otherColours(place) : [])]) {
       await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: "reduce" });
-      expect(await axeFindings(page, rules), `${place}, ${width} px, ${name}`).toEqual([]);
+      expect(await axeFindings(page, rules), `${place}, ${name}`).toEqual([]);
     }
     await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
-    expect(await tooWide(page), `${place}, ${width} px: wider than the screen`).toBeLessThanOrEqual(0);
+    expect(await tooWide(page), `${place}: wider than the screen`).toBeLessThanOrEqual(0);
     await spaceOut(page, true);
-    expect(await tooWide(page), `${place}, ${width} px, spaced out: wider than the screen`).toBeLessThanOrEqual(0);
+    expect(await tooWide(page), `${place}, spaced out: wider than the screen`).toBeLessThanOrEqual(0);
     await spaceOut(page, false);
   }
 }
