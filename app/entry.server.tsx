@@ -39,6 +39,8 @@ export default async function handleRequest(
       </I18nProvider>,
       {
         nonce,
+        // Not at the shell: loaders have answered before a page is rendered, so all of it is ready a moment later, and
+        // goes in one piece.
         onAllReady() {
           const body = new Joined().once("finish", () => clearTimeout(timer));
           pipe(body);

@@ -85,9 +85,9 @@ async function actorWhere(
       JOIN teams t ON t.id = m.team_id AND t.programme_id = h.programme_id
       WHERE h.started_on <= ${today}::date AND (h.ended_on IS NULL OR h.ended_on >= ${today}::date) AND staff.id <> me.id
     ), merged AS (
-      SELECT s.team_id, t.programme_id, t.name, bool_or(member) AS member, bool_or(coordinator) AS coordinator,
+      SELECT t.id AS team_id, t.programme_id, t.name, bool_or(member) AS member, bool_or(coordinator) AS coordinator,
              bool_or(team_manager) AS team_manager, bool_or(supervisor) AS supervisor, bool_or(manager) AS manager
-      FROM standing s JOIN teams t ON t.id = s.team_id GROUP BY s.team_id, t.id
+      FROM standing s JOIN teams t ON t.id = s.team_id GROUP BY t.id
       HAVING bool_or(member) OR bool_or(supervisor) OR bool_or(manager)
     )
     SELECT session_id AS "sessionId", kind, ended_at AS "endedAt", expires_at AS "expiresAt", last_seen_at AS "lastSeenAt",

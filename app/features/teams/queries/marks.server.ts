@@ -56,13 +56,13 @@ export async function countMarks(tests: Prisma.Sql, today: Day): Promise<readonl
           AND (t.started_at IS NULL OR t.predicted_at <= t.started_at), false) AS predicted
       FROM tests t WHERE t.state IN ('doing', 'studied', 'closed') AND t.starts_on <= ${today}::date
     ), placed AS (
-      SELECT id, coalesce(number, 0) AS number, predicted, scale NOT IN ('once', 'few') AS large,
-        count(*) OVER chain_of AS tests, row_number() OVER chain_of = count(*) OVER chain_of AS last,
+      SELECT id, coalesce(number, 0) AS number, chain, count(*) OVER (PARTITION BY chain) AS tests, predicted,
+        scale NOT IN ('once', 'few') AS large,
         state = 'closed' AND decision IS DISTINCT FROM 'abandon' AS stopped,
         of_change AND row_number() OVER (PARTITION BY chain, of_change ORDER BY starts_on, number NULLS FIRST, id) = 1 AS first_test
-      FROM begun WINDOW chain_of AS (PARTITION BY chain)
+      FROM begun
     )
-    SELECT (count(*) FILTER (WHERE (tests > 1 AND last) OR (tests = 1 AND stopped)))::int AS iterative,
+    SELECT (count(DISTINCT chain) FILTER (WHERE tests > 1 OR stopped))::int AS iterative,
       count(*)::int AS prediction, (count(*) FILTER (WHERE first_test))::int AS "smallFirst",
       ${named(Prisma.sql`tests = 1 AND stopped`)} AS "notIterative", ${named(Prisma.sql`NOT predicted`)} AS "notPredicted",
       ${named(Prisma.sql`first_test AND large`)} AS "notSmall"
