@@ -16,6 +16,13 @@ export const optionalText = (max: number) =>
   z.string().trim().max(max, "field.too-long").refine(namesNobody, "identity-number");
 /** A text that must be written. */
 export const requiredText = (max: number) => optionalText(max).min(1, "field.required");
+/** Where somebody reads her mail; whether mail gets there is seen when it is sent. */
+export const emailAddress = z
+  .string()
+  .trim()
+  .min(1, "field.required")
+  .max(254, "field.email")
+  .regex(/^[^@\s]+@[^@\s]+$/, "field.email");
 
 export type Form = {
   /** The fields as they were sent, for giving them back. */

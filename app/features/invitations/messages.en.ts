@@ -57,5 +57,4 @@ export default {
   "refusal.invitation.needs-proposal": "A researcher is proposed by one person and confirmed by another.",
   "refusal.invitation.incomplete": "Something is missing in the invitation. Fill in everything.",
   "refusal.invitation.not-a-team-manager": "Only a member of a team can be its manager.",
-  "refusal.invitation.address-shape": "Write an e-mail address, for example name@municipality.example.",
 } satisfies SameAs<typeof sv>;

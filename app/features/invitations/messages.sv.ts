@@ -62,5 +62,4 @@ export default {
   "refusal.invitation.needs-proposal": "En forskare föreslås av en person och bekräftas av en annan.",
   "refusal.invitation.incomplete": "Något saknas i inbjudan. Fyll i alla uppgifter.",
   "refusal.invitation.not-a-team-manager": "Bara den som är med i ett team kan vara teamets chef.",
-  "refusal.invitation.address-shape": "Skriv en e-postadress, till exempel namn@kommun.example.",
 } satisfies Messages;

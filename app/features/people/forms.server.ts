@@ -1,14 +1,8 @@
 import { z } from "zod";
-import { requiredText, submissionKey } from "#app/platform/form.server.ts";
+import { emailAddress, requiredText, submissionKey } from "#app/platform/form.server.ts";
 
 const id = z.uuid("field.required");
 const name = requiredText(120);
-const email = z
-  .string()
-  .trim()
-  .min(1, "field.required")
-  .max(254, "invitation.address-shape")
-  .regex(/^[^@\s]+@[^@\s]+$/, "invitation.address-shape");
 
 const sizeClass = z.enum(["small", "medium", "large"]);
 export const municipalityForm = z.object({ name, sizeClass, key: submissionKey });
@@ -16,5 +10,5 @@ export const editMunicipalityForm = z.object({ municipalityId: id, name, sizeCla
 export const departmentForm = z.object({ municipalityId: id, name, key: submissionKey });
 export const unitForm = z.object({ departmentId: id, name, key: submissionKey });
 export const renameForm = z.object({ kind: z.enum(["department", "unit"]), id, name });
-export const headForm = z.object({ unitId: id, name, email, key: submissionKey });
+export const headForm = z.object({ unitId: id, name, email: emailAddress, key: submissionKey });
 export const endHeadForm = z.object({ headId: id });

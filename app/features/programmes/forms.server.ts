@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isDay } from "#app/core/day.ts";
-import { requiredText, submissionKey } from "#app/platform/form.server.ts";
+import { emailAddress, requiredText, submissionKey } from "#app/platform/form.server.ts";
 
 const day = z.string().refine(isDay, "field.invalid");
 const id = z.uuid("field.required");
@@ -8,13 +8,7 @@ const count = z
   .string()
   .regex(/^\d{1,2}$/, "field.invalid")
   .transform(Number);
-const email = z
-  .string()
-  .trim()
-  .min(1, "field.required")
-  .max(254, "invitation.address-shape")
-  .regex(/^[^@\s]+@[^@\s]+$/, "invitation.address-shape");
-const somebody = { name: requiredText(120), email, key: submissionKey };
+const somebody = { name: requiredText(120), email: emailAddress, key: submissionKey };
 
 export const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 /** A ticked month posts "on"; one that is not posts nothing. */
@@ -38,7 +32,7 @@ export const proposeForm = z.object(somebody);
 export const answerForm = z.object({ proposalId: id });
 export const partnerForm = z.object({ ...somebody, organisation: requiredText(200) });
 export const leadForm = z.object(somebody);
-export const addressForm = z.object({ personId: id, email });
+export const addressForm = z.object({ personId: id, email: emailAddress });
 export const endRoleForm = z.object({ roleId: id });
 export const superviseForm = z.object({
   teamId: id,

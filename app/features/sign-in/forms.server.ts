@@ -1,21 +1,14 @@
 import { z } from "zod";
-import { requiredText } from "#app/platform/form.server.ts";
-
-const email = z
-  .string()
-  .trim()
-  .min(1, "field.required")
-  .max(254, "sign-in.email-shape")
-  .regex(/^[^@\s]+@[^@\s]+$/, "sign-in.email-shape");
+import { emailAddress, requiredText } from "#app/platform/form.server.ts";
 
 export const emailForm = z.object({
-  email,
+  email: emailAddress,
   to: z.string().max(1000).default(""),
 });
 
 export const codeForm = z.object({ code: z.string().trim().min(1, "field.required").max(40, "sign-in.code-shape") });
 
-export const newAddressForm = z.object({ email });
+export const newAddressForm = z.object({ email: emailAddress });
 
 export const linkForm = z.object({ secret: z.string().max(100) });
 

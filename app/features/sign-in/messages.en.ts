@@ -99,7 +99,6 @@ export default {
   "refusal.address.already": "That is the address you have.",
   "refusal.address.code-wrong": "That is not the code. Use the one in the latest mail.",
   "refusal.person.address-taken": "The address belongs to somebody else already. Ask the programme lead for help.",
-  "refusal.sign-in.email-shape": "Write a whole e-mail address, for example anna@municipality.se.",
   "refusal.sign-in.code-shape": "The code is six digits.",
   "refusal.sign-in.code-wrong": "That is not the code. Use the one in the latest mail, or open the link there.",
   "refusal.sign-in.used": "The code and the link have been used already. Ask for a new code.",

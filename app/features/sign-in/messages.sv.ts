@@ -99,7 +99,6 @@ export default {
   "refusal.address.already": "Det är den adress som du har.",
   "refusal.address.code-wrong": "Koden stämmer inte. Använd den i det senaste mejlet.",
   "refusal.person.address-taken": "Adressen hör redan till någon annan. Be programledaren om hjälp.",
-  "refusal.sign-in.email-shape": "Skriv en hel e-postadress, till exempel anna@kommun.se.",
   "refusal.sign-in.code-shape": "Koden är sex siffror.",
   "refusal.sign-in.code-wrong": "Koden stämmer inte. Använd den i det senaste mejlet, eller öppna länken där.",
   "refusal.sign-in.used": "Koden och länken är redan använda. Be om en ny kod.",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isDay } from "#app/core/day.ts";
-import { requiredText, submissionKey } from "#app/platform/form.server.ts";
+import { emailAddress, requiredText, submissionKey } from "#app/platform/form.server.ts";
 
 const day = z.string().refine(isDay, "field.invalid");
 const id = z.uuid("field.required");
@@ -13,18 +13,17 @@ const orNone = z
   .union([z.literal(""), z.uuid("field.invalid")])
   .default("")
   .transform((value) => value || null);
-const email = z
-  .string()
-  .trim()
-  .min(1, "field.required")
-  .max(254, "invitation.address-shape")
-  .regex(/^[^@\s]+@[^@\s]+$/, "invitation.address-shape");
 
 const person = { name: requiredText(120), profession: requiredText(120), unitId: orNone, isTeamManager: tick };
 
-export const inviteForm = z.object({ ...person, email, role: z.enum(["member", "coordinator"]), key: submissionKey });
+export const inviteForm = z.object({
+  ...person,
+  email: emailAddress,
+  role: z.enum(["member", "coordinator"]),
+  key: submissionKey,
+});
 export const nameForm = z.object({ ...person, key: submissionKey });
-export const inviteNamedForm = z.object({ membershipId: id, email, key: submissionKey });
+export const inviteNamedForm = z.object({ membershipId: id, email: emailAddress, key: submissionKey });
 export const editMemberForm = z.object({
   membershipId: id,
   name: requiredText(120).optional(),
@@ -32,7 +31,7 @@ export const editMemberForm = z.object({
   unitId: orNone,
   isTeamManager: tick,
 });
-export const addressForm = z.object({ personId: id, email });
+export const addressForm = z.object({ personId: id, email: emailAddress });
 export const endMembershipForm = z.object({ membershipId: id, knowing: tick });
 export const coordinatorForm = z.object({ personId: id, startedOn: day, key: submissionKey });
 export const deputyForm = z.object({ personId: id, startedOn: day, endedOn: day, key: submissionKey });

@@ -82,5 +82,6 @@ export default {
   "refusal.field.required": "Fill this in.",
   "refusal.field.too-long": "The text is too long. Shorten it.",
   "refusal.field.invalid": "We do not understand this. Check what you have written.",
+  "refusal.field.email": "Write a whole e-mail address, for example anna@municipality.se.",
   "refusal.identity-number": "Personal identity numbers are not saved here. Take it out and try again.",
 } satisfies SameAs<typeof sv>;

@@ -81,5 +81,6 @@ export default {
   "refusal.field.required": "Fyll i det här.",
   "refusal.field.too-long": "Texten är för lång. Korta ner den.",
   "refusal.field.invalid": "Det här förstår vi inte. Kontrollera vad du har skrivit.",
+  "refusal.field.email": "Skriv en hel e-postadress, till exempel anna@kommun.se.",
   "refusal.identity-number": "Personnummer sparas inte här. Ta bort det och försök igen.",
 } satisfies Messages;
