@@ -51,6 +51,19 @@ describe("what one types", () => {
     expect(store.toSend()?.mine).toEqual({ what: "z", planWho: "y" });
   });
 
+  it("what a form carries is not saved beside it, and a save that it overtook stops nothing", () => {
+    const store = new SheetStore(sheet);
+    store.write("what", "Ring");
+    store.sent(store.toSend()?.mine ?? {});
+    store.carry(true);
+    store.answered({ ok: false, code: "cycle.logged-already", fields: {} });
+    expect([store.problem("what"), store.toSend(), store.isStuck]).toEqual([undefined, null, false]);
+    // The page may end before the form has arrived.
+    expect(store.toSend(true)?.mine).toEqual({ what: "Ring" });
+    store.carry(false);
+    expect(store.toSend()?.mine).toEqual({ what: "Ring" });
+  });
+
   it("another's change comes into fields one has not touched, and not into the one that is written", () => {
     const store = new SheetStore(sheet);
     store.write("what", "Mitt");

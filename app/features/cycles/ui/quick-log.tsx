@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Form, Link, useNavigation } from "react-router";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useT } from "#app/i18n/use-t.tsx";
@@ -13,7 +13,7 @@ import { SheetDate, SheetInput, SheetSelect, SheetTextArea } from "./fields.tsx"
 import { IdeaOptions } from "./idea-options.tsx";
 import { LeaveGuard } from "./leave-guard.tsx";
 import { SheetSaving } from "./saving.tsx";
-import { type Refused, SheetProvider } from "./use-sheet.tsx";
+import { type Refused, SheetProvider, useSheetStore } from "./use-sheet.tsx";
 
 /** What the form carries besides the worksheet's fields. */
 export const quickLogControls = ["cycleId", "questionId", "key"];
@@ -86,6 +86,7 @@ export function QuickLog(given: Props) {
           <Link to={`/teams/${team.id}/cycles/${latestDraft.id}`}>{latestDraft.what || t("log.draft.open")}</Link>
         </Callout>
       )}
+      <Carried />
       <Form method="post" action={draft ? address : `/teams/${team.id}/cycles/new`}>
         <input type="hidden" name="cycleId" value={cycle} />
         <input type="hidden" name="questionId" value={questionId} />
@@ -137,4 +138,13 @@ export function QuickLog(given: Props) {
       <LeaveGuard />
     </SheetProvider>
   );
+}
+
+/** From the press until the next page stands, the sheet goes with its form. */
+function Carried() {
+  const store = useSheetStore();
+  const { state, formData } = useNavigation();
+  const carried = state !== "idle" && formData !== undefined;
+  useEffect(() => store.carry(carried), [store, carried]);
+  return null;
 }

@@ -26,6 +26,8 @@ export class SheetStore {
   #savedAt: string | null = null;
   #reached = true;
   #signedOut = false;
+  /** A form is on its way that carries everything that stands here. */
+  #carried = false;
   #over = false;
   readonly #listeners = new Set<() => void>();
 
@@ -86,8 +88,7 @@ export class SheetStore {
   write(name: string, text: string): void {
     if (this.#values[name] === text) return;
     this.#values[name] = text;
-    this.#stopped.delete(name);
-    this.#said.delete(name);
+    for (const problems of [this.#stopped, this.#said]) problems.delete(name);
     if (findIdentityNumbers(text).length > 0) this.#stopped.set(name, "identity-number");
     this.#tell();
   }
@@ -108,11 +109,11 @@ export class SheetStore {
   }
 
   /**
-   * What to send now: the changed fields that nothing stops. Null: nothing, or an answer is still awaited. `leaving`:
-   * there may be no later, so what was typed since goes at once.
+   * What to send now: the changed fields that nothing stops. Null: nothing, or something is on its way. `leaving`: there
+   * may be no later, so what was typed since goes at once.
    */
   toSend(leaving = false): { mine: Sheet; base: Sheet } | null {
-    if (this.#over || (this.#sending.length > 0 && !leaving)) return null;
+    if (this.#over || ((this.#sending.length > 0 || this.#carried) && !leaving)) return null;
     const names = this.#changed().filter((name) => !this.#stopped.has(name) && !this.#conflicts.has(name));
     if (names.length === 0) return null;
     return {
@@ -138,13 +139,12 @@ export class SheetStore {
       if (this.#version === null || this.#version < answer.version) this.#version = answer.version;
       this.#savedAt = answer.at;
     } else if (answer.code === "signed-out") this.#signedOut = true;
-    else {
-      const named = Object.entries(answer.fields).filter(([name]) => Object.hasOwn(mine, name));
+    // A save that the form has overtaken is told no by what the form has done: that answer is the form's to give.
+    else if (!this.#carried) {
+      const named = Object.keys(answer.fields).filter((name) => Object.hasOwn(mine, name));
       // A no that names no field stops all that was sent: saying it again would give the same answer.
-      for (const [name, code] of named.length > 0
-        ? named
-        : Object.keys(mine).map((name) => [name, answer.code] as const)) {
-        this.#stopped.set(name, code);
+      for (const name of named.length > 0 ? named : Object.keys(mine)) {
+        this.#stopped.set(name, answer.fields[name] ?? answer.code);
       }
     }
     this.#tell();
@@ -174,10 +174,9 @@ export class SheetStore {
   }
 
   /**
-   * What the server had when the sheet was last changed at `version`, after somebody else's change or a step of one's
-   * own. An answer that was read before one's own last save is old news: following it would take away what was just
-   * written. A field one has not touched follows; one that is being written keeps what stands there, and the
-   * difference is settled when it is saved.
+   * What the server had when the sheet was last changed at `version`, by somebody else or a step of one's own. What was
+   * read before one's own last save is old news: following it would take away what was just written. A field one has not
+   * touched follows; one that is being written keeps what stands there, which is settled when it is saved.
    */
   stored(sheet: Sheet, version: string | null): void {
     if (this.#version !== null && (version ?? "") < this.#version) return;
@@ -205,15 +204,12 @@ export class SheetStore {
     if (text !== "" && text !== this.#base[name]) this.#left.set(name, text);
     delete this.#values[name];
     delete this.#base[name];
-    this.#stopped.delete(name);
-    this.#conflicts.delete(name);
+    for (const fields of [this.#stopped, this.#conflicts]) fields.delete(name);
   }
 
   /** The person lets an unsent text go: the field is as the server has it, or gone. */
   drop(name: string): void {
-    this.#left.delete(name);
-    this.#stopped.delete(name);
-    this.#conflicts.delete(name);
+    for (const fields of [this.#left, this.#stopped, this.#conflicts]) fields.delete(name);
     if (Object.hasOwn(this.#values, name)) this.#values[name] = this.#base[name] ?? "";
     this.#tell();
   }
@@ -229,6 +225,12 @@ export class SheetStore {
     this.#tell();
   }
 
+  /** A form that carries the whole sheet is on its way, or has come back. Meanwhile nothing is saved beside it. */
+  carry(on: boolean): void {
+    this.#carried = on;
+    this.#tell();
+  }
+
   /** The thing is being thrown away: nothing is saved any more, or the last letter would bring it back. */
   end(): void {
     this.#over = true;
@@ -236,11 +238,9 @@ export class SheetStore {
   }
 
   #listUnsent(): readonly Unsent[] {
+    const gone = [...this.#left].map(([name, text]) => ({ name, text, gone: true }));
     const changed = this.#changed().filter((name) => !this.#left.has(name));
-    return [
-      ...[...this.#left].map(([name, text]) => ({ name, text, gone: true })),
-      ...changed.map((name) => ({ name, text: this.value(name), gone: false })),
-    ];
+    return [...gone, ...changed.map((name) => ({ name, text: this.value(name), gone: false }))];
   }
 
   #tell(): void {
