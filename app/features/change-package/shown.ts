@@ -1,5 +1,5 @@
 import { ideaIsProgrammes } from "./rules/decisions.ts";
-import { type DriverBranch, deriveTree, type PackageTree } from "./rules/tree.ts";
+import { byPosition, type DriverBranch, deriveTree, type PackageTree } from "./rules/tree.ts";
 import type { Driver, IdeaLine } from "./types.ts";
 
 export type Branch = DriverBranch<Driver, IdeaLine>;
@@ -21,4 +21,20 @@ const sorted = (branch: Branch): Branch => ({
 /** Under a driver: the programme's ideas in its order, then the teams' own, which have none. */
 function programmesFirst(ideas: readonly IdeaLine[]): IdeaLine[] {
   return [...ideas].sort((a, b) => Number(!ideaIsProgrammes(a)) - Number(!ideaIsProgrammes(b)));
+}
+
+/** Where a driver or an idea stands now among those beside it, for saying so. */
+export function placeOf(
+  { drivers, ideas }: { readonly drivers: readonly Driver[]; readonly ideas: readonly IdeaLine[] },
+  id: string,
+): { title: string; place: number; of: number } | null {
+  const driver = drivers.find((one) => one.id === id);
+  const idea = ideas.find((one) => one.id === id);
+  const beside = driver
+    ? drivers.filter((one) => one.parentId === driver.parentId && !one.retired)
+    : ideas.filter((one) => one.driverId === idea?.driverId && one.status !== "retired" && ideaIsProgrammes(one));
+  const sorted = [...beside].sort(byPosition);
+  const at = sorted.findIndex((one) => one.id === id);
+  const title = sorted[at]?.title;
+  return title === undefined ? null : { title, place: at + 1, of: sorted.length };
 }

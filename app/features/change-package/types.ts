@@ -20,7 +20,7 @@ export type Idea = IdeaFacts & {
 };
 
 /** An idea in the package's list: lean, since there are many. */
-export type IdeaLine = Omit<Idea, "howToTry" | "source"> & { testedBy: TestedBy[] };
+export type IdeaLine = Omit<Idea, "howToTry" | "source" | "sharedAt"> & { testedBy: TestedBy[] };
 
 /** A test of an idea, with what came of it. */
 export type IdeaTest = {

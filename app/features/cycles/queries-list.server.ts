@@ -124,7 +124,10 @@ const choicesSql = (actor: Actor) => Prisma.sql`
   (SELECT coalesce(json_agg(json_build_object('id', x.id, 'name', x.name) ORDER BY x.name), '[]') FROM teams x
     WHERE x.id IN (SELECT team_id FROM here)) AS teams`;
 
-/** The chosen rows as JSON. What is unread is what the comments' own page marks as new. */
+/**
+ * The chosen rows as JSON. What is unread is what the comments' own page marks as new. `OFFSET 0`: each of the few tests
+ * is fetched by its id; left to itself PostgreSQL reads all that there are.
+ */
 function rowsSql(actor: Actor, shown: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     SELECT json_agg(json_build_object('id', c.id, 'team', json_build_object('id', w.id, 'name', w.name), 'number', c.number,
@@ -133,6 +136,6 @@ function rowsSql(actor: Actor, shown: Prisma.Sql): Prisma.Sql {
         SELECT count(*) FROM comments m, people me LEFT JOIN comment_reads r ON r.person_id = me.id AND r.subject_id = f.id
         WHERE m.cycle_id = f.id AND me.id = ${actor.personId}::uuid AND m.author_id <> me.id AND m.deleted_at IS NULL
           AND m.created_at > greatest(r.read_at, coalesce(me.claimed_at, me.created_at)))) ORDER BY ${newestFirst})
-    FROM (${shown}) f JOIN cycles c ON c.id = f.id JOIN teams w ON w.id = c.team_id JOIN people o ON o.id = c.owner_id
+    FROM (${shown}) f CROSS JOIN LATERAL (SELECT * FROM cycles WHERE id = f.id OFFSET 0) c JOIN teams w ON w.id = c.team_id JOIN people o ON o.id = c.owner_id
     LEFT JOIN change_ideas i ON i.id = c.idea_id AND ${ideasVisibleSql(actor)}`;
 }

@@ -9,8 +9,8 @@ import {
   type QualityMark,
   qualityMarks,
 } from "#app/features/cycles/rules/index.ts";
-import { countMarks } from "#app/features/teams/queries/marks.server.ts";
-import { closeDatabase, openDatabase, Prisma } from "#app/platform/db.server.ts";
+import { type Counted, countedMarks, marksOf as marksFrom } from "#app/features/teams/queries/marks.server.ts";
+import { closeDatabase, db, openDatabase, Prisma } from "#app/platform/db.server.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
 const today = "2026-11-22";
@@ -41,14 +41,14 @@ afterAll(async () => {
 });
 
 /** The statement that counts, over tests that are in no table. */
-const marksOf = (tests: readonly Test[]): Promise<readonly Mark[]> =>
-  countMarks(
-    Prisma.sql`SELECT r.id, r."chainId" AS chain_id, r.number, r.state, r.purpose, r.scale, r.decision, r."startsOn" AS starts_on,
+async function marksOf(tests: readonly Test[]): Promise<readonly Mark[]> {
+  const rows = Prisma.sql`SELECT r.id, r."chainId" AS chain_id, r.number, r.state, r.purpose, r.scale, r.decision, r."startsOn" AS starts_on,
       r."predictedAt" AS predicted_at, r."startedAt" AS started_at
     FROM jsonb_to_recordset(${JSON.stringify(tests)}::jsonb) AS r(id text, "chainId" text, number int, state text, purpose text,
-      scale text, decision text, "startsOn" date, "predictedAt" timestamptz, "startedAt" timestamptz)`,
-    today,
-  );
+      scale text, decision text, "startsOn" date, "predictedAt" timestamptz, "startedAt" timestamptz)`;
+  const [row] = await db().$queryRaw<[{ counted: Counted }]>`SELECT ${countedMarks(rows, today)} AS counted`;
+  return marksFrom(row.counted);
+}
 
 const cycle = (id: string, change: Partial<Test> = {}): Test => ({
   id,

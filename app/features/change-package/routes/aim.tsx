@@ -8,13 +8,13 @@ import { Page, PageHeader } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { type AimField, editAim } from "../commands/edit-aim.server.ts";
 import { changesIn } from "../forms.server.ts";
-import { packagePage } from "../queries/package.server.ts";
+import { packageFrame } from "../queries/package.server.ts";
 import { EditField } from "../ui/edit-field.tsx";
 import { EditForm } from "../ui/edit-form.tsx";
 import type { Route } from "./+types/aim";
 
 export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
-  const { programme, aim, rights } = await packagePage(actorIn(context), params.programmeId);
+  const { programme, aim, rights } = await packageFrame(actorIn(context), params.programmeId);
   if (!rights.edit) throw forbidden();
   return { programme, aim };
 });

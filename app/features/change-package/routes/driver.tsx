@@ -9,13 +9,13 @@ import { BackLink } from "#app/ui/wayfinding.tsx";
 import { type DriverField, editDriver } from "../commands/edit-driver.server.ts";
 import { retireDriver } from "../commands/retire-driver.server.ts";
 import { changesIn, noFields } from "../forms.server.ts";
-import { packagePage } from "../queries/package.server.ts";
+import { packageFrame } from "../queries/package.server.ts";
 import { DriverFields } from "../ui/driver-fields.tsx";
 import { EditForm } from "../ui/edit-form.tsx";
 import type { Route } from "./+types/driver";
 
 export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
-  const { programme, drivers, rights } = await packagePage(actorIn(context), params.programmeId);
+  const { programme, drivers, rights } = await packageFrame(actorIn(context), params.programmeId);
   if (!rights.edit) throw forbidden();
   const driver = drivers.find(({ id }) => id === params.driverId);
   if (!driver) throw missing();

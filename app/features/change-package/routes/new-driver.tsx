@@ -6,14 +6,14 @@ import { Page, PageHeader } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { addDriver } from "../commands/add-driver.server.ts";
 import { newDriverForm } from "../forms.server.ts";
-import { packagePage } from "../queries/package.server.ts";
+import { packageFrame } from "../queries/package.server.ts";
 import { DriverFields } from "../ui/driver-fields.tsx";
 import { EditForm } from "../ui/edit-form.tsx";
 import { Words } from "../ui/words.tsx";
 import type { Route } from "./+types/new-driver";
 
 export const loader = reading(async ({ params, context, request }: Route.LoaderArgs) => {
-  const { programme, drivers, rights } = await packagePage(actorIn(context), params.programmeId);
+  const { programme, drivers, rights } = await packageFrame(actorIn(context), params.programmeId);
   if (!rights.edit) throw forbidden();
   const parents = drivers.filter(({ kind, retired }) => kind === "primary" && !retired);
   const under = new URL(request.url).searchParams.get("under");

@@ -6,7 +6,7 @@ import { Page, PageHeader } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { addIdea } from "../commands/add-idea.server.ts";
 import { newIdeaForm } from "../forms.server.ts";
-import { packagePage } from "../queries/package.server.ts";
+import { packageFrame } from "../queries/package.server.ts";
 import { EditForm } from "../ui/edit-form.tsx";
 import { IdeaFields } from "../ui/idea-fields.tsx";
 import { Words } from "../ui/words.tsx";
@@ -14,7 +14,7 @@ import type { Route } from "./+types/new-idea";
 
 /** For a team's own idea the team is in the address (`?team=`); without it, the programme's. */
 export const loader = reading(async ({ params, context, request }: Route.LoaderArgs) => {
-  const { programme, drivers, teams, rights } = await packagePage(actorIn(context), params.programmeId);
+  const { programme, drivers, teams, rights } = await packageFrame(actorIn(context), params.programmeId);
   const asked = new URL(request.url).searchParams;
   const inUse = drivers.filter(({ retired }) => !retired);
   const team = teams.find(({ id }) => id === asked.get("team"));

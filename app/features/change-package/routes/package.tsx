@@ -10,26 +10,30 @@ import { LiveRegion } from "#app/ui/live-region.tsx";
 import { Page, PageHeader } from "#app/ui/page.tsx";
 import { doOnPackage } from "../commands/by-intent.server.ts";
 import { packagePage } from "../queries/package.server.ts";
+import { deriveDriverDiagram } from "../rules/diagram.ts";
+import { placeOf, treeFor } from "../shown.ts";
 import { AimCard } from "../ui/aim.tsx";
-import { PackageViews, placeOf } from "../ui/package-views.tsx";
+import { PackageViews } from "../ui/package-views.tsx";
 import { Words } from "../ui/words.tsx";
 import type { Route } from "./+types/package";
 
 export const loader = reading(async ({ params, context, request }: Route.LoaderArgs) => {
-  const page = await packagePage(actorIn(context), params.programmeId);
   const asked = new URL(request.url).searchParams;
-  const view = asked.get("view");
-  const edit = page.rights.edit && view === "edit";
-  return {
-    ...page,
-    view: edit
-      ? ("edit" as const)
-      : view === "outline" || view === "edit"
-        ? ("outline" as const)
-        : ("diagram" as const),
-    team: page.teams.find(({ id }) => id === asked.get("team"))?.id ?? null,
-    moved: asked.get("moved"),
-  };
+  const wanted = asked.get("view");
+  const lists = wanted === "outline" || wanted === "edit";
+  const page = await packagePage(actorIn(context), params.programmeId, { testedBy: lists || asked.has("team") });
+  const { drivers, ideas, ...frame } = page;
+  const team = page.teams.find(({ id }) => id === asked.get("team"))?.id ?? null;
+  const moved = asked.get("moved");
+  const place = moved === null ? null : placeOf(page, moved);
+  const empty = ideas.length === 0 && !drivers.some(({ kind, retired }) => kind === "primary" && !retired);
+  const view = wanted === "edit" && page.rights.edit ? "edit" : lists ? "outline" : "diagram";
+  // Drawn here: what the drawing is made of is many times as long as the drawing.
+  const shown =
+    view === "diagram"
+      ? { diagram: deriveDriverDiagram(page.aim.what, treeFor(drivers, ideas, team)), drivers: [], ideas: [] }
+      : { diagram: null, drivers, ideas };
+  return { ...frame, ...shown, view, team, place, empty } as const;
 });
 
 export const action = acting(async ({ params, context, request }: Route.ActionArgs, form) => {
@@ -43,11 +47,10 @@ export const action = acting(async ({ params, context, request }: Route.ActionAr
 export default function ChangePackage({ loaderData: page, actionData }: Route.ComponentProps) {
   const t = useT("package");
   const shell = useT("shell");
-  const { programme, aim, rights, teams, moved } = page;
+  const { programme, aim, rights, teams, place } = page;
   useLive({ names: ["package.changed", "idea.changed"], ids: { programmeId: programme.id } });
   const base = `/programmes/${programme.id}`;
   const { message } = useFormErrors(actionData?.refusal, "package");
-  const now = moved === null ? null : placeOf(page, moved);
   const own = teams.filter((team) => team.own);
   return (
     <Page>
@@ -69,7 +72,7 @@ export default function ChangePackage({ loaderData: page, actionData }: Route.Co
             {message}
           </Callout>
         )}
-        <LiveRegion message={now && !message ? t("edit.moved", now) : ""} />
+        <LiveRegion message={place && !message ? t("edit.moved", place) : ""} />
         <PackageViews page={page} base={base} />
       </div>
     </Page>

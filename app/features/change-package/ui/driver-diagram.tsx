@@ -1,7 +1,6 @@
 import { Link } from "react-router";
 import { useT } from "#app/i18n/use-t.tsx";
-import { type DiagramBox, deriveDriverDiagram } from "../rules/diagram.ts";
-import type { Tree } from "../shown.ts";
+import type { DiagramBox, DriverDiagram as Drawn } from "../rules/diagram.ts";
 import "./driver-diagram.css";
 
 /** Pixels to a line of text. */
@@ -11,9 +10,8 @@ const px = (units: number) => Math.round(units * line * 10) / 10;
 const edge = 14;
 
 /** The driver diagram as a drawing made on the server. Each driver is a link to where its ideas are listed. */
-export function DriverDiagram({ aim, tree, driverTo }: { aim: string; tree: Tree; driverTo: (id: string) => string }) {
+export function DriverDiagram({ diagram, driverTo }: { diagram: Drawn; driverTo: (id: string) => string }) {
   const t = useT("package");
-  const diagram = deriveDriverDiagram(aim, tree);
   // The lines are read with a space between them, and the number with what it counts.
   const nameOf = ({ lines, ideas }: DiagramBox) =>
     ideas === 0 ? lines.join(" ") : t("diagram.ideas", { title: lines.join(" "), n: ideas });

@@ -3,8 +3,7 @@ import { ButtonLink } from "#app/ui/form/button.tsx";
 import { ScrollRegion } from "#app/ui/scroll-region.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import type { PackagePage } from "../queries/package.server.ts";
-import { ideaIsProgrammes } from "../rules/decisions.ts";
-import { byPosition } from "../rules/tree.ts";
+import type { DriverDiagram as Drawn } from "../rules/diagram.ts";
 import { treeFor } from "../shown.ts";
 import { DriverDiagram } from "./driver-diagram.tsx";
 import { EditOutline } from "./edit-outline.tsx";
@@ -14,17 +13,21 @@ import { PrintButton } from "./print-button.tsx";
 import { TeamFilter } from "./team-filter.tsx";
 import { Words } from "./words.tsx";
 
-type Viewed = PackagePage & { view: "diagram" | "outline" | "edit"; team: string | null };
+type Viewed = PackagePage & {
+  view: "diagram" | "outline" | "edit";
+  team: string | null;
+  empty: boolean;
+  /** In the view that draws it, which needs no drivers and no ideas. */
+  diagram: Drawn | null;
+};
 
 /** The package as a diagram, as a list, and for those who tend it as a list with buttons. */
 export function PackageViews({ page, base }: { page: Viewed; base: string }) {
   const t = useT("package");
-  const { view, team, drivers, ideas, rights, aim } = page;
+  const { view, team, drivers, ideas, rights, diagram } = page;
+  if (page.empty && view !== "edit") return <EmptyPackage base={base} edit={rights.edit} />;
   const chosen = view === "edit" ? null : team;
   const tree = treeFor(drivers, ideas, chosen);
-  if (tree.primaries.length === 0 && ideas.length === 0 && view !== "edit") {
-    return <EmptyPackage base={base} edit={rights.edit} />;
-  }
   const kept = chosen === null ? "" : `&team=${chosen}`;
   const tab = (to: "diagram" | "outline" | "edit", icon: "diagram" | "list" | "pencil") => ({
     to: `${base}/package?view=${to}${to === "edit" ? "" : kept}`,
@@ -39,7 +42,7 @@ export function PackageViews({ page, base }: { page: Viewed; base: string }) {
         tabs={[tab("diagram", "diagram"), tab("outline", "list"), ...(rights.edit ? [tab("edit", "pencil")] : [])]}
       />
       {view !== "edit" && <TeamFilter teams={page.teams} chosen={team} view={view} />}
-      {view === "diagram" && (
+      {diagram && (
         <div>
           <div className="g-print-hidden mb-4 flex flex-wrap items-center justify-between gap-3">
             <p className="text-muted text-sm">{t("diagram.help")}</p>
@@ -51,11 +54,7 @@ export function PackageViews({ page, base }: { page: Viewed; base: string }) {
             </div>
           </div>
           <ScrollRegion label={t("diagram.region")}>
-            <DriverDiagram
-              aim={aim.what}
-              tree={tree}
-              driverTo={(id) => `${base}/package?view=outline${kept}#driver-${id}`}
-            />
+            <DriverDiagram diagram={diagram} driverTo={(id) => `${base}/package?view=outline${kept}#driver-${id}`} />
           </ScrollRegion>
         </div>
       )}
@@ -74,20 +73,4 @@ export function PackageViews({ page, base }: { page: Viewed; base: string }) {
       {view === "edit" && <EditOutline tree={tree} drivers={drivers} ideas={ideas} base={base} />}
     </>
   );
-}
-
-/** Where a driver or an idea stands now among those beside it, for saying so. */
-export function placeOf(
-  { drivers, ideas }: Pick<PackagePage, "drivers" | "ideas">,
-  id: string,
-): { title: string; place: number; of: number } | null {
-  const driver = drivers.find((one) => one.id === id);
-  const idea = ideas.find((one) => one.id === id);
-  const beside = driver
-    ? drivers.filter((one) => one.parentId === driver.parentId && !one.retired)
-    : ideas.filter((one) => one.driverId === idea?.driverId && one.status !== "retired" && ideaIsProgrammes(one));
-  const sorted = [...beside].sort(byPosition);
-  const at = sorted.findIndex((one) => one.id === id);
-  const title = sorted[at]?.title;
-  return title === undefined ? null : { title, place: at + 1, of: sorted.length };
 }

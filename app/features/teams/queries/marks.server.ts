@@ -1,8 +1,9 @@
 import type { Day } from "#app/core/day.ts";
 import { type Mark, markOf, type TestNumber } from "#app/features/cycles/rules/marks.ts";
-import { db, Prisma } from "#app/platform/db.server.ts";
+import { Prisma } from "#app/platform/db.server.ts";
 
-type Counted = {
+/** What {@link countedMarks} finds. */
+export type Counted = {
   iterative: number;
   prediction: number;
   smallFirst: number;
@@ -22,10 +23,10 @@ export const testsOfTeam = (teamId: string): Prisma.Sql => Prisma.sql`
     coalesce(
       (SELECT max(v.at) FROM cycle_revisions v WHERE v.cycle_id = c.id AND v.question_id IS NOT NULL AND v.field = 'prediction'),
       moved.planned, c.created_at) AS predicted_at
-  FROM cycles c LEFT JOIN (
-    SELECT x.cycle_id, min(x.at) FILTER (WHERE x.to_state = 'planned') AS planned, min(x.at) FILTER (WHERE x.to_state = 'doing') AS doing
-    FROM cycle_transitions x JOIN cycles k ON k.id = x.cycle_id WHERE k.team_id = ${teamId}::uuid GROUP BY x.cycle_id
-  ) AS moved ON moved.cycle_id = c.id
+  FROM cycles c CROSS JOIN LATERAL (
+    SELECT min(x.at) FILTER (WHERE x.to_state = 'planned') AS planned, min(x.at) FILTER (WHERE x.to_state = 'doing') AS doing
+    FROM cycle_transitions x WHERE x.cycle_id = c.id
+  ) AS moved
   WHERE c.team_id = ${teamId}::uuid AND c.state NOT IN ('draft', 'planned')`;
 
 /** The latest first. */
@@ -47,9 +48,10 @@ const named = (which: Prisma.Sql) => Prisma.sql`
  *
  * Counted by PostgreSQL: a team has hundreds of tests, and to fetch them costs more than all the rest of its page.
  * @param tests a SELECT as {@link testsOfTeam} is one.
+ * @returns one {@link Counted} as JSON, for a statement; {@link marksOf} reads it.
  */
-export async function countMarks(tests: Prisma.Sql, today: Day): Promise<readonly Mark[]> {
-  const [row] = await db().$queryRaw<Counted[]>`
+export const countedMarks = (tests: Prisma.Sql, today: Day): Prisma.Sql => Prisma.sql`
+  (SELECT to_json(counted) FROM (
     WITH tests AS MATERIALIZED (${tests}), begun AS (
       SELECT t.*, coalesce(t.chain_id, t.id) AS chain, t.purpose <> 'collect' AS of_change,
         coalesce((t.predicted_at AT TIME ZONE 'Europe/Stockholm')::date <= t.starts_on
@@ -66,11 +68,11 @@ export async function countMarks(tests: Prisma.Sql, today: Day): Promise<readonl
       count(*)::int AS prediction, (count(*) FILTER (WHERE first_test))::int AS "smallFirst",
       ${named(Prisma.sql`tests = 1 AND stopped`)} AS "notIterative", ${named(Prisma.sql`NOT predicted`)} AS "notPredicted",
       ${named(Prisma.sql`first_test AND large`)} AS "notSmall"
-    FROM placed`;
-  return [
-    markOf("iterative", row?.iterative ?? 0, row?.notIterative ?? []),
-    markOf("prediction", row?.prediction ?? 0, row?.notPredicted ?? []),
-    markOf("smallFirst", row?.smallFirst ?? 0, row?.notSmall ?? []),
-    markOf("dataOverTime", 0, []),
-  ];
-}
+    FROM placed) AS counted)`;
+
+export const marksOf = (counted: Counted): readonly Mark[] => [
+  markOf("iterative", counted.iterative, counted.notIterative ?? []),
+  markOf("prediction", counted.prediction, counted.notPredicted ?? []),
+  markOf("smallFirst", counted.smallFirst, counted.notSmall ?? []),
+  markOf("dataOverTime", 0, []),
+];

@@ -2,15 +2,15 @@ import type { Actor } from "#app/access/actor.ts";
 import { authoriseSee } from "#app/access/authorise.server.ts";
 import { may } from "#app/access/policy.ts";
 import { chainTitleSql, cyclesVisibleSql } from "#app/access/scope.server.ts";
-import { type Day, dayOf } from "#app/core/day.ts";
+import { dayOf } from "#app/core/day.ts";
 import { isId } from "#app/core/id.ts";
 import type { Mark } from "#app/features/cycles/rules/marks.ts";
-import { db } from "#app/platform/db.server.ts";
+import { db, Prisma } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
 import { membersOf, supervisorsOf, termsOfTeam } from "../columns.server.ts";
 import { deriveTeamHealth, type TeamWarning } from "../rules.ts";
 import type { ChainLine, LessonLine, Member, NamedTerm, TestLine } from "../types.ts";
-import { countMarks, testsOfTeam } from "./marks.server.ts";
+import { type Counted, countedMarks, marksOf, testsOfTeam } from "./marks.server.ts";
 
 type Team = {
   readonly id: string;
@@ -46,12 +46,14 @@ type Row = Team & {
   members: Member[] | null;
   terms: NamedTerm[] | null;
   sizes: { teamSizeMin: number; teamSizeMax: number };
+  counted: Counted;
+  work: Work;
 };
 
 const shown = { chains: 5, tests: 8, lessons: 3 };
 
 /**
- * What a team's page shows its visitor, in three statements whether it has one test or two hundred. Of the work she gets
+ * What a team's page shows its visitor, in one statement whether it has one test or two hundred. Of the work she gets
  * what she may see: everything but drafts in her own team, what is shared in another's.
  * @throws Refusal missing
  */
@@ -60,11 +62,12 @@ export async function teamPage(actor: Actor, teamId: string, now: Date): Promise
   const [row] = await db().$queryRaw<Row[]>`
     SELECT t.id, t.name, t.programme_id AS "programmeId", g.name AS programme, mu.name AS municipality, r.name AS region,
       json_build_object('teamSizeMin', g.team_size_min, 'teamSizeMax', g.team_size_max) AS sizes,
-      ${membersOf(now)} AS members, ${termsOfTeam(actor.today)} AS terms, ${supervisorsOf(actor.today)} AS supervisors
+      ${membersOf(now)} AS members, ${termsOfTeam(actor.today)} AS terms, ${supervisorsOf(actor.today)} AS supervisors,
+      ${countedMarks(testsOfTeam(teamId), dayOf(now))} AS counted, ${workSql(actor, teamId)} AS work
     FROM teams t JOIN programmes g ON g.id = t.programme_id JOIN municipalities mu ON mu.id = t.municipality_id
     JOIN regions r ON r.id = t.region_id WHERE t.id = ${teamId}::uuid`;
   if (!row) throw missing();
-  const { supervisors, members, terms, sizes, ...team } = row;
+  const { supervisors, members, terms, sizes, counted, work, ...team } = row;
   const place = { programmeId: team.programmeId, teamId };
   authoriseSee(actor, "team.see", place);
   const can = (action: Parameters<typeof may>[1]) => may(actor, action, place);
@@ -72,28 +75,23 @@ export async function teamPage(actor: Actor, teamId: string, now: Date): Promise
   const keepPeople = can("team.invite") || can("team.name-people");
   const seeWorking = can("cycle.see-working");
   const warned = can("programme.at-a-glance") || keepPeople;
-  const [marks, work] = await Promise.all([
-    can("team.see-counts") ? marksOf(teamId, seeWorking, dayOf(now)) : null,
-    workOf(actor, teamId),
-  ]);
+  const marks = marksOf(counted);
   return {
     team,
     supervisors: supervisors ?? [],
     people: can("team.see-members") ? people : null,
-    marks,
+    marks: can("team.see-counts") ? (seeWorking ? marks : marks.map(withoutTests)) : null,
     warnings: warned ? deriveTeamHealth(people, sizes, dayOf(now)) : [],
     work,
     rights: { log: can("cycle.create"), keepPeople, seeWorking },
   };
 }
 
-async function marksOf(teamId: string, seeWorking: boolean, today: Day): Promise<readonly Mark[]> {
-  const marks = await countMarks(testsOfTeam(teamId), today);
-  return seeWorking ? marks : marks.map((mark) => ({ ...mark, toImprove: [] }));
-}
+const withoutTests = (mark: Mark): Mark => ({ ...mark, toImprove: [] });
 
-async function workOf(actor: Actor, teamId: string): Promise<Work> {
-  const [row] = await db().$queryRaw<{ [K in keyof Work]: Work[K] | null }[]>`
+/** Her {@link Work} as JSON. */
+const workSql = (actor: Actor, teamId: string) => Prisma.sql`
+  (SELECT to_json(work) FROM (
     WITH seen AS (
       SELECT c.id, c.chain_id, c.number, c.what, c.state, c.scale, c.decision, c.starts_on, c.owner_id, c.learned
       FROM cycles c WHERE c.team_id = ${teamId}::uuid AND c.state <> 'draft' AND ${cyclesVisibleSql(actor)}
@@ -103,24 +101,16 @@ async function workOf(actor: Actor, teamId: string): Promise<Work> {
       JOIN seen s ON s.chain_id = latest.chain_id AND s.number = latest.number
     )
     SELECT
-      (SELECT json_agg(json_build_object('id', ch.id, 'title', ${chainTitleSql(actor)}, 'tests', x.tests,
+      coalesce((SELECT json_agg(json_build_object('id', ch.id, 'title', ${chainTitleSql(actor)}, 'tests', x.tests,
          'latest', json_build_object('id', x.id, 'number', x.number, 'what', x.what, 'state', x.state, 'scale', x.scale, 'decision', x.decision))
          ORDER BY x.open DESC, x.number DESC)
-       FROM (SELECT * FROM chain ORDER BY open DESC, number DESC LIMIT ${shown.chains}) x JOIN chains ch ON ch.id = x.chain_id) AS chains,
+       FROM (SELECT * FROM chain ORDER BY open DESC, number DESC LIMIT ${shown.chains}) x JOIN chains ch ON ch.id = x.chain_id), '[]') AS chains,
       (SELECT count(*)::int FROM chain) AS "chainCount",
-      (SELECT json_agg(json_build_object('id', x.id, 'number', x.number, 'what', x.what, 'state', x.state, 'owner', o.name,
+      coalesce((SELECT json_agg(json_build_object('id', x.id, 'number', x.number, 'what', x.what, 'state', x.state, 'owner', o.name,
          'startsOn', x.starts_on) ORDER BY x.state DESC, x.starts_on, x.number)
        FROM (SELECT * FROM seen WHERE state <> 'closed' ORDER BY state DESC, starts_on, number LIMIT ${shown.tests}) x
-       JOIN people o ON o.id = x.owner_id) AS "underWay",
+       JOIN people o ON o.id = x.owner_id), '[]') AS "underWay",
       (SELECT count(*)::int FROM seen WHERE state <> 'closed') AS "underWayCount",
-      (SELECT json_agg(json_build_object('id', x.id, 'what', x.what, 'learned', left(x.learned, 400), 'decision', x.decision) ORDER BY x.closed_at DESC)
+      coalesce((SELECT json_agg(json_build_object('id', x.id, 'what', x.what, 'learned', left(x.learned, 400), 'decision', x.decision) ORDER BY x.closed_at DESC)
        FROM (SELECT s.*, k.closed_at FROM seen s JOIN cycle_closures k ON k.cycle_id = s.id AND k.reopened_at IS NULL
-             ORDER BY k.closed_at DESC LIMIT ${shown.lessons}) x) AS lessons`;
-  return {
-    chains: row?.chains ?? [],
-    chainCount: row?.chainCount ?? 0,
-    underWay: row?.underWay ?? [],
-    underWayCount: row?.underWayCount ?? 0,
-    lessons: row?.lessons ?? [],
-  };
-}
+             ORDER BY k.closed_at DESC LIMIT ${shown.lessons}) x), '[]') AS lessons) AS work)`;
