@@ -46,6 +46,8 @@ export function runTool(command: string, args: readonly string[], env: Record<st
         PATH: `${bin}:${process.env.PATH ?? ""}`,
         TMPDIR: scratchFolder(),
         GENOMBROTT_RUN: scratchFolder(),
+        // A run starts some hundred Nodes on the same files: what the first has compiled, the others read.
+        NODE_COMPILE_CACHE: path.join(scratchFolder(), "compiled"),
         ...env,
       },
     });
