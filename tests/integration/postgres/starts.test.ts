@@ -1,12 +1,30 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { openEmbeddedPostgres } from "#server/postgres/embedded.ts";
 import { runningPostmaster } from "#server/postgres/postmaster.ts";
-import { ask, opened, otherApp, passableFolder, postmasterPid } from "./apps.ts";
+import { ask, lastingFolder, opened, otherApp, passableFolder, postmasterPid } from "./apps.ts";
+
+const before = lastingFolder();
+
+beforeAll(async () => {
+  const server = await openEmbeddedPostgres({ dataDir: join(before, "data"), durable: false });
+  await server.stop();
+  rmSync(server.socketFolder, { recursive: true });
+});
+afterAll(() => rmSync(before, { recursive: true }));
+
+/** A data folder that was started and stopped before; to make one takes longer than all that is done to it. */
+function startedBefore(): string {
+  const folder = passableFolder();
+  // With its owners: PostgreSQL starts on nothing that is another's.
+  execFileSync("cp", ["-a", join(before, "data"), folder]);
+  return join(folder, "data");
+}
 
 test("a killed app leaves PostgreSQL running, and the next start finds it and looks after it", async () => {
-  const dataDir = join(passableFolder(), "data");
+  const dataDir = startedBefore();
   const killed = await otherApp(dataDir);
   expect(killed.firstLine).toBe("ready");
   const pid = postmasterPid({ clusterDir: join(dataDir, "pg") });
@@ -27,7 +45,7 @@ test("app and PostgreSQL killed together: the next start recovers", async () => 
 });
 
 test("a pid file that names a living stranger does not stop a start", async () => {
-  const dataDir = join(passableFolder(), "data");
+  const dataDir = startedBefore();
   const first = await openEmbeddedPostgres({ dataDir });
   const pidFile = join(first.clusterDir, "postmaster.pid");
   const text = readFileSync(pidFile, "utf8");
@@ -51,7 +69,7 @@ test("two first starts at once: one app, one database", async () => {
 });
 
 test("stop is clean: no process, no pid file, and the next start has nothing to recover", async () => {
-  const dataDir = join(passableFolder(), "data");
+  const dataDir = startedBefore();
   const server = await openEmbeddedPostgres({ dataDir });
   const pid = postmasterPid(server);
   await server.stop();
@@ -62,7 +80,7 @@ test("stop is clean: no process, no pid file, and the next start has nothing to 
 });
 
 test("a stop in the moment PostgreSQL has died leaves nothing running", async () => {
-  const server = await opened(join(passableFolder(), "data"));
+  const server = await opened(startedBefore());
   process.kill(postmasterPid(server), "SIGKILL");
   await server.stop();
   expect(runningPostmaster(server.clusterDir)).toBe(null);
