@@ -23,7 +23,15 @@ export default defineConfig({
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       // Root may not use Chromium's sandbox, and a container's shared memory is small.
-      args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"],
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-background-networking",
+        // No process is made ahead for a page that nobody opens, and none that draws for all the others.
+        "--renderer-process-limit=1",
+        "--in-process-gpu",
+      ],
     },
   },
 });
