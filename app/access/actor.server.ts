@@ -1,5 +1,5 @@
 import { dayOf } from "#app/core/day.ts";
-import { db } from "#app/platform/db.server.ts";
+import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { hashSecret } from "#app/platform/session.server.ts";
 import type { Actor, NamedPlace, Places, ProgrammeStanding, TeamStanding } from "./actor.ts";
 
@@ -45,7 +45,7 @@ async function actorWhere(
   const today = dayOf(now);
   const hash = "secretHash" in by ? by.secretHash : null;
   const id = "sessionId" in by ? by.sessionId : null;
-  const rows = await db().$queryRaw<Row[]>`
+  const [row] = await rowsOf<Row>(Prisma.sql`
     WITH me AS (
       SELECT s.id AS session_id, s.kind, s.ended_at, s.expires_at, s.last_seen_at, s.fresh_at, p.id, p.name, p.locale
       FROM sessions s JOIN people p ON p.id = s.person_id
@@ -101,8 +101,7 @@ async function actorWhere(
          'manager', m.manager AND NOT m.member, 'name', m.name) ORDER BY m.name), '[]') FROM merged m) AS teams,
       (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) ORDER BY p.name), '[]') FROM programmes p
        WHERE p.id IN (SELECT programme_id FROM role UNION ALL SELECT programme_id FROM merged)) AS "programmeNames"
-    FROM me`;
-  const row = rows[0];
+    FROM me`);
   if (!row) return null;
   const { sessionId, personId, name, locale, programmes, teams, programmeNames, ...session } = row;
   return {

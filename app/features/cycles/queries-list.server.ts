@@ -4,7 +4,7 @@ import { may } from "#app/access/policy.ts";
 import { ideasVisibleSql } from "#app/access/scope.server.ts";
 import type { Day } from "#app/core/day.ts";
 import { isId } from "#app/core/id.ts";
-import { db, Prisma } from "#app/platform/db.server.ts";
+import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
 import { hereAndFound, type ListPlace, newestFirst } from "./listed.server.ts";
 import { type CycleFilter, cyclesPerPage } from "./rules/filter.ts";
@@ -96,13 +96,13 @@ async function listOf(actor: Actor, place: ListPlace, filter: CycleFilter, shown
     place.kind === "team"
       ? Prisma.sql`teams t JOIN programmes p ON p.id = t.programme_id WHERE t.id = ${id}::uuid`
       : Prisma.sql`programmes p LEFT JOIN teams t ON false WHERE p.id = ${id}::uuid`;
-  const [row] = await db().$queryRaw<Row[]>`
+  const [row] = await rowsOf<Row>(Prisma.sql`
     WITH ${hereAndFound(actor, place, filter)}
     SELECT p.id AS "programmeId", p.name AS programme, t.id AS "teamId", t.name AS team,
       (SELECT count(*)::int FROM here) AS "all", (SELECT count(*)::int FROM found) AS total,
       (SELECT coalesce(json_object_agg(s.state, s.n), '{}') FROM (SELECT state, count(*) AS n FROM found GROUP BY state) s) AS states,
       ${choicesSql(actor)}, coalesce((${rowsSql(actor, shown)}), '[]') AS cycles
-    FROM ${where}`;
+    FROM ${where}`);
   if (!row) throw missing();
   const { programmeId, programme, teamId, team, ...rest } = row;
   const at = { programmeId, teamId };

@@ -5,7 +5,7 @@ import { chainTitleSql, cyclesVisibleSql } from "#app/access/scope.server.ts";
 import { dayOf } from "#app/core/day.ts";
 import { isId } from "#app/core/id.ts";
 import type { Mark } from "#app/features/cycles/rules/marks.ts";
-import { db, Prisma } from "#app/platform/db.server.ts";
+import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
 import { membersOf, supervisorsOf, termsOfTeam } from "../columns.server.ts";
 import { deriveTeamHealth, type TeamWarning } from "../rules.ts";
@@ -59,13 +59,13 @@ const shown = { chains: 5, tests: 8, lessons: 3 };
  */
 export async function teamPage(actor: Actor, teamId: string, now: Date): Promise<TeamPage> {
   if (!isId(teamId)) throw missing();
-  const [row] = await db().$queryRaw<Row[]>`
+  const [row] = await rowsOf<Row>(Prisma.sql`
     SELECT t.id, t.name, t.programme_id AS "programmeId", g.name AS programme, mu.name AS municipality, r.name AS region,
       json_build_object('teamSizeMin', g.team_size_min, 'teamSizeMax', g.team_size_max) AS sizes,
       ${membersOf(now)} AS members, ${termsOfTeam(actor.today)} AS terms, ${supervisorsOf(actor.today)} AS supervisors,
       ${countedMarks(testsOfTeam(teamId), dayOf(now))} AS counted, ${workSql(actor, teamId)} AS work
     FROM teams t JOIN programmes g ON g.id = t.programme_id JOIN municipalities mu ON mu.id = t.municipality_id
-    JOIN regions r ON r.id = t.region_id WHERE t.id = ${teamId}::uuid`;
+    JOIN regions r ON r.id = t.region_id WHERE t.id = ${teamId}::uuid`);
   if (!row) throw missing();
   const { supervisors, members, terms, sizes, counted, work, ...team } = row;
   const place = { programmeId: team.programmeId, teamId };
