@@ -20,17 +20,6 @@ async function another(context: BrowserContext, who: Parameters<typeof signInAs>
 
 const unique = (words: string) => `${words} ${Math.random().toString(36).slice(2, 8).replaceAll(/\d/g, "x")}`;
 
-for (const path of ["", "?view=outline", "?view=edit", "/aim", "/drivers/new", "/ideas/new"]) {
-  test(`the package is clean: package${path}`, async ({ page }) => {
-    // Long pages, looked at four times each.
-    test.slow();
-    const address = await toPackage(page, "lead");
-    await page.goto(address + path);
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await expectAxeClean(page);
-  });
-}
-
 test("the diagram scrolls by keyboard and leads to the list", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
   await toPackage(page, "member");

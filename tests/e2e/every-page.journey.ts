@@ -9,9 +9,9 @@ async function answered(page: Page, path: string): Promise<string> {
   return response.text();
 }
 
-/** Where the first link of that shape leads on a page, from `after` on. */
-async function linkLike(page: Page, path: string, shape: string, after = ""): Promise<string> {
-  const found = new RegExp(`${after}<a [^>]*?href="(${shape})"`).exec(await answered(page, path))?.[1];
+/** Where the first link of that shape leads on a page, from `after` on, and with words that begin with `words`. */
+async function linkLike(page: Page, path: string, shape: string, { after = "", words = "" } = {}): Promise<string> {
+  const found = new RegExp(`${after}<a [^>]*?href="(${shape})"[^>]*>${words}`).exec(await answered(page, path))?.[1];
   if (found === undefined) throw new Error(`${path} has no link like ${shape}.`);
   return found;
 }
@@ -22,9 +22,10 @@ const programmeOf = (page: Page) => linkLike(page, "/start", `/programmes/${id}`
 
 /** The newest test of a list, as far as it has come. */
 const testIn = (page: Page, list: string) =>
-  linkLike(page, list, `/teams/${id}/cycles/${id}`, 'role="rowheader"[^>]*>[^]*?');
+  linkLike(page, list, `/teams/${id}/cycles/${id}`, { after: 'role="rowheader"[^>]*>[^]*?' });
 
-type Stop = { readonly what: string; readonly at: (page: Page) => Promise<string> };
+/** `opened`: what lies folded on the page is looked at too. */
+type Stop = { readonly what: string; readonly at: (page: Page) => Promise<string>; readonly opened?: true };
 const inTeam = (path: string): Stop => ({ what: path, at: async (page) => (await teamOf(page)) + path });
 const inProgramme = (path: string): Stop => ({ what: path, at: async (page) => (await programmeOf(page)) + path });
 const ofTeam = (state: string, path = ""): Stop => ({
@@ -35,6 +36,11 @@ const shared = (path = ""): Stop => ({
   what: `a shared test ${path}`,
   at: async (page) => (await testIn(page, `${await programmeOf(page)}/cycles`)) + path,
 });
+
+const another: Stop = {
+  what: "another's team",
+  at: async (page) => linkLike(page, await programmeOf(page), `/teams/${id}`, { words: "Team Väsmora" }),
+};
 
 /** What no other journey looks at, as each who comes there. */
 const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
@@ -50,30 +56,52 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     ofTeam("planned", "/redact"),
   ],
   researcher: [inTeam("/cycles"), ofTeam("doing"), ofTeam("closed", "/history"), inProgramme("/people")],
-  lead: [inProgramme("/events?kind=people")],
+  lead: [
+    inProgramme(""),
+    another,
+    ...["/people", "/places", "/settings", "/teams/new"].map(
+      (path) => ({ ...inProgramme(path), opened: true }) as const,
+    ),
+    inProgramme("/events?kind=people"),
+    ...["", "?view=outline", "?view=edit", "/aim", "/drivers/new", "/ideas/new"].map((path) =>
+      inProgramme(`/package${path}`),
+    ),
+  ],
   member: [
+    inProgramme(""),
+    another,
     inTeam("/people"),
     inTeam("/cycles?q=xyzzy"),
     { what: "own events, none that fits", at: async () => "/account/events?kind=denied&to=2000-01-01" },
   ],
   manager: [inTeam(""), shared(), inProgramme("")],
-  partner: [inProgramme("/cycles"), shared(), inProgramme("/package")],
+  partner: [inProgramme(""), another, inProgramme("/cycles"), shared(), inProgramme("/package")],
 };
+
+async function openAll(page: Page): Promise<void> {
+  for (let opened = 0; opened < 4; opened += 1) {
+    const next = page.locator("#main details:not([open]) > summary:visible").first();
+    if ((await next.count()) > 0) await next.click();
+  }
+}
 
 for (const [role, places] of Object.entries(stops) as [DemoRole, readonly Stop[]][]) {
   test(`pages as a ${role}: clean, each with a title of its own`, async ({ page }) => {
     test.slow();
     await signInAs(page, role);
     const titles = new Set<string>();
-    for (const { what, at } of places) {
+    const paths = new Set<string>();
+    for (const { what, at, opened } of places) {
       const response = await page.goto(await at(page));
       expect(response?.status(), what).toBe(200);
       await expect(page.getByRole("heading", { level: 1 }), what).toHaveCount(1);
+      if (opened) await openAll(page);
       await expectAxeClean(page, `(${what}) as a ${role}`);
       titles.add(await page.title());
+      paths.add(new URL(page.url()).pathname);
     }
     // A test's page, its history and its wiping may be of three tests or of one; each says which page it is.
-    expect(titles.size).toBe(places.length);
+    expect(titles.size).toBe(paths.size);
   });
 }
 

@@ -1,4 +1,4 @@
-import { expect, expectAxeClean, signInAs, test } from "./support.ts";
+import { expect, expectAxeClean, test } from "./support.ts";
 
 test.describe.configure({ mode: "parallel" });
 
@@ -22,14 +22,6 @@ test("choosing whom to be: clean", async ({ page }) => {
   await page.goto("/demo");
   await expectAxeClean(page);
 });
-
-for (const role of ["lead", "researcher", "coordinator", "member", "manager", "partner"] as const) {
-  test(`the first page of a ${role}: clean`, async ({ page }) => {
-    await signInAs(page, role);
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await expectAxeClean(page);
-  });
-}
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });

@@ -73,8 +73,9 @@ test("a first start that was cut off, whenever and however: a plain start then s
       await sleep(400 + chance() * 5_000);
       if (how === "killed") await fresh.signalApp("SIGKILL");
       else {
-        await fresh.stop("SIGINT", true);
-        expect(fresh.postmaster(), fresh.output).toBe(null);
+        const { code } = await fresh.stop("SIGINT", true);
+        // Before it listens to signals it has opened nothing: what runs then is what the killed one left.
+        if (code !== null) expect(fresh.postmaster(), fresh.output).toBe(null);
       }
     }
     await fresh.start();
