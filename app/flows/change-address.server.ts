@@ -7,6 +7,7 @@ import { isId } from "#app/core/id.ts";
 import { renewInvitations } from "#app/features/invitations/steps.server.ts";
 import { type Place, setAddress } from "#app/features/people/steps.server.ts";
 import { programmeChanged } from "#app/features/programmes/events.ts";
+import { recordAddressChange } from "#app/features/sign-in/steps.server.ts";
 import { teamChanged } from "#app/features/teams/events.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { missing, Refusal } from "#app/platform/refusals.server.ts";
@@ -29,18 +30,18 @@ export async function replaceAddress(
   actor: Actor,
   address: Address & { whose: "without-account" | "anybody" },
   now: Date,
-): Promise<{ changed: boolean }> {
+): Promise<{ before: string | null; changed: boolean }> {
   const { personId, email, at, whose } = address;
   // In the order in which an invitation is accepted, so that neither waits for the other for ever.
   await tx.$queryRaw`SELECT id FROM invitations WHERE person_id = ${personId}::uuid FOR UPDATE`;
-  const { changed } = await setAddress(tx, traces, { personId, email, at, whose });
-  if (!changed) return { changed };
+  const { before, changed } = await setAddress(tx, traces, { personId, email, at, whose });
+  if (!changed) return { before, changed };
   if (!(await answersForAll(tx, actor, personId, now))) throw new Refusal("conflict", "person.also-elsewhere");
   await tx.signIn.updateMany({ where: { personId, usedAt: null }, data: { personId: null } });
   // What she, or somebody at her screen, was about to change it to.
   await tx.addressChange.deleteMany({ where: { personId, usedAt: null } });
   await renewInvitations(tx, traces, actor, personId, now);
-  return { changed };
+  return { before, changed };
 }
 
 async function answersForAll(tx: Tx, actor: Actor, personId: string, now: Date): Promise<boolean> {
@@ -61,7 +62,7 @@ async function answersForAll(tx: Tx, actor: Actor, personId: string, now: Date):
 
 /**
  * The lead gives somebody of her programme another address, also when she has an account. She is signed out everywhere, and
- * signs in with the new address from then on; her passkeys stay hers. Somebody who is on her way in only, and has an account
+ * signs in with the new address from then on; her passkeys stay hers. Whoever reads mail at the earlier one is told. Somebody who is on her way in only, and has an account
  * from elsewhere, is not the lead's to move; nor is the lead herself, who shows who she is first and that mail arrives (M10).
  * @throws Refusal missing, forbidden (the lead only), invalid, conflict
  */
@@ -84,10 +85,26 @@ export async function changeAddress(
     if (!role && !member && !(await tx.invitation.findFirst({ where: open }))) throw missing();
     const at = { programmeId, ...(member ? { teamId: member.teamId } : {}) };
     const whose = role || member ? "anybody" : "without-account";
-    const { changed } = await replaceAddress(tx, traces, actor, { personId, email, at, whose }, now);
+    const { before, changed } = await replaceAddress(tx, traces, actor, { personId, email, at, whose }, now);
     if (!changed) return traces.unchanged();
     await endSessions(tx, traces, { personId }, { now });
+    await tellEarlier(tx, traces, { personId, email, before, byId: actor.personId, now });
     if (role) traces.announce(programmeChanged(programmeId, actor));
     if (member) traces.announce(teamChanged({ id: member.teamId, programmeId }, actor));
   });
+}
+
+/** An account that moves says so where it was: whoever took it from her would not. Without an account there is nothing to take. */
+async function tellEarlier(
+  tx: Tx,
+  traces: Traces,
+  { before, ...change }: { personId: string; email: string; before: string | null; byId: string; now: Date },
+): Promise<void> {
+  const { claimedAt } = await tx.person.findUniqueOrThrow({
+    where: { id: change.personId },
+    select: { claimedAt: true },
+  });
+  if (before === null || claimedAt === null) return;
+  const id = await recordAddressChange(tx, { ...change, before });
+  traces.mail({ template: "address-changed", recipient: { kind: "addressChange", id } });
 }

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import type { Actor } from "#app/access/actor.ts";
+import { newId } from "#app/core/id.ts";
 import { decideSignIn, mostTries } from "#app/features/people/rules.ts";
 import { db, type Tx } from "#app/platform/db.server.ts";
 import { noteDenial } from "#app/platform/denied.server.ts";
@@ -57,4 +58,18 @@ export async function spendAddressChange(
   const { id, before, now } = change;
   const used = await tx.addressChange.updateMany({ where: { id, usedAt: null }, data: { usedAt: now, before } });
   if (used.count === 0) throw new Refusal("conflict", "sign-in.expired");
+}
+
+/**
+ * The lead has given somebody with an account another address: what the mail to the earlier one is written from. Kept as
+ * long as one's own changes. Gives its id.
+ */
+export async function recordAddressChange(
+  tx: Tx,
+  change: { personId: string; email: string; before: string; byId: string; now: Date },
+): Promise<string> {
+  const { now, ...facts } = change;
+  const id = newId(now.getTime());
+  await tx.addressChange.create({ data: { id, ...facts, createdAt: now, expiresAt: now, usedAt: now } });
+  return id;
 }

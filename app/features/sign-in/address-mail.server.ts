@@ -56,15 +56,14 @@ function letterToOwner(to: { email: string; locale: "sv" | "en" }): Letter {
 export async function composeAddressChangedMail(order: Pick<Order, "recipientId">): Promise<Letter | null> {
   const change = await db().addressChange.findUnique({
     where: { id: order.recipientId },
-    select: { before: true, person: { select: { locale: true } } },
+    select: { before: true, byId: true, person: { select: { locale: true } } },
   });
   if (!change?.before) return null;
   const { locale } = change.person;
   const t = wordsFor(locale, "sign-in");
-  return letterOf({ email: change.before, locale }, t("address.changed.subject"), [
-    { text: t("mail.hello") },
-    { text: t("address.changed.text") },
-    { text: t("address.changed.you") },
-    { text: t("address.changed.not-you") },
-  ]);
+  const said = change.byId
+    ? [t("address.changed.by-lead"), t("address.changed.wrong")]
+    : [t("address.changed.text"), t("address.changed.you"), t("address.changed.not-you")];
+  const parts = [t("mail.hello"), ...said].map((text) => ({ text }));
+  return letterOf({ email: change.before, locale }, t("address.changed.subject"), parts);
 }

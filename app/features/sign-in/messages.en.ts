@@ -93,6 +93,9 @@ export default {
   "address.changed.subject": "Your e-mail address in Genombrott has been changed",
   "address.changed.text":
     "Your account in Genombrott has another e-mail address. No more mails are sent here, and one cannot sign in with this address.",
+  "address.changed.by-lead":
+    "Whoever leads the programme has given your account in Genombrott another e-mail address. No more mails are sent here, and one cannot sign in with this address.",
+  "address.changed.wrong": "Is that wrong? Phone whoever leads the programme at once, who can change the address back.",
   "address.changed.you": "Was it you? Then you need do nothing.",
   "address.changed.not-you":
     "Was it not you? Phone whoever leads the programme at once, who can change the address back. Then everybody who is signed in as you is signed out.",

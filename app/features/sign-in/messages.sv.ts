@@ -93,6 +93,9 @@ export default {
   "address.changed.subject": "Din e-postadress i Genombrott är ändrad",
   "address.changed.text":
     "Ditt konto i Genombrott har fått en annan e-postadress. Hit skickas inga fler mejl, och det går inte att logga in med den här adressen.",
+  "address.changed.by-lead":
+    "Den som leder programmet har gett ditt konto i Genombrott en annan e-postadress. Hit skickas inga fler mejl, och det går inte att logga in med den här adressen.",
+  "address.changed.wrong": "Stämmer det inte? Ring genast den som leder programmet, som kan ändra tillbaka adressen.",
   "address.changed.you": "Var det du? Då behöver du inte göra något.",
   "address.changed.not-you":
     "Var det inte du? Ring genast den som leder programmet, som kan ändra tillbaka adressen. Då loggas alla ut som är inloggade som du.",

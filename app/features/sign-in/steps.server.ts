@@ -10,7 +10,7 @@ import {
 } from "#app/platform/session.server.ts";
 import type { Traces } from "#app/platform/transaction.server.ts";
 
-export { spendAddressChange, tryAddressCode } from "./address-code.server.ts";
+export { recordAddressChange, spendAddressChange, tryAddressCode } from "./address-code.server.ts";
 
 /** The browser in which somebody signs in. */
 export type Browser = { readonly device: string; readonly cookie: string; readonly now: Date };

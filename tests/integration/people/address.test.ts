@@ -3,6 +3,7 @@ import { newId } from "#app/core/id.ts";
 import { revokeInvitation } from "#app/features/invitations/commands/open-invitation.server.ts";
 import { composeInvitationMail } from "#app/features/invitations/mail.server.ts";
 import { programmePeople } from "#app/features/programmes/queries/programme-people.server.ts";
+import { composeAddressChangedMail } from "#app/features/sign-in/address-mail.server.ts";
 import { signInByLink } from "#app/features/sign-in/commands/sign-in-by-mail.server.ts";
 import { composeSignInMail } from "#app/features/sign-in/mail.server.ts";
 import { teamPeople } from "#app/features/teams/queries/team-people.server.ts";
@@ -154,6 +155,20 @@ describe("the address of somebody who has an account", () => {
     const rows = await db().auditEntry.count();
     await change("lead", "member");
     expect(await db().auditEntry.count(), "the same again is no change").toBe(rows);
+  });
+
+  it("M9: whoever reads mail at the earlier address is told, when there is an account to take", async () => {
+    await change("lead", "member");
+    const [order, ...more] = await db().outboxMail.findMany({ where: { template: "address-changed" } });
+    expect(more).toEqual([]);
+    const letter = await composeAddressChangedMail(order!);
+    expect(letter?.to).toBe("member@ort.example");
+    expect(letter?.text).toContain("Den som leder programmet");
+    expect(`${letter?.subject}${letter?.text}${letter?.html}`).not.toContain("ny@ort.example");
+    const { at } = await member();
+    await at("lead", "fel@ort.example");
+    await at("lead", "rätt@ort.example");
+    expect(await db().outboxMail.count({ where: { template: "address-changed" } })).toBe(1);
   });
 
   it("by nobody else, for nobody outside the programme, and not for somebody who is more than the lead may give", async () => {
