@@ -9,7 +9,8 @@ export type Db = PrismaClient;
 /** What a command works in: the client inside one transaction. */
 export type Tx = Prisma.TransactionClient;
 
-type Database = { client: PrismaClient; pool: pg.Pool; url: string };
+/** `names`: of the statements that its connections have prepared. */
+type Database = { client: PrismaClient; pool: pg.Pool; url: string; names: Map<string, string> };
 
 // On globalThis, or a hot reload in development would open a second pool.
 const holder = globalThis as typeof globalThis & { __genombrottDatabase?: Database };
@@ -26,14 +27,14 @@ export function openDatabase(url: string): void {
   // An idle connection that breaks (PostgreSQL restarted) must not end the process; the next query gets a new one.
   pool.on("error", () => {});
   pool.on("connect", (connection) => countStatement.watch(connection));
+  const names = new Map<string, string>();
   const client = new PrismaClient({
-    adapter: new PrismaPg(pool, { statementNameGenerator: nameOfStatement }),
+    adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOfStatement(names, sql) }),
     transactionOptions: { maxWait: 5_000, timeout: 15_000 },
   });
-  holder.__genombrottDatabase = { client, pool, url };
+  holder.__genombrottDatabase = { client, pool, url, names };
 }
 
-const names = new Map<string, string>();
 /** Far more than the app has; what is built from parts can have any number of shapes. */
 const mostNames = 500;
 
@@ -41,7 +42,7 @@ const mostNames = 500;
  * PostgreSQL plans a statement with a name once per connection instead of each time: who asks and what she may is one
  * large statement on every request, and planning it takes twenty times as long as running it. An empty name is none.
  */
-function nameOfStatement({ sql }: { sql: string }): string {
+function nameOfStatement(names: Map<string, string>, sql: string): string {
   const known = names.get(sql);
   if (known !== undefined) return known;
   if (names.size >= mostNames) return "";
@@ -69,15 +70,37 @@ export function db(): PrismaClient {
 
 /**
  * The rows of a statement, past Prisma, which takes as long to hand rows of a raw statement on as the driver takes to fetch
- * them. For what every page asks, or a page that many open. Days have to be asked for as text or in JSON: the driver
- * would give the local midnight.
+ * them. For what every page asks, or a page that many open. Days have to be asked for as text or in JSON (the driver would
+ * give the local midnight), and numbers as `int` (it gives the larger ones as texts).
  */
 export async function rowsOf<Row extends pg.QueryResultRow>({ text, values }: Prisma.Sql): Promise<Row[]> {
-  const { rows } = await pool().query<Row>({ name: nameOfStatement({ sql: text }), text, values });
+  const { pool, names } = opened();
+  const { rows } = await pool.query<Row>({ name: nameOfStatement(names, text), text, values });
   return rows;
 }
 
 /** The pool behind `db()`, for what Prisma has no words for (LISTEN, COPY, advisory locks). */
 export function pool(): pg.Pool {
   return opened().pool;
+}
+
+/** One connection for as long as `work` takes: for transactions and locks of the driver's own. */
+export async function holding<T>(work: (connection: pg.PoolClient) => Promise<T>): Promise<T> {
+  const connection = await pool().connect();
+  let broken: Error | undefined;
+  // Lost between two statements, it tells nobody else, and what nobody hears would end the process. The next one fails.
+  const lost = (error: Error) => {
+    broken = error;
+  };
+  connection.on("error", lost);
+  try {
+    return await work(connection);
+  } catch (error) {
+    broken ??= error as Error;
+    throw error;
+  } finally {
+    // What failed may be in the middle of something, and may say so later too: nobody gets it again.
+    if (!broken) connection.off("error", lost);
+    connection.release(broken);
+  }
 }

@@ -4,6 +4,11 @@ const gone = new Set([
   "ENOENT",
   "ECONNRESET",
   "EPIPE",
+  "ETIMEDOUT",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
   // PostgreSQL: it was told to stop, it crashed, it is starting, the connection broke.
   "57P01",
   "57P02",

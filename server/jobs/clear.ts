@@ -1,6 +1,6 @@
 import { clearSignIns } from "#app/features/sign-in/clear.server.ts";
 import { clearPlatform } from "#app/platform/clear.server.ts";
-import { isUnavailable, pool } from "#app/platform/db.server.ts";
+import { holding, isUnavailable } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
 
 const lockName = "genombrott clears away";
@@ -13,8 +13,7 @@ const firstMs = 5 * 60_000;
  * time at once, none.
  */
 export async function clearAway(now: Date): Promise<Readonly<Record<string, number>> | null> {
-  const connection = await pool().connect();
-  try {
+  return holding(async (connection) => {
     const { rows } = await connection.query<{ taken: boolean }>(
       "SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS taken",
       [lockName],
@@ -25,9 +24,7 @@ export async function clearAway(now: Date): Promise<Readonly<Record<string, numb
     } finally {
       await connection.query("SELECT pg_advisory_unlock(hashtextextended($1, 0))", [lockName]);
     }
-  } finally {
-    connection.release();
-  }
+  });
 }
 
 /** The daily round. Any number of instances may run it: one clears at a time, and there is nothing left for the next. */
