@@ -28,8 +28,9 @@ export default defineConfig({
         "--disable-gpu",
         "--disable-dev-shm-usage",
         "--disable-background-networking",
-        // No process is made ahead for a page that nobody opens, and none that draws for all the others.
+        // No process is made ahead for a page that nobody opens.
         "--renderer-process-limit=1",
+        // What is drawn is drawn where it is, not by a process of its own.
         "--in-process-gpu",
       ],
     },

@@ -29,8 +29,8 @@ export default defineConfig({
           name: "integration",
           include: ["tests/integration/**/*.test.{ts,tsx}"],
           exclude: builtApp,
-          // What the app keeps in memory it keeps for a database, and each file has one of its own. To load all of it anew
-          // for each file took a quarter of the time.
+          // What the app keeps in memory it keeps for a database or a person, and each file has its own of both; all share
+          // the count of a minute's denials, which no file comes near. To load all anew for each took a quarter of the time.
           isolate: false,
           globalSetup: "tests/support/global-database.ts",
           testTimeout: 30_000 * times,

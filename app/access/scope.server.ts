@@ -1,6 +1,6 @@
 import { Prisma } from "#app/platform/db.server.ts";
 import type { Actor } from "./actor.ts";
-import { programmesWhere, teamsWhere } from "./policy.ts";
+import { type Action, programmesWhere, teamsWhere } from "./policy.ts";
 
 /**
  * The where-clauses through which everything is found, so that what a person may not see cannot be found.
@@ -54,6 +54,11 @@ export function teamsVisibleTo(actor: Actor): Prisma.TeamWhereInput {
   return {
     OR: [{ id: { in: teamsWhere(actor, "team.see") } }, { programmeId: { in: programmesWhere(actor, "team.see") } }],
   };
+}
+
+/** Whether the actor may do this in a team, in a statement in which the table `teams` is called `t`. */
+export function mayInTeamSql(actor: Actor, action: Action): Prisma.Sql {
+  return Prisma.sql`(t.id = ANY(${teamsWhere(actor, action)}::uuid[]) OR t.programme_id = ANY(${programmesWhere(actor, action)}::uuid[]))`;
 }
 
 export function programmesVisibleTo(actor: Actor): Prisma.ProgrammeWhereInput {

@@ -85,7 +85,7 @@ async function load(visits: readonly Visit[], duration: number) {
   const { requests, errors, non2xx } = await new Promise<autocannon.Result>((resolve, reject) => {
     const requests = visits.map((visit) => ({
       path: visit.path,
-      headers: { ...headersOf(visit), "accept-encoding": "gzip" },
+      headers: { ...headersOf(visit), "accept-encoding": "gzip, deflate, br" },
     }));
     const options = { url: app.address, requests, connections, duration };
     const instance = autocannon(options, (error, result) => (error ? reject(error) : resolve(result)));

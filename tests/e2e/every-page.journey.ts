@@ -24,8 +24,13 @@ const programmeOf = (page: Page) => linkLike(page, "/start", `/programmes/${id}`
 const testIn = (page: Page, list: string) =>
   linkLike(page, list, `/teams/${id}/cycles/${id}`, { after: 'role="rowheader"[^>]*>[^]*?' });
 
-/** `opened`: what lies folded on the page is looked at too. */
-type Stop = { readonly what: string; readonly at: (page: Page) => Promise<string>; readonly opened?: true };
+/** `opened`: what lies folded on the page is looked at too. `heading`: what it says that it is. */
+type Stop = {
+  readonly what: string;
+  readonly at: (page: Page) => Promise<string>;
+  readonly opened?: true;
+  readonly heading?: string;
+};
 const inTeam = (path: string): Stop => ({ what: path, at: async (page) => (await teamOf(page)) + path });
 const inProgramme = (path: string): Stop => ({ what: path, at: async (page) => (await programmeOf(page)) + path });
 const ofTeam = (state: string, path = ""): Stop => ({
@@ -39,6 +44,7 @@ const shared = (path = ""): Stop => ({
 
 const another: Stop = {
   what: "another's team",
+  heading: "Team Väsmora",
   at: async (page) => linkLike(page, await programmeOf(page), `/teams/${id}`, { words: "Team Väsmora" }),
 };
 
@@ -89,19 +95,19 @@ for (const [role, places] of Object.entries(stops) as [DemoRole, readonly Stop[]
   test(`pages as a ${role}: clean, each with a title of its own`, async ({ page }) => {
     test.slow();
     await signInAs(page, role);
-    const titles = new Set<string>();
-    const paths = new Set<string>();
-    for (const { what, at, opened } of places) {
+    const pathOf = new Map<string, string>();
+    for (const { what, at, opened, heading } of places) {
       const response = await page.goto(await at(page));
       expect(response?.status(), what).toBe(200);
       await expect(page.getByRole("heading", { level: 1 }), what).toHaveCount(1);
+      if (heading) await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
       if (opened) await openAll(page);
       await expectAxeClean(page, `(${what}) as a ${role}`);
-      titles.add(await page.title());
-      paths.add(new URL(page.url()).pathname);
+      // A test's page, its history and its wiping may be of three tests or of one; each says which page it is.
+      const [title, path] = [await page.title(), new URL(page.url()).pathname];
+      expect(pathOf.get(title) ?? path, title).toBe(path);
+      pathOf.set(title, path);
     }
-    // A test's page, its history and its wiping may be of three tests or of one; each says which page it is.
-    expect(titles.size).toBe(paths.size);
   });
 }
 

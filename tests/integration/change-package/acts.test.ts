@@ -139,7 +139,7 @@ describe("the order", () => {
     const own = await ownIdea(world, { driverId, shared: true });
     const last = await add({ driverId });
     await moveIdea(lead, place(last), { way: "up", past: first }, world.now);
-    const { ideas } = await packagePage(member, world.programmeId);
+    const { ideas } = await packagePage(member, world.programmeId, { testedBy: false });
     const here = ideas.filter((idea) => idea.driverId === driverId && idea.id !== own).map(({ id }) => id);
     expect(here).toEqual([last, first]);
     const past = moveIdea(lead, place(last), { way: "down", past: own }, world.now);

@@ -9,7 +9,7 @@ import { retireIdea } from "#app/features/change-package/commands/retire-idea.se
 import { ideaChanged } from "#app/features/change-package/events.ts";
 import { changesIn } from "#app/features/change-package/forms.server.ts";
 import { ideaPage } from "#app/features/change-package/queries/idea.server.ts";
-import { packagePage } from "#app/features/change-package/queries/package.server.ts";
+import { packageFrame, packagePage } from "#app/features/change-package/queries/package.server.ts";
 import { commentsOf } from "#app/features/comments/queries.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { readBody } from "#app/platform/form.server.ts";
@@ -54,7 +54,7 @@ describe("what may not stand here", () => {
 
   it("an aim that ends outside the programme", async () => {
     const base = { aimWhat: "Stöd", aimForWhom: "Föräldrar", aimHowMuch: "Alla", aimByWhen: "2028-04-05" };
-    const { aim } = await packagePage(lead, world.programmeId);
+    const { aim } = await packageFrame(lead, world.programmeId);
     const write = (aimByWhen: string) =>
       editAim(
         lead,
@@ -65,7 +65,7 @@ describe("what may not stand here", () => {
     await expect(write("2099-01-01")).rejects.toMatchObject({ fields: { aimByWhen: "programme.aim-outside-period" } });
     await expect(write("2027-02-30")).rejects.toMatchObject({ fields: { aimByWhen: "programme.day-invalid" } });
     expect(await write("2027-06-30")).toEqual({ conflicts: [] });
-    expect((await packagePage(lead, world.programmeId)).aim.byWhen).toBe("2027-06-30");
+    expect((await packageFrame(lead, world.programmeId)).aim.byWhen).toBe("2027-06-30");
   });
 });
 
@@ -107,10 +107,14 @@ describe("what is left behind", () => {
 describe("how much is asked of the database", () => {
   it("as many statements for one idea with one test as for 40 with 80", async () => {
     const count = async () => {
-      const ofPackage = await countStatement.during(() => packagePage(member, world.programmeId));
+      const ofFrame = await countStatement.during(() => packageFrame(member, world.programmeId));
+      const ofPackages = [];
+      for (const testedBy of [true, false]) {
+        ofPackages.push(await countStatement.during(() => packagePage(member, world.programmeId, { testedBy })));
+      }
       const ofIdea = await countStatement.during(() => ideaPage(member, world.programmeId, world.ideaId));
       const said = await countStatement.during(() => commentsOf(member, { kind: "idea", id: world.ideaId }, world.now));
-      return [ofPackage, ofIdea, said].map(({ statements }) => statements);
+      return [ofFrame, ...ofPackages, ofIdea, said].map(({ statements }) => statements);
     };
     const before = await count();
     for (let i = 0; i < 40; i += 1) {
@@ -119,7 +123,7 @@ describe("how much is asked of the database", () => {
       await aTest(world, { team: "A", ideaId: world.ideaId, state: "closed" });
     }
     expect(await count()).toEqual(before);
-    expect(before).toEqual([1, 1, 1]);
+    expect(before).toEqual([1, 1, 1, 1, 1]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ideaPage } from "#app/features/change-package/queries/idea.server.ts";
-import { packagePage } from "#app/features/change-package/queries/package.server.ts";
+import { packageFrame, packagePage } from "#app/features/change-package/queries/package.server.ts";
 import { openWorld, type PersonName, people, type World } from "#tests/support/world.ts";
 import { aTest, ownIdea } from "./tests-of-ideas.ts";
 
@@ -48,8 +48,13 @@ describe.each(people)("%s", (name) => {
 
   it("counts just those in the package, and finds the ideas that are hers to see", async () => {
     const actor = await world.actor(name);
-    const asked = packagePage(actor, world.programmeId);
-    if (outside.includes(name)) return expect(asked).rejects.toMatchObject({ kind: "missing" });
+    const asked = packagePage(actor, world.programmeId, { testedBy: true });
+    const frame = packageFrame(actor, world.programmeId);
+    const uncounted = packagePage(actor, world.programmeId, { testedBy: false });
+    if (outside.includes(name)) {
+      for (const one of [asked, frame, uncounted]) await expect(one).rejects.toMatchObject({ kind: "missing" });
+      return;
+    }
     const { ideas, rights, teams } = await asked;
     const counted = ideas.find(({ id }) => id === world.ideaId)?.testedBy.reduce((sum, by) => sum + by.tests, 0);
     expect(counted).toBe(testsFor(name).length);
@@ -61,6 +66,10 @@ describe.each(people)("%s", (name) => {
       ...(seesOwnOf(name === "otherMember") ? [idea.ofB] : []),
     ];
     expect(ideas.map(({ id }) => id).sort()).toEqual(expected.sort());
+    // A view that does not say who tests what is the same without it, and the forms' frame the same without ideas.
+    const { ideas: all, ...rest } = await asked;
+    expect(await uncounted).toEqual({ ...rest, ideas: all.map((one) => ({ ...one, testedBy: [] })) });
+    expect(await frame).toEqual(rest);
     expect(rights.edit).toBe(["lead", "researcher", "supervisor"].includes(name));
     const own = inTeamA.includes(name) ? ["Team A"] : name === "otherMember" ? ["Team B"] : [];
     expect(teams.filter((team) => team.own).map((team) => team.name)).toEqual(own);
@@ -84,7 +93,7 @@ describe("an idea's page", () => {
     const other = world.teamC;
     await expect(ideaPage(member, other, world.ideaId)).rejects.toMatchObject({ kind: "missing" });
     await expect(ideaPage(member, world.programmeId, "x' OR 1=1")).rejects.toMatchObject({ kind: "missing" });
-    await expect(packagePage(member, "__proto__")).rejects.toMatchObject({ kind: "missing" });
+    await expect(packagePage(member, "__proto__", { testedBy: true })).rejects.toMatchObject({ kind: "missing" });
   });
 
   it("puts the newest lesson first, whatever was decided", async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { newId } from "#app/core/id.ts";
-import { packagePage } from "#app/features/change-package/queries/package.server.ts";
+import { packageFrame } from "#app/features/change-package/queries/package.server.ts";
 import { placesOfProgramme } from "#app/features/people/queries/places.server.ts";
 import { programmePeople } from "#app/features/programmes/queries/programme-people.server.ts";
 import { teamPeople } from "#app/features/teams/queries/team-people.server.ts";
@@ -45,7 +45,7 @@ it("names stand as Swedish sorts them, wherever they are read", async () => {
   const { municipalities } = await placesOfProgramme(lead, world.programmeId);
   expect(ours(municipalities)).toEqual(swedish);
   expect(ours(municipalities.find(({ departments }) => departments.length > 1)?.departments ?? [])).toEqual(swedish);
-  expect(ours((await packagePage(lead, world.programmeId)).teams)).toEqual(swedish);
+  expect(ours((await packageFrame(lead, world.programmeId)).teams)).toEqual(swedish);
 });
 
 it("a name is still its own by every letter: what differs in case or accent is another", async () => {

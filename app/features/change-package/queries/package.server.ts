@@ -47,7 +47,11 @@ export async function packageFrame(actor: Actor, programmeId: string): Promise<P
  * the actor may see. To count them costs more than all the rest: a view that does not say who tests what leaves it out.
  * @throws Refusal missing
  */
-export async function packagePage(actor: Actor, programmeId: string, view = { testedBy: true }): Promise<PackagePage> {
+export async function packagePage(
+  actor: Actor,
+  programmeId: string,
+  view: { testedBy: boolean },
+): Promise<PackagePage> {
   const ideas = ideasSql(actor, programmeId, view.testedBy);
   const { row, frame } = await found<Row & { ideas: IdeaLine[] }>(
     actor,

@@ -26,14 +26,14 @@ export const loader = reading(async ({ params, context, request }: Route.LoaderA
   const team = page.teams.find(({ id }) => id === asked.get("team"))?.id ?? null;
   const moved = asked.get("moved");
   const place = moved === null ? null : placeOf(page, moved);
-  const empty = ideas.length === 0 && !drivers.some(({ kind, retired }) => kind === "primary" && !retired);
-  const view = wanted === "edit" && page.rights.edit ? "edit" : lists ? "outline" : "diagram";
+  const view =
+    wanted === "edit" && page.rights.edit ? ("edit" as const) : lists ? ("outline" as const) : ("diagram" as const);
+  const tree = treeFor(drivers, ideas, team);
+  const empty = ideas.length === 0 && tree.primaries.length === 0;
   // Drawn here: what the drawing is made of is many times as long as the drawing.
   const shown =
-    view === "diagram"
-      ? { diagram: deriveDriverDiagram(page.aim.what, treeFor(drivers, ideas, team)), drivers: [], ideas: [] }
-      : { diagram: null, drivers, ideas };
-  return { ...frame, ...shown, view, team, place, empty } as const;
+    view === "diagram" ? { view, diagram: deriveDriverDiagram(page.aim.what, tree) } : { view, drivers, ideas };
+  return { ...frame, team, place, empty, shown };
 });
 
 export const action = acting(async ({ params, context, request }: Route.ActionArgs, form) => {
@@ -55,7 +55,7 @@ export default function ChangePackage({ loaderData: page, actionData }: Route.Co
   return (
     <Page>
       <title>{`${t("title")} – ${shell("product")}`}</title>
-      <div className={page.view === "diagram" ? "drivers-sheet g-flow" : "g-flow"}>
+      <div className={page.shown.view === "diagram" ? "drivers-sheet g-flow" : "g-flow"}>
         <PageHeader
           title={t("title")}
           lead={t("lead")}

@@ -1,7 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { authoriseSee } from "#app/access/authorise.server.ts";
 import { may } from "#app/access/policy.ts";
-import { chainTitleSql, cyclesVisibleSql } from "#app/access/scope.server.ts";
+import { chainTitleSql, cyclesVisibleSql, mayInTeamSql } from "#app/access/scope.server.ts";
 import { dayOf } from "#app/core/day.ts";
 import { isId } from "#app/core/id.ts";
 import type { Mark } from "#app/features/cycles/rules/marks.ts";
@@ -46,8 +46,9 @@ type Row = Team & {
   members: Member[] | null;
   terms: NamedTerm[] | null;
   sizes: { teamSizeMin: number; teamSizeMax: number };
-  counted: Counted;
-  work: Work;
+  /** Null: not for her. */
+  counted: Counted | null;
+  work: Work | null;
 };
 
 const shown = { chains: 5, tests: 8, lessons: 3 };
@@ -63,24 +64,26 @@ export async function teamPage(actor: Actor, teamId: string, now: Date): Promise
     SELECT t.id, t.name, t.programme_id AS "programmeId", g.name AS programme, mu.name AS municipality, r.name AS region,
       json_build_object('teamSizeMin', g.team_size_min, 'teamSizeMax', g.team_size_max) AS sizes,
       ${membersOf(now)} AS members, ${termsOfTeam(actor.today)} AS terms, ${supervisorsOf(actor.today)} AS supervisors,
-      ${countedMarks(testsOfTeam(teamId), dayOf(now))} AS counted, ${workSql(actor, teamId)} AS work
+      CASE WHEN ${mayInTeamSql(actor, "team.see-counts")} THEN ${countedMarks(testsOfTeam(teamId), dayOf(now))} END AS counted,
+      CASE WHEN ${mayInTeamSql(actor, "team.see")} THEN ${workSql(actor, teamId)} END AS work
     FROM teams t JOIN programmes g ON g.id = t.programme_id JOIN municipalities mu ON mu.id = t.municipality_id
     JOIN regions r ON r.id = t.region_id WHERE t.id = ${teamId}::uuid`);
   if (!row) throw missing();
   const { supervisors, members, terms, sizes, counted, work, ...team } = row;
   const place = { programmeId: team.programmeId, teamId };
   authoriseSee(actor, "team.see", place);
+  if (!work) throw missing();
   const can = (action: Parameters<typeof may>[1]) => may(actor, action, place);
   const people = { members: members ?? [], terms: terms ?? [] };
   const keepPeople = can("team.invite") || can("team.name-people");
   const seeWorking = can("cycle.see-working");
   const warned = can("programme.at-a-glance") || keepPeople;
-  const marks = marksOf(counted);
+  const marks = counted && marksOf(counted);
   return {
     team,
     supervisors: supervisors ?? [],
     people: can("team.see-members") ? people : null,
-    marks: can("team.see-counts") ? (seeWorking ? marks : marks.map(withoutTests)) : null,
+    marks: seeWorking ? marks : (marks?.map(withoutTests) ?? null),
     warnings: warned ? deriveTeamHealth(people, sizes, dayOf(now)) : [],
     work,
     rights: { log: can("cycle.create"), keepPeople, seeWorking },
