@@ -13,6 +13,8 @@ export const inexpressible: readonly string[] = [
   'ALTER TABLE "cycles" DROP CONSTRAINT "cycles_previous_of_team";',
   'ALTER TABLE "cycles" DROP CONSTRAINT "cycles_team_of_programme";',
   'ALTER TABLE "drivers" DROP CONSTRAINT "drivers_parent_of_programme";',
+  'ALTER TABLE "notes" DROP CONSTRAINT "notes_cycle_of_team";',
+  'ALTER TABLE "notes" DROP CONSTRAINT "notes_team_of_programme";',
   'ALTER TABLE "teams" DROP CONSTRAINT "teams_region_of_programme";',
 
   // The unique indexes those keys point at. In Prisma's schema they would say that an id is unique only in its programme.

@@ -1,0 +1,121 @@
+import * as Y from "yjs";
+import { newId } from "#app/core/id.ts";
+import { holding, pool, type Tx } from "#app/platform/db.server.ts";
+import { missing } from "#app/platform/refusals.server.ts";
+
+/**
+ * What is written in notes: a snapshot each, and the updates since. Yjs updates are a set, not a row of steps: applied in
+ * any order, or twice, they give the same text. So no order between instances has to be kept, and none is asked for.
+ */
+
+/** Something that somebody wrote: a Yjs update (version 1). */
+export type NoteUpdate = { readonly noteId: string; readonly actorId: string; readonly data: Uint8Array };
+
+/** Where every instance of the app hears what the others have stored. */
+export const notesChannel = "genombrott_notes";
+/** PostgreSQL passes on less than 8000 bytes at a time; what is longer is read from the log by those who hear of it. */
+const longestPayload = 7_900;
+
+/** A note with the text it begins with; it is made once, here, and never by those who open it. */
+export async function createNote(
+  tx: Tx,
+  note: { programmeId: string; teamId: string; cycleId: string | null; createdById: string; start: Uint8Array },
+  now: Date,
+): Promise<{ noteId: string; epoch: string }> {
+  const { start, ...facts } = note;
+  const [noteId, epoch] = [newId(now.getTime()), crypto.randomUUID()];
+  await tx.note.create({ data: { id: noteId, epoch, ...facts, createdAt: now } });
+  await tx.noteSnapshot.create({ data: { noteId, state: Buffer.from(start), at: now } });
+  return { noteId, epoch };
+}
+
+/**
+ * Stores updates, all of them or none, and tells every instance, `instance` among them, at the commit. When it has
+ * returned, what they say is saved.
+ * @throws what PostgreSQL says when it cannot be reached, or one of them may not be stored (a note that is gone, a size).
+ */
+export async function appendUpdates(updates: readonly NoteUpdate[], instance: string, now: Date): Promise<void> {
+  const column = <T>(of: (update: NoteUpdate) => T) => updates.map(of);
+  await pool().query({
+    name: "append-note-updates",
+    text: `
+      WITH added AS (
+        INSERT INTO note_updates (id, note_id, actor_id, data, at)
+        SELECT u.id, u.note_id, u.actor_id, u.data, $5
+        FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bytea[]) AS u (id, note_id, actor_id, data)
+      )
+      SELECT pg_notify($6, payload) FROM unnest($7::text[]) AS payload`,
+    values: [
+      column(() => newId(now.getTime())),
+      column(({ noteId }) => noteId),
+      column(({ actorId }) => actorId),
+      column(({ data }) => Buffer.from(data)),
+      now,
+      notesChannel,
+      column((update) => payloadOf(update, instance)),
+    ],
+  });
+}
+
+function payloadOf({ noteId, data }: NoteUpdate, instance: string): string {
+  const payload = `${instance} ${noteId} ${Buffer.from(data).toString("base64")}`;
+  return payload.length > longestPayload ? `${instance} ${noteId} *` : payload;
+}
+
+/** What an instance hears; `data` null: it is to be read from the log. Null: not ours. */
+export function heardUpdate(payload: string): { instance: string; noteId: string; data: Uint8Array | null } | null {
+  const [instance, noteId, data, ...more] = payload.split(" ");
+  if (!instance || !noteId || !data || more.length > 0) return null;
+  return { instance, noteId, data: data === "*" ? null : Buffer.from(data, "base64") };
+}
+
+export type LoadedNote = { readonly epoch: string; readonly doc: Y.Doc };
+
+type Stored = { epoch: string; state: Buffer; ids: string[] | null; updates: Buffer[] | null };
+
+/** In one statement, so all of it is of one moment: a snapshot without the updates it took in would lack them. */
+const storedSql = `
+  SELECT n.epoch, s.state, u.ids, u.updates
+  FROM notes n JOIN note_snapshots s ON s.note_id = n.id
+  CROSS JOIN (SELECT array_agg(id) AS ids, array_agg(data) AS updates FROM note_updates WHERE note_id = $1) u
+  WHERE n.id = $1`;
+
+function docOf({ state, updates }: Stored): Y.Doc {
+  const doc = new Y.Doc();
+  // One transaction: applied by themselves, twenty thousand updates take three times as long.
+  doc.transact(() => {
+    Y.applyUpdate(doc, state);
+    for (const update of updates ?? []) Y.applyUpdate(doc, update);
+  });
+  return doc;
+}
+
+/** The note as it is stored. @throws Refusal missing */
+export async function loadNote(noteId: string): Promise<LoadedNote> {
+  const { rows } = await pool().query<Stored>({ name: "load-note", text: storedSql, values: [noteId] });
+  const stored = rows[0];
+  if (!stored) throw missing();
+  return { epoch: stored.epoch, doc: docOf(stored) };
+}
+
+/**
+ * Takes a note's updates into its snapshot. Any number may be stored meanwhile: exactly those that were read are removed,
+ * in the transaction that writes what they said. Gives how many there were.
+ */
+export async function compactNote(noteId: string, now: Date): Promise<number> {
+  return holding(async (connection) => {
+    await connection.query("BEGIN");
+    // One at a time. Who stores updates locks the note's row only against its key, and goes on.
+    await connection.query("SELECT 1 FROM notes WHERE id = $1 FOR NO KEY UPDATE", [noteId]);
+    const { rows } = await connection.query<Stored>(storedSql, [noteId]);
+    const stored = rows[0];
+    const ids = stored?.ids ?? [];
+    if (stored && ids.length > 0) {
+      const state = Buffer.from(Y.encodeStateAsUpdate(docOf(stored)));
+      await connection.query("UPDATE note_snapshots SET state = $2, at = $3 WHERE note_id = $1", [noteId, state, now]);
+      await connection.query("DELETE FROM note_updates WHERE id = ANY($1::uuid[])", [ids]);
+    }
+    await connection.query("COMMIT");
+    return ids.length;
+  });
+}
