@@ -35,6 +35,7 @@ export default function CyclePage({ loaderData, actionData }: Route.ComponentPro
   const shell = useT("shell");
   const { cycle, comments } = loaderData;
   useLive({ names: ["cycle.changed", "comment.added", "comment.changed"], ids: { cycleId: cycle.id } });
+  useLive({ names: ["idea.changed"], ids: { ideaId: cycle.ideaId ?? "" } });
   const name = cycle.number === null ? t("cycle.draft") : t("cycle.number", { number: cycle.number });
   const refusal = actionData?.refusal;
   return (

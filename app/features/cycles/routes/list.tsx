@@ -48,6 +48,7 @@ export default function Cycles({ loaderData, actionData }: Route.ComponentProps)
   const team = data.place.team;
   useLive({ names: ["cycle.changed"], ids: { teamId: team?.id ?? "" } });
   useLive({ names: ["comment.added", "comment.changed"] });
+  useLive({ names: ["idea.changed"], ids: { programmeId: data.place.programmeId } });
   if (!team) return null;
   const base = `/teams/${team.id}/cycles`;
   return (
