@@ -26,7 +26,12 @@ export function openDatabase(url: string): void {
   });
   // An idle connection that breaks (PostgreSQL restarted) must not end the process; the next query gets a new one.
   pool.on("error", () => {});
-  pool.on("connect", (connection) => countStatement.watch(connection));
+  pool.on("connect", (connection) => {
+    // Nor must one that breaks while somebody has it: from its first moment, since what PostgreSQL says last can come in
+    // the same breath as what it says first. The next question to it fails, and it goes back to nobody.
+    connection.on("error", () => {});
+    countStatement.watch(connection);
+  });
   const names = new Map<string, string>();
   const client = new PrismaClient({
     adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOfStatement(names, sql) }),
@@ -87,20 +92,14 @@ export function pool(): pg.Pool {
 /** One connection for as long as `work` takes: for transactions and locks of the driver's own. */
 export async function holding<T>(work: (connection: pg.PoolClient) => Promise<T>): Promise<T> {
   const connection = await pool().connect();
-  let broken: Error | undefined;
-  // Lost between two statements, it tells nobody else, and what nobody hears would end the process. The next one fails.
-  const lost = (error: Error) => {
-    broken = error;
-  };
-  connection.on("error", lost);
+  let failed: Error | undefined;
   try {
     return await work(connection);
   } catch (error) {
-    broken ??= error as Error;
+    failed = error as Error;
     throw error;
   } finally {
-    // What failed may be in the middle of something, and may say so later too: nobody gets it again.
-    if (!broken) connection.off("error", lost);
-    connection.release(broken);
+    // What failed may be in the middle of something: nobody gets it again.
+    connection.release(failed);
   }
 }
