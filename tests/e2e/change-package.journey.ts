@@ -1,24 +1,5 @@
-import type { BrowserContext } from "@playwright/test";
-import { expect, expectAxeClean, type Page, signInAs, takenOver, test } from "./support.ts";
-
-/** The change package from the main menu, as a person of that role. Gives its address. */
-async function toPackage(page: Page, who: Parameters<typeof signInAs>[1], view = ""): Promise<string> {
-  await signInAs(page, who);
-  const menu = page.getByRole("link", { name: /Förändrings/ }).first();
-  const address = (await menu.getAttribute("href")) ?? "";
-  await page.goto(`${address}${view}`);
-  return address;
-}
-
-async function another(context: BrowserContext, who: Parameters<typeof signInAs>[1]): Promise<Page> {
-  const browser = context.browser();
-  if (!browser) throw new Error("No browser.");
-  const page = await (await browser.newContext({ baseURL: process.env.GENOMBROTT_URL ?? "" })).newPage();
-  await signInAs(page, who);
-  return page;
-}
-
-const unique = (words: string) => `${words} ${Math.random().toString(36).slice(2, 8).replaceAll(/\d/g, "x")}`;
+import { another, toPackage, unique } from "./support/package.ts";
+import { expect, expectAxeClean, takenOver, test } from "./support.ts";
 
 test("the diagram scrolls by keyboard and leads to the list", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
@@ -90,38 +71,6 @@ test("two people edit the same idea: the second sees both texts and chooses", as
   await expect(page.getByText("Börja med en familj.")).toBeVisible();
   await expect(page.getByText("Avsnitt 4")).toBeVisible();
   await other.context().close();
-});
-
-test("an idea's new name reaches open lists of its tests, and open tests", async ({ page, context }) => {
-  const earlier = "Plan för de första 14 dagarna";
-  await toPackage(page, "coordinator", "?view=outline");
-  const idea = (await page.getByRole("link", { name: earlier }).first().getAttribute("href")) ?? "";
-  const [other, second] = [await another(context, "lead"), await another(context, "member")];
-  const rename = async (title: string) => {
-    await other.goto(`${idea}/edit`);
-    await takenOver(other);
-    await other.getByLabel("Idé", { exact: true }).fill(title);
-    await other.getByRole("button", { name: "Spara idén" }).click();
-    await expect(other.getByRole("heading", { name: title })).toBeVisible();
-  };
-  const team = await page.getByRole("link", { name: "Tester", exact: true }).first().getAttribute("href");
-  await page.goto(`${team}/cycles?idea=${idea.split("/").at(-1)}`);
-  const cell = page.getByRole("row").filter({ hasText: earlier }).first();
-  const sheet = (await cell.getByRole("link").first().getAttribute("href")) ?? "";
-  await second.goto(sheet);
-  await takenOver(second);
-  await takenOver(page);
-  const title = unique("Plan för de första veckorna");
-  await rename(title);
-  await expect(page.getByRole("cell", { name: title }).first()).toBeVisible();
-  await expect(
-    second
-      .getByText(title)
-      .or(second.locator("option", { hasText: title }))
-      .first(),
-  ).toBeAttached();
-  await rename(earlier);
-  for (const one of [other, second]) await one.context().close();
 });
 
 test("a team's idea: own, shared, lifted; the others' screens follow", async ({ page, context }) => {

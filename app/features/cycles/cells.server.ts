@@ -18,7 +18,7 @@ const longestCell = 32_767;
  * the form. That no text is taken for a formula is the writers' care: only they know how their kind of file says so.
  */
 export function cellOf(text: string): string {
-  return shorten(maskIdentityNumbers(tidyText(text).replace(/[\ufffe\uffff]/g, "")), longestCell);
+  return shorten(maskIdentityNumbers(tidyText(text.replace(/[\u0080-\u009f\ufffe\uffff]/g, ""))), longestCell);
 }
 
 /** The columns of an export in their order: a heading, a width in characters, and what stands in it. */

@@ -116,7 +116,7 @@ describe("an exported cell", () => {
           texts.map((text) => seen(cellOf(text))),
         );
       }),
-      { numRuns: 25, examples: [[["constructor", "__proto__", "toString"]]] },
+      { numRuns: 25, examples: [[["constructor", "__proto__", "toString"]], [["\u0080", "a\u009f "]]] },
     );
   });
 
