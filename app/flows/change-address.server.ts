@@ -62,8 +62,9 @@ async function answersForAll(tx: Tx, actor: Actor, personId: string, now: Date):
 
 /**
  * The lead gives somebody of her programme another address, also when she has an account. She is signed out everywhere, and
- * signs in with the new address from then on; her passkeys stay hers. Whoever reads mail at the earlier one is told. Somebody who is on her way in only, and has an account
- * from elsewhere, is not the lead's to move; nor is the lead herself, who shows who she is first and that mail arrives (M10).
+ * signs in with the new address from then on; her passkeys stay hers. Whoever reads mail at the earlier one is told. Somebody
+ * who is on her way in only, and has an account from elsewhere, is not the lead's to move; nor is the lead herself, who shows
+ * who she is first and that mail arrives (M10).
  * @throws Refusal missing, forbidden (the lead only), invalid, conflict
  */
 export async function changeAddress(

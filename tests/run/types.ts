@@ -6,8 +6,8 @@ import { failed, passed, type Section } from "./section.ts";
 export const typesSection: Section = {
   name: "types",
   async run() {
-    await generateClient();
-    if ((await runTool("react-router", ["typegen"])) !== 0) return failed;
+    const [, typegen] = await Promise.all([generateClient(), runTool("react-router", ["typegen"])]);
+    if (typegen !== 0) return failed;
     return (await runTool("tsc", ["--noEmit"])) === 0 ? passed : failed;
   },
 };

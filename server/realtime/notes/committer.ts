@@ -3,7 +3,7 @@ import type { NoteUpdate } from "#app/features/notes/log.server.ts";
 
 /** Why an update was not stored: the database will not have it, or too much waits already. */
 export type NotStored = "refused" | "busy";
-/** Told once for each update: null, and what it says is in the database; else why it never will be. */
+/** Told once for each update: null, and what it says is in the database; else why it never will be. Must not throw. */
 export type Settled = (problem: NotStored | null) => void;
 
 type Waiting = { readonly update: NoteUpdate; readonly settled: Settled; readonly since: number };
