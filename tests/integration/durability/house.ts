@@ -11,6 +11,10 @@ import { ask } from "#tests/support/request.ts";
 import { freePort } from "#tests/support/running-app.ts";
 import { root } from "#tests/support/source/files.ts";
 
+/** How the app is started: by itself, or by npm as README says. */
+const itself: readonly [string, ...string[]] = [process.execPath, "server/start.mjs"];
+export const byNpm: typeof itself = ["npm", "start"];
+
 /**
  * The app as an operator has it: `node server/start.mjs` on a data folder with a PostgreSQL of its own that waits for the
  * disk. Its processes can be killed and held, which nothing in it is told of.
@@ -43,10 +47,10 @@ export class House {
   }
 
   /** Starts the app and gives the milliseconds until it said that it is ready. */
-  async start(): Promise<number> {
+  async start(command = itself): Promise<number> {
     const begun = performance.now();
     const before = this.output.length;
-    this.begin();
+    this.begin(command);
     const ended = this.#ended.then((code) => {
       throw new Error(`The app ended (${code}) at its start:\n${this.output}`);
     });
@@ -55,8 +59,8 @@ export class House {
   }
 
   /** The same without waiting for anything: what is begun can be cut off. */
-  begin(): void {
-    const app = spawn(process.execPath, ["server/start.mjs"], {
+  begin([program, ...given] = itself): void {
+    const app = spawn(program, given, {
       cwd: root,
       env: {
         PATH: process.env.PATH,

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { ask } from "#tests/support/request.ts";
 import { random, rounds } from "#tests/support/rounds.ts";
-import { House } from "./house.ts";
+import { byNpm, House } from "./house.ts";
 import { sixPeople } from "./people.ts";
 import { lineTo, silentPhone } from "./phone.ts";
 
@@ -34,6 +35,17 @@ test.each([
   });
   expect(house.output.slice(from)).toBe("Stopping …\n");
   expect(phone.heard().includes(restart)).toBe(true);
+  await house.start();
+});
+
+test("SIGTERM to npm start ends app and database, and leaves nobody behind", { timeout: 120_000 }, async () => {
+  await house.stop("SIGTERM");
+  await house.start(byNpm);
+  const from = house.output.length;
+  await house.stop("SIGTERM");
+  expect(house.output.slice(from)).toContain("Stopping …");
+  expect(house.postmaster()).toBe(null);
+  await expect(ask(house.address, "/livez")).rejects.toThrow();
   await house.start();
 });
 
