@@ -14,11 +14,17 @@ export type ExportedCycle = Cycle & { team: string; owner: string } & Record<
 const longestCell = 32_767;
 
 /**
+ * What is no character, or stands for one that was broken. The writer of XLSX leaves it out, one of them with the letter
+ * that follows.
+ */
+const noCharacters = /[\u0080-\u009f\ufffd\p{Noncharacter_Code_Point}]/gu;
+
+/**
  * A text as a cell: nothing that XML or a spreadsheet cannot hold, and no identity number, should one have come past
  * the form. That no text is taken for a formula is the writers' care: only they know how their kind of file says so.
  */
 export function cellOf(text: string): string {
-  return shorten(maskIdentityNumbers(tidyText(text.replace(/[\u0080-\u009f\ufffe\uffff]/g, ""))), longestCell);
+  return shorten(maskIdentityNumbers(tidyText(text.toWellFormed().replace(noCharacters, ""))), longestCell);
 }
 
 /** The columns of an export in their order: a heading, a width in characters, and what stands in it. */
