@@ -1,5 +1,5 @@
 import { another, toPackage, unique } from "./support/package.ts";
-import { expect, expectAxeClean, takenOver, test } from "./support.ts";
+import { asksAgain, expect, expectAxeClean, takenOver, test } from "./support.ts";
 
 test("the diagram scrolls by keyboard and leads to the list", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
@@ -66,6 +66,9 @@ test("two people edit the same idea: the second sees both texts and chooses", as
   await expect(choice).toContainText("Börja med en familj.");
   await expect(choice).toContainText("Börja med två.");
   await expectAxeClean(page);
+  // A page asks again by itself, whatever a colleague has saved: what she reads and has written stays.
+  await asksAgain(page);
+  await expect(choice).toContainText("Börja med två.");
   await choice.getByLabel(/Den andras text/).check();
   await page.getByRole("button", { name: "Spara idén" }).click();
   await expect(page.getByText("Börja med en familj.")).toBeVisible();

@@ -91,3 +91,12 @@ export async function forgetSession(page: Page): Promise<void> {
   await page.goto("about:blank");
   await page.context().clearCookies();
 }
+
+/** The page asks its loaders again by itself, as it does when somebody else has saved something. */
+export async function asksAgain(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    type Router = { revalidate(): Promise<void> };
+    const { __reactRouterDataRouter: router } = window as unknown as { __reactRouterDataRouter: Router };
+    await router.revalidate();
+  });
+}

@@ -1,6 +1,7 @@
 import { redirectDocument } from "react-router";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useT } from "#app/i18n/use-t.tsx";
+import { useAnswer } from "#app/live/use-answer.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
@@ -51,10 +52,11 @@ export const action = acting(async ({ context }: Route.ActionArgs, form) => {
 });
 
 export default function Account({ loaderData, actionData }: Route.ComponentProps) {
+  const answer = useAnswer(actionData);
   const t = useT("account");
   const shell = useT("shell");
   const { done, sessions, passkeys } = loaderData;
-  const refusal = actionData?.refusal;
+  const refusal = answer?.refusal;
   const errors = useFormErrors(refusal, "account");
   return (
     <Page narrow>

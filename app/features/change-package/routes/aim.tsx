@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { useT } from "#app/i18n/use-t.tsx";
+import { useAnswer } from "#app/live/use-answer.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, forbidden, reading } from "#app/platform/refusal.server.ts";
 import { DateInput } from "#app/ui/form/text-input.tsx";
@@ -29,6 +30,7 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
 });
 
 export default function EditAim({ loaderData, actionData }: Route.ComponentProps) {
+  const answer = useAnswer(actionData);
   const t = useT("package");
   const shell = useT("shell");
   const { programme, aim } = loaderData;
@@ -43,7 +45,7 @@ export default function EditAim({ loaderData, actionData }: Route.ComponentProps
     <Page narrow>
       <title>{`${t("aim.edit")} – ${shell("product")}`}</title>
       <PageHeader above={<BackLink to={back}>{t("title")}</BackLink>} title={t("aim.edit")} lead={t("aim.edit.lead")} />
-      <EditForm stored={stored} answer={actionData} save={t("save")} cancelTo={back}>
+      <EditForm stored={stored} answer={answer} save={t("save")} cancelTo={back}>
         {(editing, errors) => (
           <>
             {texts.map(({ name, label, hint }) => (

@@ -1,5 +1,6 @@
 import { data, Form, redirect } from "react-router";
 import { useT } from "#app/i18n/use-t.tsx";
+import { useAnswer } from "#app/live/use-answer.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, forbidden, missing, reading } from "#app/platform/refusal.server.ts";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -41,6 +42,7 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
 });
 
 export default function EditDriver({ loaderData, actionData }: Route.ComponentProps) {
+  const answer = useAnswer(actionData);
   const t = useT("package");
   const shell = useT("shell");
   const { programme, driver, parents } = loaderData;
@@ -50,7 +52,7 @@ export default function EditDriver({ loaderData, actionData }: Route.ComponentPr
     <Page narrow key={driver.id}>
       <title>{`${t("driver.edit")} – ${shell("product")}`}</title>
       <PageHeader above={<BackLink to={back}>{t("title")}</BackLink>} title={t("driver.edit")} />
-      <EditForm stored={stored} answer={actionData} save={t("driver.save")} cancelTo={back}>
+      <EditForm stored={stored} answer={answer} save={t("driver.save")} cancelTo={back}>
         {(editing, errors) => <DriverFields editing={editing} errors={errors} parents={parents} />}
       </EditForm>
       {!driver.retired && (

@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { useT } from "#app/i18n/use-t.tsx";
+import { useAnswer } from "#app/live/use-answer.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, forbidden, reading } from "#app/platform/refusal.server.ts";
 import { Page, PageHeader } from "#app/ui/page.tsx";
@@ -27,6 +28,7 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
 });
 
 export default function EditIdea({ loaderData, actionData }: Route.ComponentProps) {
+  const answer = useAnswer(actionData);
   const t = useT("package");
   const shell = useT("shell");
   const { idea, drivers } = loaderData;
@@ -37,7 +39,7 @@ export default function EditIdea({ loaderData, actionData }: Route.ComponentProp
     <Page narrow key={idea.id}>
       <title>{`${t("idea.edit")} – ${shell("product")}`}</title>
       <PageHeader above={<BackLink to={back}>{title}</BackLink>} title={t("idea.edit")} />
-      <EditForm stored={stored} answer={actionData} save={t("idea.save")} cancelTo={back}>
+      <EditForm stored={stored} answer={answer} save={t("idea.save")} cancelTo={back}>
         {(editing, errors) => <IdeaFields editing={editing} errors={errors} drivers={drivers} />}
       </EditForm>
     </Page>

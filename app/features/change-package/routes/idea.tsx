@@ -5,6 +5,7 @@ import { Comments } from "#app/features/comments/ui/comments.tsx";
 import { StateChip } from "#app/features/cycles/ui/state-chip.tsx";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useT } from "#app/i18n/use-t.tsx";
+import { useAnswer } from "#app/live/use-answer.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, reading } from "#app/platform/refusal.server.ts";
@@ -37,6 +38,7 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
 });
 
 export default function Idea({ loaderData: page, actionData }: Route.ComponentProps) {
+  const answer = useAnswer(actionData);
   const t = useT("package");
   const shell = useT("shell");
   const { idea, place, tests, tryIn, comments, asked } = page;
@@ -44,7 +46,7 @@ export default function Idea({ loaderData: page, actionData }: Route.ComponentPr
     names: ["idea.changed", "cycle.changed", "comment.added", "comment.changed"],
     ids: { ideaId: idea.id },
   });
-  const { message } = useFormErrors(actionData?.refusal, "package");
+  const { message } = useFormErrors(answer?.refusal, "package");
   const base = `/programmes/${idea.programmeId}`;
   const here = `${base}/ideas/${idea.id}`;
   const trail = [

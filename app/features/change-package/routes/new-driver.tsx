@@ -1,5 +1,6 @@
 import { redirect } from "react-router";
 import { useT } from "#app/i18n/use-t.tsx";
+import { useAnswer } from "#app/live/use-answer.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, forbidden, reading } from "#app/platform/refusal.server.ts";
 import { Page, PageHeader } from "#app/ui/page.tsx";
@@ -29,6 +30,7 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
 });
 
 export default function NewDriver({ loaderData, actionData }: Route.ComponentProps) {
+  const answer = useAnswer(actionData);
   const t = useT("package");
   const shell = useT("shell");
   const { programme, parents, under, key } = loaderData;
@@ -42,7 +44,7 @@ export default function NewDriver({ loaderData, actionData }: Route.ComponentPro
       <EditForm
         fresh
         stored={{ title: "", description: "", parentId: under, key }}
-        answer={actionData}
+        answer={answer}
         save={t("driver.save")}
         cancelTo={back}
       >

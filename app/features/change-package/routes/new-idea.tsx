@@ -1,5 +1,6 @@
 import { redirect } from "react-router";
 import { useT } from "#app/i18n/use-t.tsx";
+import { useAnswer } from "#app/live/use-answer.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, forbidden, reading } from "#app/platform/refusal.server.ts";
 import { Page, PageHeader } from "#app/ui/page.tsx";
@@ -32,6 +33,7 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
 });
 
 export default function NewIdea({ loaderData, actionData }: Route.ComponentProps) {
+  const answer = useAnswer(actionData);
   const t = useT("package");
   const shell = useT("shell");
   const { programme, drivers, team, under, key } = loaderData;
@@ -47,7 +49,7 @@ export default function NewIdea({ loaderData, actionData }: Route.ComponentProps
         lead={team ? t("idea.new.team.lead", { team: team.name }) : undefined}
       />
       <Words of="idea" />
-      <EditForm fresh stored={stored} answer={actionData} save={t("idea.save")} cancelTo={back}>
+      <EditForm fresh stored={stored} answer={answer} save={t("idea.save")} cancelTo={back}>
         {(editing, errors) => (
           <>
             <input type="hidden" name="key" value={editing.sent.key ?? editing.start.key} />

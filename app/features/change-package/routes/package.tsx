@@ -1,6 +1,7 @@
 import { redirect } from "react-router";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useT } from "#app/i18n/use-t.tsx";
+import { useAnswer } from "#app/live/use-answer.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, reading } from "#app/platform/refusal.server.ts";
@@ -45,12 +46,13 @@ export const action = acting(async ({ params, context, request }: Route.ActionAr
 });
 
 export default function ChangePackage({ loaderData: page, actionData }: Route.ComponentProps) {
+  const answer = useAnswer(actionData);
   const t = useT("package");
   const shell = useT("shell");
   const { programme, aim, rights, teams, place } = page;
   useLive({ names: ["package.changed", "idea.changed"], ids: { programmeId: programme.id } });
   const base = `/programmes/${programme.id}`;
-  const { message } = useFormErrors(actionData?.refusal, "package");
+  const { message } = useFormErrors(answer?.refusal, "package");
   const own = teams.filter((team) => team.own);
   return (
     <Page>

@@ -2,6 +2,7 @@ import { redirect } from "react-router";
 import { RedactPage } from "#app/features/redaction/ui/redact-page.tsx";
 import { redactIdea } from "#app/flows/redact-idea.server.ts";
 import { useT } from "#app/i18n/use-t.tsx";
+import { useAnswer } from "#app/live/use-answer.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, reading } from "#app/platform/refusal.server.ts";
@@ -23,6 +24,7 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
 
 /** *Ta bort uppgift* in an idea. */
 export default function RedactIdea({ loaderData, actionData }: Route.ComponentProps) {
+  const answer = useAnswer(actionData);
   const t = useT("package");
   const words = useT("redaction");
   const { idea, texts, removed, key } = loaderData;
@@ -44,7 +46,7 @@ export default function RedactIdea({ loaderData, actionData }: Route.ComponentPr
         text,
       }))}
       formKey={key}
-      refusal={actionData?.refusal}
+      refusal={answer?.refusal}
       removed={removed}
     />
   );

@@ -2,6 +2,7 @@ import { redirect } from "react-router";
 import { ownPath } from "#app/core/own-path.ts";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useT } from "#app/i18n/use-t.tsx";
+import { useAnswer } from "#app/live/use-answer.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting } from "#app/platform/refusal.server.ts";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
@@ -24,9 +25,10 @@ export const action = acting(async ({ request, context }: Route.ActionArgs, form
  * there is nothing here: comments stand on the page of what they are about.
  */
 export default function Comments({ actionData }: Route.ComponentProps) {
+  const answer = useAnswer(actionData);
   const t = useT("comments");
   const shell = useT("shell");
-  const refusal = actionData && "refusal" in actionData ? actionData.refusal : undefined;
+  const refusal = answer && "refusal" in answer ? answer.refusal : undefined;
   const { message, fields } = useFormErrors(refusal, "comments");
   const values = refusal?.values ?? {};
   const back = ownPath(values.to, "/start");

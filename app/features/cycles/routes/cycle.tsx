@@ -3,6 +3,7 @@ import { newId } from "#app/core/id.ts";
 import { commentsOf } from "#app/features/comments/queries.server.ts";
 import { Comments } from "#app/features/comments/ui/comments.tsx";
 import { useT } from "#app/i18n/use-t.tsx";
+import { useAnswer } from "#app/live/use-answer.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, reading } from "#app/platform/refusal.server.ts";
@@ -31,13 +32,14 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
 });
 
 export default function CyclePage({ loaderData, actionData }: Route.ComponentProps) {
+  const answer = useAnswer(actionData);
   const t = useT("cycles");
   const shell = useT("shell");
   const { cycle, comments } = loaderData;
   useLive({ names: ["cycle.changed", "comment.added", "comment.changed"], ids: { cycleId: cycle.id } });
   useLive({ names: ["idea.changed"], ids: { ideaId: cycle.ideaId ?? "" } });
   const name = cycle.number === null ? t("cycle.draft") : t("cycle.number", { number: cycle.number });
-  const refusal = actionData?.refusal;
+  const refusal = answer?.refusal;
   return (
     <>
       <title>{`${name} – ${shell("product")}`}</title>

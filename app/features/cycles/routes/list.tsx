@@ -1,5 +1,6 @@
 import { redirect } from "react-router";
 import { useT } from "#app/i18n/use-t.tsx";
+import { useAnswer } from "#app/live/use-answer.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, reading } from "#app/platform/refusal.server.ts";
@@ -41,6 +42,7 @@ export const action = acting(async ({ params, context, request }: Route.ActionAr
 });
 
 export default function Cycles({ loaderData, actionData }: Route.ComponentProps) {
+  const answer = useAnswer(actionData);
   const t = useT("cycle-lists");
   const words = useT("cycles");
   const shell = useT("shell");
@@ -87,7 +89,7 @@ export default function Cycles({ loaderData, actionData }: Route.ComponentProps)
       </div>
       {data.all > 0 && <FilterForm base={base} frame={data} filter={filter} />}
       {loaderData.view === "board" ? (
-        <Board board={loaderData.data} base={base} filter={filter} refusal={actionData?.refusal} />
+        <Board board={loaderData.data} base={base} filter={filter} refusal={answer?.refusal} />
       ) : (
         <ListBody base={base} list={loaderData.data} filter={filter} />
       )}

@@ -2,6 +2,7 @@ import { redirect } from "react-router";
 import { dayOf } from "#app/core/day.ts";
 import { newId } from "#app/core/id.ts";
 import { useT } from "#app/i18n/use-t.tsx";
+import { useAnswer } from "#app/live/use-answer.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, reading } from "#app/platform/refusal.server.ts";
 import { Page, PageHeader } from "#app/ui/page.tsx";
@@ -26,6 +27,7 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
 });
 
 export default function Log({ loaderData, actionData }: Route.ComponentProps) {
+  const answer = useAnswer(actionData);
   const t = useT("cycles");
   const shell = useT("shell");
   const { team } = loaderData;
@@ -37,7 +39,7 @@ export default function Log({ loaderData, actionData }: Route.ComponentProps) {
         title={t("log.title")}
         lead={t("log.lead")}
       />
-      <QuickLog {...loaderData} refusal={actionData?.refusal} />
+      <QuickLog {...loaderData} refusal={answer?.refusal} />
     </Page>
   );
 }

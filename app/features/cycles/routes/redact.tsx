@@ -1,6 +1,7 @@
 import { redirect } from "react-router";
 import { RedactPage } from "#app/features/redaction/ui/redact-page.tsx";
 import { useT } from "#app/i18n/use-t.tsx";
+import { useAnswer } from "#app/live/use-answer.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, reading } from "#app/platform/refusal.server.ts";
@@ -26,6 +27,7 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
 
 /** *Ta bort uppgift* in a test. */
 export default function Redact({ loaderData, actionData }: Route.ComponentProps) {
+  const answer = useAnswer(actionData);
   const t = useT("redaction");
   const words = useT("cycles");
   const { cycle, team, idea, texts, removed, key } = loaderData;
@@ -39,7 +41,7 @@ export default function Redact({ loaderData, actionData }: Route.ComponentProps)
       address={`/teams/${team.id}/cycles/${cycle.id}`}
       texts={labelled}
       formKey={key}
-      refusal={actionData?.refusal}
+      refusal={answer?.refusal}
       removed={removed}
     >
       {idea && (

@@ -3,6 +3,7 @@ import { dayOf } from "#app/core/day.ts";
 import { formatDay } from "#app/i18n/format.ts";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
+import { useAnswer } from "#app/live/use-answer.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
@@ -44,11 +45,12 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
 
 /** One invitation by itself: where its forms land when something stopped them. */
 export default function Invitation({ loaderData, actionData }: Route.ComponentProps) {
+  const answer = useAnswer(actionData);
   const t = useT("invitations");
   const shell = useT("shell");
   const locale = useLocale();
   const { invitation, until, back } = loaderData;
-  const { message } = useFormErrors(actionData?.refusal, "invitations");
+  const { message } = useFormErrors(answer?.refusal, "invitations");
   const open = invitation.state === "open" || invitation.state === "expired";
   return (
     <Page narrow>

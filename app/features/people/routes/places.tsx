@@ -3,6 +3,7 @@ import { ProgrammeTabs } from "#app/features/programmes/ui/programme-tabs.tsx";
 import { inviteToProgramme } from "#app/flows/invite-to-programme.server.ts";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useT } from "#app/i18n/use-t.tsx";
+import { useAnswer } from "#app/live/use-answer.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
@@ -67,10 +68,11 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
 });
 
 export default function PlacesPage({ loaderData, actionData }: Route.ComponentProps) {
+  const answer = useAnswer(actionData);
   const t = useT("people");
   const shell = useT("shell");
   const { programme, regions, municipalities, formKey, done } = loaderData;
-  const refusal = actionData?.refusal;
+  const refusal = answer?.refusal;
   const { message } = useFormErrors(refusal?.values.intent === "end-head" ? refusal : undefined, "people");
   useLive({ names: ["places.changed", "programme.changed"], ids: { programmeId: programme.id } });
   const inside = municipalities.filter(({ team }) => team !== null);

@@ -7,6 +7,7 @@ import { confirmResearcher, inviteToProgramme, proposeAsResearcher } from "#app/
 import { formatDay } from "#app/i18n/format.ts";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
+import { useAnswer } from "#app/live/use-answer.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
@@ -93,11 +94,12 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
 });
 
 export default function ProgrammePeoplePage({ loaderData, actionData }: Route.ComponentProps) {
+  const answer = useAnswer(actionData);
   const { page, me, today, formKey, done } = loaderData;
   const t = useT("programmes");
   const shell = useT("shell");
   const locale = useLocale();
-  const refusal = actionData?.refusal;
+  const refusal = answer?.refusal;
   const { message } = useFormErrors(
     bare.includes(refusal?.values.intent ?? "") ? refusal : undefined,
     "programmes",

@@ -1,6 +1,7 @@
 import { redirect } from "react-router";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useT } from "#app/i18n/use-t.tsx";
+import { useAnswer } from "#app/live/use-answer.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
@@ -56,10 +57,11 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
 });
 
 export default function Settings({ loaderData, actionData }: Route.ComponentProps) {
+  const answer = useAnswer(actionData);
   const t = useT("programmes");
   const shell = useT("shell");
   const { programme, seen, formKey, done } = loaderData;
-  const refusal = actionData?.refusal;
+  const refusal = answer?.refusal;
   const about = refusal?.values.intent === "remove-region" ? refusal : undefined;
   const { message } = useFormErrors(about, "programmes");
   return (

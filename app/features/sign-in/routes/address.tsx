@@ -3,6 +3,7 @@ import { signInLifeMs } from "#app/features/people/rules.ts";
 import { confirmNewAddress } from "#app/flows/change-own-address.server.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { retryHeaders } from "#app/layouts/retry-headers.ts";
+import { useAnswer } from "#app/live/use-answer.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { installationKind } from "#app/platform/installation.server.ts";
 import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
@@ -39,10 +40,11 @@ export const action = acting(async ({ context }: Route.ActionArgs, form) => {
 });
 
 export default function Address({ loaderData, actionData }: Route.ComponentProps) {
+  const answer = useAnswer(actionData);
   const { email, asked, fresh, demo } = loaderData;
   const t = useT("sign-in");
   const shell = useT("shell");
-  const refusal = actionData?.refusal;
+  const refusal = answer?.refusal;
   const minutes = signInLifeMs / 60_000;
   const ask = fresh ? <AskForm asked={asked} refusal={refusal} /> : <SignInAgain />;
   return (

@@ -8,6 +8,7 @@ import { WhereWeAre } from "#app/features/programmes/ui/where-we-are.tsx";
 import { acceptSignedIn } from "#app/flows/accept-invitation.server.ts";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useT } from "#app/i18n/use-t.tsx";
+import { useAnswer } from "#app/live/use-answer.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, reading } from "#app/platform/refusal.server.ts";
@@ -36,11 +37,12 @@ const stateOf = (test: object) => <StateChip {...(test as Parameters<typeof Stat
 
 /** What somebody meets first, by all that she is here: one thing to do, then what is hers, then what others have shared. */
 export default function Start({ loaderData, actionData }: Route.ComponentProps) {
+  const answer = useAnswer(actionData);
   const t = useT("start");
   const shell = useT("shell");
   const ofInvitations = useT("invitations");
   const { page, name } = loaderData;
-  const { message } = useFormErrors(actionData?.refusal, "invitations");
+  const { message } = useFormErrors(answer?.refusal, "invitations");
   useLive({
     names: ["cycle.changed", "comment.added", "comment.changed", "team.changed", "invitation.changed", "idea.changed"],
   });

@@ -1,6 +1,7 @@
 import { redirect } from "react-router";
 import { placesOfProgramme } from "#app/features/people/queries/places.server.ts";
 import { useT } from "#app/i18n/use-t.tsx";
+import { useAnswer } from "#app/live/use-answer.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, reading } from "#app/platform/refusal.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
@@ -34,10 +35,11 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
 });
 
 export default function NewTeam({ loaderData, actionData }: Route.ComponentProps) {
+  const answer = useAnswer(actionData);
   const t = useT("teams");
   const shell = useT("shell");
   const { programme, regions, municipalities, formKey } = loaderData;
-  const form = useIntent(actionData?.refusal, { intent: "create" }, "teams");
+  const form = useIntent(answer?.refusal, { intent: "create" }, "teams");
   const field = (name: string) => ({ name, error: form.error(name), defaultValue: form.typed(name), required: true });
   const back = `/programmes/${programme.id}`;
   return (

@@ -5,6 +5,7 @@ import { changeAddress } from "#app/flows/change-address.server.ts";
 import { inviteNamedMember, inviteToTeam, nameMember } from "#app/flows/invite-to-team.server.ts";
 import { formatDay } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
+import { useAnswer } from "#app/live/use-answer.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
@@ -106,11 +107,12 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
 });
 
 export default function TeamPeoplePage({ loaderData, actionData }: Route.ComponentProps) {
+  const answer = useAnswer(actionData);
   const { page, today, formKey, done } = loaderData;
   const t = useT("teams");
   const shell = useT("shell");
   const locale = useLocale();
-  const refusal = actionData?.refusal;
+  const refusal = answer?.refusal;
   const { team, rights, members, terms } = page;
   useLive({ names: ["team.changed", "invitation.changed"], ids: { teamId: team.id } });
   const { leads } = coordinatorsOn(terms, today);
