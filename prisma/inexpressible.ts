@@ -13,7 +13,12 @@ export const inexpressible: readonly string[] = [
   'ALTER TABLE "cycles" DROP CONSTRAINT "cycles_previous_of_team";',
   'ALTER TABLE "cycles" DROP CONSTRAINT "cycles_team_of_programme";',
   'ALTER TABLE "drivers" DROP CONSTRAINT "drivers_parent_of_programme";',
+  'ALTER TABLE "actions" DROP CONSTRAINT "actions_team_of_programme";',
+  'ALTER TABLE "files" DROP CONSTRAINT "files_note_of_team";',
+  'ALTER TABLE "files" DROP CONSTRAINT "files_team_of_programme";',
+  'ALTER TABLE "meetings" DROP CONSTRAINT "meetings_team_of_programme";',
   'ALTER TABLE "notes" DROP CONSTRAINT "notes_cycle_of_team";',
+  'ALTER TABLE "notes" DROP CONSTRAINT "notes_meeting_of_team";',
   'ALTER TABLE "notes" DROP CONSTRAINT "notes_team_of_programme";',
   'ALTER TABLE "teams" DROP CONSTRAINT "teams_region_of_programme";',
 
@@ -22,6 +27,8 @@ export const inexpressible: readonly string[] = [
   'DROP INDEX "change_ideas_id_programme";',
   'DROP INDEX "cycles_id_team";',
   'DROP INDEX "drivers_id_programme";',
+  'DROP INDEX "meetings_id_team";',
+  'DROP INDEX "notes_id_team";',
   'DROP INDEX "regions_id_programme";',
   'DROP INDEX "teams_id_programme";',
 

@@ -76,6 +76,18 @@ export const policy = {
   "cycle.see-history": [...researchers, ...team],
   "cycle.redact": ["coordinator", "supervisor"],
   "cycle.export": [...researchers, ...team],
+
+  "note.see": ["supervisor", ...team],
+  "note.write": team,
+  "note.comment": ["supervisor", ...team],
+  "note.redact": ["coordinator", "supervisor"],
+  "note.close": team,
+  "note.reopen": ["coordinator"],
+  "template.edit": ["lead"],
+  "meeting.see": ["supervisor", ...team],
+  "meeting.edit": team,
+  "action.see": ["supervisor", ...team],
+  "action.edit": team,
 } as const satisfies Record<string, readonly Standing[]>;
 
 export type Action = keyof typeof policy;

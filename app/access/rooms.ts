@@ -19,6 +19,9 @@ export const announced = [
   "cycle.see-shared",
   "cycle.see-working",
   "cycle.see-draft",
+  "note.see",
+  "meeting.see",
+  "action.see",
 ] as const satisfies readonly Action[];
 export type Announced = (typeof announced)[number];
 

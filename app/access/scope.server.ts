@@ -104,3 +104,13 @@ export function eventsOfPlacesSql(actor: Actor): Prisma.Sql {
 export function eventsVisibleSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`(a.actor_id = ${actor.personId}::uuid OR ${eventsOfPlacesSql(actor)})`;
 }
+
+/**
+ * The notes that the actor may read, in a statement in which `notes` is called `n`. Those of a test that is still a draft
+ * are seen by whom the draft is.
+ */
+export function notesVisibleSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`(n.team_id = ANY(${teamsWhere(actor, "note.see")}::uuid[]) AND (n.cycle_id IS NULL
+    OR n.team_id = ANY(${teamsWhere(actor, "cycle.see-draft")}::uuid[])
+    OR (SELECT x.state <> 'draft' FROM cycles x WHERE x.id = n.cycle_id)))`;
+}

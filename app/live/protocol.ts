@@ -1,4 +1,6 @@
-/** What server and open pages say to each other. Hints only: what changed is asked of the loaders. */
+import type { NoteClientEvents, NoteServerEvents } from "./note-protocol.ts";
+
+/** What server and open pages say to each other: hints (what changed is asked of the loaders), and the text of notes. */
 
 /** Something changed: its name (`noun.what-happened`) and ids. Never text. */
 export type Hint = {
@@ -9,7 +11,7 @@ export type Hint = {
 };
 
 /** From the server. */
-export type ServerEvents = {
+export type ServerEvents = NoteServerEvents & {
   /** The rooms are joined: what changes from now on arrives. */
   ready(): void;
   hint(hint: Hint): void;
@@ -23,8 +25,8 @@ export type ServerEvents = {
   outdated(): void;
 };
 
-/** From the page: nothing yet. */
-export type ClientEvents = Record<never, never>;
+/** From the page: only what is written in notes. */
+export type ClientEvents = NoteClientEvents;
 
 /** What the page tells of itself when it connects. */
 export type Greeting = {

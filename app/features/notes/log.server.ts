@@ -16,15 +16,18 @@ export const notesChannel = "genombrott_notes";
 /** PostgreSQL passes on less than 8000 bytes at a time; what is longer is read from the log by those who hear of it. */
 const longestPayload = 7_900;
 
+/** What a note is about. */
+export type NoteSubject = { readonly cycleId: string } | { readonly meetingId: string };
+
 /** A note with the text it begins with; it is made once, here, and never by those who open it. */
 export async function createNote(
   tx: Tx,
-  note: { programmeId: string; teamId: string; cycleId: string | null; createdById: string; start: Uint8Array },
+  note: { programmeId: string; teamId: string; about: NoteSubject; createdById: string; start: Uint8Array },
   now: Date,
 ): Promise<{ noteId: string; epoch: string }> {
-  const { start, ...facts } = note;
+  const { start, about, ...facts } = note;
   const [noteId, epoch] = [newId(now.getTime()), crypto.randomUUID()];
-  await tx.note.create({ data: { id: noteId, epoch, ...facts, createdAt: now } });
+  await tx.note.create({ data: { id: noteId, openId: noteId, epoch, ...facts, ...about, createdAt: now } });
   await tx.noteSnapshot.create({ data: { noteId, state: Buffer.from(start), at: now } });
   return { noteId, epoch };
 }
@@ -71,13 +74,21 @@ export function heardUpdate(payload: string): { instance: string; noteId: string
 
 export type LoadedNote = { readonly epoch: string; readonly doc: Y.Doc };
 
-type Stored = { epoch: string; state: Buffer; ids: string[] | null; updates: Buffer[] | null };
+type Stored = {
+  epoch: string;
+  state: Buffer;
+  ids: string[] | null;
+  updates: Buffer[] | null;
+  writerIds: string[] | null;
+  writtenAt: Date | null;
+};
 
 /** In one statement, so all of it is of one moment: a snapshot without the updates it took in would lack them. */
 const storedSql = `
-  SELECT n.epoch, s.state, u.ids, u.updates
+  SELECT n.epoch, s.state, u.ids, u.updates, u."writerIds", u."writtenAt"
   FROM notes n JOIN note_snapshots s ON s.note_id = n.id
-  CROSS JOIN (SELECT array_agg(id) AS ids, array_agg(data) AS updates FROM note_updates WHERE note_id = $1) u
+  CROSS JOIN (SELECT array_agg(id) AS ids, array_agg(data) AS updates, array_agg(DISTINCT actor_id) AS "writerIds",
+    max(at) AS "writtenAt" FROM note_updates WHERE note_id = $1) u
   WHERE n.id = $1`;
 
 function docOf({ state, updates }: Stored): Y.Doc {
@@ -112,7 +123,11 @@ export async function compactNote(noteId: string, now: Date): Promise<number> {
     const ids = stored?.ids ?? [];
     if (stored && ids.length > 0) {
       const state = Buffer.from(Y.encodeStateAsUpdate(docOf(stored)));
-      await connection.query("UPDATE note_snapshots SET state = $2, at = $3 WHERE note_id = $1", [noteId, state, now]);
+      await connection.query(
+        `UPDATE note_snapshots SET state = $2, at = $3, written_at = greatest(written_at, $4),
+           writer_ids = ARRAY(SELECT DISTINCT unnest(writer_ids || $5::uuid[])) WHERE note_id = $1`,
+        [noteId, state, now, stored.writtenAt, stored.writerIds],
+      );
       await connection.query("DELETE FROM note_updates WHERE id = ANY($1::uuid[])", [ids]);
     }
     await connection.query("COMMIT");

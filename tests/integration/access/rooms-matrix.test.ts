@@ -19,6 +19,9 @@ type Place = (typeof places)[number];
 const nobody: readonly Visitor[] = [];
 const everybody = { A: ofProgramme, B: ofProgramme, C: inTeamC, P: ofProgramme, Q: inTeamC };
 
+/** Notes, meetings and actions: the team's, and of those who supervise it. */
+const workedOnTogether = { A: [...inTeamA, "supervisor"], B: inTeamB, C: inTeamC, P: nobody, Q: nobody } as const;
+
 /** Whom a hint reaches, by the right under which it is announced and the place of what it is about. */
 const table: Readonly<Record<Announced, Readonly<Record<Place, readonly Visitor[]>>>> = {
   "programme.see": everybody,
@@ -50,6 +53,9 @@ const table: Readonly<Record<Announced, Readonly<Record<Place, readonly Visitor[
     Q: nobody,
   },
   "cycle.see-draft": { A: inTeamA, B: inTeamB, C: inTeamC, P: nobody, Q: nobody },
+  "note.see": workedOnTogether,
+  "meeting.see": workedOnTogether,
+  "action.see": workedOnTogether,
 };
 
 let world: World;

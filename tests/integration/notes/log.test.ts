@@ -13,6 +13,7 @@ import {
 import { db, isUnavailable } from "#app/platform/db.server.ts";
 import { Committer, type NotStored } from "#server/realtime/notes/committer.ts";
 import { testOf } from "#tests/support/cycles.ts";
+import { noteOfMeeting } from "#tests/support/notes.ts";
 import { random, rounds } from "#tests/support/rounds.ts";
 import { openWorld, type World } from "#tests/support/world.ts";
 
@@ -25,10 +26,7 @@ afterAll(() => world?.close());
 const empty = Y.encodeStateAsUpdate(new Y.Doc());
 
 async function aNote(start = empty): Promise<string> {
-  const facts = { programmeId: world.programmeId, teamId: world.teamA, cycleId: null };
-  const note = { ...facts, createdById: world.person.member, start };
-  const { noteId } = await db().$transaction((tx) => createNote(tx, note, world.now));
-  return noteId;
+  return noteOfMeeting(world, "member", start);
 }
 
 /** Somebody at a device of her own, who writes into what she has. */
@@ -80,18 +78,84 @@ describe("the log of a note", () => {
     const [good] = her.updates();
     if (!good) throw new Error("Nothing was written.");
     await expect(append([good, { ...good, noteId: newId() }])).rejects.toThrow();
-    await expect(append([good, { ...good, data: new Uint8Array(1_048_577) }])).rejects.toThrow();
+    await expect(append([good, { ...good, data: new Uint8Array(2_097_153) }])).rejects.toThrow();
     expect(await textOf(noteId)).toBe("");
     expect(await rowsOf(noteId)).toBe(0);
   });
 
   it("lets nobody put a note in another team than its test's, nor two on one test", async () => {
     const cycleId = await testOf(world, "member");
-    const facts = { programmeId: world.programmeId, cycleId, createdById: world.person.member, start: empty };
+    const about = { programmeId: world.programmeId, about: { cycleId } };
+    const facts = { ...about, createdById: world.person.member, start: empty };
     const made = (teamId: string) => db().$transaction((tx) => createNote(tx, { ...facts, teamId }, world.now));
     await expect(made(world.teamB)).rejects.toThrow();
     await made(world.teamA);
     await expect(made(world.teamA)).rejects.toThrow();
+  });
+
+  it("takes nothing into closed minutes, and again when they are open", async () => {
+    const noteId = await aNote();
+    const her = writer(noteId);
+    her.text.insert(0, "ett");
+    const updates = her.updates();
+    const by = { noteId, closedById: world.person.member, closedAt: world.now };
+    await db().$transaction(async (tx) => {
+      await tx.note.update({ where: { id: noteId }, data: { openId: null } });
+      await tx.noteClosure.create({ data: { id: newId(), ...by } });
+    });
+    await expect(db().noteClosure.create({ data: { id: newId(), ...by } })).rejects.toThrow();
+    await expect(append(updates)).rejects.toThrow("note_updates_note_id_fkey");
+    const reopened = { reopenedAt: world.now, reopenedById: world.person.coordinator };
+    await expect(db().noteClosure.updateMany({ where: { noteId }, data: reopened })).rejects.toThrow(
+      "without its closure",
+    );
+    await expect(db().note.update({ where: { id: noteId }, data: { openId: noteId } })).rejects.toThrow(
+      "without its closure",
+    );
+    await db().$transaction(async (tx) => {
+      await tx.note.update({ where: { id: noteId }, data: { openId: noteId } });
+      await tx.noteClosure.updateMany({ where: { noteId }, data: reopened });
+    });
+    await append(updates);
+    expect(await textOf(noteId)).toBe("ett");
+    await expect(db().note.update({ where: { id: noteId }, data: { openId: null } })).rejects.toThrow();
+  });
+
+  it("takes nothing in that came while they were being closed", async () => {
+    const noteId = await aNote();
+    const her = writer(noteId);
+    her.text.insert(0, "ett");
+    let waiting: Promise<unknown> = Promise.resolve();
+    await db().$transaction(async (tx) => {
+      await tx.note.update({ where: { id: noteId }, data: { openId: null } });
+      waiting = append(her.updates()).then(
+        () => "stored",
+        (error: Error) => error.message,
+      );
+      await tx.$queryRaw`SELECT pg_sleep(0.05)::text`;
+      await tx.noteClosure.create({
+        data: { id: newId(), noteId, closedById: world.person.member, closedAt: world.now },
+      });
+    });
+    expect(await waiting).toContain("note_updates_note_id_fkey");
+    expect(await rowsOf(noteId)).toBe(0);
+  });
+
+  it("keeps who wrote when it is taken in", async () => {
+    const noteId = await aNote();
+    const her = writer(noteId);
+    her.text.insert(0, "ett");
+    const [mine] = her.updates();
+    her.text.insert(3, "!");
+    const [theirs] = her.updates();
+    if (!mine || !theirs) throw new Error("Nothing was written.");
+    await append([mine, { ...theirs, actorId: world.person.coordinator }]);
+    await compactNote(noteId, world.now);
+    await append([mine]);
+    await compactNote(noteId, world.now);
+    const snapshot = await db().noteSnapshot.findUniqueOrThrow({ where: { noteId } });
+    expect(snapshot.writerIds.toSorted()).toEqual([world.person.member, world.person.coordinator].toSorted());
+    expect(snapshot.writtenAt).toEqual(world.now);
   });
 
   it("loses and doubles nothing while several write, and it is taken in again and again, on connections that break", async () => {

@@ -66,6 +66,17 @@ const table: Readonly<Record<string, string>> = {
   "cycle.see-history": ".++++....",
   "cycle.redact": "..++.....",
   "cycle.export": ".++++....",
+  "note.see": "..+++....",
+  "note.write": "...++....",
+  "note.comment": "..+++....",
+  "note.redact": "..++.....",
+  "note.close": "...++....",
+  "note.reopen": "...+.....",
+  "template.edit": "+........",
+  "meeting.see": "..+++....",
+  "meeting.edit": "...++....",
+  "action.see": "..+++....",
+  "action.edit": "...++....",
 };
 
 const row = (who: (standing: Standing) => boolean) => columns.map((standing) => (who(standing) ? "+" : ".")).join("");

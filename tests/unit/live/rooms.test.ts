@@ -36,6 +36,9 @@ const table: Record<Announced, readonly string[]> = {
   "cycle.see-shared": all,
   "cycle.see-working": [...research, ...team],
   "cycle.see-draft": team,
+  "note.see": ["supervisor", ...team],
+  "meeting.see": ["supervisor", ...team],
+  "action.see": ["supervisor", ...team],
 };
 
 describe("rooms", () => {
