@@ -5,6 +5,7 @@ import type { Greeting, Hint } from "#app/live/protocol.ts";
 import { type Announcement, listenForEvents } from "#app/platform/events.server.ts";
 import { doorkeeper } from "./doorkeeper.ts";
 import { limitPackets, limits } from "./limits.ts";
+import { openNotes } from "./notes/open.ts";
 import { type LiveServer, type LiveSocket, place, recheck, sendAway, socketsIn } from "./places.ts";
 import { recentHints } from "./recent.ts";
 import { answerFailure } from "./refused.ts";
@@ -19,7 +20,7 @@ export type RealtimeOptions = {
 };
 
 /**
- * Live hints over Socket.IO on the app's own HTTP server, until `stop`. Every instance of the app hears every hint from
+ * Live hints and open notes over Socket.IO on the app's own HTTP server, until `stop`. Every instance of the app hears every hint from
  * PostgreSQL and passes it on to its own sockets. (Several instances behind a proxy: polling needs sticky sessions.)
  */
 export function attachRealtime(http: HttpServer, options: RealtimeOptions): { stop(): Promise<void> } {
@@ -45,6 +46,8 @@ export function attachRealtime(http: HttpServer, options: RealtimeOptions): { st
     headers["X-Content-Type-Options"] = "nosniff";
   });
 
+  const notes = openNotes(io);
+
   io.use((socket, next) => {
     const holder = door.holderOf(socket.request);
     if (!holder) return next(new Error("closed"));
@@ -60,6 +63,7 @@ export function attachRealtime(http: HttpServer, options: RealtimeOptions): { st
     const { personId, sessionId } = socket.data.holder;
     // At once, so that what ends her access while her rooms are asked for reaches this socket too.
     void socket.join([personRoom(personId), sessionRoom(sessionId)]);
+    notes.seat(socket);
     const greeting = socket.handshake.auth as Partial<Greeting>;
     if (build !== null && greeting.build !== build) socket.emit("outdated");
     void place([socket], (placed) => {
@@ -84,11 +88,14 @@ export function attachRealtime(http: HttpServer, options: RealtimeOptions): { st
   function hear(event: Announcement): void {
     const { personId, sessionId } = event.ids;
     if (event.name === "access.changed" && personId) {
-      void place(socketsIn(io, personRoom(personId)), (socket) => void socket.emit("access"));
+      const hers = socketsIn(io, personRoom(personId));
+      notes.askAnew(hers);
+      void place(hers, (socket) => void socket.emit("access"));
     } else if (event.name === "session.ended" && sessionId) {
       for (const socket of socketsIn(io, sessionRoom(sessionId))) sendAway(socket, "ended");
     } else {
       recent.heard(event);
+      notes.hear(event);
       pass(event, new Set(event.rooms.flatMap((room) => socketsIn(io, room))));
     }
   }
@@ -96,15 +103,22 @@ export function attachRealtime(http: HttpServer, options: RealtimeOptions): { st
   const events = listenForEvents(hear, () => {
     recent.began();
     // Somebody's access may have ended unheard.
+    notes.askAnew(everybody());
     void place(everybody(), askAgain);
   });
-  const round = setInterval(() => void recheck(io, askAgain), recheckMs);
+  const anew = (socket: LiveSocket) => {
+    notes.askAnew([socket]);
+    askAgain(socket);
+  };
+  const round = setInterval(() => void recheck(io, anew), recheckMs);
   round.unref();
 
   return {
     async stop() {
       stopping = true;
       clearInterval(round);
+      // What was written is stored, and said to be, before anybody is sent away.
+      await notes.stop();
       await events.stop();
       // Pages see the connection close, and look for the app until it is back.
       sayRestart(io);

@@ -38,6 +38,9 @@ export class Committer {
   #bytes = 0;
   #running: Promise<void> | null = null;
   #late = false;
+  #added = 0;
+  #settled = 0;
+  #watchers: { upTo: number; resolve(): void }[] = [];
   #oldestSince: number | null = null;
   readonly #watch: NodeJS.Timeout;
 
@@ -58,11 +61,20 @@ export class Committer {
       return;
     }
     this.#bytes += update.data.byteLength;
+    this.#added += 1;
     this.#waiting.push({ update, settled, since: this.#options.clock() });
     this.#running ??= this.#run();
   }
 
-  /** Ends when everything that was added has been settled. */
+  /** Ends when everything that has been added until now is settled. */
+  settled(): Promise<void> {
+    if (this.#settled === this.#added) return Promise.resolve();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#watchers.push({ upTo: this.#added, resolve });
+    return promise;
+  }
+
+  /** Ends when nothing waits any more. */
   async drained(): Promise<void> {
     while (this.#running) await this.#running;
   }
@@ -117,6 +129,9 @@ export class Committer {
       this.#bytes -= update.data.byteLength;
       settled(problem);
     }
+    // In the order in which they were added: so many are settled, and these are the first.
+    this.#settled += batch.length;
+    while (this.#watchers[0] && this.#watchers[0].upTo <= this.#settled) this.#watchers.shift()?.resolve();
   }
 
   #look(): void {

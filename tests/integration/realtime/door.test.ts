@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { newId } from "#app/core/id.ts";
 import { db } from "#app/platform/db.server.ts";
 import { cookieName, newSecret } from "#app/platform/session.server.ts";
+import { limits } from "#server/realtime/limits.ts";
 import { signedIn } from "#tests/support/sessions.ts";
 import { withDatabase } from "./database.ts";
 import { anInstance, eventually, visit } from "./visitors.ts";
@@ -78,8 +79,8 @@ describe("what is sent to the server", () => {
     const many = visit(address, { cookie });
     const large = visit(address, { cookie });
     for (const { heard } of [quiet, many, large]) await eventually(() => heard).toContain("ready");
-    for (let i = 0; i < 60; i += 1) (many.socket as { emit(name: string): void }).emit("anything");
-    (large.socket as { emit(name: string, text: string): void }).emit("anything", "x".repeat(5_000));
+    for (let i = 0; i <= limits.packets; i += 1) (many.socket as { emit(name: string): void }).emit("anything");
+    (large.socket as { emit(name: string, text: string): void }).emit("anything", "x".repeat(limits.messageBytes));
     await eventually(() => many.heard).toContain("disconnected");
     await eventually(() => large.heard).toContain("disconnected");
     expect(quiet.heard).toEqual(["ready"]);

@@ -12,7 +12,7 @@ export const eventually = <T>(look: () => T, message?: string) =>
 
 let running = 0;
 
-/** How many instances listen: before that a hint would pass them by. */
+/** How many connections listen, two of each instance: before that a hint, or an update of a note, would pass it by. */
 async function listeners(): Promise<number> {
   return db().$queryRaw<object[]>`
     SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN %'`.then(
@@ -31,7 +31,7 @@ export async function anInstance(
   const address = `http://localhost:${port}`;
   const live = attachRealtime(http, { origin: address, ...rest });
   running += 1;
-  await eventually(listeners).toBeGreaterThanOrEqual(running);
+  await eventually(listeners).toBeGreaterThanOrEqual(2 * running);
   let stopped: Promise<void> | undefined;
   const stop = () => {
     if (!stopped) running -= 1;

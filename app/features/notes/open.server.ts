@@ -1,0 +1,29 @@
+import type { Actor } from "#app/access/actor.ts";
+import { may } from "#app/access/policy.ts";
+import { notesVisibleSql } from "#app/access/scope.server.ts";
+import { isId } from "#app/core/id.ts";
+import { Prisma, rowsOf } from "#app/platform/db.server.ts";
+
+/** What somebody may do with the text of a note: who comments does not change it. */
+export type NoteRole = "write" | "comment" | "read";
+
+export type NoteToOpen = { readonly programmeId: string; readonly teamId: string; readonly role: NoteRole };
+
+type Row = { programmeId: string; teamId: string; closed: boolean };
+
+/** The note, when the actor may read it, and what more she may; null when it does not exist for her. */
+export async function noteToOpen(actor: Actor, noteId: string): Promise<NoteToOpen | null> {
+  if (!isId(noteId)) return null;
+  const [row] = await rowsOf<Row>(Prisma.sql`
+    SELECT n.programme_id AS "programmeId", n.team_id AS "teamId", n.open_id IS NULL AS closed
+    FROM notes n WHERE n.id = ${noteId}::uuid AND ${notesVisibleSql(actor)}`);
+  if (!row) return null;
+  const { closed, ...place } = row;
+  return { ...place, role: roleIn(actor, place, closed) };
+}
+
+/** Closed minutes are not written in, by anybody. */
+export function roleIn(actor: Actor, place: { programmeId: string; teamId: string }, closed: boolean): NoteRole {
+  if (!closed && may(actor, "note.write", place)) return "write";
+  return may(actor, "note.comment", place) ? "comment" : "read";
+}
