@@ -3,7 +3,7 @@ import * as Y from "yjs";
 import { accessChanged, whoMay } from "#app/access/rooms.ts";
 import { newId } from "#app/core/id.ts";
 import { compactNote, loadNote } from "#app/features/notes/log.server.ts";
-import { noteLimits, noteSchema } from "#app/live/note-protocol.ts";
+import { noteSchema } from "#app/live/note-protocol.ts";
 import { db } from "#app/platform/db.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 import { noteOfMeeting } from "#tests/support/notes.ts";
@@ -216,40 +216,3 @@ async function newMember(): Promise<{ personId: string; id: string }> {
   await db().teamMembership.create({ data: { id, teamId: world.teamA, personId, profession: "kurator", startedAt } });
   return { personId, id };
 }
-
-describe("limits of a note", () => {
-  test("each says its own name, and nothing else is touched", async () => {
-    const noteId = await noteOfMeeting(world, "member");
-    const { address } = await anInstance();
-    const page = await opened(address, await cookieOf("member"), noteId);
-    send(page, new Uint8Array([1, 2, 3, 255, 255]));
-    send(page, new Uint8Array(noteLimits.partBytes + 1));
-    page.sent += 1;
-    page.socket.emit("p", page.joined.h, page.sent, 0, noteLimits.updateBytes + 1, new Uint8Array(9), () => {});
-    await eventually(() => page.nacks).toEqual([
-      [1, "malformed"],
-      [2, "too-large"],
-      [3, "too-large"],
-    ]);
-    for (let i = 0; i < noteLimits.updatesPerSecond * noteLimits.burst + 40; i += 1) page.text.insert(0, "x");
-    await eventually(() => page.nacks.some(([, code]) => code === "rate")).toBe(true);
-    await eventually(() => page.acked).toBeGreaterThan(100);
-    expect(page.heard).not.toContain("disconnected");
-  });
-
-  test("a note that is full takes what makes it smaller, and nothing more", async () => {
-    const full = new Y.Doc();
-    full.getText("note").insert(0, "x".repeat(noteLimits.noteBytes - 200));
-    const noteId = await noteOfMeeting(world, "member", Y.encodeStateAsUpdate(full));
-    const { address } = await anInstance();
-    const page = await opened(address, await cookieOf("member"), noteId);
-    page.text.insert(0, "y".repeat(300));
-    await eventually(() => page.said).toEqual(["nack 1 note-full"]);
-    const other = await opened(address, await cookieOf("coordinator"), noteId);
-    other.text.delete(0, 1_000);
-    await eventually(() => other.acked).toBe(1);
-    other.text.insert(0, "y".repeat(300));
-    await eventually(() => other.acked).toBe(2);
-    expect((await stored(noteId)).length).toBe(noteLimits.noteBytes - 200 - 700);
-  });
-});
