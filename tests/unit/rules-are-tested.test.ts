@@ -15,7 +15,7 @@ function rulesIn(markdown: string): Rule[] {
 
 /** The ids at the beginning of the titles: "C4: …", "C14, C15: …". */
 function idsIn(source: string): string[] {
-  return Array.from(source.matchAll(/["'`]((?:[CPTMAS]\d+, )*[CPTMAS]\d+): /g), ([, ids = ""]) =>
+  return Array.from(source.matchAll(/["'`]((?:[CPTMASN]\d+, )*[CPTMASN]\d+): /g), ([, ids = ""]) =>
     ids.split(", "),
   ).flat();
 }
@@ -40,6 +40,7 @@ const slices: Readonly<Record<string, string>> = {
   M: "people",
   S: "sign-in",
   A: "access",
+  N: "notes",
 };
 
 function isOwed({ id, proof }: Rule): boolean {
