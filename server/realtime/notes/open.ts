@@ -3,6 +3,7 @@ import type { Announcement } from "#app/platform/events.server.ts";
 import type { LiveServer, LiveSocket } from "../places.ts";
 import { openBus } from "./bus.ts";
 import { openDesk } from "./desk.ts";
+import { openGuard } from "./guard.ts";
 import type { NoteRoom, RoomNews } from "./room.ts";
 import { NoteRooms } from "./rooms.ts";
 import { openStoring } from "./storing.ts";
@@ -26,10 +27,22 @@ export type Notes = {
 export function openNotes(io: LiveServer): Notes {
   const instance = randomUUID();
   const changed = new Map<string, NodeJS.Timeout>();
+  let stopped = false;
+
+  /** Who wrote last in a note: what is taken out of it at once was brought in by her. */
+  const writers = new WeakMap<NoteRoom, string>();
+  const guard = openGuard((room, update) => {
+    const actorId = writers.get(room);
+    // Of what came from elsewhere, the instance through which it came takes it out.
+    if (actorId === undefined || !room.apply(update, null)) return;
+    storing.store({ noteId: room.noteId, actorId, data: update }, null);
+    void storing.settled().then(() => rooms.compactNow(room.noteId));
+  });
 
   const news: RoomNews = {
+    opened: guard.watch,
     people(room) {
-      if (changed.has(room.noteId)) return;
+      if (stopped || changed.has(room.noteId)) return;
       changed.set(
         room.noteId,
         setTimeout(() => {
@@ -50,7 +63,7 @@ export function openNotes(io: LiveServer): Notes {
     onRefused: (noteId) => rooms.forget(noteId),
   });
   const rooms = new NoteRooms(io, news, storing.settled);
-  const desk = openDesk(rooms, storing, () => {});
+  const desk = openDesk(rooms, storing, (room, by) => void writers.set(room, by));
 
   const bus = openBus(instance, {
     stored(noteId, data) {
@@ -109,8 +122,10 @@ export function openNotes(io: LiveServer): Notes {
     },
     async stop() {
       desk.stop();
+      guard.stop();
       for (const timer of [saying, looking]) clearInterval(timer);
       for (const timer of changed.values()) clearTimeout(timer);
+      stopped = true;
       await Promise.race([storing.stop(), new Promise((resolve) => setTimeout(resolve, drainedWithinMs).unref())]);
       await bus.stop();
       rooms.close();

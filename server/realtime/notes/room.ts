@@ -19,6 +19,8 @@ const cursorsEveryMs = 100;
 
 /** What the room tells those around it. */
 export type RoomNews = {
+  /** It has been opened on this instance. */
+  opened(room: NoteRoom): void;
   /** Somebody came, went, or changed what she may. */
   people(room: NoteRoom): void;
   /** Cursors moved, of people of this instance. */

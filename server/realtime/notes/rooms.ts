@@ -64,6 +64,7 @@ export class NoteRooms {
     const kept: Kept = { room, updates: 0, bytes: 0, pause: undefined, unload: undefined };
     this.#kept.set(noteId, kept);
     this.#unloadLater(kept);
+    this.#news.opened(room);
     // What another instance stored while it was read has been heard, and found no note open.
     void this.readAgain(noteId);
     return room;

@@ -25,14 +25,16 @@ export function notePage(address: string, visitor: Parameters<typeof visit>[1]):
   const doc = new Y.Doc();
   const page: NotePage = Object.assign(visit(address, visitor), {
     doc,
-    text: doc.getText("note"),
     said: [],
     nacks: [],
     acked: 0,
     sent: 0,
     joined: null,
     again: 0,
+    text: null as never,
   });
+  // Not before it is asked for: of one name a document has one type, and the editor's is another.
+  Object.defineProperty(page, "text", { get: () => doc.getText("note") });
   const { socket } = page;
   socket.on("u", (h, data) => {
     if (h === page.joined?.h) Y.applyUpdate(doc, fromBase64(data), "remote");
