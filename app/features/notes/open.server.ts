@@ -7,19 +7,33 @@ import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 /** What somebody may do with the text of a note: who comments does not change it. */
 export type NoteRole = "write" | "comment" | "read";
 
-export type NoteToOpen = { readonly programmeId: string; readonly teamId: string; readonly role: NoteRole };
+export type NoteToOpen = {
+  readonly role: NoteRole;
+  /** The test that it is about. */
+  readonly cycle: CycleOfNote | null;
+};
+export type CycleOfNote = { readonly cycleId: string; readonly draft: boolean };
 
-type Row = { programmeId: string; teamId: string; closed: boolean };
+type Row = { programmeId: string; teamId: string; closed: boolean; cycleId: string | null; draft: boolean };
 
 /** The note, when the actor may read it, and what more she may; null when it does not exist for her. */
 export async function noteToOpen(actor: Actor, noteId: string): Promise<NoteToOpen | null> {
   if (!isId(noteId)) return null;
   const [row] = await rowsOf<Row>(Prisma.sql`
-    SELECT n.programme_id AS "programmeId", n.team_id AS "teamId", n.open_id IS NULL AS closed
-    FROM notes n WHERE n.id = ${noteId}::uuid AND ${notesVisibleSql(actor)}`);
+    SELECT n.programme_id AS "programmeId", n.team_id AS "teamId", n.open_id IS NULL AS closed,
+      n.cycle_id AS "cycleId", coalesce(c.state = 'draft', false) AS draft
+    FROM notes n LEFT JOIN cycles c ON c.id = n.cycle_id WHERE n.id = ${noteId}::uuid AND ${notesVisibleSql(actor)}`);
   if (!row) return null;
-  const { closed, ...place } = row;
-  return { ...place, role: roleIn(actor, place, closed) };
+  const { closed, cycleId, draft, ...place } = row;
+  return { role: roleIn(actor, place, closed), cycle: cycleId === null ? null : { cycleId, draft } };
+}
+
+/** How the test of a note is now; null when the note is gone with it. */
+export async function cycleOfNote(noteId: string): Promise<CycleOfNote | null> {
+  const [row] = await rowsOf<CycleOfNote>(Prisma.sql`
+    SELECT c.id AS "cycleId", c.state = 'draft' AS draft
+    FROM notes n JOIN cycles c ON c.id = n.cycle_id WHERE n.id = ${noteId}::uuid`);
+  return row ?? null;
 }
 
 /** Closed minutes are not written in, by anybody. */

@@ -103,6 +103,7 @@ export function openDesk(rooms: NoteRooms, storing: Storing, wrote: (room: NoteR
       const at = randomUUID().slice(0, 13);
       const presence = { at, personId, name: found.actor.name, role: note.role };
       room.leave(socket);
+      room.about = note.cycle;
       const member: Member = { socket, room, presence, role: note.role };
       room.enter(member);
       page.notes.set(room.h, member);

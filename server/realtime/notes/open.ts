@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { cycleOfNote } from "#app/features/notes/open.server.ts";
 import type { Announcement } from "#app/platform/events.server.ts";
 import type { LiveServer, LiveSocket } from "../places.ts";
 import { openBus } from "./bus.ts";
@@ -90,6 +91,13 @@ export function openNotes(io: LiveServer): Notes {
     bus.say(room.noteId, { who: here });
   }
 
+  /** Whom a note of a test is seen by hangs on whether that is a draft; and a draft can be deleted, with its note. */
+  async function lookAtCycle(room: NoteRoom): Promise<void> {
+    const now = await cycleOfNote(room.noteId).catch(() => undefined);
+    if (now === null) rooms.forget(room.noteId);
+    else if (now?.draft !== room.about?.draft) room.again();
+  }
+
   async function refresh(): Promise<void> {
     for (const room of rooms.all()) await rooms.readAgain(room.noteId);
   }
@@ -119,6 +127,8 @@ export function openNotes(io: LiveServer): Notes {
     hear({ name, ids }) {
       // Closed, opened again, or otherwise of another kind: everybody asks anew what she may.
       if (name === "note.changed" && ids.noteId) rooms.get(ids.noteId)?.again();
+      if (name !== "cycle.changed") return;
+      for (const room of rooms.all()) if (room.about?.cycleId === ids.cycleId) void lookAtCycle(room);
     },
     async stop() {
       desk.stop();

@@ -38,6 +38,8 @@ export class NoteRoom {
   readonly elsewhere: Elsewhere = presenceElsewhere();
   /** Changes whenever those in it have to ask again what they may. */
   turn = 0;
+  /** The test that it is about, and whether that was a draft when somebody came in last. */
+  about: { readonly cycleId: string; readonly draft: boolean } | null = null;
   readonly #io: LiveServer;
   readonly #news: RoomNews;
   /** The whole as it is encoded, in bytes: never less than it is. */
@@ -100,9 +102,7 @@ export class NoteRoom {
       return "malformed";
     }
     if (grows && !this.#hasRoomFor(data.byteLength)) return "note-full";
-    if (!this.apply(data, from)) return "malformed";
-    this.#bytes += data.byteLength;
-    return null;
+    return this.apply(data, from) ? null : "malformed";
   }
 
   /** Takes in what was stored elsewhere, and passes it on. False: it cannot be applied. */
@@ -112,6 +112,7 @@ export class NoteRoom {
     } catch {
       return false;
     }
+    this.#bytes += data.byteLength;
     if (this.#outgoing.length === 0) setImmediate(() => this.#send());
     this.#outgoing.push({ data, from });
     return true;

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { accessChanged, whoMay } from "#app/access/rooms.ts";
 import { newId } from "#app/core/id.ts";
-import { compactNote, loadNote } from "#app/features/notes/log.server.ts";
+import { compactNote, createNote, loadNote } from "#app/features/notes/log.server.ts";
 import { noteSchema } from "#app/live/note-protocol.ts";
 import { db } from "#app/platform/db.server.ts";
-import { act } from "#app/platform/transaction.server.ts";
+import { act, type Traces } from "#app/platform/transaction.server.ts";
+import { testOf } from "#tests/support/cycles.ts";
 import { noteOfMeeting } from "#tests/support/notes.ts";
 import { signedIn } from "#tests/support/sessions.ts";
 import { openWorld, type PersonName, people, type World } from "#tests/support/world.ts";
@@ -18,6 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => world?.close());
 
+const empty = Y.encodeStateAsUpdate(new Y.Doc());
 const cookieOf = (name: PersonName) => signedIn(world.person[name]);
 const stored = async (noteId: string) => (await loadNote(noteId)).doc.getText("note").toString();
 
@@ -196,6 +198,33 @@ describe("who may what in a note", () => {
     one.text.insert(0, "för sent");
     await eventually(() => one.said).toEqual(["nack 1 forbidden"]);
     expect(await stored(noteId)).toBe("");
+  });
+
+  test("the note of a test that becomes a draft again is closed to whom drafts are hidden from, and goes with the draft", async () => {
+    const cycleId = await testOf(world, "member");
+    const place = { programmeId: world.programmeId, teamId: world.teamA };
+    const note = { ...place, about: { cycleId }, createdById: world.person.member, start: empty };
+    const { noteId } = await db().$transaction((tx) => createNote(tx, note, new Date()));
+    const { address } = await anInstance();
+    const supervisor = await opened(address, await cookieOf("supervisor"), noteId);
+    const member = await opened(address, await cookieOf("member"), noteId);
+    const say = (traces: Traces) => {
+      traces.audit({ action: "cycle.saved", subject: "cycle", subjectId: cycleId });
+      traces.announce({ name: "cycle.changed", rooms: whoMay("cycle.see-draft", place), ids: { cycleId } });
+    };
+    await act({ personId: world.person.member }, new Date(), async (tx, traces) => {
+      await tx.cycle.update({ where: { id: cycleId }, data: { state: "draft", number: null } });
+      say(traces);
+    });
+    await expect.poll(() => supervisor.again, { timeout: 1_000, interval: 5 }).toBe(1);
+    expect(await join(supervisor, noteId)).toBe("missing");
+    expect(await join(member, noteId)).toMatchObject({ role: "write" });
+    await act({ personId: world.person.member }, new Date(), async (tx, traces) => {
+      await tx.note.deleteMany({ where: { cycleId } });
+      say(traces);
+    });
+    await expect.poll(() => member.again, { timeout: 1_000, interval: 5 }).toBe(2);
+    expect(await join(member, noteId)).toBe("missing");
   });
 
   test("an older page is not let in, nor one that asks for what is no note", async () => {
