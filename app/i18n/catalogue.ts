@@ -19,6 +19,7 @@ export type Catalogue = {
   comments: typeof import("#app/features/comments/messages.sv.ts").default;
   redaction: typeof import("#app/features/redaction/messages.sv.ts").default;
   audit: typeof import("#app/features/audit/messages.sv.ts").default;
+  "note-text": typeof import("#app/features/notes/messages/text.sv.ts").default;
 };
 
 export type Namespace = keyof Catalogue;
@@ -65,6 +66,10 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
   audit: {
     sv: () => import("#app/features/audit/messages.sv.ts"),
     en: () => import("#app/features/audit/messages.en.ts"),
+  },
+  "note-text": {
+    sv: () => import("#app/features/notes/messages/text.sv.ts"),
+    en: () => import("#app/features/notes/messages/text.en.ts"),
   },
   teams: {
     sv: () => import("#app/features/teams/messages.sv.ts"),

@@ -1,0 +1,89 @@
+import type { Actor } from "#app/access/actor.ts";
+import { may } from "#app/access/policy.ts";
+import { notesVisibleSql } from "#app/access/scope.server.ts";
+import type { Day } from "#app/core/day.ts";
+import { isId } from "#app/core/id.ts";
+import { Prisma, rowsOf } from "#app/platform/db.server.ts";
+import { missing } from "#app/platform/refusals.server.ts";
+import { maskIdentities } from "../document/found.ts";
+import { isEmptyNote, type NoteNode } from "../document/json.ts";
+import { docOfStored } from "../document/stored.server.ts";
+import { noteIn } from "../document/yjs.server.ts";
+
+/** What a note is of, as its page names it. A test that is a draft has no number. */
+export type NoteAbout =
+  | { readonly kind: "cycle"; readonly id: string; readonly number: number | null; readonly what: string }
+  | { readonly kind: "meeting"; readonly id: string; readonly title: string; readonly heldOn: Day };
+
+export type NoteForReading = {
+  readonly id: string;
+  readonly epoch: string;
+  readonly programmeId: string;
+  readonly team: { readonly id: string; readonly name: string };
+  readonly about: NoteAbout;
+  /** What it says now, identities masked. */
+  readonly note: NoteNode;
+  readonly isEmpty: boolean;
+  /** Everybody who has written in it, by name. */
+  readonly writers: readonly string[];
+  /** ISO text; null when nothing was written since it was made. */
+  readonly writtenAt: string | null;
+  readonly closed: { readonly by: string; readonly at: string } | null;
+  /** By the policy, and by whether it is closed. */
+  readonly may: Readonly<Record<"write" | "comment" | "close" | "reopen" | "redact", boolean>>;
+};
+
+type Row = Pick<NoteForReading, "id" | "epoch" | "programmeId" | "about" | "closed"> & {
+  teamId: string;
+  team: string;
+  isOpen: boolean;
+  writers: string[] | null;
+  writtenAt: Date | null;
+  state: Buffer;
+  updates: Buffer[] | null;
+};
+
+/**
+ * A note as it is read, with all that its page says of it, in one statement: so the text is of one moment.
+ * @throws Refusal missing
+ */
+export async function noteForReading(actor: Actor, noteId: string): Promise<NoteForReading> {
+  if (!isId(noteId)) throw missing();
+  const [row] = await rowsOf<Row>(Prisma.sql`
+    SELECT n.id, n.epoch, n.programme_id AS "programmeId", n.team_id AS "teamId", t.name AS team,
+      n.open_id IS NOT NULL AS "isOpen", ${aboutSql} AS about, (
+        SELECT json_build_object('by', p.name, 'at', k.closed_at) FROM note_closures k JOIN people p ON p.id = k.closed_by_id
+        WHERE k.note_id = n.id AND k.reopened_at IS NULL) AS closed,
+      (SELECT json_agg(p.name ORDER BY p.name) FROM people p WHERE p.id = ANY(u.actors) OR p.id = ANY(s.writer_ids)
+        OR p.id IN (SELECT unnest(v.writer_ids) FROM note_versions v WHERE v.note_id = n.id)) AS writers,
+      greatest(s.written_at, u.at) AS "writtenAt", s.state, u.updates
+    FROM notes n JOIN teams t ON t.id = n.team_id JOIN note_snapshots s ON s.note_id = n.id
+    LEFT JOIN cycles c ON c.id = n.cycle_id LEFT JOIN meetings m ON m.id = n.meeting_id
+    CROSS JOIN LATERAL (SELECT array_agg(data) AS updates, array_agg(DISTINCT actor_id) AS actors, max(at) AS at
+      FROM note_updates WHERE note_id = n.id) u
+    WHERE n.id = ${noteId}::uuid AND ${notesVisibleSql(actor)}`);
+  if (!row) throw missing();
+  const { teamId, team, isOpen, writers, writtenAt, state, updates, ...facts } = row;
+  const note = maskIdentities(noteIn(docOfStored({ state, updates })));
+  const where = { programmeId: row.programmeId, teamId };
+  return {
+    ...facts,
+    team: { id: teamId, name: team },
+    note,
+    isEmpty: isEmptyNote(note),
+    writers: writers ?? [],
+    writtenAt: writtenAt?.toISOString() ?? null,
+    may: {
+      write: isOpen && may(actor, "note.write", where),
+      comment: may(actor, "note.comment", where),
+      close: isOpen && row.about.kind === "meeting" && may(actor, "note.close", where),
+      reopen: !isOpen && may(actor, "note.reopen", where),
+      redact: may(actor, "note.redact", where),
+    },
+  };
+}
+
+/** In a statement in which `cycles` is called `c` and `meetings` `m`. */
+export const aboutSql = Prisma.sql`CASE WHEN c.id IS NULL
+  THEN json_build_object('kind', 'meeting', 'id', m.id, 'title', m.title, 'heldOn', m.held_on)
+  ELSE json_build_object('kind', 'cycle', 'id', c.id, 'number', c.number, 'what', c.what) END`;
