@@ -36,7 +36,7 @@ export default function SignedIn({ loaderData }: Route.ComponentProps) {
   const waiting = useNavigation().state !== "idle";
   useFormsAhead();
   return (
-    <LiveProvider>
+    <LiveProvider personId={loaderData.me.id}>
       <PendingBar active={waiting} label={t("pending")} />
       <AppFrame
         skipLabel={t("skip")}

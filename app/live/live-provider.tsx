@@ -11,12 +11,12 @@ const changes = (method: string | undefined) => method !== undefined && method.t
  * Keeps every page below it live: one connection for the tab, one place that decides when to ask again. Belongs in
  * the signed-in layout, so that a page is cut off when access to it ends, whether or not it listens for hints.
  */
-export function LiveProvider({ children }: { children: ReactNode }) {
+export function LiveProvider({ personId, children }: { personId: string; children: ReactNode }) {
   const revalidator = useRevalidator();
   const navigation = useNavigation();
   const fetchers = useFetchers();
   const ask = useRef(revalidator.revalidate);
-  const [tab] = useState(() => liveTab(() => void ask.current()));
+  const [tab] = useState(() => liveTab(() => void ask.current(), personId));
 
   const saving = changes(navigation.formMethod) || fetchers.some((fetcher) => changes(fetcher.formMethod));
   const asking = revalidator.state !== "idle" || navigation.state !== "idle";

@@ -57,6 +57,8 @@ export type NoteJoined = {
   readonly sv: string;
   /** Everybody who is in the note now, oneself too. */
   readonly who: readonly NotePresence[];
+  /** Which of them is this page (`NotePresence.at`). */
+  readonly at: string;
 };
 
 /** Somebody who is in a note, on one screen. */

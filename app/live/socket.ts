@@ -1,4 +1,5 @@
 import { io, type Socket } from "socket.io-client";
+import type { NoteConnection } from "./notes/connection.ts";
 import type { ClientEvents, Greeting, Hint, ServerEvents } from "./protocol.ts";
 
 /** `connecting`: it has just been lost, or not yet been won. `off`: hints do not come, and may not for long. */
@@ -29,6 +30,8 @@ export type LiveSocket = {
   pause(): void;
   resume(): void;
   close(): void;
+  /** What open notes speak through. */
+  readonly notes: NoteConnection;
 };
 
 const triesUntilOff = 3;
@@ -91,6 +94,7 @@ export function openSocket(news: LiveNews, options: LiveOptions): LiveSocket {
   });
 
   return {
+    notes: connectionOf(socket, () => over),
     pause() {
       paused = true;
       clearTimeout(again);
@@ -107,5 +111,34 @@ export function openSocket(news: LiveNews, options: LiveOptions): LiveSocket {
       socket.io.off("ping", heard);
       socket.disconnect();
     },
+  };
+}
+
+function connectionOf(socket: Socket<ServerEvents, ClientEvents>, over: () => boolean): NoteConnection {
+  // The library's type of a listener is worked out for one name at a time.
+  const listeners = socket as unknown as Record<"on" | "off", (name: string, heard: unknown) => void>;
+  return {
+    get connected() {
+      return socket.connected;
+    },
+    get over() {
+      return over();
+    },
+    emit(name, ...args) {
+      if (socket.connected) socket.emit(name, ...args);
+    },
+    on(name, heard) {
+      listeners.on(name, heard);
+      return () => listeners.off(name, heard);
+    },
+    onChange(changed) {
+      listeners.on("connect", changed);
+      listeners.on("disconnect", changed);
+      return () => {
+        listeners.off("connect", changed);
+        listeners.off("disconnect", changed);
+      };
+    },
+    restart: () => void socket.disconnect().connect(),
   };
 }

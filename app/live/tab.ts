@@ -1,4 +1,7 @@
 import { concerns, type Interest } from "./interest.ts";
+import type { NoteConnection } from "./notes/connection.ts";
+import type { OpenNotes } from "./notes/open-notes.ts";
+import { type Unsent, unsentNotes } from "./notes/unsent.ts";
 import type { Hint } from "./protocol.ts";
 import { type Refresher, refresher } from "./refresh.ts";
 import type { LiveNews, LiveSocket, LiveState } from "./socket.ts";
@@ -20,6 +23,9 @@ export type LiveTab = {
   listen(interest: Interest, onHint: (hint: Hint) => void): () => void;
   readonly view: () => LiveView;
   readonly onView: (changed: () => void) => () => void;
+  /** The notes that are open here. What they need is loaded when the first one is asked for. */
+  notes(): Promise<OpenNotes>;
+  readonly unsent: Unsent;
 };
 
 export const beginning: LiveView = { state: "connecting", outdated: false };
@@ -30,14 +36,17 @@ function pageBuild(): string | null {
   return (window as { __reactRouterManifest?: { version?: string } }).__reactRouterManifest?.version ?? null;
 }
 
-/** @param ask asks the loaders of the whole page again. */
-export function liveTab(ask: () => void): LiveTab {
+/** @param ask asks the loaders of the whole page again. @param personId whose tab it is */
+export function liveTab(ask: () => void, personId: string): LiveTab {
   const refresh = refresher(ask);
   const listeners = new Set<{ interest: Interest; onHint: (hint: Hint) => void }>();
   const watchers = new Set<() => void>();
   let view = beginning;
   let returning = false;
   let isMoving = false;
+  const connection = Promise.withResolvers<NoteConnection>();
+  const unsent = unsentNotes();
+  let notes: Promise<OpenNotes> | null = null;
 
   function show(change: Partial<LiveView>): void {
     view = { ...view, ...change };
@@ -79,11 +88,15 @@ export function liveTab(ask: () => void): LiveTab {
       const loadedAt = performance.timeOrigin;
       // Loaded when the page already works: the first visit does not pay for it.
       void import("./socket.ts").then(({ openSocket }) => {
-        if (!closed) socket = openSocket(news, { build: pageBuild(), loadedAt });
+        if (closed) return;
+        socket = openSocket(news, { build: pageBuild(), loadedAt });
+        connection.resolve(socket.notes);
       });
       const stopWatching = whileSeen({
         hidden: (hidden) => refresh.hold("hidden", hidden),
-        left: () => socket?.pause(),
+        left() {
+          if (!unsent.any()) socket?.pause();
+        },
         back() {
           returning = true;
           socket?.resume();
@@ -93,6 +106,8 @@ export function liveTab(ask: () => void): LiveTab {
         closed = true;
         stopWatching();
         refresh.stop();
+        void notes?.then((open) => open.close());
+        notes = null;
         socket?.close();
       };
     },
@@ -101,6 +116,13 @@ export function liveTab(ask: () => void): LiveTab {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    notes() {
+      notes ??= Promise.all([connection.promise, import("./notes/own-notes.ts")]).then(([live, { ownNotes }]) =>
+        ownNotes(personId, live, unsent),
+      );
+      return notes;
+    },
+    unsent,
     view: () => view,
     onView(changed) {
       watchers.add(changed);

@@ -1,0 +1,106 @@
+import type { NoteConnection } from "./connection.ts";
+import { openNote } from "./session.ts";
+import type { NoteSession } from "./state.ts";
+import type { NoteStore } from "./store.ts";
+import type { Unsent } from "./unsent.ts";
+
+/** Text that could not be saved, of a note that no page shows. */
+export type Stranded = { readonly noteId: string; readonly session: NoteSession };
+
+/** The notes that are open in this tab: each once, however many ask for it. */
+export type OpenNotes = {
+  hold(noteId: string): { readonly session: NoteSession; release(): void };
+  /** Those that no page shows, and that have text to be copied. */
+  readonly stranded: () => readonly Stranded[];
+  readonly onStranded: (changed: () => void) => () => void;
+  online(online: boolean): void;
+  woke(): void;
+  keepNow(): void;
+  close(): void;
+};
+
+export type OpenNotesOptions = {
+  readonly personId: string;
+  readonly connection: NoteConnection;
+  readonly store: NoteStore;
+  readonly unsent: Unsent;
+};
+
+type Open = { readonly session: NoteSession; holders: number; stop(): void };
+
+const isUnsaved = (session: NoteSession) => {
+  const { saving, leftover } = session.state();
+  return saving.is !== "saved" || leftover !== null;
+};
+
+export function openNotes({ personId, connection, store, unsent }: OpenNotesOptions): OpenNotes {
+  const notes = new Map<string, Open>();
+  const watchers = new Set<() => void>();
+  let stranded: readonly Stranded[] = [];
+  let offline = false;
+
+  function look(noteId: string, open: Open): void {
+    const unsaved = isUnsaved(open.session);
+    unsent.mark(noteId, unsaved);
+    const { phase } = open.session.state();
+    // What nobody looks at goes on being sent, until it is saved.
+    if (open.holders === 0 && !unsaved && phase !== "opening") {
+      notes.delete(noteId);
+      open.stop();
+      open.session.close();
+    }
+    const now = [...notes].filter(([, one]) => one.holders === 0 && one.session.state().leftover !== null);
+    if (now.length === 0 && stranded.length === 0) return;
+    stranded = now.map(([id, { session }]) => ({ noteId: id, session }));
+    for (const watcher of watchers) watcher();
+  }
+
+  function opened(noteId: string): Open {
+    const session = openNote({ noteId, personId, connection, store });
+    if (offline) session.online(false);
+    const open: Open = { session, holders: 0, stop: () => {} };
+    open.stop = session.onChange(() => look(noteId, open));
+    notes.set(noteId, open);
+    return open;
+  }
+
+  const every = (act: (session: NoteSession) => void) => {
+    for (const { session } of notes.values()) act(session);
+  };
+
+  return {
+    hold(noteId) {
+      const open = notes.get(noteId) ?? opened(noteId);
+      open.holders += 1;
+      let released = false;
+      return {
+        session: open.session,
+        release() {
+          if (released) return;
+          released = true;
+          open.holders -= 1;
+          // Another page may take it over in this moment.
+          setTimeout(() => notes.get(noteId) === open && look(noteId, open), 0);
+        },
+      };
+    },
+    stranded: () => stranded,
+    onStranded(watcher) {
+      watchers.add(watcher);
+      return () => void watchers.delete(watcher);
+    },
+    online(online) {
+      offline = !online;
+      every((session) => session.online(online));
+    },
+    woke: () => every((session) => session.woke()),
+    keepNow: () => every((session) => void session.keepNow()),
+    close() {
+      for (const { session, stop } of notes.values()) {
+        stop();
+        session.close();
+      }
+      notes.clear();
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { NoteConnection } from "./connection.ts";
+import { listenToDevice } from "./device.ts";
+import { browserDrawers } from "./drawers.ts";
+import { type OpenNotes, openNotes } from "./open-notes.ts";
+import { sealedStore } from "./sealed-store.ts";
+import type { Unsent } from "./unsent.ts";
+
+/** A person's notes in this tab, with this browser as their store. Loaded when a note is opened, or some text waits. */
+export function ownNotes(personId: string, connection: NoteConnection, unsent: Unsent): OpenNotes {
+  const notes = openNotes({ personId, connection, store: sealedStore(personId, browserDrawers()), unsent });
+  const { online, woke, keepNow: leaving } = notes;
+  const stop = listenToDevice({ online, woke, leaving }, unsent.any);
+  if (!navigator.onLine) online(false);
+  return {
+    ...notes,
+    close() {
+      stop();
+      notes.close();
+    },
+  };
+}
