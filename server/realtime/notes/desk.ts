@@ -110,7 +110,7 @@ export function openDesk(rooms: NoteRooms, storing: Storing, wrote: (room: NoteR
       const known = asked.epoch === room.epoch ? bytesOf(asked.sv) : null;
       const { h, epoch } = room;
       const diff = base64(known ? Y.encodeStateAsUpdate(room.doc, known) : Y.encodeStateAsUpdate(room.doc));
-      return { h, epoch, role: note.role, diff, sv: base64(stored), who: room.who() };
+      return { h, epoch, role: note.role, diff, sv: base64(stored), who: room.who(), at };
     }
     return "busy";
   }

@@ -51,12 +51,12 @@ describe("what the running app is made of", () => {
     const names = new Set(bill.components.map(fullName));
     // Types that packages of the running app ask for themselves.
     const shared = Object.keys(manifest.devDependencies ?? {}).filter((name) => names.has(name));
-    expect(shared).toEqual(["@types/node", "@types/pg"]);
+    expect(shared).toEqual(["@types/node", "@types/pg", "@types/react", "@types/react-dom"]);
   });
 
   test("says of each what a scanner looks for: a package address, the registry's hash, a licence", () => {
-    // Its manifest names its licence in a way that npm no longer reads.
-    const unsaid = ["xmlhttprequest-ssl"];
+    // Their manifests name their licence in a way that npm no longer reads, or only in a file.
+    const unsaid = ["xmlhttprequest-ssl", "png-js"];
     const lacking = bill.components.filter(
       ({ name, purl, hashes, licenses }) =>
         !/^pkg:npm\/(%40[\w.-]+\/)?[\w.-]+@\d/.test(purl) ||

@@ -11,7 +11,7 @@ export function linkAddress(href: unknown): string | null {
 /** What somebody wrote as an address, as one: `socialstyrelsen.se` and `lina@kommun.se` are without what they begin with. */
 export function writtenAddress(text: string): string | null {
   const written = text.trim();
-  if (/^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(written)) return `mailto:${written}`;
+  if (/^[^\s@/:]+@[^\s@/:.]+(?:\.[^\s@/:.]+)+$/.test(written)) return `mailto:${written}`;
   if (/^[^\s:/?#@]+\.[^\s:/?#@.]+(?:[/?#]\S*)?$/.test(written)) return `https://${written}`;
   return linkAddress(written);
 }
