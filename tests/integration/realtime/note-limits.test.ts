@@ -5,7 +5,7 @@ import { noteLimits } from "#app/live/note-protocol.ts";
 import { noteOfMeeting } from "#tests/support/notes.ts";
 import { signedIn } from "#tests/support/sessions.ts";
 import { openWorld, type PersonName, type World } from "#tests/support/world.ts";
-import { opened, send } from "./note-pages.ts";
+import { opened, send, sendParts } from "./note-pages.ts";
 import { anInstance, eventually } from "./visitors.ts";
 
 let world: World;
@@ -52,4 +52,22 @@ describe("limits of a note", () => {
     await eventually(() => other.acked).toBe(2);
     expect((await stored(noteId)).length).toBe(noteLimits.noteBytes - 200 - 700);
   });
+});
+
+test("where a proxy stops WebSocket, polling carries the same, a long paste too", async () => {
+  const noteId = await noteOfMeeting(world, "member");
+  const { address } = await anInstance();
+  const polling = await opened(address, { ...(await cookieOf("member")), transport: "polling" }, noteId);
+  const other = await opened(address, await cookieOf("coordinator"), noteId);
+  polling.text.insert(0, "Hej");
+  await eventually(() => other.text.toString()).toBe("Hej");
+  const doc = new Y.Doc();
+  doc.getText("note").insert(0, "klistrat ".repeat(50_000));
+  await sendParts(polling, Y.encodeStateAsUpdate(doc));
+  await eventually(() => polling.acked).toBe(2);
+  other.text.insert(0, "!");
+  await eventually(() => polling.text.toString()).toBe("!Hej");
+  expect((await stored(noteId)).length).toBe(450_004);
+  expect(polling.socket.io.engine.transport.name).toBe("polling");
+  expect(polling.heard).not.toContain("disconnected");
 });
