@@ -55,6 +55,8 @@ export default [
     route("programmes/:programmeId/teams/new", "features/teams/routes/new-team.tsx"),
     route("invitations/:invitationId", "features/invitations/routes/invitation.tsx"),
 
+    route("notes/:noteId/redact", "features/notes/routes/redact.tsx"),
+
     route("comments", "features/comments/routes/comments.tsx"),
   ]),
 

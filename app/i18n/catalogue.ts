@@ -20,6 +20,7 @@ export type Catalogue = {
   redaction: typeof import("#app/features/redaction/messages.sv.ts").default;
   audit: typeof import("#app/features/audit/messages.sv.ts").default;
   "note-text": typeof import("#app/features/notes/messages/text.sv.ts").default;
+  "note-pages": typeof import("#app/features/notes/messages/pages.sv.ts").default;
 };
 
 export type Namespace = keyof Catalogue;
@@ -70,6 +71,10 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
   "note-text": {
     sv: () => import("#app/features/notes/messages/text.sv.ts"),
     en: () => import("#app/features/notes/messages/text.en.ts"),
+  },
+  "note-pages": {
+    sv: () => import("#app/features/notes/messages/pages.sv.ts"),
+    en: () => import("#app/features/notes/messages/pages.en.ts"),
   },
   teams: {
     sv: () => import("#app/features/teams/messages.sv.ts"),

@@ -18,6 +18,7 @@ export const acts = [
   "cycle.next-begun",
   "cycles.exported-csv",
   "cycles.exported-xlsx",
+  "note.redacted",
   "comment.added",
   "comment.edited",
   "comment.deleted",
@@ -129,6 +130,7 @@ const beginnings = {
   places: ["programme", "team", "region", "municipality", "department", "unit"],
   "sign-in": ["session", "passkey", "sign-in", "address-change"],
   denied: ["denied"],
+  notes: ["note"],
 } as const;
 export type EventKind = keyof typeof beginnings;
 export const eventKinds = Object.keys(beginnings) as EventKind[];

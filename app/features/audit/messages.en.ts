@@ -37,6 +37,7 @@ export default {
   "kind.places": "Programme, teams and places",
   "kind.sign-in": "Signing in",
   "kind.denied": "What was denied",
+  "kind.notes": "Notes",
   pages: "Pages",
   "pages.newer": "Newer",
   "pages.older": "Older",
@@ -62,6 +63,7 @@ export default {
   "act.cycles.exported-csv": (d: Did) => `${d.who} downloaded a list of tests as CSV`,
   "act.cycles.exported-xlsx": (d: Did) => `${d.who} downloaded a list of tests as an Excel file`,
 
+  "act.note.redacted": (d: Did) => `${d.who} wiped a passage from ${d.thing}`,
   "act.comment.added": (d: Did) => `${d.who} commented on ${d.thing}`,
   "act.comment.edited": (d: Did) => `${d.who} changed a comment on ${d.thing}`,
   "act.comment.deleted": (d: Did) => `${d.who} deleted a comment on ${d.thing}`,

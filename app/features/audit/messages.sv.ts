@@ -36,6 +36,7 @@ export default {
   "kind.places": "Program, team och platser",
   "kind.sign-in": "Inloggning",
   "kind.denied": "Det som nekades",
+  "kind.notes": "Anteckningar",
   pages: "Sidor",
   "pages.newer": "Nyare",
   "pages.older": "Äldre",
@@ -61,6 +62,7 @@ export default {
   "act.cycles.exported-csv": (d: Did) => `${d.who} laddade ner en lista med tester som CSV`,
   "act.cycles.exported-xlsx": (d: Did) => `${d.who} laddade ner en lista med tester som Excelfil`,
 
+  "act.note.redacted": (d: Did) => `${d.who} tog bort en uppgift ur ${d.thing}`,
   "act.comment.added": (d: Did) => `${d.who} kommenterade ${d.thing}`,
   "act.comment.edited": (d: Did) => `${d.who} ändrade en kommentar på ${d.thing}`,
   "act.comment.deleted": (d: Did) => `${d.who} tog bort en kommentar på ${d.thing}`,

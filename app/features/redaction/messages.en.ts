@@ -7,6 +7,8 @@ export default {
     "Has something been written by which somebody can be recognised? Remove just those words, from the test, its history, the comments and the search.",
   "lead.idea":
     "Has something been written by which somebody can be recognised? Remove just those words, from the idea, its comments and the names of the chains that are called after it.",
+  "lead.note":
+    "Has something been written by which somebody can be recognised? Remove just those words, from the note, all its earlier versions, the comments and the search.",
   how: "Select the words in the texts below, or write them here exactly as they stand.",
   passage: "The words to remove",
   "passage.hint": "Every place where the same words stand is changed. Capitals and small letters count as different.",

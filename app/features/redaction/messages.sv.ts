@@ -6,6 +6,8 @@ export default {
     "Har något skrivits som gör att någon kan kännas igen? Ta bort just de orden, ur testet, historiken, kommentarerna och sökningen.",
   "lead.idea":
     "Har något skrivits som gör att någon kan kännas igen? Ta bort just de orden, ur idén, kommentarerna och namnen på de testkedjor som fått sitt namn av idén.",
+  "lead.note":
+    "Har något skrivits som gör att någon kan kännas igen? Ta bort just de orden, ur anteckningen, alla tidigare versioner, kommentarerna och sökningen.",
   how: "Markera orden i texterna nedanför, eller skriv dem här exakt som de står.",
   passage: "Orden som ska bort",
   "passage.hint": "Varje ställe där samma ord står ändras. Stora och små bokstäver räknas som olika.",

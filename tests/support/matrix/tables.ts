@@ -1,14 +1,22 @@
+import { actsOfNotes } from "./acts-of-notes.ts";
 import { actsOfPackages } from "./acts-of-packages.ts";
 import { actsOfProgrammes } from "./acts-of-programmes.ts";
 import { actsOfTeams } from "./acts-of-teams.ts";
 import { openActs } from "./acts-open.ts";
+import { pagesOfNotes } from "./pages-of-notes.ts";
 import { pagesOfProgrammes } from "./pages-of-programmes.ts";
 import { pagesOfTeams } from "./pages-of-teams.ts";
 import { openPages } from "./pages-open.ts";
 import type { Act, Page } from "./row.ts";
 
 /** Everything that can be read. */
-export const pages: readonly Page[] = [...openPages, ...pagesOfTeams, ...pagesOfProgrammes];
+export const pages: readonly Page[] = [...openPages, ...pagesOfTeams, ...pagesOfProgrammes, ...pagesOfNotes];
 
 /** Everything that can be done. The doors are last, since what is done there ends sessions. */
-export const acts: readonly Act[] = [...actsOfTeams, ...actsOfProgrammes, ...actsOfPackages, ...openActs];
+export const acts: readonly Act[] = [
+  ...actsOfTeams,
+  ...actsOfProgrammes,
+  ...actsOfPackages,
+  ...actsOfNotes,
+  ...openActs,
+];

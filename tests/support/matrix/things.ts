@@ -1,4 +1,5 @@
 import type { World } from "../world.ts";
+import { thingsOfNotes } from "./things-of-notes.ts";
 import { thingsOfPeople } from "./things-of-people.ts";
 import { thingsOfWork } from "./things-of-work.ts";
 import { leaveTraces } from "./traces.ts";
@@ -15,7 +16,8 @@ export type Thing = keyof Things;
 export async function makeThings(world: World) {
   const { teamA, teamB, teamC, programmeId: P, otherProgrammeId: Q } = world;
   const work = await thingsOfWork(world);
-  const things = { ...world.person, teamA, teamB, teamC, P, Q, ...work, ...(await thingsOfPeople(world)) };
+  const notes = await thingsOfNotes(world, work.draftA);
+  const things = { ...world.person, teamA, teamB, teamC, P, Q, ...work, ...notes, ...(await thingsOfPeople(world)) };
   await leaveTraces(world);
   return things;
 }

@@ -26,6 +26,7 @@ const icons = {
   places: "building",
   "sign-in": "key",
   denied: "lock",
+  notes: "document",
 } as const satisfies Record<string, IconName>;
 
 /** Events under the days on which they happened. */

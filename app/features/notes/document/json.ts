@@ -1,3 +1,5 @@
+import { storable, tidyValue } from "./tidy-json.ts";
+
 /**
  * A note's document as JSON, in the names of the editor's schema. What stands here knows no schema: a note that an older or
  * a newer editor wrote, or a client that is none of ours, is still read, searched, compared and exported by its text.
@@ -24,12 +26,14 @@ export const typeName = (text: string) => (name.test(text) ? text : unknownType)
 /** Attributes that say something, in the order of their names; null when none does. */
 export function tidyAttrs(attrs: Attrs | undefined): Attrs | null {
   const kept = Object.entries(attrs ?? {})
+    .map(([key, value]) => [key, tidyValue(value)] as const)
     .filter(([key, value]) => name.test(key) && value !== null && value !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return kept.length > 0 ? Object.fromEntries(kept) : null;
 }
 
-export function textNode(text: string, marks: readonly NoteMark[] = []): NoteNode {
+export function textNode(written: string, marks: readonly NoteMark[] = []): NoteNode {
+  const text = storable(written);
   const tidy = marks
     .map(({ type, attrs }): NoteMark => ({ type: typeName(type), attrs: tidyAttrs(attrs) ?? {} }))
     .sort((a, b) => (a.type < b.type ? -1 : a.type > b.type ? 1 : 0));

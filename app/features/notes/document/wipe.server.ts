@@ -179,6 +179,22 @@ function stands(doc: Y.Doc, find: Find): boolean {
   return odd.blocks.size > 0 || odd.outside.length > 0;
 }
 
+/**
+ * All that the document says, to be stored. Updates that wait for others that never came are no part of the text and cannot
+ * be wiped in it; when what is looked for stands in one, none of them is kept.
+ */
+export function encodedWithout(doc: Y.Doc, find: Find = identities): Uint8Array {
+  const waiting = doc.store.pendingStructs;
+  if (waiting && textsInUpdate(waiting.update).some((text) => find(text).length > 0)) doc.store.pendingStructs = null;
+  return Y.encodeStateAsUpdate(doc);
+}
+
+function textsInUpdate(update: Uint8Array): string[] {
+  const items = Y.decodeUpdateV2(update).structs.filter((struct) => struct instanceof Y.Item);
+  const typed = items.map(({ content }) => (content instanceof Y.ContentString ? content.str : "")).join("");
+  return [typed, ...items.flatMap(textsIn)];
+}
+
 /** A client's name made of what was written and where; null when nothing was. */
 function nameOf({ update, clientId }: Wiped): number | null {
   const written = Y.decodeUpdate(update).structs.filter(({ id }) => id.client === clientId);

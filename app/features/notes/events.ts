@@ -1,0 +1,25 @@
+import type { Actor } from "#app/access/actor.ts";
+import { whoMay } from "#app/access/rooms.ts";
+
+type Place = {
+  readonly id: string;
+  readonly programmeId: string;
+  readonly teamId: string;
+  /** Of a test that is still a draft: it is seen by whom the draft is. */
+  readonly ofDraft: boolean;
+};
+
+/** A note was begun, closed or opened again: who has it open joins it anew. What is written in it is not told here. */
+export const noteChanged = (note: Place, actor: Pick<Actor, "personId">) => hintOf("note.changed", note, actor);
+
+/** Something came of a line of the note. */
+export const noteUsed = (note: Place, actor: Pick<Actor, "personId">) => hintOf("note.used", note, actor);
+
+function hintOf(name: "note.changed" | "note.used", note: Place, actor: Pick<Actor, "personId">) {
+  return {
+    name,
+    rooms: whoMay(note.ofDraft ? "cycle.see-draft" : "note.see", note),
+    ids: { noteId: note.id, teamId: note.teamId },
+    by: actor.personId,
+  };
+}

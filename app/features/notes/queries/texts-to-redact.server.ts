@@ -1,0 +1,34 @@
+import type { Actor } from "#app/access/actor.ts";
+import { authorise } from "#app/access/authorise.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { linesOf, readNote } from "../document/json.ts";
+import { type NoteSideText, textsBesideNote } from "../texts.server.ts";
+import { type NoteForReading, noteForReading } from "./note-for-reading.server.ts";
+
+export type NoteTexts = {
+  note: Pick<NoteForReading, "id" | "team" | "about">;
+  /** What it says, line by line. */
+  text: string;
+  /** Lines of earlier versions that it does not say any more. */
+  earlier: string;
+  beside: NoteSideText[];
+};
+
+/** Every text that is kept of a note, for the one who may wipe in it. @throws Refusal missing, forbidden */
+export async function textsOfNoteToRedact(actor: Actor, noteId: string): Promise<NoteTexts> {
+  const { id, team, about, programmeId, note } = await noteForReading(actor, noteId);
+  authorise(actor, "note.redact", { programmeId, teamId: team.id });
+  const [versions, beside] = await Promise.all([
+    db().noteVersion.findMany({ where: { noteId }, select: { content: true }, orderBy: { at: "desc" } }),
+    db().$queryRaw<NoteSideText[]>(textsBesideNote(noteId)),
+  ]);
+  const lines = linesOf(note).filter((line) => line !== "");
+  const said = new Set(lines);
+  const earlier = new Set(versions.flatMap(({ content }) => linesOf(readNote(content))));
+  return {
+    note: { id, team, about },
+    text: lines.join("\n"),
+    earlier: [...earlier].filter((line) => line !== "" && !said.has(line)).join("\n"),
+    beside,
+  };
+}

@@ -1,0 +1,14 @@
+import type { Page } from "./row.ts";
+import { but, coordinators, inTeamA, inTeamB, inTeamC } from "./visitors.ts";
+
+const ofTeamA = [...inTeamA, "supervisor"] as const;
+const wipers = [...coordinators, "supervisor"] as const;
+
+/** Pages of notes, under the address that every note has. */
+export const pagesOfNotes: readonly Page[] = [
+  { route: "notes/:noteId/redact", at: ["noteA"], may: wipers, refused: but(ofTeamA, ...wipers) },
+  { route: "notes/:noteId/redact", at: ["noteOfDraftA"], may: coordinators, refused: but(inTeamA, ...coordinators) },
+  { route: "notes/:noteId/redact", at: ["noteB"], may: [], refused: inTeamB },
+  { route: "notes/:noteId/redact", at: ["noteC"], may: [], refused: inTeamC },
+  { route: "notes/:noteId/redact", at: ["=x"], may: [] },
+];
