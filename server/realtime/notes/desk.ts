@@ -85,7 +85,8 @@ export function openDesk(rooms: NoteRooms, storing: Storing, wrote: (room: NoteR
       const { turn } = page;
       const now = new Date();
       const found = await actorOfSession(socket.data.holder.sessionId, now);
-      if (!found || sessionState(found.session, now) !== "open") return "missing";
+      // She is told of the session by itself. The note is still hers: what she wrote and could not send must not go.
+      if (!found || sessionState(found.session, now) !== "open") return "busy";
       const earlier = rooms.get(asked.noteId)?.turn;
       const note = await noteToOpen(found.actor, asked.noteId);
       if (!note) return "missing";

@@ -54,11 +54,14 @@ export function openStoring({ instance, onLate, onStored, onRefused }: StoringOp
   return {
     store(update, from) {
       committer.add(update, (problem: NotStored | null) => {
-        if (problem === null) onStored(update.noteId, 1, update.data.byteLength);
-        else onRefused(update.noteId);
+        if (problem !== null) {
+          // First of all: told to join anew, she would not know that it was refused, and send it once more.
+          from?.socket.emit("nack", from.h, from.n, problem);
+          return onRefused(update.noteId);
+        }
+        onStored(update.noteId, 1, update.data.byteLength);
         if (!from) return;
         const { socket, h, n } = from;
-        if (problem !== null) return void socket.emit("nack", h, n, problem);
         // All of a commit are told in one go: this is called for each of them in turn.
         if (acks.size === 0) queueMicrotask(acknowledge);
         const upTo = acks.get(socket) ?? new Map<number, number>();
