@@ -14,10 +14,12 @@ export type JoiningOptions = {
   question(): NoteJoin | null;
   joined(answer: NoteJoined): void;
   no(why: NoJoin): void;
+  /** Called after each of the two. */
+  after(): void;
 };
 
 /** Asks to be let into a note, one question at a time, until there is an answer that stands. */
-export function joining({ connection, chance, question, joined, no }: JoiningOptions) {
+export function joining({ connection, chance, question, joined, no, after }: JoiningOptions) {
   let asking: symbol | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let tries = 0;
@@ -35,13 +37,15 @@ export function joining({ connection, chance, question, joined, no }: JoiningOpt
     connection.emit("note:join", asked, (answer) => {
       if (asking !== mine) return;
       stop();
-      if (!("no" in answer)) {
+      if ("no" in answer) {
+        no(answer.no);
+        if (answer.no === "busy" || answer.no === "malformed") later();
+        else if (answer.no === "full" || answer.no === "too-many") later(noPlaceMs);
+      } else {
         tries = 0;
-        return joined(answer);
+        joined(answer);
       }
-      no(answer.no);
-      if (answer.no === "busy" || answer.no === "malformed") later();
-      else if (answer.no === "full" || answer.no === "too-many") later(noPlaceMs);
+      after();
     });
   }
 

@@ -32,7 +32,7 @@ export function openNote({ noteId, personId, connection, store, chance = Math.ra
   let closed = false;
 
   const sending = sender({ connection, outbox, lost: askAnew });
-  const asking = joining({ connection, chance, question, joined, no: turnedAway });
+  const asking = joining({ connection, chance, question, joined, no: turnedAway, after: changed });
   const kept = keeper(store, noteId, toKeep, (works) => {
     it.keeps = works;
     changed();
@@ -119,7 +119,6 @@ export function openNote({ noteId, personId, connection, store, chance = Math.ra
       if (it.phase !== "open") it.phase = why;
       it.blocked = why;
     }
-    changed();
   }
 
   /** What is unsaved, and not of the text that stays, can go nowhere: it is handed to her who wrote it. */
@@ -127,6 +126,7 @@ export function openNote({ noteId, personId, connection, store, chance = Math.ra
     const parts = kept.putAside(stays).flatMap((one) => (one.epoch === epoch ? [] : [unsentIn(one)]));
     if (epoch !== stays && outbox.since !== null) parts.unshift(unsentText(copy.doc, outbox.done));
     it.left(why, parts);
+    if (it.leftover === null) void kept.letGo();
     if (epoch !== stays) outbox.forget();
   }
 
@@ -136,7 +136,6 @@ export function openNote({ noteId, personId, connection, store, chance = Math.ra
     it.stranger = answer.who.find(({ at }) => at === answer.at)?.personId !== personId;
     if (it.stranger) {
       connection.emit("note:leave", answer.h);
-      changed();
       return;
     }
     leave("other-text", answer.epoch);
@@ -156,14 +155,8 @@ export function openNote({ noteId, personId, connection, store, chance = Math.ra
     const writes = it.role === "write" && it.blocked === null;
     const first = outbox.begin(copy.doc, fromBase64(answer.sv), writes);
     if (writes) sending.begin(h, first);
-    else if (outbox.since !== null) it.blocked ??= "forbidden";
-    settled();
-  }
-
-  /** Perhaps everything is saved it. */
-  function settled(): void {
-    if (outbox.since === null && epoch !== null) kept.changed(epoch);
-    changed();
+    else if (it.role !== "write" && outbox.since !== null) it.blocked = "forbidden";
+    if (outbox.since === null) kept.changed(epoch);
   }
 
   function refused(n: number, code: NackCode): void {
@@ -183,8 +176,9 @@ export function openNote({ noteId, personId, connection, store, chance = Math.ra
     it.heardAt = Date.now();
     nacks = 0;
     outbox.acked(n);
-    if (outbox.since === null) it.savedAt = it.heardAt;
-    settled();
+    if (outbox.since !== null) return;
+    it.savedAt = it.heardAt;
+    kept.changed(epoch);
   }
 
   const deaf = hearing(connection, () => h, changed, {
