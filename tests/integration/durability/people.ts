@@ -15,7 +15,16 @@ export async function sixPeople(address: string, sql: Asks): Promise<Person[]> {
   return Promise.all(rows.map(async (row) => ({ ...row, cookie: await signIn(address, row.id) })));
 }
 
-async function signIn(address: string, person: string): Promise<string> {
+/** Everybody of the largest team, signed in. */
+export async function aTeam(address: string, sql: Asks): Promise<Person[]> {
+  const rows = await sql<{ id: string; teamId: string }>(`
+    SELECT person_id AS id, team_id AS "teamId" FROM team_memberships WHERE ended_at IS NULL AND team_id = (
+      SELECT team_id FROM team_memberships WHERE ended_at IS NULL GROUP BY team_id ORDER BY count(*) DESC, team_id LIMIT 1)
+    ORDER BY person_id`);
+  return Promise.all(rows.map(async (row) => ({ ...row, cookie: await signIn(address, row.id) })));
+}
+
+export async function signIn(address: string, person: string): Promise<string> {
   const answer = await ask(address, "/demo", {
     method: "POST",
     headers: { ...fromOurPages },
