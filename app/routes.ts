@@ -38,6 +38,15 @@ export default [
     route("programmes/:programmeId/cycles/export/:format", "features/cycles/routes/export-shared.ts"),
     route("teams/:teamId/cycles/export/:format", "features/cycles/routes/export.ts"),
 
+    route("teams/:teamId/cycles/:cycleId/note", "features/notes/routes/cycle-note.tsx"),
+    route("teams/:teamId/meetings", "features/meetings/routes/meetings.tsx"),
+    route("teams/:teamId/meetings/new", "features/meetings/routes/new-meeting.tsx"),
+    route("teams/:teamId/meetings/:meetingId", "features/meetings/routes/meeting.tsx"),
+    route("teams/:teamId/actions", "features/actions/routes/actions.tsx"),
+    route("notes/:noteId/minutes", "features/notes/routes/minutes.tsx"),
+    route("notes/:noteId/things", "features/notes/routes/things.ts"),
+    route("notices", "features/notices/routes/notices.tsx"),
+
     route("programmes/:programmeId/package", "features/change-package/routes/package.tsx"),
     route("programmes/:programmeId/package/aim", "features/change-package/routes/aim.tsx"),
     route("programmes/:programmeId/package/drivers/new", "features/change-package/routes/new-driver.tsx"),

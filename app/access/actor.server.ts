@@ -2,6 +2,7 @@ import { dayOf } from "#app/core/day.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { hashSecret } from "#app/platform/session.server.ts";
 import type { Actor, NamedPlace, Places, ProgrammeStanding, TeamStanding } from "./actor.ts";
+import { may } from "./policy.ts";
 
 type Row = {
   sessionId: string;
@@ -16,7 +17,11 @@ type Row = {
   programmes: ProgrammeStanding[];
   teams: (TeamStanding & { name: string })[];
   programmeNames: NamedPlace[];
+  untold: Untold[];
 };
+
+/** Notices that she has not read, by what they are about: which of them are hers to read is the policy's question. */
+type Untold = { teamId: string; programmeId: string; about: "note" | "draft" | "action"; count: number };
 
 export type ActorSession = {
   actor: Actor;
@@ -100,29 +105,36 @@ async function actorWhere(
          'coordinator', m.coordinator, 'teamManager', m.team_manager, 'supervisor', m.supervisor,
          'manager', m.manager AND NOT m.member, 'name', m.name) ORDER BY m.name), '[]') FROM merged m) AS teams,
       (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) ORDER BY p.name), '[]') FROM programmes p
-       WHERE p.id IN (SELECT programme_id FROM role UNION ALL SELECT programme_id FROM merged)) AS "programmeNames"
+       WHERE p.id IN (SELECT programme_id FROM role UNION ALL SELECT programme_id FROM merged)) AS "programmeNames",
+      (SELECT coalesce(json_agg(u), '[]') FROM (
+         SELECT m.team_id AS "teamId", m.programme_id AS "programmeId", count(*)::int AS count,
+           CASE WHEN v.note_id IS NULL THEN 'action' WHEN c.state = 'draft' THEN 'draft' ELSE 'note' END AS about
+         FROM notices v JOIN me ON v.person_id = me.id LEFT JOIN notes n ON n.id = v.note_id LEFT JOIN cycles c ON c.id = n.cycle_id
+         LEFT JOIN actions a ON a.id = v.action_id JOIN merged m ON m.team_id = coalesce(n.team_id, a.team_id)
+         WHERE v.read_at IS NULL GROUP BY 1, 2, 4) u) AS untold
     FROM me`);
   if (!row) return null;
-  const { sessionId, personId, name, locale, programmes, teams, programmeNames, ...session } = row;
+  const { sessionId, personId, name, locale, programmes, teams, programmeNames, untold, ...session } = row;
+  const standings = teams.map(({ name: _, ...standing }) => standing);
+  const actor: Actor = { personId, name, locale, sessionId, today, programmes, teams: standings };
   return {
-    actor: {
-      personId,
-      name,
-      locale,
-      sessionId,
-      today,
-      programmes,
-      teams: teams.map(({ name: _, ...standing }) => standing),
-    },
+    actor,
     places: {
       teams: teams.map((team) => ({
         id: team.teamId,
         name: team.name,
         programmeId: team.programmeId,
         mine: team.member,
+        together: may(actor, "meeting.see", team) && may(actor, "action.see", team),
       })),
       programmes: programmeNames,
+      unread: untold.reduce((sum, those) => sum + (isHers(actor, those) ? those.count : 0), 0),
     },
     session: { id: sessionId, ...session },
   };
+}
+
+function isHers(actor: Actor, { about, ...place }: Untold): boolean {
+  if (about === "action") return may(actor, "action.see", place);
+  return may(actor, "note.see", place) && (about === "note" || may(actor, "cycle.see-draft", place));
 }

@@ -40,7 +40,9 @@ export type NamedPlace = { id: string; name: string };
 
 /** The places somebody can go to, by name. */
 export type Places = {
-  /** Teams one works in or supervises. */
-  teams: (NamedPlace & { programmeId: string; mine: boolean })[];
+  /** Teams one works in, supervises or heads staff of. `together`: their meetings and actions are hers to see. */
+  teams: (NamedPlace & { programmeId: string; mine: boolean; together: boolean })[];
   programmes: NamedPlace[];
+  /** How many notices wait for her to read. */
+  unread: number;
 };

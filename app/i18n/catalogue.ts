@@ -18,6 +18,10 @@ export type Catalogue = {
   package: typeof import("#app/features/change-package/messages.sv.ts").default;
   comments: typeof import("#app/features/comments/messages.sv.ts").default;
   redaction: typeof import("#app/features/redaction/messages.sv.ts").default;
+  actions: typeof import("#app/features/actions/messages.sv.ts").default;
+  notices: typeof import("#app/features/notices/messages.sv.ts").default;
+  meetings: typeof import("#app/features/meetings/messages.sv.ts").default;
+  minutes: typeof import("#app/features/notes/messages/minutes.sv.ts").default;
   audit: typeof import("#app/features/audit/messages.sv.ts").default;
   "note-text": typeof import("#app/features/notes/messages/text.sv.ts").default;
   "note-pages": typeof import("#app/features/notes/messages/pages.sv.ts").default;
@@ -63,6 +67,22 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
   redaction: {
     sv: () => import("#app/features/redaction/messages.sv.ts"),
     en: () => import("#app/features/redaction/messages.en.ts"),
+  },
+  actions: {
+    sv: () => import("#app/features/actions/messages.sv.ts"),
+    en: () => import("#app/features/actions/messages.en.ts"),
+  },
+  notices: {
+    sv: () => import("#app/features/notices/messages.sv.ts"),
+    en: () => import("#app/features/notices/messages.en.ts"),
+  },
+  meetings: {
+    sv: () => import("#app/features/meetings/messages.sv.ts"),
+    en: () => import("#app/features/meetings/messages.en.ts"),
+  },
+  minutes: {
+    sv: () => import("#app/features/notes/messages/minutes.sv.ts"),
+    en: () => import("#app/features/notes/messages/minutes.en.ts"),
   },
   audit: {
     sv: () => import("#app/features/audit/messages.sv.ts"),

@@ -2,7 +2,7 @@ import type { Catalogue } from "#app/i18n/catalogue.ts";
 import type { Translate } from "#app/i18n/messages.ts";
 import type { NavItem } from "#app/ui/main-nav.tsx";
 
-type Team = { id: string; name: string; programmeId: string; mine: boolean };
+type Team = { id: string; name: string; programmeId: string; mine: boolean; together: boolean };
 type Programme = { id: string; name: string };
 export type PlacesToGo = { teams: readonly Team[]; programmes: readonly Programme[] };
 export type Here = { team: Team | undefined; programme: Programme | undefined };
@@ -26,14 +26,30 @@ const isOf = (teams: readonly Team[]) => (programme: Programme) =>
 
 /** The main menu from where one stands; what one has no place for is not in it. */
 export function navFor({ team, programme }: Here, t: Translate<Catalogue["shell"]>): NavItem[] {
+  const together = team?.together
+    ? { meetings: `/teams/${team.id}/meetings`, actions: `/teams/${team.id}/actions` }
+    : null;
   return [
     { to: "/start", label: t("nav.start"), icon: "home" },
     // Who has no team reads what the teams have shared.
     ...(team
-      ? [{ to: `/teams/${team.id}`, label: t("nav.tests"), icon: "flask" } as const]
+      ? [
+          {
+            to: `/teams/${team.id}`,
+            label: t("nav.tests"),
+            icon: "flask",
+            ...(together ? { except: Object.values(together) } : {}),
+          } as const,
+        ]
       : programme
         ? [{ to: `/programmes/${programme.id}/cycles`, label: t("nav.shared"), icon: "flask" } as const]
         : []),
+    ...(together
+      ? [
+          { to: together.meetings, label: t("nav.meetings"), icon: "calendar" } as const,
+          { to: together.actions, label: t("nav.actions"), icon: "check-circle" } as const,
+        ]
+      : []),
     ...(programme
       ? [
           { to: `/programmes/${programme.id}/package`, label: t("nav.package"), icon: "lightbulb" } as const,

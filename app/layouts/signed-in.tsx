@@ -9,6 +9,7 @@ import { AppFrame } from "#app/ui/app-frame.tsx";
 import { PendingBar } from "#app/ui/pending.tsx";
 import type { Route } from "./+types/signed-in";
 import { useFormsAhead } from "./ahead.ts";
+import { Bell } from "./bell.tsx";
 import { IdleWatch } from "./idle-watch.tsx";
 import { MyMenu } from "./my-menu.tsx";
 import { Places } from "./place-menu.tsx";
@@ -49,6 +50,7 @@ export default function SignedIn({ loaderData }: Route.ComponentProps) {
         tools={
           <>
             <LanguageChoice back={pathname + search} />
+            <Bell unread={loaderData.unread} />
             <MyMenu name={loaderData.me.name} />
           </>
         }

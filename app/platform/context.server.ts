@@ -23,7 +23,7 @@ export const localeContext = createContext<Locale>("sv");
 export const actorContext = createContext<Actor | null>(null);
 
 /** The places she can go to; set with the actor. */
-export const placesContext = createContext<Places>({ teams: [], programmes: [] });
+export const placesContext = createContext<Places>({ teams: [], programmes: [], unread: 0 });
 
 /** Set on a form that came while PostgreSQL was away: nobody could look up whose it is. */
 export const databaseAwayContext = createContext(false);

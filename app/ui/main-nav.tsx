@@ -1,4 +1,4 @@
-import { NavLink } from "react-router";
+import { Link, NavLink, useLocation } from "react-router";
 import { CloseOnLeave } from "./close-on-leave.tsx";
 import { Icon, type IconName } from "./icon.tsx";
 
@@ -8,6 +8,8 @@ export type NavItem = {
   icon: IconName;
   /** True: current only on exactly this address */
   end?: boolean | undefined;
+  /** Addresses below this one that are items of their own */
+  except?: readonly string[] | undefined;
   /** Something waits here: a short number, and the same in words for screen readers ("3 olästa") */
   count?: { text: string; label: string } | undefined;
 };
@@ -16,8 +18,11 @@ export type NavItem = {
 const TABS = 5;
 
 function Item({ item }: { item: NavItem }) {
+  const { pathname } = useLocation();
+  const isBelow = (address: string) => pathname === address || pathname.startsWith(`${address}/`);
+  const Anchor = item.except?.some(isBelow) ? Link : NavLink;
   return (
-    <NavLink to={item.to} end={item.end ?? false} className="g-nav-item">
+    <Anchor to={item.to} className="g-nav-item" {...(Anchor === NavLink ? { end: item.end ?? false } : {})}>
       <Icon name={item.icon} />
       <span>{item.label}</span>
       {item.count && (
@@ -26,7 +31,7 @@ function Item({ item }: { item: NavItem }) {
           <span className="g-hidden">{item.count.label}</span>
         </span>
       )}
-    </NavLink>
+    </Anchor>
   );
 }
 

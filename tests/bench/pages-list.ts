@@ -31,6 +31,8 @@ const programme: Place = { on: start, link: new RegExp(`^/programmes/${id}$`) };
 const underWay: Place = { on: start, link: new RegExp(`^/teams/${id}/cycles/${id}$`) };
 const linkOf = (on: Place, end: string): Place => ({ on, link: new RegExp(`^/(teams|programmes)/${id}${end}$`) });
 
+const meetings: Place = linkOf(team, "/meetings");
+
 /** The pages that are measured, for speed (`bench:pages`) and for size (`bench:size`). A slice adds its own here. */
 export const pages: readonly BenchPage[] = [
   { name: "front", as: "nobody", at: "/" },
@@ -49,6 +51,11 @@ export const pages: readonly BenchPage[] = [
   { name: "quick log", as: "coordinator", at: linkOf(team, "/cycles/new") },
   { name: "board", as: "coordinator", at: linkOf(list, "/now") },
   { name: "team people", as: "coordinator", at: linkOf(team, "/people") },
+  { name: "meetings", as: "coordinator", at: meetings, barred: true },
+  { name: "meeting", as: "coordinator", at: linkOf(meetings, `/meetings/${id}`) },
+  { name: "actions", as: "coordinator", at: linkOf(team, "/actions"), barred: true },
+  { name: "notices", as: "member", at: "/notices" },
+  { name: "notes of a test", as: "coordinator", at: { below: cycle, path: "/note" } },
   { name: "package", as: "coordinator", at: changePackage, barred: true },
   { name: "idea", as: "partner", at: linkOf(start, `/ideas/${id}`) },
   { name: "shared list", as: "researcher", at: { below: programme, path: "/cycles" } },

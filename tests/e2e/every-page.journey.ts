@@ -42,6 +42,15 @@ const shared = (path = ""): Stop => ({
   at: async (page) => (await testIn(page, `${await programmeOf(page)}/cycles`)) + path,
 });
 
+const here = (path: string): Stop => ({ what: path, at: async () => path });
+const aMeeting: Stop = {
+  what: "a meeting",
+  at: async (page) => {
+    const team = await teamOf(page);
+    return linkLike(page, `${team}/meetings`, `${team}/meetings/${id}`);
+  },
+};
+
 const another: Stop = {
   what: "another's team",
   heading: "Team Väsmora",
@@ -55,6 +64,13 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     inTeam("/cycles"),
     inTeam("/people"),
     inTeam("/events"),
+    inTeam("/meetings"),
+    inTeam("/meetings/new"),
+    { ...aMeeting, opened: true },
+    { ...inTeam("/actions"), opened: true },
+    inTeam("/actions?view=done"),
+    ofTeam("doing", "/note"),
+    here("/notices"),
     ofTeam("doing"),
     ofTeam("studied"),
     ofTeam("closed"),

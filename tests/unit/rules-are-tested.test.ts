@@ -15,7 +15,7 @@ function rulesIn(markdown: string): Rule[] {
 
 /** The ids at the beginning of the titles: "C4: …", "C14, C15: …". */
 function idsIn(source: string): string[] {
-  return Array.from(source.matchAll(/["'`]((?:[CPTMASN]\d+, )*[CPTMASN]\d+): /g), ([, ids = ""]) =>
+  return Array.from(source.matchAll(/["'`]((?:[CPTMASNU]\d+, )*[CPTMASNU]\d+): /g), ([, ids = ""]) =>
     ids.split(", "),
   ).flat();
 }
@@ -41,6 +41,7 @@ const slices: Readonly<Record<string, string>> = {
   S: "sign-in",
   A: "access",
   N: "notes",
+  U: "meetings",
 };
 
 function isOwed({ id, proof }: Rule): boolean {

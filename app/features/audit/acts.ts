@@ -31,6 +31,16 @@ export const acts = [
   "idea.redacted",
   "idea.retired",
   "idea.reactivated",
+  "meeting.created",
+  "meeting.changed",
+  "note.begun",
+  "note.closed",
+  "note.reopened",
+  "action.added",
+  "action.changed",
+  "action.done",
+  "action.dropped",
+  "action.reopened",
   "driver.added",
   "driver.edited",
   "driver.moved",
@@ -126,6 +136,7 @@ const beginnings = {
   tests: ["cycle", "cycles"],
   package: ["idea", "driver", "aim"],
   comments: ["comment"],
+  meetings: ["meeting", "note", "action"],
   people: ["person", "membership", "term", "invitation", "role", "researcher", "supervision", "unit-head"],
   places: ["programme", "team", "region", "municipality", "department", "unit"],
   "sign-in": ["session", "passkey", "sign-in", "address-change"],
@@ -146,7 +157,19 @@ export function kindOf(action: string): EventKind | null {
 export const wrongCode = "address-change.failed";
 
 /** Where somebody was denied something, as far as it helps to know. */
-export const areas = ["test", "tests", "package", "people", "settings", "events", "team", "programme", "page"] as const;
+export const areas = [
+  "test",
+  "tests",
+  "meetings",
+  "actions",
+  "package",
+  "people",
+  "settings",
+  "events",
+  "team",
+  "programme",
+  "page",
+] as const;
 export type Area = (typeof areas)[number];
 
 /** The part of the product that a denied address belongs to: `GET teams/:teamId/cycles/:cycleId` is a test. */
@@ -155,6 +178,7 @@ export function areaOf(subject: string): Area {
   if (place === "invitations") return "people";
   if (place !== "teams" && place !== "programmes") return "page";
   if (page === "cycles") return id === ":cycleId" ? "test" : "tests";
+  if (page === "meetings" || page === "actions") return page;
   if (page === "chains" || page === "now") return "tests";
   if (page === "package" || page === "ideas") return "package";
   if (page === "people" || page === "places") return "people";

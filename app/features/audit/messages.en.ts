@@ -1,9 +1,11 @@
 import type { SameAs } from "#app/i18n/messages.ts";
+import together from "./messages/together.en.ts";
 import type sv from "./messages.sv.ts";
 
 type Did = { who: string; thing: string };
 
 export default {
+  ...together,
   title: "Events",
   "lead.programme": "Who has done what in the programme, and when. What anybody wrote is not shown here.",
   "lead.team": "Who has done what in the team, and when. What anybody wrote is not shown here.",
@@ -33,6 +35,7 @@ export default {
   "kind.tests": "Tests",
   "kind.package": "The change package",
   "kind.comments": "Comments",
+  "kind.meetings": "Meetings, notes and actions",
   "kind.people": "People and roles",
   "kind.places": "Programme, teams and places",
   "kind.sign-in": "Signing in",

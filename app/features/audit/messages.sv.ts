@@ -1,8 +1,10 @@
 import type { Messages } from "#app/i18n/messages.ts";
+import together from "./messages/together.sv.ts";
 
 type Did = { who: string; thing: string };
 
 export default {
+  ...together,
   title: "Händelser",
   "lead.programme": "Vem som har gjort vad i programmet, och när. Vad någon har skrivit visas inte här.",
   "lead.team": "Vem som har gjort vad i teamet, och när. Vad någon har skrivit visas inte här.",
@@ -32,6 +34,7 @@ export default {
   "kind.tests": "Tester",
   "kind.package": "Förändringspaketet",
   "kind.comments": "Kommentarer",
+  "kind.meetings": "Möten, anteckningar och uppgifter",
   "kind.people": "Personer och roller",
   "kind.places": "Program, team och platser",
   "kind.sign-in": "Inloggning",

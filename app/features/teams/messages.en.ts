@@ -8,6 +8,8 @@ export default {
   "team.next.title": "Have you tried something, or are you about to?",
   "team.next.text": "Write what you try, what you think will happen and when. It takes two minutes; the rest can wait.",
   "team.tests": "All tests",
+  "team.meetings": "Meetings",
+  "team.actions": "Actions",
   "team.supervisor": (d) => plural("en", d.count, `Supervisor: ${d.names}`, `Supervisors: ${d.names}`),
   "team.noSupervisor": "No supervisor yet",
   "team.outside": "You see what the team has shared. Drafts and work under way stay in the team.",

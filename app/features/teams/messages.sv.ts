@@ -7,6 +7,8 @@ export default {
   "team.next.title": "Har ni prövat något, eller tänker göra det?",
   "team.next.text": "Skriv vad ni prövar, vad ni tror händer och när. Det tar två minuter, och resten kan vänta.",
   "team.tests": "Alla tester",
+  "team.meetings": "Möten",
+  "team.actions": "Uppgifter",
   "team.supervisor": (d: { names: string; count: number }) =>
     plural("sv", d.count, `Handledare: ${d.names}`, `Handledare: ${d.names}`),
   "team.noSupervisor": "Ingen handledare än",

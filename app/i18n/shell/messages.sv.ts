@@ -13,9 +13,13 @@ export default {
   "nav.start": "Start",
   "nav.tests": "Tester",
   "nav.shared": "Delade tester",
+  "nav.meetings": "Möten",
+  "nav.actions": "Uppgifter",
   "nav.package": "Förändrings\u00adpaket",
   "nav.programme": "Programmet",
   "nav.me": "Mitt",
+  bell: (d: { count: number }) =>
+    d.count === 0 ? "Nytt till dig" : `Nytt till dig: ${d.count} ${plural("sv", d.count, "oläst", "olästa")}`,
   "me.menu": "Mitt konto",
   "me.account": "Konto och inloggning",
   "me.signOut": "Logga ut",

@@ -8,13 +8,21 @@ import { pagesOfProgrammes } from "./pages-of-programmes.ts";
 import { pagesOfTeams } from "./pages-of-teams.ts";
 import { openPages } from "./pages-open.ts";
 import type { Act, Page } from "./row.ts";
+import { actsTogether, pagesTogether } from "./together.ts";
 
 /** Everything that can be read. */
-export const pages: readonly Page[] = [...openPages, ...pagesOfTeams, ...pagesOfProgrammes, ...pagesOfNotes];
+export const pages: readonly Page[] = [
+  ...openPages,
+  ...pagesOfTeams,
+  ...pagesTogether,
+  ...pagesOfProgrammes,
+  ...pagesOfNotes,
+];
 
 /** Everything that can be done. The doors are last, since what is done there ends sessions. */
 export const acts: readonly Act[] = [
   ...actsOfTeams,
+  ...actsTogether,
   ...actsOfProgrammes,
   ...actsOfPackages,
   ...actsOfNotes,

@@ -2,6 +2,7 @@ import type { World } from "../world.ts";
 import { thingsOfNotes } from "./things-of-notes.ts";
 import { thingsOfPeople } from "./things-of-people.ts";
 import { thingsOfWork } from "./things-of-work.ts";
+import { thingsTogether } from "./things-together.ts";
 import { leaveTraces } from "./traces.ts";
 
 /** Everything that stands in an address or a form of the matrix, by name: A is the team of whom the visitors are named,
@@ -17,7 +18,9 @@ export async function makeThings(world: World) {
   const { teamA, teamB, teamC, programmeId: P, otherProgrammeId: Q } = world;
   const work = await thingsOfWork(world);
   const notes = await thingsOfNotes(world, work.draftA);
-  const things = { ...world.person, teamA, teamB, teamC, P, Q, ...work, ...notes, ...(await thingsOfPeople(world)) };
+  const together = await thingsTogether(world, work);
+  const people = await thingsOfPeople(world);
+  const things = { ...world.person, teamA, teamB, teamC, P, Q, ...work, ...notes, ...together, ...people };
   await leaveTraces(world);
   return things;
 }

@@ -7,12 +7,15 @@ import type { World } from "../world.ts";
  * rows, the lead and the coordinators read theirs, and nobody may read more of the things there than elsewhere.
  */
 export async function leaveTraces({ now, person }: World): Promise<void> {
-  const [cycles, ideas, comments, drivers, invitations] = await Promise.all([
+  const [cycles, ideas, comments, drivers, invitations, meetings, notes, actions] = await Promise.all([
     db().cycle.findMany(),
     db().changeIdea.findMany(),
     db().comment.findMany({ include: { cycle: true, idea: true } }),
     db().driver.findMany(),
     db().invitation.findMany(),
+    db().meeting.findMany(),
+    db().note.findMany(),
+    db().action.findMany(),
   ]);
   const row = (act: string, id: string, at: { programmeId: string; teamId?: string | null }) => {
     const [subject = ""] = act.split(".");
@@ -30,6 +33,9 @@ export async function leaveTraces({ now, person }: World): Promise<void> {
       }),
       ...drivers.map((driver) => row("driver.edited", driver.id, driver)),
       ...invitations.map((invitation) => row("invitation.revoked", invitation.id, invitation)),
+      ...meetings.map((meeting) => row("meeting.changed", meeting.id, meeting)),
+      ...notes.map((note) => row("note.closed", note.id, note)),
+      ...actions.map((action) => row("action.changed", action.id, action)),
     ],
   });
 }

@@ -8,9 +8,9 @@ const programmes = [
   { id: "p2", name: "Två" },
 ];
 const teams = [
-  { id: "t1", name: "Andra team", programmeId: "p1", mine: false },
-  { id: "t2", name: "Mitt team", programmeId: "p1", mine: true },
-  { id: "t3", name: "Långt bort", programmeId: "p2", mine: false },
+  { id: "t1", name: "Andra team", programmeId: "p1", mine: false, together: false },
+  { id: "t2", name: "Mitt team", programmeId: "p1", mine: true, together: true },
+  { id: "t3", name: "Långt bort", programmeId: "p2", mine: false, together: false },
 ];
 const all = { teams, programmes };
 
@@ -40,6 +40,15 @@ describe("the main menu", () => {
     expect(to({ team: teams[1], programme: programmes[0] })).toEqual([
       "/start",
       "/teams/t2",
+      "/teams/t2/meetings",
+      "/teams/t2/actions",
+      "/programmes/p1/package",
+      "/programmes/p1",
+    ]);
+    // Meetings and actions are those of the teams that one works with.
+    expect(to({ team: teams[0], programme: programmes[0] })).toEqual([
+      "/start",
+      "/teams/t1",
       "/programmes/p1/package",
       "/programmes/p1",
     ]);

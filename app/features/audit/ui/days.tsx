@@ -22,6 +22,7 @@ const icons = {
   tests: "flask",
   package: "lightbulb",
   comments: "comment",
+  meetings: "calendar",
   people: "people",
   places: "building",
   "sign-in": "key",

@@ -39,6 +39,9 @@ function toldOf(t: Words, { action, subject, denied, own }: AuditEvent, said: { 
 /** A team and a person are called by their name alone. */
 const places = ["region", "municipality", "department", "unit"] as const;
 
+/** What is the team's own is called by its kind alone. */
+const together = ["meeting", "note", "action"] as const;
+
 /** What it was done to, by its number or its name as far as the visitor sees it, else by its kind. */
 function thingOf(t: Words, event: AuditEvent): Thing {
   const { subject, cycle, idea, driver, name, team, onIdea } = event;
@@ -55,6 +58,8 @@ function thingOf(t: Words, event: AuditEvent): Thing {
     if (!driver) return { text: t("thing.driver") };
     return { text: t("named.driver", { name: driver.title }), to: `/programmes/${driver.programmeId}/package` };
   }
+  const shared = together.find((one) => one === subject);
+  if (shared) return { text: t(`thing.${shared}`) };
   const place = places.find((one) => one === subject);
   if (place) return { text: name === null ? t(`thing.${place}`) : t(`named.${place}`, { name }) };
   const text = name ?? t(subject === "team" ? "thing.team" : "thing.person");

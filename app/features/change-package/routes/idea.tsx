@@ -3,6 +3,8 @@ import { findWarnings } from "#app/core/number-warnings.ts";
 import { commentsOf } from "#app/features/comments/queries.server.ts";
 import { Comments } from "#app/features/comments/ui/comments.tsx";
 import { StateChip } from "#app/features/cycles/ui/state-chip.tsx";
+import { originOfIdea } from "#app/features/notes/queries/things.server.ts";
+import { OriginCard } from "#app/features/notes/ui/around.tsx";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { useAnswer } from "#app/live/use-answer.ts";
@@ -23,13 +25,20 @@ import type { Route } from "./+types/idea";
 export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
   const actor = actorIn(context);
   const { now } = context.get(factsContext);
-  const [page, comments] = await Promise.all([
+  const [page, comments, origin] = await Promise.all([
     ideaPage(actor, params.programmeId, params.ideaId),
     commentsOf(actor, { kind: "idea", id: params.ideaId }, now),
+    originOfIdea(actor, params.ideaId),
   ]);
   const { title, description, howToTry, source } = page.idea;
   const found = page.rights.edit ? findWarnings([title, description, howToTry, source].join("\n")) : [];
-  return { ...page, comments, asked: [...new Set(found.map(({ kind }) => kind))], formKey: crypto.randomUUID() };
+  return {
+    ...page,
+    comments,
+    origin,
+    asked: [...new Set(found.map(({ kind }) => kind))],
+    formKey: crypto.randomUUID(),
+  };
 });
 
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
@@ -88,7 +97,10 @@ export default function Idea({ loaderData: page, actionData }: Route.ComponentPr
           <TestsOfIdea tests={tests} state={({ state, decision }) => <StateChip state={state} decision={decision} />} />
           <Comments key={idea.id} view={comments} here={here} />
         </div>
-        <IdeaAside page={page} base={here} formKey={page.formKey} />
+        <div className="grid content-start gap-6">
+          <IdeaAside page={page} base={here} formKey={page.formKey} />
+          {page.origin && <OriginCard origin={page.origin} />}
+        </div>
       </Columns>
     </Page>
   );

@@ -2,6 +2,8 @@ import { redirect } from "react-router";
 import { newId } from "#app/core/id.ts";
 import { commentsOf } from "#app/features/comments/queries.server.ts";
 import { Comments } from "#app/features/comments/ui/comments.tsx";
+import { notesOfCycle } from "#app/features/notes/queries/things.server.ts";
+import { NotesLink, OriginCard } from "#app/features/notes/ui/around.tsx";
 import { useT } from "#app/i18n/use-t.tsx";
 import { useAnswer } from "#app/live/use-answer.ts";
 import { useLive } from "#app/live/use-live.ts";
@@ -20,8 +22,9 @@ export const loader = reading(async ({ params, context, request }: Route.LoaderA
   const page = await cyclePage(actor, params.teamId, params.cycleId);
   const comments =
     page.cycle.state === "draft" ? null : await commentsOf(actor, { kind: "cycle", id: page.cycle.id }, now);
+  const around = await notesOfCycle(actor, page.cycle);
   const justSaved = new URL(request.url).searchParams.has("saved");
-  return { ...page, comments, justSaved, key: crypto.randomUUID(), newQuestionId: newId(now.getTime()) };
+  return { ...page, comments, around, justSaved, key: crypto.randomUUID(), newQuestionId: newId(now.getTime()) };
 });
 
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
@@ -35,18 +38,27 @@ export default function CyclePage({ loaderData, actionData }: Route.ComponentPro
   const answer = useAnswer(actionData);
   const t = useT("cycles");
   const shell = useT("shell");
-  const { cycle, comments } = loaderData;
+  const { cycle, comments, around } = loaderData;
   useLive({ names: ["cycle.changed", "comment.added", "comment.changed"], ids: { cycleId: cycle.id } });
+  useLive({ names: ["note.changed"], ids: { teamId: around.notes ? cycle.teamId : "" } });
   useLive({ names: ["idea.changed"], ids: { ideaId: cycle.ideaId ?? "" } });
   const name = cycle.number === null ? t("cycle.draft") : t("cycle.number", { number: cycle.number });
   const refusal = answer?.refusal;
+  const beside = (
+    <>
+      {around.origin && <OriginCard origin={around.origin} />}
+      {around.notes && <NotesLink notes={around.notes} to={`/teams/${cycle.teamId}/cycles/${cycle.id}/note`} />}
+    </>
+  );
   return (
     <>
       <title>{`${name} – ${shell("product")}`}</title>
       {cycle.state === "draft" && loaderData.rights.edit ? (
-        <DraftPage page={loaderData} refusal={refusal} />
+        <DraftPage page={loaderData} refusal={refusal}>
+          {beside}
+        </DraftPage>
       ) : (
-        <CycleView key={cycle.id} page={loaderData} refusal={refusal}>
+        <CycleView key={cycle.id} page={loaderData} refusal={refusal} beside={beside}>
           {comments && <Comments key={cycle.id} view={comments} here={`/teams/${cycle.teamId}/cycles/${cycle.id}`} />}
         </CycleView>
       )}

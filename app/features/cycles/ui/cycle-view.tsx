@@ -22,9 +22,17 @@ import { SaveOnEnter, Worksheet } from "./worksheet.tsx";
 
 export type ViewedCycle = CyclePage & { justSaved: boolean; key: string; newQuestionId: string };
 
-/** A test cycle: where it is and what comes next, the worksheet, beside it the chain and the sharing; then `children`. */
-export function CycleView(props: { page: ViewedCycle; refusal: Refused | undefined; children: ReactNode }) {
-  const { page, refusal, children } = props;
+/**
+ * A test cycle: where it is and what comes next, the worksheet, beside it the chain, the sharing and
+ * `beside`; then `children`.
+ */
+export function CycleView(props: {
+  page: ViewedCycle;
+  refusal: Refused | undefined;
+  beside: ReactNode;
+  children: ReactNode;
+}) {
+  const { page, refusal, beside, children } = props;
   const t = useT("cycles");
   const locale = useLocale();
   const errors = useFormErrors(refusal, "cycles");
@@ -95,6 +103,7 @@ export function CycleView(props: { page: ViewedCycle; refusal: Refused | undefin
           <div className="grid content-start gap-6">
             <ChainAside page={page} />
             <ShareAside page={page} />
+            {beside}
             {rights.redact && (
               <ButtonLink to={`${address}/redact`} variant="quiet" icon="trash" small>
                 {t("links.redact")}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Form } from "react-router";
 import { useT } from "#app/i18n/use-t.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -8,8 +9,9 @@ import type { ViewedCycle } from "./cycle-view.tsx";
 import { QuickLog } from "./quick-log.tsx";
 import { type Refused, useSheetStore } from "./use-sheet.tsx";
 
-/** A draft is the quick log, gone on with. */
-export function DraftPage({ page, refusal }: { page: ViewedCycle; refusal: Refused | undefined }) {
+/** A draft is the quick log, gone on with; then `children`. */
+export function DraftPage(props: { page: ViewedCycle; refusal: Refused | undefined; children: ReactNode }) {
+  const { page, refusal, children } = props;
   const t = useT("cycles");
   const { cycle, team, ideas, key } = page;
   return (
@@ -40,6 +42,7 @@ export function DraftPage({ page, refusal }: { page: ViewedCycle; refusal: Refus
       >
         {page.rights.delete && <Discard />}
       </QuickLog>
+      <div className="mt-8 grid gap-6">{children}</div>
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import type { SharedLesson, TeamAtAGlance } from "#app/features/programmes/types
 import { db } from "#app/platform/db.server.ts";
 import { testColumns } from "../columns.server.ts";
 import type { StartIdea, StartTest } from "../types.ts";
+import { type Mine, mineOf } from "./mine.server.ts";
 import { type Newcomer, type OwnWork, ownWork } from "./own-work.server.ts";
 import { type OwnInvitation, type UnreadThing, waitingFor } from "./waiting.server.ts";
 
@@ -14,6 +15,8 @@ export type StartPage = {
   readonly invitations: readonly OwnInvitation[];
   readonly unread: readonly UnreadThing[];
   readonly unreadCount: number;
+  /** Null: she works with no team. */
+  readonly mine: Mine | null;
   /** In a team: what she is doing. */
   readonly own: OwnWork | null;
   readonly newcomer: (Newcomer & { lessons: readonly SharedLesson[] }) | null;
@@ -30,7 +33,7 @@ export type StartPage = {
 
 /**
  * What somebody meets first, by all that she is; each part is one statement, and is asked only of those whose part it is.
- * Somebody with every role there is costs six.
+ * Somebody with every role there is costs seven.
  */
 export async function startPage(actor: Actor, now: Date): Promise<StartPage> {
   const member = actor.teams.some((team) => team.member);
@@ -43,6 +46,7 @@ export async function startPage(actor: Actor, now: Date): Promise<StartPage> {
   const outside = await othersTests(actor, { supervises, manages, partnerIn });
   return {
     ...(await waitingFor(actor, now)),
+    mine: await mineOf(actor, now),
     own,
     newcomer: newcomer && { ...newcomer, lessons: await lastLessons(actor, [newcomer.programmeId]) },
     researcher: supervises.length > 0 ? { waiting: outside.waiting, underWay: outside.underWay } : null,

@@ -1,5 +1,8 @@
 import { redirect } from "react-router";
+import { ActionList } from "#app/features/actions/ui/action-list.tsx";
 import { StateChip } from "#app/features/cycles/ui/state-chip.tsx";
+import { MeetingList } from "#app/features/meetings/ui/meeting-list.tsx";
+import { NoticeList, ReadAll } from "#app/features/notices/ui/notice-list.tsx";
 import { deriveProgress } from "#app/features/programmes/rules.ts";
 import { Aim } from "#app/features/programmes/ui/aim.tsx";
 import { Lessons } from "#app/features/programmes/ui/lessons.tsx";
@@ -14,7 +17,9 @@ import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, reading } from "#app/platform/refusal.server.ts";
 import { Columns, Page, PageHeader, Section } from "#app/ui/page.tsx";
 import { acceptForm } from "../forms.server.ts";
+import type { Mine } from "../queries/mine.server.ts";
 import { type StartPage, startPage } from "../queries/start-page.server.ts";
+import { MineParts } from "../ui/mine.tsx";
 import { Next } from "../ui/next.tsx";
 import { OfTheManager, OfThePartner, OfTheResearcher, Own } from "../ui/parts.tsx";
 import { OwnInvitations, Unread } from "../ui/waiting.tsx";
@@ -24,7 +29,7 @@ export const loader = reading(async ({ context }: Route.LoaderArgs) => {
   const actor = actorIn(context);
   const page = await startPage(actor, context.get(factsContext).now);
   const progress = page.newcomer && deriveProgress(page.newcomer.numbers, actor.today);
-  return { page, progress, name: actor.name.split(" ")[0] ?? "" };
+  return { page, progress, today: actor.today, name: actor.name.split(" ")[0] ?? "" };
 });
 
 export const action = acting(async ({ context }: Route.ActionArgs, form) => {
@@ -41,10 +46,20 @@ export default function Start({ loaderData, actionData }: Route.ComponentProps) 
   const t = useT("start");
   const shell = useT("shell");
   const ofInvitations = useT("invitations");
-  const { page, name } = loaderData;
+  const { page, name, today } = loaderData;
   const { message } = useFormErrors(answer?.refusal, "invitations");
   useLive({
-    names: ["cycle.changed", "comment.added", "comment.changed", "team.changed", "invitation.changed", "idea.changed"],
+    names: [
+      "cycle.changed",
+      "comment.added",
+      "comment.changed",
+      "team.changed",
+      "invitation.changed",
+      "idea.changed",
+      "action.changed",
+      "meeting.changed",
+      "notice.changed",
+    ],
   });
   const aside = page.unread.length > 0;
   return (
@@ -52,6 +67,7 @@ export default function Start({ loaderData, actionData }: Route.ComponentProps) 
       <title>{`${t("title")} – ${shell("product")}`}</title>
       <PageHeader title={t("hello", { name })} />
       <Next page={page} />
+      {page.mine && <MineOf mine={page.mine} today={today} />}
       <OwnInvitations
         invitations={page.invitations}
         accept={ofInvitations("own.do")}
@@ -78,6 +94,27 @@ export default function Start({ loaderData, actionData }: Route.ComponentProps) 
         </Section>
       ))}
     </Page>
+  );
+}
+
+/** What waits for oneself. Nothing of it is shown where nothing waits, but that one has nothing to do. */
+function MineOf({ mine, today }: { mine: Mine; today: string }) {
+  const { actions, notices, meetings, at } = mine;
+  return (
+    <MineParts
+      mine={mine}
+      actions={(label) => <ActionList label={label} actions={actions} today={today} back="/start" named />}
+      notices={<NoticeList notices={notices} />}
+      readAll={<ReadAll until={at} back="/start" />}
+      meetings={(label) => (
+        <MeetingList
+          label={label}
+          meetings={meetings}
+          today={today}
+          teams={Object.fromEntries(meetings.map(({ teamId, team }) => [teamId, team]))}
+        />
+      )}
+    />
   );
 }
 

@@ -30,7 +30,13 @@ export type TeamPage = {
   readonly marks: readonly Mark[] | null;
   readonly warnings: readonly TeamWarning[];
   readonly work: Work;
-  readonly rights: { readonly log: boolean; readonly keepPeople: boolean; readonly seeWorking: boolean };
+  readonly rights: {
+    readonly log: boolean;
+    readonly keepPeople: boolean;
+    readonly seeWorking: boolean;
+    /** Meetings and actions of the team are hers to see. */
+    readonly meet: boolean;
+  };
 };
 
 type Work = {
@@ -86,7 +92,7 @@ export async function teamPage(actor: Actor, teamId: string, now: Date): Promise
     marks: seeWorking ? marks : (marks?.map(withoutTests) ?? null),
     warnings: warned ? deriveTeamHealth(people, sizes, dayOf(now)) : [],
     work,
-    rights: { log: can("cycle.create"), keepPeople, seeWorking },
+    rights: { log: can("cycle.create"), keepPeople, seeWorking, meet: can("meeting.see") && can("action.see") },
   };
 }
 

@@ -45,9 +45,21 @@ export default function TeamPage({ loaderData }: Route.ComponentProps) {
           </Chip>
         }
         actions={
-          <ButtonLink to={`/teams/${team.id}/cycles`} icon="list">
-            {t("team.tests")}
-          </ButtonLink>
+          <>
+            <ButtonLink to={`/teams/${team.id}/cycles`} icon="list">
+              {t("team.tests")}
+            </ButtonLink>
+            {rights.meet && (
+              <>
+                <ButtonLink to={`/teams/${team.id}/meetings`} icon="calendar">
+                  {t("team.meetings")}
+                </ButtonLink>
+                <ButtonLink to={`/teams/${team.id}/actions`} icon="check-circle">
+                  {t("team.actions")}
+                </ButtonLink>
+              </>
+            )}
+          </>
         }
       />
       {rights.log && (

@@ -1,0 +1,52 @@
+import type { Actor } from "#app/access/actor.ts";
+import { authorise, authoriseSee } from "#app/access/authorise.server.ts";
+import { isId, newId } from "#app/core/id.ts";
+import type { Tx } from "#app/platform/db.server.ts";
+import { missing } from "#app/platform/refusals.server.ts";
+import type { Traces } from "#app/platform/transaction.server.ts";
+import { actionChanged } from "../events.ts";
+import { type ActionFields, dateOrNone, refuseStranger, textOfAction } from "./fields.server.ts";
+
+/** To whom an action was given by somebody else, and by which act of giving: what a notice tells of. */
+export type Given = { readonly personId: string; readonly sourceId: string } | null;
+
+/**
+ * Adds an action to a team, inside a given act. Authorises itself.
+ * @throws Refusal missing, forbidden, invalid
+ */
+export async function actionStep(
+  tx: Tx,
+  traces: Traces,
+  actor: Actor,
+  input: ActionFields & { teamId: string },
+  now: Date,
+): Promise<{ id: string; text: string; programmeId: string; given: Given }> {
+  const { teamId, ownerId, dueOn } = input;
+  const team = isId(teamId) ? await tx.team.findUnique({ where: { id: teamId }, select: { programmeId: true } }) : null;
+  if (!team) throw missing();
+  const place = { programmeId: team.programmeId, teamId };
+  authoriseSee(actor, "action.see", place);
+  authorise(actor, "action.edit", place);
+  const text = textOfAction(input.text);
+  if (ownerId !== "") await refuseStranger(tx, teamId, ownerId, now);
+  const id = newId(now.getTime());
+  await tx.action.create({
+    data: {
+      id,
+      ...place,
+      text,
+      ownerId: ownerId || null,
+      dueOn: dateOrNone(dueOn),
+      createdById: actor.personId,
+      createdAt: now,
+    },
+  });
+  traces.audit({ action: "action.added", subject: "action", subjectId: id, ...place });
+  traces.announce(actionChanged({ id, ...place }, actor));
+  return { id, text, programmeId: team.programmeId, given: givenTo(ownerId, actor, now) };
+}
+
+/** Nobody is told of what she took on herself. */
+export function givenTo(ownerId: string, actor: Actor, now: Date): Given {
+  return ownerId === "" || ownerId === actor.personId ? null : { personId: ownerId, sourceId: newId(now.getTime()) };
+}

@@ -1,0 +1,25 @@
+import type { SameAs } from "#app/i18n/messages.ts";
+import type sv from "./together.sv.ts";
+
+type Did = { who: string; thing: string };
+
+export default {
+  "act.meeting.created": (d: Did) => `${d.who} planned ${d.thing}`,
+  "act.meeting.changed": (d: Did) => `${d.who} changed ${d.thing}`,
+  "act.note.begun": (d: Did) => `${d.who} began ${d.thing}`,
+  "act.note.closed": (d: Did) => `${d.who} closed ${d.thing}`,
+  "act.note.reopened": (d: Did) => `${d.who} opened ${d.thing} again`,
+  "act.action.added": (d: Did) => `${d.who} added ${d.thing}`,
+  "act.action.changed": (d: Did) => `${d.who} changed ${d.thing}`,
+  "act.action.done": (d: Did) => `${d.who} marked ${d.thing} as done`,
+  "act.action.dropped": (d: Did) => `${d.who} dropped ${d.thing}`,
+  "act.action.reopened": (d: Did) => `${d.who} opened ${d.thing} again`,
+  "area.meetings": "meetings",
+  "area.actions": "actions",
+  "thing.meeting": "a meeting",
+  "thing.note": "notes",
+  "thing.action": "an action",
+  "field.heldOn": "the day",
+  "field.text": "the text",
+  "field.dueOn": "when it is due",
+} satisfies SameAs<typeof sv>;

@@ -1,0 +1,25 @@
+import type { Messages } from "#app/i18n/messages.ts";
+
+type Did = { who: string; thing: string };
+
+/** What is said of meetings, notes and actions. */
+export default {
+  "act.meeting.created": (d: Did) => `${d.who} lade in ${d.thing}`,
+  "act.meeting.changed": (d: Did) => `${d.who} ändrade ${d.thing}`,
+  "act.note.begun": (d: Did) => `${d.who} började på ${d.thing}`,
+  "act.note.closed": (d: Did) => `${d.who} stängde ${d.thing}`,
+  "act.note.reopened": (d: Did) => `${d.who} öppnade ${d.thing} igen`,
+  "act.action.added": (d: Did) => `${d.who} lade till ${d.thing}`,
+  "act.action.changed": (d: Did) => `${d.who} ändrade ${d.thing}`,
+  "act.action.done": (d: Did) => `${d.who} markerade ${d.thing} som klar`,
+  "act.action.dropped": (d: Did) => `${d.who} strök ${d.thing}`,
+  "act.action.reopened": (d: Did) => `${d.who} öppnade ${d.thing} igen`,
+  "area.meetings": "möten",
+  "area.actions": "uppgifter",
+  "thing.meeting": "ett möte",
+  "thing.note": "anteckningar",
+  "thing.action": "en uppgift",
+  "field.heldOn": "dagen",
+  "field.text": "texten",
+  "field.dueOn": "när det ska vara klart",
+} satisfies Messages;

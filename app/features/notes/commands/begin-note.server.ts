@@ -1,0 +1,41 @@
+import * as Y from "yjs";
+import type { Actor } from "#app/access/actor.ts";
+import { authorise, authoriseSee } from "#app/access/authorise.server.ts";
+import type { Tx } from "#app/platform/db.server.ts";
+import type { Traces } from "#app/platform/transaction.server.ts";
+import { noteChanged } from "../events.ts";
+import { createNote, type NoteSubject } from "../log.server.ts";
+
+type NewNote = {
+  readonly programmeId: string;
+  readonly teamId: string;
+  readonly about: NoteSubject;
+  /** About a test that is still a draft. */
+  readonly ofDraft?: boolean;
+};
+
+/** What a new note says: nothing. */
+function startOf(_about: NoteSubject): Uint8Array {
+  return Y.encodeStateAsUpdate(new Y.Doc());
+}
+
+/**
+ * Makes the note of a meeting or a test, inside a given act. Authorises itself; that what it is about is there for the
+ * actor is the caller's question.
+ * @throws Refusal missing, forbidden
+ */
+export async function beginNoteStep(
+  tx: Tx,
+  traces: Traces,
+  actor: Actor,
+  { ofDraft = false, ...note }: NewNote,
+  now: Date,
+): Promise<{ noteId: string }> {
+  authoriseSee(actor, "note.see", note);
+  authorise(actor, "note.write", note);
+  const { noteId } = await createNote(tx, { ...note, createdById: actor.personId, start: startOf(note.about) }, now);
+  const { programmeId, teamId } = note;
+  traces.audit({ action: "note.begun", subject: "note", subjectId: noteId, programmeId, teamId });
+  traces.announce(noteChanged({ id: noteId, programmeId, teamId, ofDraft }, actor));
+  return { noteId };
+}

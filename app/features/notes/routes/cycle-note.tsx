@@ -1,0 +1,76 @@
+import { redirect } from "react-router";
+import { useFormErrors } from "#app/i18n/use-refusal.ts";
+import { useT } from "#app/i18n/use-t.tsx";
+import { useAnswer } from "#app/live/use-answer.ts";
+import { useLive } from "#app/live/use-live.ts";
+import { actorIn, factsContext } from "#app/platform/context.server.ts";
+import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
+import { Callout } from "#app/ui/callout.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { IntentButton, IntentForm } from "#app/ui/form/intent-form.tsx";
+import { Page, PageHeader } from "#app/ui/page.tsx";
+import { BackLink } from "#app/ui/wayfinding.tsx";
+import { beginCycleNote } from "../commands/begin-cycle-note.server.ts";
+import { minutesForm } from "../forms/minutes-form.server.ts";
+import { cycleNotePage } from "../queries/note-head.server.ts";
+import { ClosedNote, Minutes } from "../ui/minutes.tsx";
+import type { Route } from "./+types/cycle-note";
+
+export const loader = reading(async ({ params, context }: Route.LoaderArgs) =>
+  cycleNotePage(actorIn(context), params.teamId, params.cycleId),
+);
+
+export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
+  if (form.intent !== "begin") throw new Refusal("invalid", "form.outdated");
+  form.read(minutesForm);
+  await beginCycleNote(actorIn(context), params, context.get(factsContext).now);
+  return redirect(`/teams/${params.teamId}/cycles/${params.cycleId}/note`);
+});
+
+/** The notes of a test: the team's own, also when the test is shared. */
+export default function CycleNote({ loaderData, actionData }: Route.ComponentProps) {
+  const answer = useAnswer(actionData);
+  const t = useT("minutes");
+  const shell = useT("shell");
+  const { team, cycle, note, rights } = loaderData;
+  const { message } = useFormErrors(answer?.refusal, "minutes");
+  useLive({ names: ["note.changed", "note.used", "cycle.changed", "action.changed"], ids: { teamId: team.id } });
+  return (
+    <Page narrow>
+      <title>{`${t("of-cycle")} – ${shell("product")}`}</title>
+      <PageHeader
+        above={<BackLink to={`/teams/${team.id}/cycles/${cycle.id}`}>{cycle.what || team.name}</BackLink>}
+        title={t("of-cycle")}
+        lead={t("of-cycle.lead")}
+      />
+      {message && (
+        <Callout tone="danger" live>
+          {message}
+        </Callout>
+      )}
+      {note ? (
+        <>
+          <ClosedNote note={note} />
+          <section id="note" aria-label={t("title")} data-note={note.id} />
+          <Minutes note={note} />
+        </>
+      ) : (
+        <EmptyState
+          icon="document"
+          title={t("begin.title")}
+          actions={
+            rights.begin && (
+              <IntentForm intent="begin">
+                <IntentButton intent="begin" pendingText={t("doing")}>
+                  {t("begin.do")}
+                </IntentButton>
+              </IntentForm>
+            )
+          }
+        >
+          <p>{t(rights.begin ? "begin.text" : "begin.text.read")}</p>
+        </EmptyState>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,17 @@
+import type { SameAs } from "#app/i18n/messages.ts";
+import type sv from "./messages.sv.ts";
+
+export default {
+  title: "New for you",
+  lead: "When somebody mentions you in a note, or gives you an action.",
+  empty: "Nothing new just now.",
+  "kind.mention": (d) => `${d.name} mentioned you in a note`,
+  "kind.action": (d) => `${d.name} gave you an action`,
+  "action.in": (d) => `${d.text} · ${d.team}`,
+  "action.ended": "Ended",
+  unread: "New",
+  open: "Open",
+  "open.of": (d) => `: ${d.text}`,
+  opening: "Opening …",
+  "read-all": "Mark all as read",
+} satisfies SameAs<typeof sv>;

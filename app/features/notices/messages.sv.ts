@@ -1,0 +1,16 @@
+import type { Messages } from "#app/i18n/messages.ts";
+
+export default {
+  title: "Nytt till dig",
+  lead: "När någon nämner dig i en anteckning, eller ger dig en uppgift.",
+  empty: "Inget nytt just nu.",
+  "kind.mention": (d: { name: string }) => `${d.name} nämnde dig i en anteckning`,
+  "kind.action": (d: { name: string }) => `${d.name} gav dig en uppgift`,
+  "action.in": (d: { text: string; team: string }) => `${d.text} · ${d.team}`,
+  "action.ended": "Avslutad",
+  unread: "Ny",
+  open: "Öppna",
+  "open.of": (d: { text: string }) => `: ${d.text}`,
+  opening: "Öppnar …",
+  "read-all": "Markera alla som lästa",
+} satisfies Messages;

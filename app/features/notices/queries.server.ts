@@ -1,0 +1,64 @@
+import type { Actor } from "#app/access/actor.ts";
+import { teamsWhere } from "#app/access/policy.ts";
+import { notesVisibleSql } from "#app/access/scope.server.ts";
+import type { ActionState } from "#app/features/actions/rules.ts";
+import type { NotePlace } from "#app/features/notes/places.ts";
+import { notePlaceSql } from "#app/features/notes/queries/places.server.ts";
+import { Prisma, rowsOf } from "#app/platform/db.server.ts";
+
+export type NoticeLine = {
+  readonly id: string;
+  readonly kind: "mention" | "action";
+  readonly by: string;
+  /** ISO text. */
+  readonly at: string;
+  readonly read: boolean;
+  readonly note: NotePlace | null;
+  readonly action: {
+    readonly text: string;
+    readonly state: ActionState;
+    readonly teamId: string;
+    readonly team: string;
+  } | null;
+};
+
+/** A page's worth; what is older has been read long ago, or is found where it stands. */
+const most = 50;
+
+/** What the actor was told, newest first, of what she may still read. */
+export function noticesSql(actor: Actor, only: "unread" | "all"): Prisma.Sql {
+  return Prisma.sql`
+    SELECT coalesce(json_agg(x.line ORDER BY x.at DESC, x.id DESC), '[]') FROM (
+      SELECT v.id, v.at, json_build_object('id', v.id, 'kind', v.kind, 'by', p.name, 'at', v.at, 'read', v.read_at IS NOT NULL,
+        'note', CASE WHEN n.id IS NOT NULL THEN ${notePlaceSql} END, 'action', CASE WHEN a.id IS NOT NULL THEN
+          json_build_object('text', a.text, 'state', a.state, 'teamId', a.team_id, 'team', (SELECT name FROM teams WHERE id = a.team_id)) END) AS line
+      FROM ${foundSql(actor)} JOIN people p ON p.id = v.by_id
+      WHERE v.person_id = ${actor.personId}::uuid AND ${visible}
+        AND (${only === "all"} OR v.read_at IS NULL)
+      ORDER BY v.at DESC, v.id DESC LIMIT ${most}) x`;
+}
+
+const foundSql = (actor: Actor) => Prisma.sql`notices v
+  LEFT JOIN notes n ON n.id = v.note_id AND ${notesVisibleSql(actor)}
+  LEFT JOIN actions a ON a.id = v.action_id AND a.team_id = ANY(${teamsWhere(actor, "action.see")}::uuid[])`;
+
+/** All that it names is there for her. */
+const visible = Prisma.sql`(v.note_id IS NULL OR n.id IS NOT NULL) AND (v.action_id IS NULL OR a.id IS NOT NULL)`;
+
+export async function noticesOf(actor: Actor): Promise<NoticeLine[]> {
+  const [row] = await rowsOf<{ notices: NoticeLine[] }>(Prisma.sql`SELECT (${noticesSql(actor, "all")}) AS notices`);
+  return row?.notices ?? [];
+}
+
+/** Where one of her notices leads; null when it is not hers, or not to be read any more. */
+export async function placeOfNotice(
+  actor: Actor,
+  noticeId: string,
+): Promise<Pick<NoticeLine, "note" | "action"> | null> {
+  const [row] = await rowsOf<Pick<NoticeLine, "note" | "action">>(Prisma.sql`
+    SELECT CASE WHEN n.id IS NOT NULL THEN ${notePlaceSql} END AS note,
+      CASE WHEN a.id IS NOT NULL THEN json_build_object('teamId', a.team_id) END AS action
+    FROM ${foundSql(actor)}
+    WHERE v.id = ${noticeId}::uuid AND v.person_id = ${actor.personId}::uuid AND ${visible}`);
+  return row ?? null;
+}

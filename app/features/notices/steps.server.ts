@@ -1,0 +1,39 @@
+import type { Actor } from "#app/access/actor.ts";
+import { newId } from "#app/core/id.ts";
+import type { Tx } from "#app/platform/db.server.ts";
+import type { Traces } from "#app/platform/transaction.server.ts";
+import { noticesChanged } from "./events.ts";
+
+type Notice = {
+  /** Who is told. */
+  readonly personId: string;
+  readonly kind: "mention" | "action";
+  /** The mention, or the giving, that it tells of: a source tells a person once, however often it is told. */
+  readonly sourceId: string;
+  /** Where it is: a note, an action, or both. She reads it only while she may read all that is named. */
+  readonly noteId?: string;
+  readonly actionId?: string;
+};
+
+/**
+ * Tells a person of something that waits for her, inside a given act. Nobody is told of what she did herself. Whether she
+ * may read of it is asked when it is shown, not here: it can change on the way.
+ * @returns whether it is new to her.
+ */
+export async function noticeStep(
+  tx: Tx,
+  traces: Pick<Traces, "announce">,
+  actor: Pick<Actor, "personId">,
+  notice: Notice,
+  now: Date,
+): Promise<boolean> {
+  const { personId, kind, sourceId, noteId = null, actionId = null } = notice;
+  if (personId === actor.personId) return false;
+  const told = await tx.$executeRaw`
+    INSERT INTO notices (id, person_id, kind, note_id, action_id, source_id, by_id, at)
+    VALUES (${newId(now.getTime())}::uuid, ${personId}::uuid, ${kind}::notice_kind, ${noteId}::uuid, ${actionId}::uuid,
+      ${sourceId}::uuid, ${actor.personId}::uuid, ${now})
+    ON CONFLICT (person_id, source_id) DO NOTHING`;
+  if (told === 1) traces.announce(noticesChanged(personId));
+  return told === 1;
+}

@@ -1,0 +1,55 @@
+import { formatDay, formatMoment } from "#app/i18n/format.ts";
+import { useLocale, useT } from "#app/i18n/use-t.tsx";
+import { Chip } from "#app/ui/chip.tsx";
+import { IntentButton, IntentForm } from "#app/ui/form/intent-form.tsx";
+import { List, ListItem } from "#app/ui/list.tsx";
+import type { NoticeLine } from "../queries.server.ts";
+
+/** What somebody was told. Opening one is reading it. */
+export function NoticeList({ notices }: { notices: readonly NoticeLine[] }) {
+  const t = useT("notices");
+  const locale = useLocale();
+  return (
+    <List label={t("title")}>
+      {notices.map(({ id, kind, by, at, read, note, action }) => {
+        const title = t(`kind.${kind}`, { name: by });
+        const about = { noticeId: id };
+        const noted = note && (note.heldOn === null ? note.title : `${note.title}, ${formatDay(locale, note.heldOn)}`);
+        const what = action ? t("action.in", action) : noted;
+        return (
+          <ListItem
+            key={id}
+            title={
+              <>
+                {title} {!read && <Chip tone="warm">{t("unread")}</Chip>}
+                {action && action.state !== "open" && <Chip>{t("action.ended")}</Chip>}
+              </>
+            }
+            detail={[what, formatMoment(locale, at)].filter(Boolean).join(" · ")}
+            end={
+              <IntentForm intent="open" about={about} action="/notices">
+                <IntentButton intent="open" about={about} pendingText={t("opening")} variant="secondary" small>
+                  {t("open")}
+                  <span className="g-hidden">{t("open.of", { text: what ?? title })}</span>
+                </IntentButton>
+              </IntentForm>
+            }
+          />
+        );
+      })}
+    </List>
+  );
+}
+
+/** Reads all that was there when the page was made. `until`: ISO text of that moment. */
+export function ReadAll({ until, back }: { until: string; back: string }) {
+  const t = useT("notices");
+  const about = { until, back };
+  return (
+    <IntentForm intent="read-all" about={about} action="/notices">
+      <IntentButton intent="read-all" about={about} pendingText={t("opening")} variant="quiet" small>
+        {t("read-all")}
+      </IntentButton>
+    </IntentForm>
+  );
+}

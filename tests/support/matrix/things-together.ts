@@ -1,0 +1,52 @@
+import { newId } from "#app/core/id.ts";
+import { updateOf } from "#app/features/notes/document/yjs.server.ts";
+import { createNote, type NoteSubject } from "#app/features/notes/log.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import type { PersonName, World } from "../world.ts";
+import { saidBy } from "./things-of-work.ts";
+
+type Place = { readonly teamId: string; readonly programmeId: string; readonly by: PersonName };
+
+/** What a team works with together: meetings, notes of meetings and tests, actions and what somebody is told. */
+export async function thingsTogether(world: World, cycles: Readonly<Record<"sharedA" | "draftA", string>>) {
+  const inA: Place = { teamId: world.teamA, programmeId: world.programmeId, by: "member" };
+  const inC: Place = { teamId: world.teamC, programmeId: world.otherProgrammeId, by: "foreigner" };
+  const [a, c] = [await aMeeting(world, "meetingA", inA), await aMeeting(world, "meetingC", inC)];
+  const notes = {
+    noteA: a.noteId,
+    noteC: c.noteId,
+    noteOfSharedA: await aNote(world, inA, { cycleId: cycles.sharedA }),
+    noteOfDraftA: await aNote(world, inA, { cycleId: cycles.draftA }),
+  };
+  const noticeOfMember = newId();
+  const told = { personId: world.person.member, byId: world.person.coordinator, at: world.now };
+  await db().notice.create({
+    data: { id: noticeOfMember, kind: "mention", noteId: notes.noteA, sourceId: newId(), ...told },
+  });
+  const actions = { actionA: await anAction(world, "actionA", inA), actionC: await anAction(world, "actionC", inC) };
+  return { meetingA: a.id, meetingC: c.id, ...notes, ...actions, noticeOfMember };
+}
+
+async function aMeeting(world: World, name: string, place: Place) {
+  const id = newId();
+  const { by, ...where } = place;
+  const made = { createdById: world.person[by], createdAt: world.now };
+  await db().meeting.create({ data: { id, ...where, ...made, title: saidBy(name), heldOn: world.now } });
+  return { id, noteId: await aNote(world, place, { meetingId: id }) };
+}
+
+async function aNote({ person, now }: World, { by, ...where }: Place, about: NoteSubject): Promise<string> {
+  const start = updateOf({ type: "doc", content: [{ type: "paragraph" }] });
+  const { noteId } = await db().$transaction((tx) =>
+    createNote(tx, { ...where, about, createdById: person[by], start }, now),
+  );
+  return noteId;
+}
+
+/** An action of its maker's. */
+async function anAction({ person, now }: World, name: string, { by, ...where }: Place): Promise<string> {
+  const id = newId();
+  const made = { createdById: person[by], createdAt: now };
+  await db().action.create({ data: { id, ...where, ...made, ownerId: person[by], text: saidBy(name) } });
+  return id;
+}
