@@ -25,6 +25,7 @@ export type Catalogue = {
   audit: typeof import("#app/features/audit/messages.sv.ts").default;
   "note-text": typeof import("#app/features/notes/messages/text.sv.ts").default;
   "note-pages": typeof import("#app/features/notes/messages/pages.sv.ts").default;
+  "note-editor": typeof import("#app/features/notes/messages/editor.sv.ts").default;
 };
 
 export type Namespace = keyof Catalogue;
@@ -95,6 +96,10 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
   "note-pages": {
     sv: () => import("#app/features/notes/messages/pages.sv.ts"),
     en: () => import("#app/features/notes/messages/pages.en.ts"),
+  },
+  "note-editor": {
+    sv: () => import("#app/features/notes/messages/editor.sv.ts"),
+    en: () => import("#app/features/notes/messages/editor.en.ts"),
   },
   teams: {
     sv: () => import("#app/features/teams/messages.sv.ts"),
