@@ -141,7 +141,6 @@ const beginnings = {
   places: ["programme", "team", "region", "municipality", "department", "unit"],
   "sign-in": ["session", "passkey", "sign-in", "address-change"],
   denied: ["denied"],
-  notes: ["note"],
 } as const;
 export type EventKind = keyof typeof beginnings;
 export const eventKinds = Object.keys(beginnings) as EventKind[];

@@ -40,7 +40,6 @@ export default {
   "kind.places": "Programme, teams and places",
   "kind.sign-in": "Signing in",
   "kind.denied": "What was denied",
-  "kind.notes": "Notes",
   pages: "Pages",
   "pages.newer": "Newer",
   "pages.older": "Older",

@@ -39,7 +39,6 @@ export default {
   "kind.places": "Program, team och platser",
   "kind.sign-in": "Inloggning",
   "kind.denied": "Det som nekades",
-  "kind.notes": "Anteckningar",
   pages: "Sidor",
   "pages.newer": "Nyare",
   "pages.older": "Äldre",
