@@ -64,6 +64,7 @@ export default [
     route("programmes/:programmeId/teams/new", "features/teams/routes/new-team.tsx"),
     route("invitations/:invitationId", "features/invitations/routes/invitation.tsx"),
 
+    route("notes/:noteId/versions", "features/notes/routes/versions.tsx"),
     route("notes/:noteId/redact", "features/notes/routes/redact.tsx"),
 
     route("comments", "features/comments/routes/comments.tsx"),

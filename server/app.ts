@@ -13,6 +13,7 @@ import type { InstallationKind } from "#app/platform/installation.server.ts";
 import { openLog } from "#app/platform/log.server.ts";
 import type { RequestLocals } from "./http/locals.ts";
 import { startClearing } from "./jobs/clear.ts";
+import { startVersions } from "./jobs/note-versions.ts";
 import { startOutbox } from "./jobs/outbox.ts";
 import { attachRealtime } from "./realtime/attach.ts";
 
@@ -57,7 +58,7 @@ export function startLive(http: HttpServer, config: Config, origin: string): { s
     origin,
     build: config.mode === "production" ? serverBuild.assets.version : null,
   });
-  const jobs = [startOutbox(config), startClearing()];
+  const jobs = [startOutbox(config), startClearing(), startVersions()];
   return { stop: async () => void (await Promise.all([live, ...jobs].map((part) => part.stop()))) };
 }
 

@@ -19,6 +19,7 @@ export const acts = [
   "cycles.exported-csv",
   "cycles.exported-xlsx",
   "note.redacted",
+  "note.restored",
   "comment.added",
   "comment.edited",
   "comment.deleted",

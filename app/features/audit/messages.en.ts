@@ -65,6 +65,7 @@ export default {
   "act.cycles.exported-csv": (d: Did) => `${d.who} downloaded a list of tests as CSV`,
   "act.cycles.exported-xlsx": (d: Did) => `${d.who} downloaded a list of tests as an Excel file`,
 
+  "act.note.restored": (d: Did) => `${d.who} took back a version of ${d.thing}`,
   "act.note.redacted": (d: Did) => `${d.who} wiped a passage from ${d.thing}`,
   "act.comment.added": (d: Did) => `${d.who} commented on ${d.thing}`,
   "act.comment.edited": (d: Did) => `${d.who} changed a comment on ${d.thing}`,

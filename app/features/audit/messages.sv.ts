@@ -64,6 +64,7 @@ export default {
   "act.cycles.exported-csv": (d: Did) => `${d.who} laddade ner en lista med tester som CSV`,
   "act.cycles.exported-xlsx": (d: Did) => `${d.who} laddade ner en lista med tester som Excelfil`,
 
+  "act.note.restored": (d: Did) => `${d.who} tog tillbaka en version av ${d.thing}`,
   "act.note.redacted": (d: Did) => `${d.who} tog bort en uppgift ur ${d.thing}`,
   "act.comment.added": (d: Did) => `${d.who} kommenterade ${d.thing}`,
   "act.comment.edited": (d: Did) => `${d.who} ändrade en kommentar på ${d.thing}`,

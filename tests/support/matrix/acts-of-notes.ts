@@ -5,9 +5,12 @@ const ofTeamA = [...inTeamA, "supervisor"] as const;
 const wipers = [...coordinators, "supervisor"] as const;
 // No word of a note's name: what is wiped would be missed by whoever may read it.
 const passage = { passage: "no such words", sure: "on", key: "@key" };
+const version = { versionId: "@versionA", key: "@key" };
 
 /** What is done with notes, under the address that every note has. */
 export const actsOfNotes: readonly Act[] = [
+  { route: "notes/:noteId/versions", at: ["noteA"], form: version, may: inTeamA, refused: ["supervisor"] },
+  { route: "notes/:noteId/versions", at: ["noteB"], form: version, may: [] },
   { route: "notes/:noteId/redact", at: ["noteA"], form: passage, may: wipers, refused: but(ofTeamA, ...wipers) },
   { route: "notes/:noteId/redact", at: ["noteB"], form: passage, may: [], refused: inTeamB },
   { route: "notes/:noteId/redact", at: ["noteC"], form: passage, may: [], refused: inTeamC },

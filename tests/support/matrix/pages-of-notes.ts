@@ -6,6 +6,10 @@ const wipers = [...coordinators, "supervisor"] as const;
 
 /** Pages of notes, under the address that every note has. */
 export const pagesOfNotes: readonly Page[] = [
+  { route: "notes/:noteId/versions", at: ["noteA"], may: ofTeamA },
+  { route: "notes/:noteId/versions", at: ["noteOfDraftA"], may: inTeamA },
+  { route: "notes/:noteId/versions", at: ["noteB"], may: inTeamB },
+  { route: "notes/:noteId/versions", at: ["noteC"], may: inTeamC },
   { route: "notes/:noteId/redact", at: ["noteA"], may: wipers, refused: but(ofTeamA, ...wipers) },
   { route: "notes/:noteId/redact", at: ["noteOfDraftA"], may: coordinators, refused: but(inTeamA, ...coordinators) },
   { route: "notes/:noteId/redact", at: ["noteB"], may: [], refused: inTeamB },

@@ -15,8 +15,14 @@ export async function thingsOfNotes(world: World, draftA: string) {
     await db().meeting.create({ data: { id: meetingId, ...place, ...made, title: "Teammöte", heldOn: world.now } });
     return aNote(world, name, { ...place, about: { meetingId } }, by);
   };
+  const noteA = await minutes("noteA", { programmeId, teamId: teamA }, "member");
+  const versionA = newId();
+  const content = noteOf(`${saidBy("noteA")} before`) as object;
+  const version = { id: versionA, noteId: noteA, at: world.now, reason: "pause", content } as const;
+  await db().noteVersion.create({ data: { ...version, writerIds: [] } });
   return {
-    noteA: await minutes("noteA", { programmeId, teamId: teamA }, "member"),
+    noteA,
+    versionA,
     noteB: await minutes("noteB", { programmeId, teamId: teamB }, "otherMember"),
     noteC: await minutes("noteC", { programmeId: otherProgrammeId, teamId: teamC }, "foreigner"),
     noteOfDraftA: await aNote(

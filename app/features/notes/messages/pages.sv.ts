@@ -1,7 +1,40 @@
-import type { Messages } from "#app/i18n/messages.ts";
+import { type Messages, plural } from "#app/i18n/messages.ts";
 
 export default {
   "name.of-test": (d: { test: string }) => `Anteckningar till ${d.test}`,
+
+  "versions.title": "Versioner",
+  "versions.lead":
+    "Vad anteckningen har sagt. En version görs när ingen har skrivit på fem minuter, och när protokollet stängs.",
+  "versions.all": "Alla versioner",
+  "versions.none": "Inga versioner än",
+  "versions.none.text": "Den första görs när någon har skrivit och det sedan varit stilla i fem minuter.",
+  "version.name": (d: { when: string; why: string }) => `${d.when} – ${d.why}`,
+  "version.pause": "Paus i skrivandet",
+  "version.closing": "Protokollet stängdes",
+  "version.before_restore": "Före en återställning",
+  "version.restore": "Efter en återställning",
+  "version.by": (d: { who: string }) => `Skrivet av ${d.who}`,
+  "version.compare": (d: { when: string }) => `Jämför ${d.when} med nu`,
+  "compare.title": "Skillnader",
+  "compare.from": "Från",
+  "compare.to": "Till",
+  "compare.now": "Så som det står nu",
+  "compare.do": "Jämför",
+  "compare.same": "Texten är densamma.",
+  "compare.count": (d: { fresh: number; gone: number; changed: number }) =>
+    `${d.fresh} ${plural("sv", d.fresh, "ny rad", "nya rader")}, ${d.gone} ${plural("sv", d.gone, "borttagen", "borttagna")} och ${d.changed} ${plural("sv", d.changed, "ändrad", "ändrade")}.`,
+  "compare.hidden": (d: { n: number }) => (d.n === 1 ? "En rad är densamma." : `${d.n} rader är desamma.`),
+  "compare.line.changed": "Ändrad rad:",
+  "compare.form": "(bara formen är en annan)",
+  "compare.new.begins": "nytt:",
+  "compare.gone.begins": "borttaget:",
+  "compare.ends": "– slut.",
+  "restore.do": (d: { version: string }) => `Ta tillbaka versionen ${d.version}`,
+  "restore.doing": "Tar tillbaka …",
+  "restore.text": "Det som står nu sparas först som en version. Inget går förlorat.",
+  "restore.done": "Versionen är tillbaka. Det som stod före finns kvar i listan.",
+  "refusal.note.is-closed": "Protokollet är stängt. Öppna det först, så kan du ta tillbaka en version.",
 
   "redact.text": "Anteckningen",
   "redact.earlier": "Rader som bara står i tidigare versioner",
