@@ -64,6 +64,8 @@ export default [
     route("programmes/:programmeId/teams/new", "features/teams/routes/new-team.tsx"),
     route("invitations/:invitationId", "features/invitations/routes/invitation.tsx"),
 
+    route("programmes/:programmeId/templates", "features/notes/routes/templates.tsx"),
+    route("programmes/:programmeId/templates/:kind", "features/notes/routes/template.tsx"),
     route("notes/:noteId/versions", "features/notes/routes/versions.tsx"),
     route("notes/:noteId/redact", "features/notes/routes/redact.tsx"),
 

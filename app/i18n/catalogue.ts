@@ -24,6 +24,7 @@ export type Catalogue = {
   minutes: typeof import("#app/features/notes/messages/minutes.sv.ts").default;
   audit: typeof import("#app/features/audit/messages.sv.ts").default;
   "note-text": typeof import("#app/features/notes/messages/text.sv.ts").default;
+  "note-templates": typeof import("#app/features/notes/messages/templates.sv.ts").default;
   "note-pages": typeof import("#app/features/notes/messages/pages.sv.ts").default;
   "note-editor": typeof import("#app/features/notes/messages/editor.sv.ts").default;
 };
@@ -92,6 +93,10 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
   "note-text": {
     sv: () => import("#app/features/notes/messages/text.sv.ts"),
     en: () => import("#app/features/notes/messages/text.en.ts"),
+  },
+  "note-templates": {
+    sv: () => import("#app/features/notes/messages/templates.sv.ts"),
+    en: () => import("#app/features/notes/messages/templates.en.ts"),
   },
   "note-pages": {
     sv: () => import("#app/features/notes/messages/pages.sv.ts"),
