@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { use, useCallback, useEffect, useRef, useState } from "react";
 import { useT } from "#app/i18n/use-t.tsx";
+import { LiveContext } from "#app/live/live-provider.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { Button } from "#app/ui/form/button.tsx";
 import { whenActive } from "./activity.ts";
@@ -25,6 +26,7 @@ async function ask(method: "GET" | "POST"): Promise<Left | null> {
  */
 export function IdleWatch({ personId }: { personId: string }) {
   const t = useT("shell");
+  const tab = use(LiveContext);
   const [phase, setPhase] = useState<Phase>("fine");
   const [longer, setLonger] = useState(true);
   const [touch, setTouch] = useState(false);
@@ -47,13 +49,14 @@ export function IdleWatch({ personId }: { personId: string }) {
         return true;
       }
       const open = left.state === "open";
+      if (open) tab?.revive();
       setPhase(open ? (left.leftMs > warnMs ? "fine" : "warned") : "over");
       setLonger(left.longer);
       setTouch(left.state === "touch");
       if (open) later(left.leftMs > warnMs ? left.leftMs - warnMs : left.leftMs + 500);
       return true;
     },
-    [personId],
+    [personId, tab],
   );
 
   useEffect(() => {

@@ -1,8 +1,9 @@
 import { useT } from "#app/i18n/use-t.tsx";
-import { MenuButton, MenuGroup, MenuLink } from "#app/ui/details-menu.tsx";
+import { MenuGroup, MenuLink } from "#app/ui/details-menu.tsx";
 import { PersonMenu } from "#app/ui/person-menu.tsx";
+import { SignOut } from "./sign-out.tsx";
 
-/** What is one's own: the account, and the way out. Signing out is a form of its own, so that it works without script. */
+/** What is one's own: the account, and the way out. */
 export function MyMenu({ name }: { name: string }) {
   const t = useT("shell");
   return (
@@ -13,9 +14,7 @@ export function MyMenu({ name }: { name: string }) {
         </MenuLink>
       </MenuGroup>
       <MenuGroup>
-        <form method="post" action="/sign-out">
-          <MenuButton icon="sign-out">{t("me.signOut")}</MenuButton>
-        </form>
+        <SignOut />
       </MenuGroup>
     </PersonMenu>
   );

@@ -16,6 +16,7 @@ import { Places } from "./place-menu.tsx";
 import { here, navFor } from "./places.ts";
 import { DemoBanner, LanguageChoice } from "./shared.tsx";
 import { stayWhenSignedOut, stayWhenUnanswered } from "./stay.ts";
+import { StrandedText } from "./stranded.tsx";
 
 export const middleware = [signedInMiddleware];
 export const clientMiddleware = [stayWhenSignedOut, stayWhenUnanswered];
@@ -59,6 +60,7 @@ export default function SignedIn({ loaderData }: Route.ComponentProps) {
       >
         <Outlet />
       </AppFrame>
+      <StrandedText />
       <IdleWatch personId={loaderData.me.id} />
     </LiveProvider>
   );

@@ -29,6 +29,8 @@ export type LiveSocket = {
   /** Lets go of the connection until `resume`. */
   pause(): void;
   resume(): void;
+  /** Somebody has signed in again: a session that was over is not any more. */
+  revive(): void;
   close(): void;
   /** What open notes speak through. */
   readonly notes: NoteConnection;
@@ -103,6 +105,11 @@ export function openSocket(news: LiveNews, options: LiveOptions): LiveSocket {
     resume() {
       paused = false;
       if (!over) socket.connect();
+    },
+    revive() {
+      if (!over) return;
+      over = false;
+      if (!paused) socket.connect();
     },
     close() {
       paused = true;

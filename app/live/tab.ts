@@ -26,7 +26,12 @@ export type LiveTab = {
   /** The notes that are open here. What they need is loaded when the first one is asked for. */
   notes(): Promise<OpenNotes>;
   readonly unsent: Unsent;
+  /** Somebody has signed in again. */
+  revive(): void;
 };
+
+/** What an earlier page could not send is looked for when this one has had time to be read. */
+const sendKeptAfterMs = 3_000;
 
 export const beginning: LiveView = { state: "connecting", outdated: false };
 
@@ -47,6 +52,21 @@ export function liveTab(ask: () => void, personId: string): LiveTab {
   const connection = Promise.withResolvers<NoteConnection>();
   const unsent = unsentNotes();
   let notes: Promise<OpenNotes> | null = null;
+  let socket: LiveSocket | null = null;
+
+  function askForNotes(): Promise<OpenNotes> {
+    notes ??= Promise.all([connection.promise, import("./notes/own-notes.ts")]).then(([live, { ownNotes }]) =>
+      ownNotes(personId, live, unsent),
+    );
+    return notes;
+  }
+
+  async function sendKept(): Promise<void> {
+    const { keptNotes } = await import("./notes/kept.ts");
+    const noteIds = await keptNotes(personId);
+    for (const noteId of noteIds) unsent.mark(noteId, true);
+    if (noteIds.length > 0) await (await askForNotes()).send(noteIds);
+  }
 
   function show(change: Partial<LiveView>): void {
     view = { ...view, ...change };
@@ -84,7 +104,7 @@ export function liveTab(ask: () => void, personId: string): LiveTab {
     },
     open() {
       let closed = false;
-      let socket: LiveSocket | null = null;
+      const keptTimer = setTimeout(() => void sendKept(), sendKeptAfterMs);
       const loadedAt = performance.timeOrigin;
       // Loaded when the page already works: the first visit does not pay for it.
       void import("./socket.ts").then(({ openSocket }) => {
@@ -104,11 +124,13 @@ export function liveTab(ask: () => void, personId: string): LiveTab {
       });
       return () => {
         closed = true;
+        clearTimeout(keptTimer);
         stopWatching();
         refresh.stop();
         void notes?.then((open) => open.close());
         notes = null;
         socket?.close();
+        socket = null;
       };
     },
     listen(interest, onHint) {
@@ -116,13 +138,9 @@ export function liveTab(ask: () => void, personId: string): LiveTab {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    notes() {
-      notes ??= Promise.all([connection.promise, import("./notes/own-notes.ts")]).then(([live, { ownNotes }]) =>
-        ownNotes(personId, live, unsent),
-      );
-      return notes;
-    },
+    notes: askForNotes,
     unsent,
+    revive: () => socket?.revive(),
     view: () => view,
     onView(changed) {
       watchers.add(changed);

@@ -62,6 +62,19 @@ export default {
   "error.signedOut.text":
     "What you wrote has not been saved yet. Sign in in a new tab, come back here and reload the page. It is then sent once more.",
   pending: "Loading …",
+  "unsent.title": "Text is not saved",
+  "unsent.signOut": "You have text in a note that has not arrived. If you sign out now, it is gone from this browser.",
+  "unsent.signOutAnyway": "Sign out anyway",
+  "unsent.leave": "What you have written in the note has not arrived. Please stay until it says Saved.",
+  "unsent.leaveAnyway": "Leave the page",
+  "unsent.stay": "Stay",
+  "stranded.title": "Text that could not be saved",
+  "stranded.text":
+    "You wrote this in a note that you can no longer write in, or that has another text now. Copy what you want to keep. When you close this, it is gone.",
+  "stranded.label": "Your text",
+  "stranded.copy": "Copy the text",
+  "stranded.copied": "The text is copied",
+  "stranded.close": "Close",
 
   "warning.identity":
     "This looks like a personal identity number. Do not write it here – everybody who sees the page reads it, and it is not saved.",

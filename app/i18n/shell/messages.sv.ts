@@ -61,6 +61,20 @@ export default {
   "error.signedOut.text":
     "Det du skrev har inte sparats än. Logga in i en ny flik, kom tillbaka hit och ladda om sidan. Då skickas det en gång till.",
   pending: "Laddar …",
+  "unsent.title": "Text är inte sparad",
+  "unsent.signOut":
+    "Du har text i en anteckning som inte har kommit fram. Loggar du ut nu försvinner den från den här webbläsaren.",
+  "unsent.signOutAnyway": "Logga ut ändå",
+  "unsent.leave": "Det du har skrivit i anteckningen har inte kommit fram. Stanna gärna tills det står Sparat.",
+  "unsent.leaveAnyway": "Lämna sidan",
+  "unsent.stay": "Stanna kvar",
+  "stranded.title": "Text som inte kunde sparas",
+  "stranded.text":
+    "Det här skrev du i en anteckning som du inte längre kan skriva i, eller som har fått en annan text. Kopiera det du vill behålla. När du stänger rutan finns det inte kvar.",
+  "stranded.label": "Din text",
+  "stranded.copy": "Kopiera texten",
+  "stranded.copied": "Texten är kopierad",
+  "stranded.close": "Stäng",
 
   "warning.identity":
     "Det ser ut som ett personnummer. Skriv det inte här – alla som ser sidan läser, och det sparas inte.",

@@ -10,6 +10,8 @@ export type Stranded = { readonly noteId: string; readonly session: NoteSession 
 /** The notes that are open in this tab: each once, however many ask for it. */
 export type OpenNotes = {
   hold(noteId: string): { readonly session: NoteSession; release(): void };
+  /** Sends what an earlier page kept of these, one after the other. */
+  send(noteIds: readonly string[]): Promise<void>;
   /** Those that no page shows, and that have text to be copied. */
   readonly stranded: () => readonly Stranded[];
   readonly onStranded: (changed: () => void) => () => void;
@@ -68,21 +70,30 @@ export function openNotes({ personId, connection, store, unsent }: OpenNotesOpti
     for (const { session } of notes.values()) act(session);
   };
 
+  function hold(noteId: string) {
+    const open = notes.get(noteId) ?? opened(noteId);
+    open.holders += 1;
+    let released = false;
+    return {
+      session: open.session,
+      release() {
+        if (released) return;
+        released = true;
+        open.holders -= 1;
+        // Another page may take it over in this moment.
+        setTimeout(() => notes.get(noteId) === open && look(noteId, open), 0);
+      },
+    };
+  }
+
   return {
-    hold(noteId) {
-      const open = notes.get(noteId) ?? opened(noteId);
-      open.holders += 1;
-      let released = false;
-      return {
-        session: open.session,
-        release() {
-          if (released) return;
-          released = true;
-          open.holders -= 1;
-          // Another page may take it over in this moment.
-          setTimeout(() => notes.get(noteId) === open && look(noteId, open), 0);
-        },
-      };
+    hold,
+    async send(noteIds) {
+      for (const noteId of noteIds) {
+        const { session, release } = hold(noteId);
+        await decided(session);
+        release();
+      }
     },
     stranded: () => stranded,
     onStranded(watcher) {
@@ -103,4 +114,22 @@ export function openNotes({ personId, connection, store, unsent }: OpenNotesOpti
       notes.clear();
     },
   };
+}
+
+/** Ends when it is known what becomes of the text: it is saved, or cannot be. */
+function decided(session: NoteSession): Promise<void> {
+  const isDecided = () => {
+    const { phase, saving, leftover, editable } = session.state();
+    if (phase !== "open") return phase === "gone" || phase === "outdated";
+    return saving.is === "saved" || leftover !== null || !editable;
+  };
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!isDecided()) return;
+      stop();
+      resolve();
+    };
+    const stop = session.onChange(look);
+    look();
+  });
 }
