@@ -139,3 +139,24 @@ test("access withdrawn while she writes: the note is gone for her, and what was 
   expect(leaving.session.state()).toMatchObject({ editable: false, leftover: { why: "gone", text: "i tunneln" } });
   expect(await stored(noteId)).toBe("sparat");
 });
+
+test("minutes that the database will not have any more: it is said once, and not sent over and over", async () => {
+  const noteId = await noteOfMeeting(world, "member");
+  const { address } = await anInstance();
+  const one = await page(address, noteId, "member");
+  // Closed in the very moment in which she writes: nobody has been told.
+  const by = { closedById: world.person.member, closedAt: new Date() };
+  await db().$transaction(async (tx) => {
+    await tx.note.update({ where: { id: noteId }, data: { openId: null } });
+    await tx.noteClosure.create({ data: { id: newId(), noteId, ...by } });
+  });
+  const asked: string[] = [];
+  const { notes } = one.socket;
+  notes.on("nack", (_h, _n, code) => void asked.push(code));
+  write(one, "för sent");
+  await eventually(() => asked).toEqual(["refused"]);
+  await eventually(() => one.session.state().role).toBe("comment");
+  expect(one.session.state()).toMatchObject({ editable: false, saving: { is: "unsaved" } });
+  expect(one.session.unsent()).toBe("för sent");
+  expect(asked).toEqual(["refused"]);
+});
