@@ -101,9 +101,6 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
   "note-pages": {
     sv: () => import("#app/features/notes/messages/pages.sv.ts"),
     en: () => import("#app/features/notes/messages/pages.en.ts"),
-  "note-editor": {
-    sv: () => import("#app/features/notes/messages/editor.sv.ts"),
-    en: () => import("#app/features/notes/messages/editor.en.ts"),
   },
   "note-editor": {
     sv: () => import("#app/features/notes/messages/editor.sv.ts"),
