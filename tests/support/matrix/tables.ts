@@ -18,6 +18,7 @@ export const pages: readonly Page[] = [
   ...pagesOfProgrammes,
   ...pagesOfNotes,
 ];
+export const pages: readonly Page[] = [...openPages, ...pagesOfTeams, ...pagesTogether, ...pagesOfProgrammes];
 
 /** Everything that can be done. The doors are last, since what is done there ends sessions. */
 export const acts: readonly Act[] = [

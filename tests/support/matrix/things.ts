@@ -21,6 +21,8 @@ export async function makeThings(world: World) {
   const together = await thingsTogether(world, work);
   const people = await thingsOfPeople(world);
   const things = { ...world.person, teamA, teamB, teamC, P, Q, ...work, ...notes, ...together, ...people };
+  const together = await thingsTogether(world, work);
+  const things = { ...world.person, teamA, teamB, teamC, P, Q, ...work, ...together, ...(await thingsOfPeople(world)) };
   await leaveTraces(world);
   return things;
 }
