@@ -23,11 +23,21 @@ export function IntentForm(props: {
   about?: Readonly<Record<string, string>> | undefined;
   action?: string | undefined;
   className?: string | undefined;
+  /** Somebody has written in it. */
+  onInput?: (() => void) | undefined;
+  onSubmit?: (() => void) | undefined;
   children: ReactNode;
 }) {
-  const { intent, about = {}, action, className, children } = props;
+  const { intent, about = {}, action, className, onInput, onSubmit, children } = props;
+  const heard = { ...(onInput ? { onInput } : {}), ...(onSubmit ? { onSubmit } : {}) };
   return (
-    <Form method="post" className={className} preventScrollReset {...(action === undefined ? {} : { action })}>
+    <Form
+      method="post"
+      className={className}
+      preventScrollReset
+      {...heard}
+      {...(action === undefined ? {} : { action })}
+    >
       <input type="hidden" name="intent" value={intent} />
       {Object.entries(asSent(intent, about)).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

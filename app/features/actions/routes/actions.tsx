@@ -31,7 +31,7 @@ export const loader = reading(async ({ params, context, request }: Route.LoaderA
     view,
     me: actor.personId,
     today: dayOf(now),
-    added: searchParams.has("added"),
+    added: searchParams.get("added") ?? "",
     formKey: crypto.randomUUID(),
   };
 });
@@ -43,9 +43,9 @@ export const action = acting(async ({ params, context, request }: Route.ActionAr
   const here = `/teams/${teamId}/actions`;
   switch (form.intent) {
     case "add": {
-      await addAction(actor, teamId, form.read(addForm), now);
+      const { actionId } = await addAction(actor, teamId, form.read(addForm), now);
       const view = viewIn(new URL(request.url).searchParams);
-      return redirect(`${here}?${view === "mine" ? "view=mine&" : ""}added`);
+      return redirect(`${here}?${view === "mine" ? "view=mine&" : ""}added=${actionId}`);
     }
     case "edit": {
       const { actionId, back, text, ownerId, dueOn, ...base } = form.read(editForm);
@@ -87,7 +87,7 @@ export default function Actions({ loaderData, actionData }: Route.ComponentProps
         title={t("title")}
         lead={t("lead")}
       />
-      {added && !refusal && (
+      {added !== "" && !refusal && (
         <Callout tone="success" live>
           {t("added")}
         </Callout>
@@ -99,7 +99,7 @@ export default function Actions({ loaderData, actionData }: Route.ComponentProps
       )}
       {rights.edit && view !== "done" && (
         <Section title={t("add.title")}>
-          <AddAction members={members} me={me} formKey={formKey} refusal={refusal} />
+          <AddAction members={members} me={me} formKey={formKey} added={added} refusal={refusal} />
         </Section>
       )}
       <div className="mt-6">

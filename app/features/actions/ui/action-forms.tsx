@@ -1,8 +1,10 @@
+import { useState } from "react";
 import { useT } from "#app/i18n/use-t.tsx";
 import { Callout } from "#app/ui/callout.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
 import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
+import { useBegan } from "#app/ui/form/use-began.ts";
 import type { ActionLine } from "../types.ts";
 import { ActionFields } from "./action-fields.tsx";
 import { Move } from "./action-list.tsx";
@@ -10,15 +12,24 @@ import { Move } from "./action-list.tsx";
 type Members = readonly { id: string; name: string }[];
 
 /** A new action. It is one's own until somebody else is chosen. */
-export function AddAction(props: { members: Members; me: string; formKey: string; refusal: RefusedForm | undefined }) {
-  const { members, me, formKey, refusal } = props;
+export function AddAction(props: {
+  members: Members;
+  me: string;
+  formKey: string;
+  /** The action that was added last, after which the form is empty again; "" for none. */
+  added: string;
+  refusal: RefusedForm | undefined;
+}) {
+  const { members, me, formKey, added, refusal } = props;
+  const [last, setLast] = useState(added);
+  if (added !== "" && added !== last) setLast(added);
   const t = useT("actions");
   const form = useIntent(refusal, { intent: "add" }, "actions");
   const mine = members.some(({ id }) => id === me) ? me : "";
   const typed = { text: form.typed("text"), ownerId: form.typed("ownerId", mine), dueOn: form.typed("dueOn") };
   const about = { key: formKey };
   return (
-    <IntentForm key={formKey} intent="add" about={about}>
+    <IntentForm key={last} intent="add" about={about}>
       <FormLayout>
         {form.message && !form.error("text") && !form.error("ownerId") && !form.error("dueOn") && (
           <Callout tone="danger" live>
@@ -47,15 +58,15 @@ export function EditAction(props: {
   const t = useT("actions");
   const { id, text, ownerId, owner, dueOn, state } = action;
   const form = useIntent(refusal, { intent: "edit", about: { actionId: id } }, "actions");
-  const stored = { text, ownerId: ownerId ?? "", dueOn: dueOn ?? "" };
+  const { began, key, onInput, onSubmit } = useBegan({ text, ownerId: ownerId ?? "", dueOn: dueOn ?? "" });
   const typed = {
-    text: form.typed("text", stored.text),
-    ownerId: form.typed("ownerId", stored.ownerId),
-    dueOn: form.typed("dueOn", stored.dueOn),
+    text: form.typed("text", began.text),
+    ownerId: form.typed("ownerId", began.ownerId),
+    dueOn: form.typed("dueOn", began.dueOn),
   };
   const gone =
     ownerId && !members.some((member) => member.id === ownerId) ? { id: ownerId, name: owner ?? "" } : undefined;
-  const base = { "base.text": stored.text, "base.ownerId": stored.ownerId, "base.dueOn": stored.dueOn };
+  const base = { "base.text": began.text, "base.ownerId": began.ownerId, "base.dueOn": began.dueOn };
   const about = { actionId: id, ...base, back };
   return (
     <Disclosure
@@ -68,7 +79,7 @@ export function EditAction(props: {
         </>
       }
     >
-      <IntentForm key={`${text} ${ownerId} ${dueOn}`} intent="edit" about={about}>
+      <IntentForm key={key} intent="edit" about={about} onInput={onInput} onSubmit={onSubmit}>
         <FormLayout>
           {form.message && (
             <Callout tone="danger" live>

@@ -36,7 +36,6 @@ export default function Meeting({ loaderData, actionData }: Route.ComponentProps
   const locale = useLocale();
   const { team, meeting, note, rights, today } = loaderData;
   const { id, title, heldOn } = meeting;
-  const stored = { title, heldOn };
   useLive({ names: ["meeting.changed"], ids: { meetingId: id } });
   useLive({ names: ["note.changed", "note.used"], ids: { noteId: note.id } });
   useLive({ names: ["action.changed", "cycle.changed"], ids: { teamId: team.id } });
@@ -51,13 +50,7 @@ export default function Meeting({ loaderData, actionData }: Route.ComponentProps
       />
       {rights.edit && (
         <Disclosure plain summary={t("edit")} open={answer !== undefined}>
-          <MeetingForm
-            key={`${title} ${heldOn}`}
-            intent="edit"
-            about={{ "base.title": title, "base.heldOn": heldOn }}
-            stored={stored}
-            refusal={answer?.refusal}
-          />
+          <MeetingForm intent="edit" stored={{ title, heldOn }} refusal={answer?.refusal} />
         </Disclosure>
       )}
       <ClosedNote note={note} />

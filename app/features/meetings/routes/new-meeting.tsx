@@ -40,7 +40,7 @@ export default function NewMeeting({ loaderData, actionData }: Route.ComponentPr
       />
       <MeetingForm
         intent="add"
-        about={{ key: formKey }}
+        formKey={formKey}
         stored={{ title: t("new.default"), heldOn: today }}
         refusal={answer?.refusal}
       />

@@ -3,21 +3,24 @@ import { Callout } from "#app/ui/callout.tsx";
 import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
 import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
 import { DateInput } from "#app/ui/form/text-input.tsx";
+import { useBegan } from "#app/ui/form/use-began.ts";
 import { WrittenInput } from "#app/ui/form/written.tsx";
 import { meetingTitleMax } from "../rules.ts";
 
-/** Title and day of a meeting, a new one or one that there is. `about` are the form's hidden fields. */
+/** Title and day of a meeting: of a new one, with its submission key, or of one that there is. */
 export function MeetingForm(props: {
   intent: "add" | "edit";
-  about: Readonly<Record<string, string>>;
+  formKey?: string;
   stored: { readonly title: string; readonly heldOn: string };
   refusal: RefusedForm | undefined;
 }) {
-  const { intent, about, stored, refusal } = props;
+  const { intent, formKey, stored, refusal } = props;
+  const { began, key, onInput, onSubmit } = useBegan(stored);
+  const about = formKey ? { key: formKey } : { "base.title": began.title, "base.heldOn": began.heldOn };
   const t = useT("meetings");
   const form = useIntent(refusal, { intent }, "meetings");
   return (
-    <IntentForm intent={intent} about={about}>
+    <IntentForm key={key} intent={intent} about={about} onInput={onInput} onSubmit={onSubmit}>
       <FormLayout>
         {form.message && !form.error("title") && !form.error("heldOn") && (
           <Callout tone="danger" live>
@@ -28,7 +31,7 @@ export function MeetingForm(props: {
           name="title"
           label={t("label.title")}
           error={form.error("title")}
-          defaultValue={form.typed("title", stored.title)}
+          defaultValue={form.typed("title", began.title)}
           maxLength={meetingTitleMax}
           required
         />
@@ -36,7 +39,7 @@ export function MeetingForm(props: {
           name="heldOn"
           label={t("label.day")}
           error={form.error("heldOn")}
-          defaultValue={form.typed("heldOn", stored.heldOn)}
+          defaultValue={form.typed("heldOn", began.heldOn)}
           required
         />
         <FormActions>
