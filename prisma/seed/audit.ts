@@ -76,6 +76,47 @@ export function auditOf(rows: StoryRows): Prisma.AuditEntryCreateManyInput[] {
       subjectId: id,
     })),
   ];
+  const own = { programmeId };
+  for (const { id, teamId, createdAt, createdById } of rows.meetings) {
+    entries.push({
+      ...own,
+      at: createdAt,
+      actorId: createdById,
+      action: "meeting.created",
+      subject: "meeting",
+      subjectId: id,
+      teamId,
+    });
+  }
+  for (const { id, teamId, createdAt, createdById } of rows.notes) {
+    entries.push({
+      ...own,
+      at: createdAt,
+      actorId: createdById,
+      action: "note.begun",
+      subject: "note",
+      subjectId: id,
+      teamId,
+    });
+  }
+  for (const { noteId, closedAt, closedById } of rows.noteClosures) {
+    const teamId = rows.notes.find(({ id }) => id === noteId)?.teamId ?? null;
+    entries.push({
+      ...own,
+      at: closedAt,
+      actorId: closedById,
+      action: "note.closed",
+      subject: "note",
+      subjectId: noteId,
+      teamId,
+    });
+  }
+  for (const { id, teamId, createdAt, createdById, state, endedAt, endedById } of rows.actions) {
+    const about = { ...own, subject: "action", subjectId: id, teamId };
+    entries.push({ ...about, at: createdAt, actorId: createdById, action: "action.added" });
+    const action = state === "done" ? "action.done" : "action.dropped";
+    if (endedAt && endedById) entries.push({ ...about, at: endedAt, actorId: endedById, action });
+  }
   // Written in the order they happened: their ids carry the moment.
   const timed = entries.map((entry) => ({ fields: [], ...entry, ms: new Date(entry.at).getTime() }));
   return timed.toSorted((a, b) => a.ms - b.ms).map(({ ms, ...entry }) => ({ id: newId(ms), ...entry }));

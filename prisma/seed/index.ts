@@ -57,5 +57,13 @@ async function write(tx: Prisma.TransactionClient, rows: DemoRows, now: Date): P
   await insertAll(tx, "cycle_revisions", rows.revisions);
   await insertAll(tx, "comments", rows.comments);
   await insertAll(tx, "comment_reads", rows.reads);
+  await insertAll(tx, "meetings", rows.meetings);
+  await insertAll(tx, "notes", rows.notes);
+  await insertAll(tx, "note_snapshots", rows.snapshots);
+  await insertAll(tx, "note_versions", rows.noteVersions);
+  await insertAll(tx, "note_closures", rows.noteClosures);
+  await insertAll(tx, "actions", rows.actions);
+  await insertAll(tx, "origins", rows.origins);
+  await insertAll(tx, "notices", rows.notices);
   await insertAll(tx, "audit_entries", rows.audit);
 }

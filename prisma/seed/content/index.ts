@@ -2,6 +2,7 @@ import { buildChains } from "./author.ts";
 import { chainTexts } from "./cycles/index.ts";
 import { drivers } from "./drivers.ts";
 import { ideas } from "./ideas/index.ts";
+import { meetings } from "./meetings.ts";
 import { municipalities } from "./municipalities.ts";
 import { people } from "./people.ts";
 import { followers, programme, regions } from "./programme.ts";
@@ -26,5 +27,6 @@ export const demoContent: DemoContent = {
   unitHeads,
   drivers,
   ideas,
+  meetings,
   ...buildChains(chainTexts),
 };

@@ -143,6 +143,29 @@ export type Cycle = {
   comments?: Comment[];
 };
 
+/** Something that was taken on at a meeting. */
+export type TakenOn = {
+  text: string;
+  /** Who wrote it down. */
+  by: string;
+  ownerKey?: string;
+  dueOffset?: number;
+  /** Absent while it is open. */
+  ended?: "done" | "dropped";
+  endedOffset?: number;
+};
+export type Meeting = {
+  key: string;
+  teamKey: string;
+  title: string;
+  offset: number;
+  /** Who closed its minutes; absent while they are open. */
+  closedBy?: string;
+  /** What the minutes say, a paragraph each. */
+  said: string[];
+  actions: TakenOn[];
+};
+
 export type DemoContent = {
   programme: Programme;
   regions: Region[];
@@ -158,4 +181,5 @@ export type DemoContent = {
   ideas: Idea[];
   chains: Chain[];
   cycles: Cycle[];
+  meetings: Meeting[];
 };

@@ -130,6 +130,21 @@ export const smallContent: DemoContent = {
     { key: "ringa", teamKey: "almby", ideaKey: "call", title: "Ringa" },
     { key: "fika", teamKey: "bokby", title: "Fika" },
   ],
+  meetings: [
+    {
+      key: "mote",
+      teamKey: "almby",
+      title: "Teammöte",
+      offset: -10,
+      closedBy: "anna",
+      said: ["Vi ringer alla."],
+      actions: [
+        { text: "Ringa", by: "anna", ownerKey: "astrid", dueOffset: -5, ended: "done", endedOffset: -6 },
+        { text: "Skriva", by: "anna", ownerKey: "anna" },
+      ],
+    },
+    { key: "nasta", teamKey: "almby", title: "Teammöte", offset: 5, said: [], actions: [] },
+  ],
   cycles: [
     cycle("ett", {
       state: "closed",
