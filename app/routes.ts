@@ -68,6 +68,8 @@ export default [
     route("programmes/:programmeId/templates/:kind", "features/notes/routes/template.tsx"),
     route("notes/:noteId/versions", "features/notes/routes/versions.tsx"),
     route("notes/:noteId/redact", "features/notes/routes/redact.tsx"),
+    route("notes/:noteId/files", "features/files/routes/add.ts"),
+    route("files/:fileId", "features/files/routes/file.ts"),
 
     route("comments", "features/comments/routes/comments.tsx"),
   ]),

@@ -17,6 +17,7 @@ export type Catalogue = {
   "cycle-lists": typeof import("#app/features/cycles/messages/lists.sv.ts").default;
   package: typeof import("#app/features/change-package/messages.sv.ts").default;
   comments: typeof import("#app/features/comments/messages.sv.ts").default;
+  files: typeof import("#app/features/files/messages.sv.ts").default;
   redaction: typeof import("#app/features/redaction/messages.sv.ts").default;
   actions: typeof import("#app/features/actions/messages.sv.ts").default;
   notices: typeof import("#app/features/notices/messages.sv.ts").default;
@@ -65,6 +66,10 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
   comments: {
     sv: () => import("#app/features/comments/messages.sv.ts"),
     en: () => import("#app/features/comments/messages.en.ts"),
+  },
+  files: {
+    sv: () => import("#app/features/files/messages.sv.ts"),
+    en: () => import("#app/features/files/messages.en.ts"),
   },
   redaction: {
     sv: () => import("#app/features/redaction/messages.sv.ts"),

@@ -47,3 +47,14 @@ export function formatMonth(locale: Locale, month: number): string {
 export function formatList(locale: Locale, parts: readonly string[]): string {
   return new Intl.ListFormat(tags[locale]).format(parts);
 }
+
+/** How large something is: 340 kB, 2,4 MB. */
+export function formatBytes(locale: Locale, bytes: number): string {
+  const large = bytes >= 1_000_000;
+  return new Intl.NumberFormat(tags[locale], {
+    style: "unit",
+    unit: large ? "megabyte" : "kilobyte",
+    unitDisplay: "short",
+    maximumFractionDigits: large ? 1 : 0,
+  }).format(large ? bytes / 1_000_000 : Math.max(1, bytes / 1000));
+}

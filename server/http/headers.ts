@@ -1,4 +1,4 @@
-import type { RequestHandler } from "express";
+import type { RequestHandler, Response } from "express";
 import type { RequestLocals } from "./locals.ts";
 
 /** What a page may load: our own files, and scripts that carry this response's nonce (and what those load). */
@@ -25,7 +25,7 @@ export function contentSecurityPolicy(nonce: string): string {
  * `secure`: people reach the app by https. `development`: Vite needs inline scripts and its own socket.
  */
 export function securityHeaders(options: { secure: boolean; development: boolean }): RequestHandler {
-  return (_request, response, next) => {
+  return (request, response, next) => {
     if (!options.development) {
       const { nonce } = (response.locals as RequestLocals).facts;
       response.setHeader("Content-Security-Policy", contentSecurityPolicy(nonce));
@@ -37,6 +37,18 @@ export function securityHeaders(options: { secure: boolean; development: boolean
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
     response.setHeader("Cache-Control", "no-store");
+    if (request.path.startsWith("/files/")) letReplace(response);
     next();
   };
+}
+
+/**
+ * A stored file says itself how it may be kept and what may be done with it. React Router's bridge would add its words to
+ * ours (which stay, on all that is no file there), and of two the browser takes the stricter, or none.
+ */
+function letReplace(response: Response): void {
+  const append = response.append.bind(response);
+  const own = new Set(["cache-control", "content-security-policy", "x-content-type-options"]);
+  response.append = (name, value) =>
+    own.has(name.toLowerCase()) ? response.set(name, value as string) : append(name, value);
 }

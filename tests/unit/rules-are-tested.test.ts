@@ -16,6 +16,7 @@ function rulesIn(markdown: string): Rule[] {
 /** The ids at the beginning of the titles: "C4: …", "C14, C15: …". */
 function idsIn(source: string): string[] {
   return Array.from(source.matchAll(/["'`]((?:[CPTMASNU]\d+, )*[CPTMASNU]\d+): /g), ([, ids = ""]) =>
+  return Array.from(source.matchAll(/["'`]((?:[CPTMASNF]\d+, )*[CPTMASNF]\d+): /g), ([, ids = ""]) =>
     ids.split(", "),
   ).flat();
 }
@@ -38,6 +39,7 @@ const slices: Readonly<Record<string, string>> = {
   P: "change-package",
   T: "teams",
   M: "people",
+  F: "files",
   S: "sign-in",
   A: "access",
   N: "notes",

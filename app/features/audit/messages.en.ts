@@ -36,6 +36,7 @@ export default {
   "kind.package": "The change package",
   "kind.comments": "Comments",
   "kind.meetings": "Meetings, notes and actions",
+  "kind.files": "Files",
   "kind.people": "People and roles",
   "kind.places": "Programme, teams and places",
   "kind.sign-in": "Signing in",
@@ -70,6 +71,9 @@ export default {
   "act.comment.added": (d: Did) => `${d.who} commented on ${d.thing}`,
   "act.comment.edited": (d: Did) => `${d.who} changed a comment on ${d.thing}`,
   "act.comment.deleted": (d: Did) => `${d.who} deleted a comment on ${d.thing}`,
+
+  "act.file.added": (d: Did) => `${d.who} added a file to the team's notes`,
+  "act.file.removed": (d: Did) => `${d.who} removed a file from the team's notes`,
 
   "act.idea.added": (d: Did) => `${d.who} added ${d.thing}`,
   "act.idea.edited": (d: Did) => `${d.who} changed ${d.thing}`,

@@ -35,6 +35,7 @@ export default {
   "kind.package": "Förändringspaketet",
   "kind.comments": "Kommentarer",
   "kind.meetings": "Möten, anteckningar och uppgifter",
+  "kind.files": "Filer",
   "kind.people": "Personer och roller",
   "kind.places": "Program, team och platser",
   "kind.sign-in": "Inloggning",
@@ -69,6 +70,9 @@ export default {
   "act.comment.added": (d: Did) => `${d.who} kommenterade ${d.thing}`,
   "act.comment.edited": (d: Did) => `${d.who} ändrade en kommentar på ${d.thing}`,
   "act.comment.deleted": (d: Did) => `${d.who} tog bort en kommentar på ${d.thing}`,
+
+  "act.file.added": (d: Did) => `${d.who} lade till en fil i teamets anteckningar`,
+  "act.file.removed": (d: Did) => `${d.who} tog bort en fil ur teamets anteckningar`,
 
   "act.idea.added": (d: Did) => `${d.who} lade till ${d.thing}`,
   "act.idea.edited": (d: Did) => `${d.who} ändrade ${d.thing}`,

@@ -4,6 +4,7 @@ import { actsOfProgrammes } from "./acts-of-programmes.ts";
 import { actsOfTeams } from "./acts-of-teams.ts";
 import { openActs } from "./acts-open.ts";
 import { pagesOfNotes } from "./pages-of-notes.ts";
+import { actsOnFiles, pagesOfFiles } from "./files.ts";
 import { pagesOfProgrammes } from "./pages-of-programmes.ts";
 import { pagesOfTeams } from "./pages-of-teams.ts";
 import { openPages } from "./pages-open.ts";
@@ -19,6 +20,7 @@ export const pages: readonly Page[] = [
   ...pagesOfNotes,
 ];
 export const pages: readonly Page[] = [...openPages, ...pagesOfTeams, ...pagesTogether, ...pagesOfProgrammes];
+export const pages: readonly Page[] = [...openPages, ...pagesOfTeams, ...pagesOfFiles, ...pagesOfProgrammes];
 
 /** Everything that can be done. The doors are last, since what is done there ends sessions. */
 export const acts: readonly Act[] = [
@@ -27,5 +29,8 @@ export const acts: readonly Act[] = [
   ...actsOfProgrammes,
   ...actsOfPackages,
   ...actsOfNotes,
+  ...actsOnFiles,
+  ...actsOfProgrammes,
+  ...actsOfPackages,
   ...openActs,
 ];

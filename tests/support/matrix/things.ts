@@ -1,5 +1,6 @@
 import type { World } from "../world.ts";
 import { thingsOfNotes } from "./things-of-notes.ts";
+import { thingsOfFiles } from "./things-of-files.ts";
 import { thingsOfPeople } from "./things-of-people.ts";
 import { thingsOfWork } from "./things-of-work.ts";
 import { thingsTogether } from "./things-together.ts";
@@ -23,6 +24,8 @@ export async function makeThings(world: World) {
   const things = { ...world.person, teamA, teamB, teamC, P, Q, ...work, ...notes, ...together, ...people };
   const together = await thingsTogether(world, work);
   const things = { ...world.person, teamA, teamB, teamC, P, Q, ...work, ...together, ...(await thingsOfPeople(world)) };
+  const files = await thingsOfFiles(world, work.draftA);
+  const things = { ...world.person, teamA, teamB, teamC, P, Q, ...work, ...files, ...(await thingsOfPeople(world)) };
   await leaveTraces(world);
   return things;
 }

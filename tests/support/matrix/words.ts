@@ -47,6 +47,7 @@ const readers: Partial<Record<Thing, readonly Visitor[]>> = {
   ownB: [...editors, ...inTeamB],
   ownC: inTeamC,
   sharedIdeaC: inTeamC,
+  fileA: [...inTeamA, "supervisor"],
   invitedToA: ["lead", ...coordinators],
   invitedToB: ["lead"],
   invitedToP: ["lead"],

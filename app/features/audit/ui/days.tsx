@@ -23,6 +23,7 @@ const icons = {
   package: "lightbulb",
   comments: "comment",
   meetings: "calendar",
+  files: "document",
   people: "people",
   places: "building",
   "sign-in": "key",

@@ -1,0 +1,62 @@
+import type { Actor } from "#app/access/actor.ts";
+import { may } from "#app/access/policy.ts";
+import { notesVisibleSql } from "#app/access/scope.server.ts";
+import { isId } from "#app/core/id.ts";
+import { Prisma, rowsOf } from "#app/platform/db.server.ts";
+import { missing } from "#app/platform/refusals.server.ts";
+import { noteFor, pageOfNote } from "./note.server.ts";
+
+/** A file as it is sent. */
+export type FileFound = {
+  readonly id: string;
+  readonly noteId: string;
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: number;
+  readonly sha256: Buffer;
+};
+
+/** A file whose note the actor may read. @throws Refusal missing */
+export async function fileFor(actor: Actor, fileId: string): Promise<FileFound> {
+  if (!isId(fileId)) throw missing();
+  const [file] = await rowsOf<FileFound>(Prisma.sql`
+    SELECT f.id, f.note_id AS "noteId", f.name, f.type, f.bytes, f.sha256
+    FROM files f JOIN notes n ON n.id = f.note_id WHERE f.id = ${fileId}::uuid AND ${notesVisibleSql(actor)}`);
+  if (!file) throw missing();
+  return file;
+}
+
+export type FileView = {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: number;
+  /** Of a picture, in pixels. */
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly by: string;
+  readonly at: Date;
+};
+
+export type FilesOfNote = {
+  readonly noteId: string;
+  /** Newest first. */
+  readonly files: readonly FileView[];
+  /** Add files and remove them. */
+  readonly may: { readonly change: boolean };
+};
+
+/** The files that stand in a note. @throws Refusal missing */
+export async function filesOfNote(actor: Actor, noteId: string): Promise<FilesOfNote> {
+  const note = await noteFor(actor, noteId);
+  const files = await rowsOf<FileView>(Prisma.sql`
+    SELECT f.id, f.name, f.type, f.bytes, f.width, f.height, p.name AS by, f.uploaded_at AS at
+    FROM files f JOIN people p ON p.id = f.uploaded_by_id
+    WHERE f.note_id = ${note.id}::uuid ORDER BY f.uploaded_at DESC, f.id`);
+  return { noteId: note.id, files, may: { change: note.isOpen && may(actor, "note.write", note) } };
+}
+
+/** Where a note's files are listed. @throws Refusal missing */
+export async function pageOfFiles(actor: Actor, noteId: string): Promise<string> {
+  return pageOfNote(await noteFor(actor, noteId));
+}
