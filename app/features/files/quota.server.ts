@@ -7,17 +7,16 @@ const dayMs = 86_400_000;
 
 /**
  * Refuses what is more than one person stores in a day. Files that were removed again count as files, not as bytes.
- * @param bytes of what is to be stored.
  * @throws Refusal tooMany
  */
-export async function refuseIfUsedUp(tx: Tx, actor: Actor, bytes: number, now: Date): Promise<void> {
+export async function refuseIfUsedUp(tx: Tx, actor: Actor, now: Date): Promise<void> {
   const since = new Date(now.getTime() - dayMs);
   const [used] = await tx.$queryRaw<[{ files: number; bytes: number }]>`
     SELECT (SELECT count(*)::int FROM audit_entries a
         WHERE a.actor_id = ${actor.personId}::uuid AND a.at > ${since} AND a.action = 'file.added') AS files,
       (SELECT coalesce(sum(f.bytes), 0)::int FROM files f
         WHERE f.uploaded_by_id = ${actor.personId}::uuid AND f.uploaded_at > ${since}) AS bytes`;
-  if (used.files >= fileQuota.files || used.bytes + bytes > fileQuota.bytes)
+  if (used.files >= fileQuota.files || used.bytes > fileQuota.bytes)
     throw new Refusal("tooMany", "file.quota", { data: { seconds: 3600 } });
 }
 

@@ -27,7 +27,7 @@ export type AddedFile = {
  */
 export async function addFile(actor: Actor, noteId: string, request: Request, now: Date): Promise<AddedFile> {
   checkMayChange(actor, await noteFor(actor, noteId));
-  await refuseIfUsedUp(db(), actor, 0, now);
+  await refuseIfUsedUp(db(), actor, now);
   return receivingFile(request, actor.personId, async ({ name: sent, spool }) => {
     const name = cleanFileName(sent);
     if (findIdentityNumbers(name).length > 0) throw new Refusal("invalid", "file.identity-number");
@@ -37,11 +37,13 @@ export async function addFile(actor: Actor, noteId: string, request: Request, no
 
 async function store(actor: Actor, noteId: string, file: FileToStore, now: Date): Promise<AddedFile> {
   return act(actor, now, async (tx, traces) => {
-    await inLine(tx, actor);
     const note = await heldNote(tx, actor, noteId);
-    await refuseIfUsedUp(tx, actor, file.spool.size, now);
     const { programmeId, teamId } = note;
     const { id } = await storeFile(tx, file, { programmeId, teamId, noteId, uploadedById: actor.personId }, now);
+    // Last, when its bytes are among those counted: others of hers would wait in line while a large one is written, and
+    // nobody waits longer than two seconds for a lock.
+    await inLine(tx, actor);
+    await refuseIfUsedUp(tx, actor, now);
     traces.audit({ action: "file.added", subject: "file", subjectId: id, programmeId, teamId });
     traces.announce(fileNewsOf("file.added", note, id, actor.personId));
     return { id, name: file.name, type: fileKinds[file.kind].type, width: file.width, height: file.height };
