@@ -15,8 +15,7 @@ function rulesIn(markdown: string): Rule[] {
 
 /** The ids at the beginning of the titles: "C4: …", "C14, C15: …". */
 function idsIn(source: string): string[] {
-  return Array.from(source.matchAll(/["'`]((?:[CPTMASNU]\d+, )*[CPTMASNU]\d+): /g), ([, ids = ""]) =>
-  return Array.from(source.matchAll(/["'`]((?:[CPTMASNF]\d+, )*[CPTMASNF]\d+): /g), ([, ids = ""]) =>
+  return Array.from(source.matchAll(/["'`]((?:[CPTMASNUF]\d+, )*[CPTMASNUF]\d+): /g), ([, ids = ""]) =>
     ids.split(", "),
   ).flat();
 }

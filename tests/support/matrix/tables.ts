@@ -3,8 +3,8 @@ import { actsOfPackages } from "./acts-of-packages.ts";
 import { actsOfProgrammes } from "./acts-of-programmes.ts";
 import { actsOfTeams } from "./acts-of-teams.ts";
 import { openActs } from "./acts-open.ts";
-import { pagesOfNotes } from "./pages-of-notes.ts";
 import { actsOnFiles, pagesOfFiles } from "./files.ts";
+import { pagesOfNotes } from "./pages-of-notes.ts";
 import { pagesOfProgrammes } from "./pages-of-programmes.ts";
 import { pagesOfTeams } from "./pages-of-teams.ts";
 import { openPages } from "./pages-open.ts";
@@ -18,9 +18,8 @@ export const pages: readonly Page[] = [
   ...pagesTogether,
   ...pagesOfProgrammes,
   ...pagesOfNotes,
+  ...pagesOfFiles,
 ];
-export const pages: readonly Page[] = [...openPages, ...pagesOfTeams, ...pagesTogether, ...pagesOfProgrammes];
-export const pages: readonly Page[] = [...openPages, ...pagesOfTeams, ...pagesOfFiles, ...pagesOfProgrammes];
 
 /** Everything that can be done. The doors are last, since what is done there ends sessions. */
 export const acts: readonly Act[] = [
@@ -30,7 +29,5 @@ export const acts: readonly Act[] = [
   ...actsOfPackages,
   ...actsOfNotes,
   ...actsOnFiles,
-  ...actsOfProgrammes,
-  ...actsOfPackages,
   ...openActs,
 ];

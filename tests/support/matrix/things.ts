@@ -1,6 +1,6 @@
 import type { World } from "../world.ts";
-import { thingsOfNotes } from "./things-of-notes.ts";
 import { thingsOfFiles } from "./things-of-files.ts";
+import { thingsOfNotes } from "./things-of-notes.ts";
 import { thingsOfPeople } from "./things-of-people.ts";
 import { thingsOfWork } from "./things-of-work.ts";
 import { thingsTogether } from "./things-together.ts";
@@ -21,11 +21,8 @@ export async function makeThings(world: World) {
   const notes = await thingsOfNotes(world, work.draftA);
   const together = await thingsTogether(world, work);
   const people = await thingsOfPeople(world);
-  const things = { ...world.person, teamA, teamB, teamC, P, Q, ...work, ...notes, ...together, ...people };
-  const together = await thingsTogether(world, work);
-  const things = { ...world.person, teamA, teamB, teamC, P, Q, ...work, ...together, ...(await thingsOfPeople(world)) };
   const files = await thingsOfFiles(world, work.draftA);
-  const things = { ...world.person, teamA, teamB, teamC, P, Q, ...work, ...files, ...(await thingsOfPeople(world)) };
+  const things = { ...world.person, teamA, teamB, teamC, P, Q, ...work, ...notes, ...together, ...files, ...people };
   await leaveTraces(world);
   return things;
 }
