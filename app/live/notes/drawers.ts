@@ -30,13 +30,21 @@ function finished(transaction: IDBTransaction): Promise<void> {
   });
 }
 
-function open(): Promise<IDBDatabase> {
+/** @param gone told when what it gave is of no use any more */
+async function open(gone: () => void): Promise<IDBDatabase> {
   const asked = indexedDB.open(name, 1);
   asked.onupgradeneeded = () => {
     asked.result.createObjectStore("keys", { keyPath: "personId" });
     asked.result.createObjectStore("unsent", { keyPath: ["personId", "noteId", "epoch", "tab"] });
   };
-  return done(asked);
+  const database = await done(asked);
+  database.onclose = gone;
+  // Signing out in another tab takes the database away.
+  database.onversionchange = () => {
+    database.close();
+    gone();
+  };
+  return database;
 }
 
 type Key = { readonly personId: string; readonly key: CryptoKey };
@@ -46,14 +54,11 @@ export function browserDrawers(): Drawers {
   let opening: Promise<IDBDatabase> | null = null;
 
   async function within(mode: IDBTransactionMode): Promise<IDBTransaction> {
-    opening ??= open();
+    opening ??= open(() => {
+      opening = null;
+    });
     try {
       const database = await opening;
-      // Signing out in another tab takes the database away.
-      database.onversionchange = () => database.close();
-      database.onclose = () => {
-        opening = null;
-      };
       return database.transaction(["keys", "unsent"], mode, { durability: "strict" });
     } catch (error) {
       opening = null;

@@ -11,10 +11,16 @@ export function ownNotes(personId: string, connection: NoteConnection, unsent: U
   const { online, woke, keepNow: leaving } = notes;
   const stop = listenToDevice({ online, woke, leaving }, unsent.any);
   if (!navigator.onLine) online(false);
+  // Asked once, when there is something to lose: some browsers ask their user.
+  const stopAsking = unsent.onChange(() => {
+    stopAsking();
+    void navigator.storage?.persist?.().catch(() => {});
+  });
   return {
     ...notes,
     close() {
       stop();
+      stopAsking();
       notes.close();
     },
   };
