@@ -69,7 +69,7 @@ test.describe("without our script", () => {
     await page.locator("#new-owner").selectOption({ label: "Lina Thorsell" });
     await page.getByRole("button", { name: "Lägg till" }).click();
     await expect(page.getByText("Uppgiften är sparad.")).toBeVisible();
-    await signInAs(page, "member");
+    await signInAs(page, { name: "Lina Thorsell" });
     await page.goto("/notices");
     const notice = page.getByRole("listitem").filter({ hasText: "Läsa brevet högt" });
     await expect(notice).toContainText("Jenny Sandin gav dig en uppgift");
