@@ -1,10 +1,10 @@
-import * as Y from "yjs";
 import type { Actor } from "#app/access/actor.ts";
 import { authorise, authoriseSee } from "#app/access/authorise.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import type { Traces } from "#app/platform/transaction.server.ts";
 import { noteChanged } from "../events.ts";
 import { createNote, type NoteSubject } from "../log.server.ts";
+import { startOf } from "../templates.server.ts";
 
 type NewNote = {
   readonly programmeId: string;
@@ -14,14 +14,9 @@ type NewNote = {
   readonly ofDraft?: boolean;
 };
 
-/** What a new note says: nothing. */
-function startOf(_about: NoteSubject): Uint8Array {
-  return Y.encodeStateAsUpdate(new Y.Doc());
-}
-
 /**
- * Makes the note of a meeting or a test, inside a given act. Authorises itself; that what it is about is there for the
- * actor is the caller's question.
+ * Makes the note of a meeting or a test from the programme's template, inside a given act. Authorises itself; that what it
+ * is about is there for the actor is the caller's question.
  * @throws Refusal missing, forbidden
  */
 export async function beginNoteStep(
@@ -33,8 +28,9 @@ export async function beginNoteStep(
 ): Promise<{ noteId: string }> {
   authoriseSee(actor, "note.see", note);
   authorise(actor, "note.write", note);
-  const { noteId } = await createNote(tx, { ...note, createdById: actor.personId, start: startOf(note.about) }, now);
-  const { programmeId, teamId } = note;
+  const { programmeId, teamId, about } = note;
+  const start = await startOf(tx, programmeId, "meetingId" in about ? "meeting" : "cycle", actor.locale);
+  const { noteId } = await createNote(tx, { ...note, createdById: actor.personId, start }, now);
   traces.audit({ action: "note.begun", subject: "note", subjectId: noteId, programmeId, teamId });
   traces.announce(noteChanged({ id: noteId, programmeId, teamId, ofDraft }, actor));
   return { noteId };

@@ -1,12 +1,11 @@
-import * as Y from "yjs";
 import type { Actor } from "#app/access/actor.ts";
 import { authorise } from "#app/access/authorise.server.ts";
 import { newId } from "#app/core/id.ts";
-import type { Prisma, Tx } from "#app/platform/db.server.ts";
+import { missing } from "#app/platform/refusals.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
-import { wipeIdentities } from "../document/wipe.server.ts";
-import { noteIn } from "../document/yjs.server.ts";
+import { readToTakeIn } from "../document/stored.server.ts";
 import { noteChanged } from "../events.ts";
+import { keepAsVersion } from "../versions.server.ts";
 import { lockedNote } from "./locked-note.server.ts";
 
 /**
@@ -20,10 +19,10 @@ export async function closeNote(actor: Actor, noteId: string, now: Date): Promis
     const note = await lockedNote(tx, actor, noteId);
     authorise(actor, "note.close", note);
     if (note.closed) return traces.unchanged();
-    const { content, writerIds } = await takeIn(tx, noteId, now);
-    await tx.noteVersion.create({
-      data: { id: newId(now.getTime()), noteId, at: now, reason: "closing", content, writerIds },
-    });
+    // Nobody can store anything now: what is read is all there is.
+    const said = await readToTakeIn(tx, noteId);
+    if (!said) throw missing();
+    await keepAsVersion(tx, said, "closing", now);
     await tx.noteClosure.create({
       data: { id: newId(now.getTime()), noteId, closedAt: now, closedById: actor.personId },
     });
@@ -32,31 +31,4 @@ export async function closeNote(actor: Actor, noteId: string, now: Date): Promis
     traces.audit({ action: "note.closed", subject: "note", subjectId: noteId, programmeId, teamId });
     traces.announce(noteChanged(note, actor));
   });
-}
-
-/** The note is locked, so what its snapshot and its log hold now is all there is, and all there can be. */
-async function takeIn(
-  tx: Tx,
-  noteId: string,
-  now: Date,
-): Promise<{ content: Prisma.InputJsonValue; writerIds: string[] }> {
-  const snapshot = await tx.noteSnapshot.findUniqueOrThrow({ where: { noteId } });
-  const updates = await tx.noteUpdate.findMany({ where: { noteId }, select: { data: true, actorId: true } });
-  const doc = new Y.Doc();
-  doc.transact(() => {
-    Y.applyUpdate(doc, snapshot.state);
-    for (const { data } of updates) Y.applyUpdate(doc, data);
-  });
-  // What was written in the last second nobody has looked through yet, and from now on nobody would.
-  const clean = wipeIdentities(doc);
-  if (clean) Y.applyUpdate(doc, clean);
-  // Whoever wrote what no version holds stands by this one.
-  await tx.noteSnapshot.update({
-    where: { noteId },
-    data: { state: Buffer.from(Y.encodeStateAsUpdate(doc)), at: now, writerIds: [], writtenAt: null },
-  });
-  await tx.noteUpdate.deleteMany({ where: { noteId } });
-  const writerIds = [...new Set([...snapshot.writerIds, ...updates.map(({ actorId }) => actorId)])];
-  const content = noteIn(doc) as Prisma.InputJsonValue;
-  return { content, writerIds };
 }
