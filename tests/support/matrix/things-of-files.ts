@@ -10,11 +10,10 @@ import { saidBy } from "./things-of-work.ts";
 type Team = "teamA" | "teamB" | "teamC";
 
 /** Notes with files in them: of a meeting in each team, of a draft, and of minutes that are closed. */
-export async function thingsOfFiles(world: World, draftA: string) {
+export async function thingsOfFiles(world: World, filedDraftA: string) {
   const filedA = await noteOfMeeting(world, "member");
   const filedB = await noteOfMeeting(world, "otherMember", undefined, "teamB");
   const filedC = await noteOfMeeting(world, "foreigner", undefined, "teamC");
-  const filedDraftA = await noteOfCycle(world, draftA);
   const filedClosedA = await noteOfMeeting(world, "member");
   await db().$transaction([
     db().note.update({ where: { id: filedClosedA }, data: { openId: null } }),

@@ -21,7 +21,7 @@ export async function makeThings(world: World) {
   const notes = await thingsOfNotes(world, work.draftA);
   const together = await thingsTogether(world, work);
   const people = await thingsOfPeople(world);
-  const files = await thingsOfFiles(world, work.draftA);
+  const files = await thingsOfFiles(world, notes.noteOfDraftA);
   const things = { ...world.person, teamA, teamB, teamC, P, Q, ...work, ...notes, ...together, ...files, ...people };
   await leaveTraces(world);
   return things;
