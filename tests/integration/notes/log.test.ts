@@ -170,7 +170,11 @@ describe("the log of a note", () => {
       const takingIn = (async () => {
         while (writing) await compactNote(noteId, world.now).catch(onlyAway);
       })();
-      const cutting = cutOffs(() => writing, chance);
+      const cutting = cutOffs(
+        () => writing,
+        chance,
+        () => problems.length,
+      );
       for (let step = 0; step < 120; step += 1) {
         const her = writers[Math.floor(chance() * writers.length)] as (typeof writers)[number];
         const at = Math.floor(chance() * (her.text.length + 1));
@@ -223,8 +227,11 @@ function onlyAway(error: unknown): void {
   if (!isUnavailable(error)) throw error;
 }
 
-/** Ends a connection of the app's to its database now and then: whatever it was at is not done. */
-async function cutOffs(goOn: () => boolean, chance: () => number): Promise<void> {
+/**
+ * Ends a connection of the app's to its database now and then: whatever it was at is not done. Not again before something
+ * was: on a slow machine nothing ever would be.
+ */
+async function cutOffs(goOn: () => boolean, chance: () => number, done: () => number): Promise<void> {
   const superuser = new pg.Client({ connectionString: world.database.superuserUrl });
   await superuser.connect();
   while (goOn()) {
@@ -233,7 +240,9 @@ async function cutOffs(goOn: () => boolean, chance: () => number): Promise<void>
        WHERE datname = $1 AND usename = 'genombrott_app' ORDER BY random() LIMIT 1`,
       [new URL(world.database.appUrl.replace("@/", "@localhost/")).pathname.slice(1)],
     );
-    await new Promise((resolve) => setTimeout(resolve, 2 + chance() * 20));
+    const before = done();
+    do await new Promise((resolve) => setTimeout(resolve, 2 + chance() * 20));
+    while (goOn() && done() === before);
   }
   await superuser.end();
 }
