@@ -3,7 +3,10 @@ import { authorise } from "#app/access/authorise.server.ts";
 import { newId } from "#app/core/id.ts";
 import { missing } from "#app/platform/refusals.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
+import { identities } from "../document/found.ts";
+import { rewrite } from "../document/locked-note.server.ts";
 import { readToTakeIn } from "../document/stored.server.ts";
+import { wipeIdentities } from "../document/wipe.server.ts";
 import { noteChanged } from "../events.ts";
 import { keepAsVersion } from "../versions.server.ts";
 import { lockedNote } from "./locked-note.server.ts";
@@ -22,7 +25,9 @@ export async function closeNote(actor: Actor, noteId: string, now: Date): Promis
     // Nobody can store anything now: what is read is all there is.
     const said = await readToTakeIn(tx, noteId);
     if (!said) throw missing();
-    await keepAsVersion(tx, said, "closing", now);
+    // What was written in the last second nobody has looked through yet, and from now on nobody would.
+    const clean = wipeIdentities(said.doc);
+    await keepAsVersion(tx, clean ? await rewrite(tx, said, clean, identities, now) : said, "closing", now);
     await tx.noteClosure.create({
       data: { id: newId(now.getTime()), noteId, closedAt: now, closedById: actor.personId },
     });
