@@ -20,6 +20,8 @@ export const acts = [
   "cycles.exported-xlsx",
   "note.redacted",
   "note.restored",
+  "template.changed",
+  "template.reset",
   "comment.added",
   "comment.edited",
   "comment.deleted",
@@ -139,7 +141,7 @@ const beginnings = {
   tests: ["cycle", "cycles"],
   package: ["idea", "driver", "aim"],
   comments: ["comment"],
-  meetings: ["meeting", "note", "action"],
+  meetings: ["meeting", "note", "template", "action"],
   files: ["file"],
   people: ["person", "membership", "term", "invitation", "role", "researcher", "supervision", "unit-head"],
   places: ["programme", "team", "region", "municipality", "department", "unit"],
@@ -185,6 +187,7 @@ export function areaOf(subject: string): Area {
   if (page === "chains" || page === "now") return "tests";
   if (page === "package" || page === "ideas") return "package";
   if (page === "people" || page === "places") return "people";
+  if (page === "templates") return "settings";
   if (page === "settings" || page === "events") return page;
   return place === "teams" ? "team" : "programme";
 }

@@ -65,6 +65,8 @@ export default {
   "act.cycles.exported-csv": (d: Did) => `${d.who} laddade ner en lista med tester som CSV`,
   "act.cycles.exported-xlsx": (d: Did) => `${d.who} laddade ner en lista med tester som Excelfil`,
 
+  "act.template.changed": (d: Did) => `${d.who} ändrade ${d.thing}`,
+  "act.template.reset": (d: Did) => `${d.who} tog bort programmets egen variant av ${d.thing}`,
   "act.note.restored": (d: Did) => `${d.who} tog tillbaka en version av ${d.thing}`,
   "act.note.redacted": (d: Did) => `${d.who} tog bort en uppgift ur ${d.thing}`,
   "act.comment.added": (d: Did) => `${d.who} kommenterade ${d.thing}`,
@@ -177,6 +179,7 @@ export default {
 
   "thing.cycle": "ett test",
   "thing.draft": "ett utkast",
+  "thing.template": "en mall för anteckningar",
   "thing.idea": "en idé",
   "thing.driver": "en drivare",
   "thing.person": "en person",

@@ -1,11 +1,20 @@
 import type { Page } from "./row.ts";
-import { but, coordinators, inTeamA, inTeamB, inTeamC } from "./visitors.ts";
+import { but, coordinators, inTeamA, inTeamB, inTeamC, ofProgramme } from "./visitors.ts";
 
 const ofTeamA = [...inTeamA, "supervisor"] as const;
 const wipers = [...coordinators, "supervisor"] as const;
 
 /** Pages of notes, under the address that every note has. */
 export const pagesOfNotes: readonly Page[] = [
+  { route: "programmes/:programmeId/templates", at: ["P"], may: ["lead"], refused: but(ofProgramme, "lead") },
+  { route: "programmes/:programmeId/templates", at: ["Q"], may: [], refused: inTeamC },
+  {
+    route: "programmes/:programmeId/templates/:kind",
+    at: ["P", "=meeting"],
+    may: ["lead"],
+    refused: but(ofProgramme, "lead"),
+  },
+  { route: "programmes/:programmeId/templates/:kind", at: ["P", "=x"], may: [], refused: but(ofProgramme, "lead") },
   { route: "notes/:noteId/versions", at: ["noteA"], may: ofTeamA },
   { route: "notes/:noteId/versions", at: ["noteOfDraftA"], may: inTeamA },
   { route: "notes/:noteId/versions", at: ["noteB"], may: inTeamB },

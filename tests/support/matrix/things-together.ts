@@ -2,6 +2,7 @@ import { newId } from "#app/core/id.ts";
 import { updateOf } from "#app/features/notes/document/yjs.server.ts";
 import { createNote, type NoteSubject } from "#app/features/notes/log.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { noteOf } from "../note-documents.ts";
 import type { PersonName, World } from "../world.ts";
 import { saidBy } from "./things-of-work.ts";
 
@@ -16,6 +17,10 @@ export async function thingsTogether(world: World, cycles: Readonly<Record<"shar
     minutesA: a.noteId,
     minutesC: c.noteId,
     noteOfSharedA: await aNote(world, inA, { cycleId: cycles.sharedA }),
+    noteA: a.noteId,
+    noteC: c.noteId,
+    noteOfSharedA: await aNote(world, inA, { cycleId: cycles.sharedA }, ""),
+    noteOfDraftA: await aNote(world, inA, { cycleId: cycles.draftA }, saidBy("noteOfDraftA")),
   };
   const noticeOfMember = newId();
   const told = { personId: world.person.member, byId: world.person.coordinator, at: world.now };
@@ -31,11 +36,16 @@ async function aMeeting(world: World, name: string, place: Place) {
   const { by, ...where } = place;
   const made = { createdById: world.person[by], createdAt: world.now };
   await db().meeting.create({ data: { id, ...where, ...made, title: saidBy(name), heldOn: world.now } });
-  return { id, noteId: await aNote(world, place, { meetingId: id }) };
+  return { id, noteId: await aNote(world, place, { meetingId: id }, saidBy(name.replace("meeting", "note"))) };
 }
 
-async function aNote({ person, now }: World, { by, ...where }: Place, about: NoteSubject): Promise<string> {
-  const start = updateOf({ type: "doc", content: [{ type: "paragraph" }] });
+async function aNote(
+  { person, now }: World,
+  { by, ...where }: Place,
+  about: NoteSubject,
+  says: string,
+): Promise<string> {
+  const start = updateOf(noteOf(says));
   const { noteId } = await db().$transaction((tx) =>
     createNote(tx, { ...where, about, createdById: person[by], start }, now),
   );

@@ -18,11 +18,13 @@ export type Thing = keyof Things;
 export async function makeThings(world: World) {
   const { teamA, teamB, teamC, programmeId: P, otherProgrammeId: Q } = world;
   const work = await thingsOfWork(world);
-  const notes = await thingsOfNotes(world, work.draftA);
   const together = await thingsTogether(world, work);
+  const notes = await thingsOfNotes(world, together.noteA);
   const people = await thingsOfPeople(world);
   const files = await thingsOfFiles(world, notes.noteOfDraftA);
   const things = { ...world.person, teamA, teamB, teamC, P, Q, ...work, ...notes, ...together, ...files, ...people };
+  const files = await thingsOfFiles(world, work.draftA);
+  const things = { ...world.person, teamA, teamB, teamC, P, Q, ...work, ...together, ...notes, ...files, ...people };
   await leaveTraces(world);
   return things;
 }

@@ -21,7 +21,7 @@ function stops(lines: string[], act: (tr: Transaction) => Transaction): boolean 
 }
 
 describe("the guard at the keys", () => {
-  test("N20: the last digit of a number, wherever in it that is", () => {
+  test("N13: the last digit of a number, wherever in it that is", () => {
     expect(stops(["811228-987"], (tr) => tr.insertText("4", 11))).toBe(true);
     expect(stops(["81122-9874"], (tr) => tr.insertText("8", 6))).toBe(true);
     expect(stops(["811228-987"], (tr) => tr.insertText("5", 11))).toBe(false);
@@ -46,7 +46,7 @@ describe("the guard at the keys", () => {
     expect(stops(["hej", "811228-987"], (tr) => tr.insertText("4", 16).insertText("lång text före ", 1))).toBe(true);
   });
 
-  test("N20: what others have written comes in: the server looks after that", () => {
+  test("N13: what others have written comes in: the server looks after that", () => {
     expect(
       stops(["811228-987"], (tr) => tr.insertText("4", 11).setMeta(ySyncPluginKey, { isChangeOrigin: true })),
     ).toBe(false);

@@ -69,7 +69,7 @@ export default function Template({ loaderData, actionData }: Route.ComponentProp
             name="text"
             label={t("form.text")}
             hint={t("form.hint")}
-            rows={14}
+            rows={8}
             maxLength={longestTemplate}
             defaultValue={answer?.refusal.values.text ?? lines}
             error={errors.fields.text}
