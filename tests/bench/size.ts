@@ -12,6 +12,12 @@ import { type BenchPage, pages } from "./pages-list.ts";
 import { printJson, printTable } from "./print.ts";
 import { visitorsOf } from "./visitors.ts";
 
+/**
+ * What a note loads to be written in (the editor, Yjs, and what keeps them in step with the server): after the page can be
+ * read and used, and on no other page. It is told by itself.
+ */
+const toWrite = /\/(?:note-editor|yjs|own-notes)-[^/]*\.js$/;
+
 /** kB that a page may load: without sign-in, and with. */
 const bars = { open: 15, signedIn: 190 };
 
@@ -45,8 +51,10 @@ async function measured(
   const page = await context.newPage();
   const packed: Promise<{ kind: string; bytes: number }>[] = [];
   const weigh = (response: Response) => {
-    const kind = response.request().resourceType();
-    if (kind !== "script" && kind !== "stylesheet" && kind !== "document" && kind !== "font") return;
+    const type = response.request().resourceType();
+    const kind = toWrite.test(new URL(response.url()).pathname) ? "writing" : type;
+    if (kind !== "writing" && kind !== "script" && kind !== "stylesheet" && kind !== "document" && kind !== "font")
+      return;
     const bytes = response.body().then((body) => (kind === "font" ? body.byteLength : gzipSync(body).byteLength));
     packed.push(bytes.then((count) => ({ kind, bytes: count })));
   };
@@ -71,6 +79,7 @@ async function measured(
     "script kB": script,
     scripts: all.filter((one) => one.kind === "script").length,
     "inline kB": inline ? gzipSync(inline).byteLength / 1000 : 0,
+    "to write kB": kB("writing"),
     "style kB": kB("stylesheet"),
     "font kB": kB("font"),
     "HTML kB": kB("document"),

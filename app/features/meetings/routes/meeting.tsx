@@ -1,5 +1,7 @@
 import { redirect } from "react-router";
+import { noteToWrite } from "#app/features/notes/queries/note-to-write.server.ts";
 import { ClosedNote, Minutes } from "#app/features/notes/ui/minutes.tsx";
+import { Note } from "#app/features/notes/ui/note.tsx";
 import { formatDay } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { useAnswer } from "#app/live/use-answer.ts";
@@ -8,7 +10,7 @@ import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
 import { Chip } from "#app/ui/chip.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
-import { Page, PageHeader } from "#app/ui/page.tsx";
+import { Page, PageHeader, Section } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { editMeeting } from "../commands/edit-meeting.server.ts";
 import { editMeetingForm } from "../forms.server.ts";
@@ -18,7 +20,9 @@ import type { Route } from "./+types/meeting";
 
 export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
   const actor = actorIn(context);
-  return { ...(await meetingPage(actor, params.teamId, params.meetingId)), today: actor.today };
+  const page = await meetingPage(actor, params.teamId, params.meetingId);
+  const written = await noteToWrite(actor, page.note.id, context.get(factsContext).now);
+  return { ...page, written, today: actor.today };
 });
 
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
@@ -34,7 +38,7 @@ export default function Meeting({ loaderData, actionData }: Route.ComponentProps
   const t = useT("meetings");
   const shell = useT("shell");
   const locale = useLocale();
-  const { team, meeting, note, rights, today } = loaderData;
+  const { team, meeting, note, written, rights, today } = loaderData;
   const { id, title, heldOn } = meeting;
   useLive({ names: ["meeting.changed"], ids: { meetingId: id } });
   useLive({ names: ["note.changed", "note.used"], ids: { noteId: note.id } });
@@ -54,7 +58,9 @@ export default function Meeting({ loaderData, actionData }: Route.ComponentProps
         </Disclosure>
       )}
       <ClosedNote note={note} />
-      <section id="note" aria-label={t("notes")} data-note={note.id} />
+      <Section id="note" title={t("notes")}>
+        <Note {...written} />
+      </Section>
       <Minutes note={note} />
     </Page>
   );

@@ -8,17 +8,21 @@ import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { IntentButton, IntentForm } from "#app/ui/form/intent-form.tsx";
-import { Page, PageHeader } from "#app/ui/page.tsx";
+import { Page, PageHeader, Section } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { beginCycleNote } from "../commands/begin-cycle-note.server.ts";
 import { minutesForm } from "../forms/minutes-form.server.ts";
 import { cycleNotePage } from "../queries/note-head.server.ts";
+import { noteToWrite } from "../queries/note-to-write.server.ts";
 import { ClosedNote, Minutes } from "../ui/minutes.tsx";
+import { Note } from "../ui/note.tsx";
 import type { Route } from "./+types/cycle-note";
 
-export const loader = reading(async ({ params, context }: Route.LoaderArgs) =>
-  cycleNotePage(actorIn(context), params.teamId, params.cycleId),
-);
+export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
+  const actor = actorIn(context);
+  const page = await cycleNotePage(actor, params.teamId, params.cycleId);
+  return { ...page, written: page.note && (await noteToWrite(actor, page.note.id, context.get(factsContext).now)) };
+});
 
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
   if (form.intent !== "begin") throw new Refusal("invalid", "form.outdated");
@@ -32,7 +36,7 @@ export default function CycleNote({ loaderData, actionData }: Route.ComponentPro
   const answer = useAnswer(actionData);
   const t = useT("minutes");
   const shell = useT("shell");
-  const { team, cycle, note, rights } = loaderData;
+  const { team, cycle, note, written, rights } = loaderData;
   const { message } = useFormErrors(answer?.refusal, "minutes");
   useLive({ names: ["note.changed", "note.used", "cycle.changed", "action.changed"], ids: { teamId: team.id } });
   return (
@@ -51,7 +55,9 @@ export default function CycleNote({ loaderData, actionData }: Route.ComponentPro
       {note ? (
         <>
           <ClosedNote note={note} />
-          <section id="note" aria-label={t("title")} data-note={note.id} />
+          <Section id="note" title={t("title")}>
+            {written && <Note {...written} />}
+          </Section>
           <Minutes note={note} />
         </>
       ) : (

@@ -1,0 +1,166 @@
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useNavigate } from "react-router";
+import { useT } from "#app/i18n/use-t.tsx";
+import { type OpenedNote, useNote } from "#app/live/notes/use-note.ts";
+import { Callout } from "#app/ui/callout.tsx";
+import { Button } from "#app/ui/form/button.tsx";
+import type { NoteToWrite } from "../queries/note-to-write.server.ts";
+import { HereNow } from "./here.tsx";
+import { NoteText } from "./note-text.tsx";
+import { SavingLine } from "./saving.tsx";
+import { sendLine, sendPicture } from "./send.ts";
+import { type Things, useThings } from "./things.tsx";
+import { UnsavedText } from "./unsaved.tsx";
+import "./note.css";
+
+const NoteEditor = lazy(() => import("./editor/note-editor.tsx"));
+
+/**
+ * A note on its page: how it is with what was written, who is here, and the text. The page listens for `note.changed`
+ * itself; for what became of lines and what is said of passages this asks by itself.
+ */
+export function Note(props: NoteToWrite) {
+  const things = useThings(props.noteId);
+  // Another note is another one, with nothing of the one before.
+  return props.closed ? (
+    <NoteText note={props.note} things={things.chips} />
+  ) : (
+    <OpenNote key={props.noteId} {...props} things={things} />
+  );
+}
+
+function OpenNote(props: NoteToWrite & { things: Things }) {
+  const { noteId, note, me, things } = props;
+  const opened = useNote(noteId);
+  const reading = <NoteText note={note} things={things.chips} />;
+  const phase = opened?.state.phase ?? "opening";
+  return (
+    <div className="note-page">
+      <Head opened={opened} me={me} />
+      {opened && <Trouble opened={opened} />}
+      {opened && phase === "open" && opened.state.role !== null ? (
+        <Suspense fallback={reading}>
+          <Written key={opened.state.doc.guid} {...props} opened={opened} />
+        </Suspense>
+      ) : (
+        phase !== "gone" && reading
+      )}
+    </div>
+  );
+}
+
+function Written({ noteId, people, things, opened }: NoteToWrite & { things: Things; opened: OpenedNote }) {
+  const { doc, awareness, editable } = opened.state;
+  const navigate = useNavigate();
+  return (
+    <NoteEditor
+      doc={doc}
+      awareness={awareness}
+      editable={editable}
+      people={people}
+      things={things.now}
+      passages={[]}
+      openThread={null}
+      onOpenThread={() => {}}
+      onComment={null}
+      onMake={async (kind, line) => {
+        const made = await sendLine(noteId, kind, line);
+        if (made) things.ask();
+        return made;
+      }}
+      onPicture={(file) => sendPicture(noteId, file)}
+      onOpen={(href) => void navigate(href)}
+    />
+  );
+}
+
+/** How it is with what was written, and who is here: at the same place whatever happens. */
+function Head({ opened, me }: { opened: OpenedNote | null; me: string }) {
+  const t = useT("note");
+  const slow = useSlow(opened?.state.phase === "opening");
+  if (!opened) return <div className="note-head" />;
+  const { phase, role, saving, keeps, people } = opened.state;
+  const writes = role === "write" || saving.is !== "saved";
+  return (
+    <div className="note-head g-print-hidden">
+      {phase === "opening" && saving.is === "saved" ? (
+        <p className="g-save" role="status">
+          {t(slow ? "opening.slow" : "opening")}
+        </p>
+      ) : (
+        writes && phase !== "gone" && <SavingLine saving={saving} keeps={keeps} />
+      )}
+      {phase === "open" && <HereNow people={people} me={me} />}
+    </div>
+  );
+}
+
+/** Whether something has lasted for so long that one wonders. */
+function useSlow(is: boolean): boolean {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    if (!is) return;
+    const timer = setTimeout(() => setSlow(true), 3_000);
+    return () => {
+      clearTimeout(timer);
+      setSlow(false);
+    };
+  }, [is]);
+  return slow;
+}
+
+/** Codes after which what was written will not be saved by itself. */
+const hopeless: ReadonlySet<string> = new Set([
+  "too-large",
+  "note-full",
+  "malformed",
+  "refused",
+  "forbidden",
+  "closed",
+]);
+
+function Trouble({ opened: { session, state } }: { opened: OpenedNote }) {
+  const t = useT("note");
+  const { phase, leftover, saving, large } = state;
+  return (
+    <>
+      {leftover && (
+        <UnsavedText
+          title={t("left.title")}
+          why={t(
+            leftover.why === "other-text"
+              ? "left.other"
+              : leftover.why === "gone"
+                ? "left.gone"
+                : `unsaved.${leftover.why}`,
+          )}
+          text={leftover.text}
+          onDone={() => session.letGo()}
+        />
+      )}
+      {!leftover && saving.is === "unsaved" && hopeless.has(saving.why) && (
+        <UnsavedText title={t("hopeless.title")} why={t("hopeless.text")} text={session.unsent()} />
+      )}
+      {phase === "gone" && !leftover && <Callout tone="warning">{t("gone")}</Callout>}
+      {phase === "outdated" && (
+        <Callout
+          tone="warning"
+          live
+          actions={
+            <Button small onClick={() => location.reload()}>
+              {t("outdated.do")}
+            </Button>
+          }
+        >
+          {t("outdated")}
+        </Callout>
+      )}
+      {(phase === "full" || phase === "too-many") && (
+        <Callout tone="warning" live>
+          {t(phase)}
+        </Callout>
+      )}
+      {large && <Callout tone="warning">{t("large")}</Callout>}
+    </>
+  );
+}
