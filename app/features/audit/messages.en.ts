@@ -66,16 +66,9 @@ export default {
   "act.cycles.exported-csv": (d: Did) => `${d.who} downloaded a list of tests as CSV`,
   "act.cycles.exported-xlsx": (d: Did) => `${d.who} downloaded a list of tests as an Excel file`,
 
-  "act.template.changed": (d: Did) => `${d.who} changed ${d.thing}`,
-  "act.template.reset": (d: Did) => `${d.who} removed the programme’s own ${d.thing}`,
-  "act.note.restored": (d: Did) => `${d.who} took back a version of ${d.thing}`,
-  "act.note.redacted": (d: Did) => `${d.who} wiped a passage from ${d.thing}`,
   "act.comment.added": (d: Did) => `${d.who} commented on ${d.thing}`,
   "act.comment.edited": (d: Did) => `${d.who} changed a comment on ${d.thing}`,
   "act.comment.deleted": (d: Did) => `${d.who} deleted a comment on ${d.thing}`,
-
-  "act.file.added": (d: Did) => `${d.who} added a file to the team's notes`,
-  "act.file.removed": (d: Did) => `${d.who} removed a file from the team's notes`,
 
   "act.idea.added": (d: Did) => `${d.who} added ${d.thing}`,
   "act.idea.edited": (d: Did) => `${d.who} changed ${d.thing}`,
@@ -180,7 +173,6 @@ export default {
 
   "thing.cycle": "a test",
   "thing.draft": "a draft",
-  "thing.template": "template for notes",
   "thing.idea": "an idea",
   "thing.driver": "a driver",
   "thing.person": "a person",

@@ -65,16 +65,9 @@ export default {
   "act.cycles.exported-csv": (d: Did) => `${d.who} laddade ner en lista med tester som CSV`,
   "act.cycles.exported-xlsx": (d: Did) => `${d.who} laddade ner en lista med tester som Excelfil`,
 
-  "act.template.changed": (d: Did) => `${d.who} ändrade ${d.thing}`,
-  "act.template.reset": (d: Did) => `${d.who} tog bort programmets egen variant av ${d.thing}`,
-  "act.note.restored": (d: Did) => `${d.who} tog tillbaka en version av ${d.thing}`,
-  "act.note.redacted": (d: Did) => `${d.who} tog bort en uppgift ur ${d.thing}`,
   "act.comment.added": (d: Did) => `${d.who} kommenterade ${d.thing}`,
   "act.comment.edited": (d: Did) => `${d.who} ändrade en kommentar på ${d.thing}`,
   "act.comment.deleted": (d: Did) => `${d.who} tog bort en kommentar på ${d.thing}`,
-
-  "act.file.added": (d: Did) => `${d.who} lade till en fil i teamets anteckningar`,
-  "act.file.removed": (d: Did) => `${d.who} tog bort en fil ur teamets anteckningar`,
 
   "act.idea.added": (d: Did) => `${d.who} lade till ${d.thing}`,
   "act.idea.edited": (d: Did) => `${d.who} ändrade ${d.thing}`,
@@ -179,7 +172,6 @@ export default {
 
   "thing.cycle": "ett test",
   "thing.draft": "ett utkast",
-  "thing.template": "en mall för anteckningar",
   "thing.idea": "en idé",
   "thing.driver": "en drivare",
   "thing.person": "en person",

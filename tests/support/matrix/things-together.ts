@@ -9,14 +9,11 @@ import { saidBy } from "./things-of-work.ts";
 type Place = { readonly teamId: string; readonly programmeId: string; readonly by: PersonName };
 
 /** What a team works with together: meetings, notes of meetings and tests, actions and what somebody is told. */
-export async function thingsTogether(world: World, cycles: Readonly<Record<"sharedA", string>>) {
+export async function thingsTogether(world: World, cycles: Readonly<Record<"sharedA" | "draftA", string>>) {
   const inA: Place = { teamId: world.teamA, programmeId: world.programmeId, by: "member" };
   const inC: Place = { teamId: world.teamC, programmeId: world.otherProgrammeId, by: "foreigner" };
   const [a, c] = [await aMeeting(world, "meetingA", inA), await aMeeting(world, "meetingC", inC)];
   const notes = {
-    minutesA: a.noteId,
-    minutesC: c.noteId,
-    noteOfSharedA: await aNote(world, inA, { cycleId: cycles.sharedA }),
     noteA: a.noteId,
     noteC: c.noteId,
     noteOfSharedA: await aNote(world, inA, { cycleId: cycles.sharedA }, ""),
@@ -25,7 +22,7 @@ export async function thingsTogether(world: World, cycles: Readonly<Record<"shar
   const noticeOfMember = newId();
   const told = { personId: world.person.member, byId: world.person.coordinator, at: world.now };
   await db().notice.create({
-    data: { id: noticeOfMember, kind: "mention", noteId: notes.minutesA, sourceId: newId(), ...told },
+    data: { id: noticeOfMember, kind: "mention", noteId: notes.noteA, sourceId: newId(), ...told },
   });
   const actions = { actionA: await anAction(world, "actionA", inA), actionC: await anAction(world, "actionC", inC) };
   return { meetingA: a.id, meetingC: c.id, ...notes, ...actions, noticeOfMember };

@@ -21,9 +21,7 @@ export async function makeThings(world: World) {
   const together = await thingsTogether(world, work);
   const notes = await thingsOfNotes(world, together.noteA);
   const people = await thingsOfPeople(world);
-  const files = await thingsOfFiles(world, notes.noteOfDraftA);
-  const things = { ...world.person, teamA, teamB, teamC, P, Q, ...work, ...notes, ...together, ...files, ...people };
-  const files = await thingsOfFiles(world, work.draftA);
+  const files = await thingsOfFiles(world, together.noteOfDraftA);
   const things = { ...world.person, teamA, teamB, teamC, P, Q, ...work, ...together, ...notes, ...files, ...people };
   await leaveTraces(world);
   return things;

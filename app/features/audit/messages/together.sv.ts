@@ -22,4 +22,11 @@ export default {
   "field.heldOn": "dagen",
   "field.text": "texten",
   "field.dueOn": "när det ska vara klart",
+  "act.template.changed": (d: Did) => `${d.who} ändrade ${d.thing}`,
+  "act.template.reset": (d: Did) => `${d.who} tog bort programmets egen variant av ${d.thing}`,
+  "act.note.restored": (d: Did) => `${d.who} tog tillbaka en version av ${d.thing}`,
+  "act.note.redacted": (d: Did) => `${d.who} tog bort en uppgift ur ${d.thing}`,
+  "act.file.added": (d: Did) => `${d.who} lade till en fil i teamets anteckningar`,
+  "act.file.removed": (d: Did) => `${d.who} tog bort en fil ur teamets anteckningar`,
+  "thing.template": "en mall för anteckningar",
 } satisfies Messages;

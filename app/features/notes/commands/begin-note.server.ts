@@ -30,8 +30,6 @@ export async function beginNoteStep(
   authorise(actor, "note.write", note);
   const { programmeId, teamId, about } = note;
   const start = await startOf(tx, programmeId, "meetingId" in about ? "meeting" : "cycle", actor.locale);
-  const { programmeId, teamId } = note;
-  const start = await startOf(tx, programmeId, "cycleId" in note.about ? "cycle" : "meeting", actor.locale);
   const { noteId } = await createNote(tx, { ...note, createdById: actor.personId, start }, now);
   traces.audit({ action: "note.begun", subject: "note", subjectId: noteId, programmeId, teamId });
   traces.announce(noteChanged({ id: noteId, programmeId, teamId, ofDraft }, actor));
