@@ -131,11 +131,26 @@ test("a name after @, a link, a picture that is dropped in", async ({ page }) =>
   expect(outline(await stored(page))).toContain("(Hej  mention[]  se  link:socialstyrelsen.se)");
 });
 
-test("who may not write reads, finds and marks a passage to talk about", async ({ page }) => {
+test("who may not write cannot, and has no buttons to", async ({ page }) => {
   await open(page, bed.address, "?read");
   await page.keyboard.type("x");
   expect(outline(await stored(page))).toBe("()");
   await expect(page.getByRole("button", { name: "Fet" })).toHaveCount(0);
+});
+
+test("on a phone the bars stand at the foot of the screen while one writes", async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 700 }, hasTouch: true, isMobile: true });
+  const page = await context.newPage();
+  await page.goto(bed.address);
+  const bars = page.getByRole("toolbar");
+  await textOf(page).tap();
+  await page.keyboard.type("Hej");
+  const box = await bars.boundingBox();
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeGreaterThan(690);
+  for (const button of await bars.getByRole("button").all()) {
+    expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  }
+  await context.close();
 });
 
 test("nothing is in the way of anybody, by day and night, wide and small", async ({ page }) => {
