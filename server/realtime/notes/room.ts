@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { fragmentName } from "#app/features/notes/document/yjs.server.ts";
 import type { NackCode, NoteCursor, NotePresence, NoteRole } from "#app/live/note-protocol.ts";
 import { noteLimits } from "#app/live/note-protocol.ts";
 import type { LiveServer, LiveSocket } from "../places.ts";
@@ -26,6 +27,10 @@ export type RoomNews = {
   /** Cursors moved, of people of this instance. */
   cursors(room: NoteRoom, moved: readonly (readonly [string, NoteCursor])[]): void;
 };
+
+/** Whether it belongs to no part of a note: a document can hold any number of texts beside it, which nobody would ever see. */
+const isElsewhere = (struct: Y.Item | Y.GC) =>
+  struct instanceof Y.Item && typeof struct.parent === "string" && struct.parent !== fragmentName;
 
 /** One open note on this instance: its text in memory, and who has it open. What is stored is not its business. */
 export class NoteRoom {
@@ -97,7 +102,9 @@ export class NoteRoom {
     let grows: boolean;
     try {
       // Applied as it is read, a broken one would leave half of itself behind.
-      grows = Y.decodeUpdate(data).structs.length > 0;
+      const { structs } = Y.decodeUpdate(data);
+      if (structs.some(isElsewhere)) return "malformed";
+      grows = structs.length > 0;
     } catch {
       return "malformed";
     }

@@ -37,6 +37,16 @@ describe("limits of a note", () => {
     expect(page.heard).not.toContain("disconnected");
   });
 
+  test("text that is no part of the note is not taken, where nobody would see it", async () => {
+    const noteId = await noteOfMeeting(world, "member");
+    const { address } = await anInstance();
+    const page = await opened(address, await cookieOf("member"), noteId);
+    page.doc.getText("beside").insert(0, "gömt");
+    page.doc.getMap("more").set("hidden", "gömt");
+    await eventually(() => page.said).toEqual(["nack 1 malformed", "nack 2 malformed"]);
+    expect([...(await loadNote(noteId)).doc.share.keys()]).toEqual([]);
+  });
+
   test("a note that is full takes what makes it smaller, and nothing more", async () => {
     const full = new Y.Doc();
     full.getText("note").insert(0, "x".repeat(noteLimits.noteBytes - 200));
