@@ -6,6 +6,7 @@ import { type Announcement, listenForEvents } from "#app/platform/events.server.
 import { doorkeeper } from "./doorkeeper.ts";
 import { limitPackets, limits } from "./limits.ts";
 import { openNotes } from "./notes/open.ts";
+import { sendInOnePiece } from "./one-write.ts";
 import { type LiveServer, type LiveSocket, place, recheck, sendAway, socketsIn } from "./places.ts";
 import { recentHints } from "./recent.ts";
 import { answerFailure } from "./refused.ts";
@@ -46,6 +47,7 @@ export function attachRealtime(http: HttpServer, options: RealtimeOptions): { st
     headers["X-Content-Type-Options"] = "nosniff";
   });
 
+  sendInOnePiece(io);
   const notes = openNotes(io);
 
   io.use((socket, next) => {

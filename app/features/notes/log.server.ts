@@ -44,12 +44,11 @@ export async function appendUpdates(updates: readonly NoteUpdate[], instance: st
     text: `
       WITH added AS (
         INSERT INTO note_updates (id, note_id, actor_id, data, at)
-        SELECT u.id, u.note_id, u.actor_id, u.data, $5
-        FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bytea[]) AS u (id, note_id, actor_id, data)
+        SELECT gen_random_uuid(), u.note_id, u.actor_id, u.data, $4
+        FROM unnest($1::uuid[], $2::uuid[], $3::bytea[]) AS u (note_id, actor_id, data)
       )
-      SELECT pg_notify($6, payload) FROM unnest($7::text[]) AS payload`,
+      SELECT pg_notify($5, payload) FROM unnest($6::text[]) AS payload`,
     values: [
-      column(() => newId(now.getTime())),
       column(({ noteId }) => noteId),
       column(({ actorId }) => actorId),
       column(({ data }) => Buffer.from(data)),

@@ -23,13 +23,15 @@ export type BusNews = {
 /** The log of notes as what instances hear of each other by. */
 export function openBus(instance: string, news: BusNews) {
   const heard = (payload: string, channel: string) => {
+    // Our own, which we know: most of what is heard, and not worth reading.
+    if (payload.startsWith(instance)) return;
     if (channel === notesChannel) {
       const update = heardUpdate(payload);
-      if (update && update.instance !== instance) news.stored(update.noteId, update.data);
+      if (update) news.stored(update.noteId, update.data);
       return;
     }
     const [from, noteId, ...said] = payload.split(" ");
-    if (!from || !noteId || from === instance) return;
+    if (!from || !noteId) return;
     news.said(from, noteId, JSON.parse(said.join(" ")) as Said);
   };
   const listening = listen([notesChannel, presenceChannel], heard, () => news.listening());

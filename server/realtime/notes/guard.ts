@@ -5,6 +5,8 @@ import type { NoteRoom } from "./room.ts";
 /** The one through whom it came looks first: when two look at once both take the number away, which is one time too many. */
 const lookAfterMs = { here: 300, elsewhere: 700 } as const;
 
+type Looking = { readonly timer: NodeJS.Timeout; readonly changed: Set<unknown> };
+
 export type Guard = {
   /** Watches a note's text from now on. */
   watch(room: NoteRoom): void;
@@ -17,30 +19,38 @@ export type Guard = {
  * taken into the snapshot at once.
  */
 export function openGuard(wiped: (room: NoteRoom, update: Uint8Array) => void): Guard {
-  const looking = new Map<NoteRoom, NodeJS.Timeout>();
+  const looking = new Map<NoteRoom, Looking>();
 
-  function look(room: NoteRoom): void {
+  function look(room: NoteRoom, changed: ReadonlySet<unknown>): void {
     looking.delete(room);
+    // Asked once for all that was typed meanwhile: reading a whole line at each key would take longer than the rest.
+    if (![...changed].some(mayHold)) return;
     const update = wipeIdentities(room.doc);
     if (update) wiped(room, update);
   }
 
   return {
     watch(room) {
-      room.doc.on("afterTransaction", (transaction: Y.Transaction) => {
-        if (looking.has(room) || ![...transaction.changed.keys()].some(mayHold)) return;
+      room.doc.on("afterTransaction", ({ changed, origin }: Y.Transaction) => {
+        const known = looking.get(room);
+        if (known) {
+          for (const type of changed.keys()) known.changed.add(type);
+          return;
+        }
+        const types = new Set<unknown>(changed.keys());
+        if (types.size === 0) return;
         const { here, elsewhere } = lookAfterMs;
-        const timer = setTimeout(() => look(room), transaction.origin === null ? elsewhere : here);
+        const timer = setTimeout(() => look(room, types), origin === null ? elsewhere : here);
         timer.unref();
-        looking.set(room, timer);
+        looking.set(room, { timer, changed: types });
       });
       room.doc.on("destroy", () => {
-        clearTimeout(looking.get(room));
+        clearTimeout(looking.get(room)?.timer);
         looking.delete(room);
       });
     },
     stop() {
-      for (const timer of looking.values()) clearTimeout(timer);
+      for (const { timer } of looking.values()) clearTimeout(timer);
       looking.clear();
     },
   };

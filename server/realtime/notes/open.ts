@@ -48,8 +48,9 @@ export function openNotes(io: LiveServer): Notes {
         room.noteId,
         setTimeout(() => {
           changed.delete(room.noteId);
-          room.showPeople();
+          const cursors = room.showPeople();
           sayWho(room);
+          if (cursors.length > 0) news.cursors(room, cursors);
         }, peopleAfterMs),
       );
     },
@@ -68,7 +69,7 @@ export function openNotes(io: LiveServer): Notes {
 
   const bus = openBus(instance, {
     stored(noteId, data) {
-      const room = rooms.get(noteId);
+      const room = rooms.storedElsewhere(noteId);
       if (!room) return;
       if (data === null || !room.apply(data, null)) void rooms.readAgain(noteId);
       rooms.stored(noteId, 0, 0);
@@ -77,11 +78,11 @@ export function openNotes(io: LiveServer): Notes {
       const room = rooms.get(noteId);
       if (!room) return;
       if ("cursors" in said) return room.showCursors(said.cursors);
-      const known = room.elsewhere.all().length;
+      const screens = () => JSON.stringify(room.elsewhere.all().map(({ at }) => at));
+      const known = screens();
       room.elsewhere.said(from, said.who, performance.now());
-      room.showPeople();
       // Somebody has come whom nobody has told who is here.
-      if (known === 0 && said.who.length > 0) sayWho(room);
+      if (screens() !== known) news.people(room);
     },
     listening: () => void refresh(),
   });

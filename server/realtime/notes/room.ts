@@ -51,6 +51,8 @@ export class NoteRoom {
   #bytes: number;
   #outgoing: { data: Uint8Array; from: LiveSocket | null }[] = [];
   #moved = new Map<string, NoteCursor>();
+  /** Where the cursors of those who are here are. */
+  readonly #cursors = new Map<string, NoteCursor>();
   #moving: NodeJS.Timeout | undefined;
 
   constructor(io: LiveServer, h: number, noteId: string, note: { epoch: string; doc: Y.Doc }, news: RoomNews) {
@@ -85,6 +87,7 @@ export class NoteRoom {
     this.members.delete(socket.id);
     void socket.leave(this.name);
     this.#moved.delete(member.presence.at);
+    this.#cursors.delete(member.presence.at);
     this.#news.people(this);
   }
 
@@ -150,6 +153,7 @@ export class NoteRoom {
 
   cursor(member: Member, cursor: NoteCursor): void {
     this.#moved.set(member.presence.at, cursor);
+    this.#cursors.set(member.presence.at, cursor);
     this.#moving ??= setTimeout(() => {
       this.#moving = undefined;
       const moved = [...this.#moved];
@@ -164,8 +168,12 @@ export class NoteRoom {
     if (moved.length > 0 && this.members.size > 0) this.#io.local.to(this.name).volatile.emit("w", this.h, moved);
   }
 
-  showPeople(): void {
+  /** Who is here, and where their cursors are: who has just come knows of none, and most of them do not move. */
+  showPeople(): readonly (readonly [string, NoteCursor])[] {
     this.#io.local.to(this.name).emit("note:who", this.h, this.who());
+    const cursors = [...this.#cursors];
+    this.showCursors(cursors);
+    return cursors;
   }
 
   close(): void {

@@ -26,6 +26,8 @@ export class NoteRooms {
   readonly #settled: () => Promise<void>;
   readonly #kept = new Map<string, Kept>();
   readonly #opening = new Map<string, Promise<NoteRoom>>();
+  /** Notes in which another instance has stored something while they were read. */
+  readonly #missed = new Set<string>();
   /** One note at a time: reading a whole note in is what takes longest here. */
   #compacting: Promise<void> = Promise.resolve();
   #handles = 0;
@@ -58,6 +60,7 @@ export class NoteRooms {
   }
 
   async #load(noteId: string): Promise<NoteRoom> {
+    this.#missed.delete(noteId);
     const note = await loadNote(noteId);
     this.#handles += 1;
     const room = new NoteRoom(this.#io, this.#handles, noteId, note, this.#news);
@@ -65,9 +68,14 @@ export class NoteRooms {
     this.#kept.set(noteId, kept);
     this.#unloadLater(kept);
     this.#news.opened(room);
-    // What another instance stored while it was read has been heard, and found no note open.
-    void this.readAgain(noteId);
+    if (this.#missed.delete(noteId)) void this.readAgain(noteId);
     return room;
+  }
+
+  /** Another instance has stored something. Gives the note, if it is open. */
+  storedElsewhere(noteId: string): NoteRoom | undefined {
+    if (this.#opening.has(noteId)) this.#missed.add(noteId);
+    return this.get(noteId);
   }
 
   /** Brings in all that is stored and not known here. */
