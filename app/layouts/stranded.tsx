@@ -11,8 +11,8 @@ export function StrandedText() {
   const t = useT("shell");
   const [first] = useStranded(use(LiveContext));
   const [copied, setCopied] = useState<string | null>(null);
-  const text = first?.session.state().leftover?.text;
-  if (!first || text === undefined) return null;
+  if (!first) return null;
+  const { text } = first;
   const close = () => first.session.letGo();
   const copy = () => void navigator.clipboard.writeText(text).then(() => setCopied(text));
   return (

@@ -112,6 +112,8 @@ export function keeper(store: NoteStore, noteId: string, copy: () => Copy | null
       const [epochs, others] = [aside, foundAside];
       aside = [];
       foundAside = [];
+      // What is being written now would come after it was taken away.
+      await running;
       for (const epoch of epochs) await trying(() => store.drop(noteId, epoch));
       await forget(others);
     },

@@ -1,11 +1,11 @@
 import type { NoteConnection } from "./connection.ts";
 import { openNote } from "./session.ts";
-import type { NoteSession } from "./state.ts";
+import { type NoteSession, unsavable } from "./state.ts";
 import type { NoteStore } from "./store.ts";
 import type { Unsent } from "./unsent.ts";
 
 /** Text that could not be saved, of a note that no page shows. */
-export type Stranded = { readonly noteId: string; readonly session: NoteSession };
+export type Stranded = { readonly noteId: string; readonly text: string; readonly session: NoteSession };
 
 /** The notes that are open in this tab: each once, however many ask for it. */
 export type OpenNotes = {
@@ -35,6 +35,13 @@ const isUnsaved = (session: NoteSession) => {
   return saving.is !== "saved" || leftover !== null;
 };
 
+/** What of it can go nowhere by itself; null: nothing. Empty when she has only taken text away. */
+function strandedIn(session: NoteSession): string | null {
+  const { saving, leftover } = session.state();
+  if (leftover) return leftover.text;
+  return saving.is === "unsaved" && unsavable.has(saving.why) ? session.unsent() : null;
+}
+
 export function openNotes({ personId, connection, store, unsent }: OpenNotesOptions): OpenNotes {
   const notes = new Map<string, Open>();
   const watchers = new Set<() => void>();
@@ -51,9 +58,17 @@ export function openNotes({ personId, connection, store, unsent }: OpenNotesOpti
       open.stop();
       open.session.close();
     }
-    const now = [...notes].filter(([, one]) => one.holders === 0 && one.session.state().leftover !== null);
+    const now = [...notes].flatMap(([id, { session, holders }]) => {
+      const text = holders === 0 ? strandedIn(session) : null;
+      return text === null ? [] : [{ noteId: id, text, session }];
+    });
+    const nothing = now.find(({ text }) => text === "");
+    if (nothing) {
+      nothing.session.letGo();
+      return;
+    }
     if (now.length === 0 && stranded.length === 0) return;
-    stranded = now.map(([id, { session }]) => ({ noteId: id, session }));
+    stranded = now;
     for (const watcher of watchers) watcher();
   }
 

@@ -126,7 +126,8 @@ export function openNote({ noteId, personId, connection, store, chance = Math.ra
     const parts = kept.putAside(stays).flatMap((one) => (one.epoch === epoch ? [] : [unsentIn(one)]));
     if (epoch !== stays && outbox.since !== null) parts.unshift(unsentText(copy.doc, outbox.done));
     it.left(why, parts);
-    if (it.leftover === null) void kept.letGo();
+    // Of what is hers no more nothing stays on the device: it is shown once.
+    if (it.leftover === null || why === "gone") void kept.letGo();
     if (epoch !== stays) outbox.forget();
   }
 

@@ -12,6 +12,16 @@ import type { NoteStore } from "./store.ts";
  */
 export type UnsavedWhy = "slow" | "offline" | "store" | "signed-out" | "full" | "too-many" | NackCode;
 
+/** With these it will not be saved by itself: it is to be copied by her who wrote it. */
+export const unsavable: ReadonlySet<UnsavedWhy> = new Set<UnsavedWhy>([
+  "too-large",
+  "note-full",
+  "malformed",
+  "refused",
+  "forbidden",
+  "closed",
+]);
+
 /** How it is with what was written here. Moments in Unix milliseconds. `at` null: nothing was written yet. */
 export type Saving =
   | { readonly is: "saved"; readonly at: number | null }

@@ -31,7 +31,7 @@ test("what an earlier page kept is sent without an editor, and the note closed a
   expect(connection.sent.at(-1)).toBe("note:leave");
 });
 
-test("what can go nowhere is handed over once", async () => {
+test("what is hers no more is handed over once, and nothing of it stays in the browser", async () => {
   const { model, memory, unsent, notes } = await afterACrash();
   model.no = "missing";
   const changes = vi.fn();
@@ -39,11 +39,38 @@ test("what can go nowhere is handed over once", async () => {
   void notes.send(["note"]);
   await wait(500);
   expect(notes.stranded().map(({ session }) => session.state().leftover)).toEqual([{ why: "gone", text: "i tunneln" }]);
-  expect([unsent.any(), memory.kept.size]).toEqual([true, 1]);
+  expect([unsent.any(), memory.kept.size]).toEqual([true, 0]);
   notes.stranded()[0]!.session.letGo();
   await wait(10);
   expect([notes.stranded(), unsent.any(), memory.kept.size]).toEqual([[], false, 0]);
   expect(changes).toHaveBeenCalled();
+});
+
+test("what was written before the minutes were closed is handed over, and stays until she lets it go", async () => {
+  const { model, memory, unsent, notes } = await afterACrash();
+  model.role = "read";
+  void notes.send(["note"]);
+  await wait(500);
+  expect(notes.stranded().map(({ text }) => text)).toEqual(["i tunneln"]);
+  expect([unsent.any(), memory.kept.size, textOf(model.stored())]).toEqual([true, 1, ""]);
+  notes.stranded()[0]!.session.letGo();
+  await wait(500);
+  expect([notes.stranded(), unsent.any(), memory.kept.size]).toEqual([[], false, 0]);
+});
+
+test("who has only taken text away in a note that was closed meanwhile has nothing to be handed", async () => {
+  const { model, memory, unsent, notes } = await afterACrash();
+  const page = notes.hold("note");
+  await wait(500);
+  model.role = "read";
+  model.refuse = () => "closed";
+  page.session.state().doc.getXmlFragment("note").delete(0, 1);
+  await wait(500);
+  expect([unsent.any(), memory.kept.size]).toEqual([true, 1]);
+  page.release();
+  await wait(500);
+  expect([notes.stranded(), unsent.any(), memory.kept.size]).toEqual([[], false, 0]);
+  expect(textOf(model.stored())).toBe("i tunneln");
 });
 
 test("a note is open once, however many show it, and stays until what was written in it is saved", async () => {

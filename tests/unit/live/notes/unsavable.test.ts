@@ -93,6 +93,7 @@ describe("what cannot be saved", () => {
       people: [],
       leftover: { why: "gone", text: "i tunneln" },
     });
+    expect(one.memory.kept.size).toBe(0);
     await wait(60_000);
     expect(sent(one, "note:join")).toBe(2);
     one.session.letGo();
