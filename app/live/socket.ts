@@ -11,7 +11,7 @@ export type LiveNews = {
   hint(hint: Hint): void;
   gap(): void;
   access(): void;
-  /** The session was ended by somebody (not: it ran out). */
+  /** The session was ended by somebody (not: it ran out), or is over when the page comes back. */
   ended(): void;
   outdated(): void;
 };
@@ -90,8 +90,13 @@ export function openSocket(news: LiveNews, options: LiveOptions): LiveSocket {
       again = setTimeout(() => socket.connect(), 5_000 + Math.random() * 10_000);
     }
   });
-  socket.on("connect_error", () => {
+  socket.on("connect_error", (error) => {
     failed += 1;
+    if (isSignedOut(error)) {
+      over = true;
+      socket.disconnect();
+      news.ended();
+    }
     if (!socket.active || failed >= triesUntilOff) news.state("off");
   });
 
@@ -121,6 +126,9 @@ export function openSocket(news: LiveNews, options: LiveOptions): LiveSocket {
   };
 }
 
+/** The session was over before the page came back. A refused WebSocket tells no reason; polling, which is tried last, does. */
+const isSignedOut = (error: Error) => "description" in error && error.description === 401;
+
 function connectionOf(socket: Socket<ServerEvents, ClientEvents>, over: () => boolean): NoteConnection {
   // The library's type of a listener is worked out for one name at a time.
   const listeners = socket as unknown as Record<"on" | "off", (name: string, heard: unknown) => void>;
@@ -139,11 +147,10 @@ function connectionOf(socket: Socket<ServerEvents, ClientEvents>, over: () => bo
       return () => listeners.off(name, heard);
     },
     onChange(changed) {
-      listeners.on("connect", changed);
-      listeners.on("disconnect", changed);
+      const names = ["connect", "disconnect", "connect_error"];
+      for (const name of names) listeners.on(name, changed);
       return () => {
-        listeners.off("connect", changed);
-        listeners.off("disconnect", changed);
+        for (const name of names) listeners.off(name, changed);
       };
     },
     restart: () => void socket.disconnect().connect(),

@@ -9,7 +9,7 @@ export type NoteConnection = {
   emit<Name extends keyof NoteClientEvents>(name: Name, ...args: Parameters<NoteClientEvents[Name]>): void;
   /** Listens until the function it gives is called. */
   on<Name extends keyof NoteServerEvents>(name: Name, heard: NoteServerEvents[Name]): () => void;
-  /** Tells whenever it came or went. */
+  /** Tells whenever it came or went, or could not come. */
   onChange(changed: () => void): () => void;
   /** It is dead though it does not know it: another one is to be made. */
   restart(): void;

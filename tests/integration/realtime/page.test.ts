@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { sessionEnded, whoMay } from "#app/access/rooms.ts";
 import { openSocket } from "#app/live/socket.ts";
+import { db } from "#app/platform/db.server.ts";
 import { signedIn } from "#tests/support/sessions.ts";
 import { withDatabase } from "./database.ts";
 import { anInstance, eventually } from "./visitors.ts";
@@ -111,4 +112,18 @@ test("a page whose session is ended stays away", async () => {
   await eventually(() => page.news).toContain("live");
   await announced(asta, sessionEnded(sessionId));
   await eventually(() => page.news.slice(-2)).toEqual(["ended", "off"]);
+});
+
+test("a page that comes back to an ended session is told so at the door, and stays away", async () => {
+  const { address } = await anInstance();
+  const { cookie, sessionId } = await signedIn(asta);
+  const page = aPage(address, cookie);
+  await eventually(() => page.news).toContain("live");
+  page.socket.pause();
+  await db().session.update({ where: { id: sessionId }, data: { endedAt: new Date() } });
+  const told = vi.fn();
+  page.socket.notes.onChange(() => told(page.socket.notes.over));
+  page.socket.resume();
+  await eventually(() => page.news.slice(-2)).toEqual(["ended", "off"]);
+  expect(told).toHaveBeenLastCalledWith(true);
 });
