@@ -45,6 +45,7 @@ export default [
     route("teams/:teamId/actions", "features/actions/routes/actions.tsx"),
     route("notes/:noteId/minutes", "features/notes/routes/minutes.tsx"),
     route("notes/:noteId/things", "features/notes/routes/things.ts"),
+    route("notes/:noteId/threads", "features/notes/routes/threads.ts"),
     route("notices", "features/notices/routes/notices.tsx"),
 
     route("programmes/:programmeId/package", "features/change-package/routes/package.tsx"),

@@ -41,6 +41,9 @@ export const acts = [
   "note.begun",
   "note.closed",
   "note.reopened",
+  "thread.begun",
+  "thread.resolved",
+  "thread.reopened",
   "action.added",
   "action.changed",
   "action.done",
@@ -140,7 +143,7 @@ export const namingFields = ["cycle.saved", "idea.edited", "driver.edited", "aim
 const beginnings = {
   tests: ["cycle", "cycles"],
   package: ["idea", "driver", "aim"],
-  comments: ["comment"],
+  comments: ["comment", "thread"],
   meetings: ["meeting", "note", "template", "action"],
   files: ["file"],
   people: ["person", "membership", "term", "invitation", "role", "researcher", "supervision", "unit-head"],

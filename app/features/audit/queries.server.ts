@@ -28,6 +28,7 @@ export type AuditEvent = {
   readonly driver: { readonly title: string; readonly programmeId: string } | null;
   /** A comment on an idea; else on a test. */
   readonly onIdea: boolean;
+  readonly onNote: boolean;
   /** Of the person or the place that it was about. */
   readonly name: string | null;
 };

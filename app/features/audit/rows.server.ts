@@ -54,7 +54,7 @@ export function eventsSql(actor: Actor): Prisma.Sql {
           'at', CASE WHEN c.sees THEN json_build_object('teamId', c.team_id, 'id', c.id) END) END,
         'idea', CASE WHEN i.id IS NOT NULL THEN json_build_object('id', i.id, 'title', i.title, 'programmeId', i.programme_id) END,
         'driver', CASE WHEN d.id IS NOT NULL THEN json_build_object('title', d.title, 'programmeId', d.programme_id) END,
-        'onIdea', m.idea_id IS NOT NULL,
+        'onIdea', m.idea_id IS NOT NULL, 'onNote', m.thread_id IS NOT NULL,
         'name', CASE WHEN a.hers THEN coalesce(about.name, place.name) END) ORDER BY a.at DESC, a.id DESC)
     FROM (SELECT a.*, ${eventsOfPlacesSql(actor)} AS hers FROM found a) a
     LEFT JOIN people who ON who.id = a.actor_id

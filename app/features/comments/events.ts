@@ -1,14 +1,19 @@
 import type { Actor } from "#app/access/actor.ts";
 import { whoMay } from "#app/access/rooms.ts";
+import type { Subject } from "./rules.ts";
 
 type Place = {
-  kind: "cycle" | "idea";
+  kind: Subject["kind"];
   id: string;
   programmeId: string;
   teamId: string | null;
   /** Of a cycle. */
   state: string | null;
   shared: boolean;
+  /** Of a passage that is talked about. */
+  noteId?: string;
+  /** Of a note: whether it is of a test that is a draft. */
+  ofDraft?: boolean;
 };
 
 /** Those who may see what the comment is about. */
@@ -17,6 +22,7 @@ function audience(place: Place): string[] {
     const team = whoMay(place.state === "draft" ? "cycle.see-draft" : "cycle.see-working", place);
     return place.shared ? [...team, ...whoMay("cycle.see-shared", place)] : team;
   }
+  if (place.kind === "thread") return whoMay(place.ofDraft ? "cycle.see-draft" : "note.see", place);
   const open = place.teamId === null || place.shared;
   return [
     ...(place.teamId === null ? [] : whoMay("idea.see-own", place)),
@@ -34,6 +40,10 @@ export function commentNewsOf(
   commentId: string,
   actor: Pick<Actor, "personId">,
 ) {
-  const about: Record<string, string> = place.kind === "cycle" ? { cycleId: place.id } : { ideaId: place.id };
-  return { name, rooms: audience(place), ids: { commentId, ...about }, by: actor.personId };
+  return { name, rooms: audience(place), ids: { commentId, ...idsOf(place) }, by: actor.personId };
+}
+
+function idsOf({ kind, id, noteId = "" }: Place): Record<string, string> {
+  if (kind === "thread") return { threadId: id, noteId };
+  return kind === "cycle" ? { cycleId: id } : { ideaId: id };
 }

@@ -6,7 +6,7 @@ import { commentMax } from "./rules.ts";
 const to = z.string().max(1000);
 /** Read generously here: what is too long is told with the rest of what the text may not be. */
 const text = z.string().max(commentMax * 4, "field.too-long");
-const subject = { kind: z.enum(["cycle", "idea"]), subjectId: z.uuid() };
+const subject = { kind: z.enum(["cycle", "idea", "thread"]), subjectId: z.uuid() };
 
 export const addForm = z.object({ ...subject, text, key: submissionKey, to });
 export const editForm = z.object({ commentId: z.uuid(), text, to });

@@ -1,6 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
-import { cyclesVisibleSql, ideasVisibleSql } from "#app/access/scope.server.ts";
-import { db } from "#app/platform/db.server.ts";
+import { cyclesVisibleSql, ideasVisibleSql, notesVisibleSql } from "#app/access/scope.server.ts";
+import { db, Prisma } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
 import { decideEdit, isUnread, type Subject } from "./rules.ts";
 import { mayComment, type SubjectFacts, subjectSql } from "./subject.server.ts";
@@ -35,44 +35,47 @@ export type CommentsView = {
   key: string;
 };
 
-type Row = SubjectFacts & {
-  readUntil: Date;
-  comments: (Pick<CommentView, "id" | "author" | "role" | "text"> & {
-    authorId: string;
-    createdAt: string;
-    editedAt: string | null;
-    deletedAt: string | null;
-  })[];
+/** A comment as `commentsSql` gives it. */
+export type StoredComment = Pick<CommentView, "id" | "author" | "role" | "text"> & {
+  authorId: string;
+  createdAt: string;
+  editedAt: string | null;
+  deletedAt: string | null;
 };
+type Row = SubjectFacts & { readUntil: Date; comments: StoredComment[] };
 
-/**
- * The comments on a test or an idea, oldest first, in one statement. Who may read is who may see the thing.
- * @throws Refusal missing
- */
-export async function commentsOf(actor: Actor, subject: Subject, now: Date): Promise<CommentsView> {
-  const [row] = await db().$queryRaw<Row[]>`
-    WITH here AS (${subjectSql(actor, subject)})
-    SELECT here.*,
-      (SELECT greatest(r.read_at, coalesce(me.claimed_at, me.created_at)) FROM people me
-        LEFT JOIN comment_reads r ON r.person_id = me.id AND r.subject_id = here.id
-        WHERE me.id = ${actor.personId}::uuid) AS "readUntil",
-      coalesce((SELECT json_agg(json_build_object('id', m.id, 'authorId', m.author_id, 'author', p.name, 'text', m.text,
-          'createdAt', m.created_at, 'editedAt', m.edited_at, 'deletedAt', m.deleted_at, 'role', (
-            SELECT json_build_object('kind', was.kind, 'name', was.name) FROM (
-              SELECT CASE g.role WHEN 'researcher' THEN 1 WHEN 'lead' THEN 2 ELSE 4 END AS rank, g.role::text AS kind, g.organisation AS name
-              FROM programme_roles g WHERE g.person_id = m.author_id AND g.programme_id = here."programmeId"
-                AND g.started_at <= m.created_at AND (g.ended_at IS NULL OR g.ended_at > m.created_at)
-              UNION ALL
-              SELECT 3, 'team', t.name FROM team_memberships x JOIN teams t ON t.id = x.team_id
-              WHERE x.person_id = m.author_id AND t.programme_id = here."programmeId"
-                AND x.started_at <= m.created_at AND (x.ended_at IS NULL OR x.ended_at > m.created_at)
-            ) AS was ORDER BY was.rank LIMIT 1)) ORDER BY m.created_at, m.id)
-        FROM comments m JOIN people p ON p.id = m.author_id
-        WHERE CASE here.kind WHEN 'cycle' THEN m.cycle_id = here.id ELSE m.idea_id = here.id END), '[]') AS comments
-    FROM here`;
-  if (!row) throw missing();
+/** The comments (`m`) on a thing of a programme as JSON, oldest first. */
+export const commentsSql = (
+  which: Prisma.Sql,
+  programmeId: Prisma.Sql,
+) => Prisma.sql`coalesce((SELECT json_agg(json_build_object('id', m.id, 'authorId', m.author_id, 'author', p.name, 'text', m.text,
+    'createdAt', m.created_at, 'editedAt', m.edited_at, 'deletedAt', m.deleted_at, 'role', (
+      SELECT json_build_object('kind', was.kind, 'name', was.name) FROM (
+        SELECT CASE g.role WHEN 'researcher' THEN 1 WHEN 'lead' THEN 2 ELSE 4 END AS rank, g.role::text AS kind, g.organisation AS name
+        FROM programme_roles g WHERE g.person_id = m.author_id AND g.programme_id = ${programmeId}
+          AND g.started_at <= m.created_at AND (g.ended_at IS NULL OR g.ended_at > m.created_at)
+        UNION ALL
+        SELECT 3, 'team', t.name FROM team_memberships x JOIN teams t ON t.id = x.team_id
+        WHERE x.person_id = m.author_id AND t.programme_id = ${programmeId}
+          AND x.started_at <= m.created_at AND (x.ended_at IS NULL OR x.ended_at > m.created_at)
+      ) AS was ORDER BY was.rank LIMIT 1)) ORDER BY m.created_at, m.id)
+  FROM comments m JOIN people p ON p.id = m.author_id WHERE ${which}), '[]')`;
+
+/** Until when the actor has read the comments on a thing; what was said before she had an account is not new to her. */
+export const readUntilSql = (
+  actor: Actor,
+  subjectId: Prisma.Sql,
+) => Prisma.sql`(SELECT greatest(r.read_at, coalesce(me.claimed_at, me.created_at)) FROM people me
+  LEFT JOIN comment_reads r ON r.person_id = me.id AND r.subject_id = ${subjectId} WHERE me.id = ${actor.personId}::uuid)`;
+
+/** What is said on a thing, for somebody who sees it. */
+export function commentsFor(
+  actor: Actor,
+  subject: Subject,
+  row: { readonly comments: readonly StoredComment[]; readonly readUntil: Date; readonly mayWrite: boolean },
+  now: Date,
+): CommentsView {
   const reader = { personId: actor.personId, readUntil: row.readUntil };
-  const mayWrite = mayComment(actor, row);
   const comments = row.comments.map(({ authorId, editedAt, ...comment }): CommentView => {
     const createdAt = new Date(comment.createdAt);
     const deletedAt = comment.deletedAt === null ? null : new Date(comment.deletedAt);
@@ -88,17 +91,33 @@ export async function commentsOf(actor: Actor, subject: Subject, now: Date): Pro
       edited: editedAt !== null,
       deleted: deletedAt !== null,
       unread: isUnread({ authorId, createdAt, deletedAt }, reader),
-      editable: mine && mayWrite && decideEdit({ createdAt, deletedAt }, now).ok,
+      editable: mine && row.mayWrite && decideEdit({ createdAt, deletedAt }, now).ok,
     };
   });
   return {
-    subject: { kind: row.kind, id: row.id },
+    subject,
     comments,
     unread: comments.filter((comment) => comment.unread).length,
     readUntil: comments.at(-1)?.createdAt ?? null,
-    may: { comment: mayWrite },
+    may: { comment: row.mayWrite },
     key: crypto.randomUUID(),
   };
+}
+
+/**
+ * The comments on a thing, oldest first, in one statement. Who may read is who may see the thing.
+ * @throws Refusal missing
+ */
+export async function commentsOf(actor: Actor, subject: Subject, now: Date): Promise<CommentsView> {
+  const which = Prisma.sql`CASE here.kind WHEN 'cycle' THEN m.cycle_id = here.id WHEN 'idea' THEN m.idea_id = here.id
+    ELSE m.thread_id = here.id END`;
+  const [row] = await db().$queryRaw<Row[]>`
+    WITH here AS (${subjectSql(actor, subject)})
+    SELECT here.*, ${readUntilSql(actor, Prisma.sql`here.id`)} AS "readUntil",
+      ${commentsSql(which, Prisma.sql`here."programmeId"`)} AS comments
+    FROM here`;
+  if (!row) throw missing();
+  return commentsFor(actor, { kind: row.kind, id: row.id }, { ...row, mayWrite: mayComment(actor, row) }, now);
 }
 
 /** Comments that are new to the actor, on one thing. */
@@ -120,6 +139,9 @@ export async function unreadComments(actor: Actor): Promise<Unread[]> {
       UNION ALL
       SELECT 'idea', i.id, i.programme_id, i.team_id, m.created_at, m.author_id, m.deleted_at
       FROM comments m JOIN change_ideas i ON i.id = m.idea_id WHERE ${ideasVisibleSql(actor)}
+      UNION ALL
+      SELECT 'thread', h.id, n.programme_id, n.team_id, m.created_at, m.author_id, m.deleted_at
+      FROM comments m JOIN note_threads h ON h.id = m.thread_id JOIN notes n ON n.id = h.note_id WHERE ${notesVisibleSql(actor)}
     ) AS said
     JOIN people me ON me.id = ${actor.personId}::uuid
     LEFT JOIN comment_reads r ON r.person_id = me.id AND r.subject_id = said.id

@@ -15,7 +15,15 @@ export const noteChanged = (note: Place, actor: Pick<Actor, "personId">) => hint
 /** Something came of a line of the note. */
 export const noteUsed = (note: Place, actor: Pick<Actor, "personId">) => hintOf("note.used", note, actor);
 
-function hintOf(name: "note.changed" | "note.used", note: Place, actor: Pick<Actor, "personId">) {
+/** A passage is talked about, or talked out. */
+export const threadChanged = (note: Place, threadId: string, actor: Pick<Actor, "personId">) => {
+  const hint = hintOf("note.thread-changed", note, actor);
+  return { ...hint, ids: { ...hint.ids, threadId } };
+};
+
+type Name = "note.changed" | "note.used" | "note.thread-changed";
+
+function hintOf(name: Name, note: Place, actor: Pick<Actor, "personId">) {
   return {
     name,
     rooms: whoMay(note.ofDraft ? "cycle.see-draft" : "note.see", note),

@@ -24,8 +24,13 @@ export async function thingsTogether(world: World, cycles: Readonly<Record<"shar
   await db().notice.create({
     data: { id: noticeOfMember, kind: "mention", noteId: notes.noteA, sourceId: newId(), ...told },
   });
+  const threads = {
+    threadA: await aThread(world, "threadA", inA, notes.noteA),
+    threadC: await aThread(world, "threadC", inC, notes.noteC),
+    threadOfDraftA: await aThread(world, "threadOfDraftA", inA, notes.noteOfDraftA),
+  };
   const actions = { actionA: await anAction(world, "actionA", inA), actionC: await anAction(world, "actionC", inC) };
-  return { meetingA: a.id, meetingC: c.id, ...notes, ...actions, noticeOfMember };
+  return { meetingA: a.id, meetingC: c.id, ...notes, ...threads, ...actions, noticeOfMember };
 }
 
 async function aMeeting(world: World, name: string, place: Place) {
@@ -47,6 +52,17 @@ async function aNote(
     createNote(tx, { ...where, about, createdById: person[by], start }, now),
   );
   return noteId;
+}
+
+/** A passage that is talked about, and what is said of it. */
+async function aThread({ person, now }: World, name: string, { by }: Place, noteId: string): Promise<string> {
+  const [id, end] = [newId(), Buffer.from([0])];
+  const ends = { starts: end, ends: end, quote: saidBy(name) };
+  await db().noteThread.create({ data: { id, noteId, ...ends, createdById: person[by], createdAt: now } });
+  await db().comment.create({
+    data: { id: newId(), threadId: id, authorId: person[by], text: saidBy(name), createdAt: now },
+  });
+  return id;
 }
 
 /** An action of its maker's. */

@@ -10,7 +10,7 @@ export async function leaveTraces({ now, person }: World): Promise<void> {
   const [cycles, ideas, comments, drivers, invitations, meetings, notes, actions] = await Promise.all([
     db().cycle.findMany(),
     db().changeIdea.findMany(),
-    db().comment.findMany({ include: { cycle: true, idea: true } }),
+    db().comment.findMany({ include: { cycle: true, idea: true, thread: { include: { note: true } } } }),
     db().driver.findMany(),
     db().invitation.findMany(),
     db().meeting.findMany(),
@@ -27,8 +27,8 @@ export async function leaveTraces({ now, person }: World): Promise<void> {
     data: [
       ...cycles.map((cycle) => row("cycle.saved", cycle.id, cycle)),
       ...ideas.map((idea) => row("idea.edited", idea.id, idea)),
-      ...comments.flatMap(({ id, cycle, idea }) => {
-        const about = cycle ?? idea;
+      ...comments.flatMap(({ id, cycle, idea, thread }) => {
+        const about = cycle ?? idea ?? thread?.note;
         return about ? [row("comment.edited", id, about)] : [];
       }),
       ...drivers.map((driver) => row("driver.edited", driver.id, driver)),

@@ -44,11 +44,12 @@ const together = ["meeting", "note", "template", "action"] as const;
 
 /** What it was done to, by its number or its name as far as the visitor sees it, else by its kind. */
 function thingOf(t: Words, event: AuditEvent): Thing {
-  const { subject, cycle, idea, driver, name, team, onIdea } = event;
+  const { subject, cycle, idea, driver, name, team, onIdea, onNote } = event;
   if (subject === "idea" || onIdea) {
     if (!idea) return { text: t("thing.idea") };
     return { text: t("named.idea", { name: idea.title }), to: `/programmes/${idea.programmeId}/ideas/${idea.id}` };
   }
+  if (onNote) return { text: t("thing.note") };
   if (subject === "cycle" || subject === "comment") {
     if (!cycle) return { text: t("thing.cycle") };
     const text = cycle.number === null ? t("thing.draft") : t("named.cycle", { name: String(cycle.number) });

@@ -3,8 +3,8 @@ import { forbidden, Refusal } from "#app/platform/refusals.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 import { commentNewsOf } from "../events.ts";
 import { decideEdit } from "../rules.ts";
+import { allowedText } from "../steps.server.ts";
 import { mayComment, placeOf } from "../subject.server.ts";
-import { allowedText } from "./add-comment.server.ts";
 import { ownComment } from "./own-comment.server.ts";
 
 /**

@@ -2,10 +2,12 @@ import type { Actor } from "#app/access/actor.ts";
 import { isId } from "#app/core/id.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { forbidden, missing } from "#app/platform/refusals.server.ts";
+import type { Subject } from "../rules.ts";
 import { heldSubject, type SubjectFacts } from "../subject.server.ts";
 
 /**
- * The actor's own comment, locked, with what it is about. Somebody else's is refused; one on a thing that she may not see
+ * The actor's own comment, locked, with what it is about. What it is about is held first, as by everybody who changes both:
+ * who wipes a passage from a thing has the thing before what was said of it. Somebody else's is refused; one on a thing that she may not see
  * (any more) does not exist.
  * @throws Refusal missing, forbidden
  */
@@ -15,13 +17,18 @@ export async function ownComment(
   commentId: string,
 ): Promise<{ id: string; createdAt: Date; deletedAt: Date | null; facts: SubjectFacts }> {
   if (!isId(commentId)) throw missing();
+  const found = await tx.comment.findUnique({ where: { id: commentId } });
+  if (!found) throw missing();
+  const facts = await heldSubject(tx, actor, subjectOf(found));
   await tx.$queryRaw`SELECT id FROM comments WHERE id = ${commentId}::uuid FOR UPDATE`;
-  const comment = await tx.comment.findUnique({ where: { id: commentId } });
-  if (!comment) throw missing();
-  const { id, cycleId, ideaId, authorId, createdAt, deletedAt } = comment;
-  const subject =
-    cycleId === null ? ({ kind: "idea", id: ideaId ?? "" } as const) : ({ kind: "cycle", id: cycleId } as const);
-  const facts = await heldSubject(tx, actor, subject);
+  const { id, authorId, createdAt, deletedAt } = await tx.comment.findUniqueOrThrow({ where: { id: commentId } });
   if (authorId !== actor.personId) throw forbidden("comment.not-yours");
   return { id, createdAt, deletedAt, facts };
+}
+
+type About = { readonly cycleId: string | null; readonly ideaId: string | null; readonly threadId: string | null };
+
+function subjectOf({ cycleId, ideaId, threadId }: About): Subject {
+  if (cycleId !== null) return { kind: "cycle", id: cycleId };
+  return ideaId !== null ? { kind: "idea", id: ideaId } : { kind: "thread", id: threadId ?? "" };
 }

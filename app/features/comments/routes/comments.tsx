@@ -12,11 +12,14 @@ import { doOnComments } from "../commands/by-intent.server.ts";
 import { SentAgain } from "../ui/sent-again.tsx";
 import type { Route } from "./+types/comments";
 
+/** Where the comments stand on a page: at a passage that is talked about, or under a heading of their own. */
+const placeOn = (to = "") => `${ownPath(to, "/start")}#${/#(thread-[\w-]+)$/.exec(to)?.[1] ?? "comments"}`;
+
 /** Where every comment form posts. A browser without our script is led back to the page the form stood on. */
 export const action = acting(async ({ request, context }: Route.ActionArgs, form) => {
   const done = await doOnComments(actorIn(context), form, context.get(factsContext).now);
   const asPage = request.headers.get("accept")?.includes("text/html") ?? false;
-  if (asPage) throw redirect(`${ownPath(done.to, "/start")}#comments`);
+  if (asPage) throw redirect(placeOn(done.to));
   return done;
 });
 
@@ -31,7 +34,6 @@ export default function Comments({ actionData }: Route.ComponentProps) {
   const refusal = answer && "refusal" in answer ? answer.refusal : undefined;
   const { message, fields } = useFormErrors(refusal, "comments");
   const values = refusal?.values ?? {};
-  const back = ownPath(values.to, "/start");
   if (!refusal) {
     return (
       <Page narrow>
@@ -47,7 +49,7 @@ export default function Comments({ actionData }: Route.ComponentProps) {
   return (
     <Page narrow>
       <title>{`${t("refused.title")} – ${shell("product")}`}</title>
-      <PageHeader above={<BackLink to={`${back}#comments`}>{t("refused.back")}</BackLink>} title={t("refused.title")} />
+      <PageHeader above={<BackLink to={placeOn(values.to)}>{t("refused.back")}</BackLink>} title={t("refused.title")} />
       <ErrorSummary title={message ?? ""} errors={fields.text ? [{ id: "text", text: fields.text }] : []} />
       <SentAgain values={values} error={fields.text} />
     </Page>

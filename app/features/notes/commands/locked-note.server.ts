@@ -28,6 +28,14 @@ export async function foundNote(tx: Tx, actor: Actor, noteId: string): Promise<F
   return found(tx, actor, noteId, Prisma.empty);
 }
 
+/**
+ * The same, held: what is kept beside its text is changed before somebody wipes a passage from the note, or after, and never
+ * meanwhile. Nobody who writes has to wait. @throws Refusal missing
+ */
+export async function heldNote(tx: Tx, actor: Actor, noteId: string): Promise<FoundNote> {
+  return found(tx, actor, noteId, Prisma.sql`FOR SHARE OF n`);
+}
+
 async function found(tx: Tx, actor: Actor, noteId: string, lock: Prisma.Sql): Promise<FoundNote> {
   if (!isId(noteId)) throw missing();
   const [note] = await tx.$queryRaw<FoundNote[]>`

@@ -1,6 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
-import { cyclesVisibleSql, ideasVisibleSql } from "#app/access/scope.server.ts";
+import { cyclesVisibleSql, ideasVisibleSql, notesVisibleSql } from "#app/access/scope.server.ts";
 import { unreadComments } from "#app/features/comments/queries.server.ts";
+import { notePlaceSql } from "#app/features/notes/queries/places.server.ts";
 import type { InvitationRole } from "#app/features/people/rules.ts";
 import { db } from "#app/platform/db.server.ts";
 
@@ -13,13 +14,15 @@ export type OwnInvitation = {
 };
 
 export type UnreadThing = {
-  readonly kind: "cycle" | "idea";
+  readonly kind: "cycle" | "idea" | "thread";
   readonly id: string;
   readonly programmeId: string;
   readonly teamId: string | null;
   readonly title: string;
   readonly team: string | null;
   readonly count: number;
+  /** Where a passage that is talked about is read; null for the others. */
+  readonly href: string | null;
 };
 
 /** As many as a start page can hold; the things themselves carry their marks. */
@@ -37,7 +40,10 @@ export async function waitingFor(
   const latest = unread.slice(0, shown);
   const ids = latest.map(({ id }) => id);
   const [row] = await db().$queryRaw<
-    { invitations: OwnInvitation[] | null; titles: { id: string; title: string; team: string | null }[] | null }[]
+    {
+      invitations: OwnInvitation[] | null;
+      titles: { id: string; title: string; team: string | null; href: string | null }[] | null;
+    }[]
   >`
     SELECT
       (SELECT json_agg(json_build_object('id', v.id, 'role', v.role, 'team', t.name, 'programme', g.name, 'inviter', p.name)
@@ -45,17 +51,23 @@ export async function waitingFor(
        FROM invitations v JOIN programmes g ON g.id = v.programme_id JOIN people p ON p.id = v.invited_by_id
        LEFT JOIN teams t ON t.id = v.team_id
        WHERE v.person_id = ${actor.personId}::uuid AND v.accepted_at IS NULL AND v.revoked_at IS NULL AND v.expires_at > ${now}) AS invitations,
-      (SELECT json_agg(json_build_object('id', x.id, 'title', x.title, 'team', t.name)) FROM (
-         SELECT c.id, c.what AS title, c.team_id FROM cycles c WHERE c.id = ANY(${ids}::uuid[]) AND ${cyclesVisibleSql(actor)}
+      (SELECT json_agg(json_build_object('id', x.id, 'title', x.title, 'team', t.name, 'href', x.href)) FROM (
+         SELECT c.id, c.what AS title, c.team_id, NULL AS href FROM cycles c WHERE c.id = ANY(${ids}::uuid[]) AND ${cyclesVisibleSql(actor)}
          UNION ALL
-         SELECT i.id, i.title, i.team_id FROM change_ideas i WHERE i.id = ANY(${ids}::uuid[]) AND ${ideasVisibleSql(actor)}) x
+         SELECT i.id, i.title, i.team_id, NULL FROM change_ideas i WHERE i.id = ANY(${ids}::uuid[]) AND ${ideasVisibleSql(actor)}
+         UNION ALL
+         SELECT h.id, z.place ->> 'title', n.team_id, z.place ->> 'href' FROM note_threads h JOIN notes n ON n.id = h.note_id
+         CROSS JOIN LATERAL (SELECT ${notePlaceSql} AS place) z
+         WHERE h.id = ANY(${ids}::uuid[]) AND ${notesVisibleSql(actor)}) x
        LEFT JOIN teams t ON t.id = x.team_id) AS titles`;
   const titles = new Map((row?.titles ?? []).map((title) => [title.id, title]));
   return {
     invitations: row?.invitations ?? [],
     unread: latest.flatMap(({ kind, id, programmeId, teamId, count }) => {
       const named = titles.get(id);
-      return named ? [{ kind, id, programmeId, teamId, count, title: named.title, team: named.team }] : [];
+      return named
+        ? [{ kind, id, programmeId, teamId, count, title: named.title, team: named.team, href: named.href }]
+        : [];
     }),
     unreadCount: unread.reduce((sum, { count }) => sum + count, 0),
   };

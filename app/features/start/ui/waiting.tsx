@@ -70,6 +70,7 @@ export function Unread({ things }: { things: readonly UnreadThing[] }) {
   );
 }
 
-function addressOf({ kind, id, teamId, programmeId }: UnreadThing): string {
+function addressOf({ kind, id, teamId, programmeId, href }: UnreadThing): string {
+  if (kind === "thread") return `${href ?? ""}#thread-${id}`;
   return kind === "cycle" ? `/teams/${teamId}/cycles/${id}` : `/programmes/${programmeId}/ideas/${id}`;
 }
