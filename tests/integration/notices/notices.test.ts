@@ -130,16 +130,16 @@ describe("what waits for somebody", () => {
       { ...input, text: "Först", dueOn: "2026-11-01", key: crypto.randomUUID() },
       world.now,
     );
-    const mine = await mineOf(coordinator, world.now);
+    const mine = await mineOf(coordinator);
     const dated = mine?.actions.filter(({ dueOn }) => dueOn !== null).map(({ text }) => text);
     expect(dated).toEqual(["Först", "Sist"]);
     expect(mine?.meetings[0]).toMatchObject({ title: "Teammöte", team: "Team A", heldOn: "2026-11-22" });
     expect(mine?.actionCount).toBe(mine?.actions.length);
     // Whose teams share none of it with her has no such part of the page.
     for (const name of ["lead", "partner", "manager", "stranger", "researcher"] as const) {
-      expect(await mineOf(await world.actor(name), world.now), name).toBeNull();
+      expect(await mineOf(await world.actor(name)), name).toBeNull();
     }
-    const other = await mineOf(await world.actor("otherMember"), world.now);
+    const other = await mineOf(await world.actor("otherMember"));
     expect(other).toMatchObject({ actions: [], meetings: [], notices: [] });
   });
 });

@@ -18,5 +18,5 @@ export async function thingsOfNotes(world: World, noteA: string) {
   await db().noteVersion.create({
     data: { id: versionA, noteId: noteA, at: now, reason: "pause", content, writerIds: [] },
   });
-  return { noteB: noteId, versionA };
+  return { meetingB: meetingId, noteB: noteId, versionA };
 }

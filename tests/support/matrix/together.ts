@@ -19,6 +19,7 @@ export const pagesTogether: readonly Page[] = [
   { route: meeting, at: ["teamC", "meetingC"], may: inTeamC },
   { route: meeting, at: ["teamA", "meetingC"], may: [] },
   { route: meeting, at: ["teamC", "meetingA"], may: [] },
+  { route: meeting, at: ["teamB", "meetingB"], may: inTeamB },
   { route: meeting, at: ["teamB", "meetingA"], may: [] },
 
   { route: "teams/:teamId/actions", at: ["teamA"], may: ofA },

@@ -13,8 +13,7 @@ import { NoticeList, ReadAll } from "../ui/notice-list.tsx";
 import type { Route } from "./+types/notices";
 
 export const loader = reading(async ({ context }: Route.LoaderArgs) => {
-  const { now } = context.get(factsContext);
-  return { notices: await noticesOf(actorIn(context)), now: now.toISOString() };
+  return { notices: await noticesOf(actorIn(context)) };
 });
 
 export const action = acting(async ({ context }: Route.ActionArgs, form) => {
@@ -38,7 +37,7 @@ export const action = acting(async ({ context }: Route.ActionArgs, form) => {
 export default function Notices({ loaderData }: Route.ComponentProps) {
   const t = useT("notices");
   const shell = useT("shell");
-  const { notices, now } = loaderData;
+  const { notices } = loaderData;
   useLive({ names: ["notice.changed", "action.changed"] });
   return (
     <Page narrow>
@@ -47,7 +46,7 @@ export default function Notices({ loaderData }: Route.ComponentProps) {
         above={<BackLink to="/start">{shell("nav.start")}</BackLink>}
         title={t("title")}
         lead={t("lead")}
-        actions={notices.some(({ read }) => !read) && <ReadAll until={now} back="/notices" />}
+        actions={notices.some(({ read }) => !read) && <ReadAll notices={notices} back="/notices" />}
       />
       {notices.length === 0 ? <p className="g-muted">{t("empty")}</p> : <NoticeList notices={notices} />}
     </Page>

@@ -41,10 +41,11 @@ export function NoticeList({ notices }: { notices: readonly NoticeLine[] }) {
   );
 }
 
-/** Reads all that was there when the page was made. `until`: ISO text of that moment. */
-export function ReadAll({ until, back }: { until: string; back: string }) {
+/** Reads all up to the newest of these: what she is told later is new still. */
+export function ReadAll({ notices: [newest], back }: { notices: readonly NoticeLine[]; back: string }) {
   const t = useT("notices");
-  const about = { until, back };
+  if (!newest) return null;
+  const about = { until: new Date(newest.at).toISOString(), back };
   return (
     <IntentForm intent="read-all" about={about} action="/notices">
       <IntentButton intent="read-all" about={about} pendingText={t("opening")} variant="quiet" small>

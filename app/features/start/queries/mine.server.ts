@@ -15,8 +15,6 @@ export type Mine = {
   readonly actionCount: number;
   readonly notices: readonly NoticeLine[];
   readonly meetings: readonly (MeetingLine & { readonly team: string })[];
-  /** When it was asked for: what she was told later is still new. ISO text. */
-  readonly at: string;
 };
 
 /** As many as a start page can hold; the rest stands on pages of its own. */
@@ -31,7 +29,7 @@ type Row = {
 };
 
 /** In one statement; null for somebody who works with no team. */
-export async function mineOf(actor: Actor, now: Date): Promise<Mine | null> {
+export async function mineOf(actor: Actor): Promise<Mine | null> {
   const teams = { actions: teamsWhere(actor, "action.see"), meetings: teamsWhere(actor, "meeting.see") };
   if (teams.actions.length + teams.meetings.length === 0) return null;
   const mine = Prisma.sql`a.owner_id = ${actor.personId}::uuid AND a.state = 'open' AND a.team_id = ANY(${teams.actions}::uuid[])`;
@@ -53,6 +51,5 @@ export async function mineOf(actor: Actor, now: Date): Promise<Mine | null> {
       ...meeting,
       team: row.teams?.[meeting.teamId] ?? "",
     })),
-    at: now.toISOString(),
   };
 }

@@ -46,7 +46,7 @@ export async function startPage(actor: Actor, now: Date): Promise<StartPage> {
   const outside = await othersTests(actor, { supervises, manages, partnerIn });
   return {
     ...(await waitingFor(actor, now)),
-    mine: await mineOf(actor, now),
+    mine: await mineOf(actor),
     own,
     newcomer: newcomer && { ...newcomer, lessons: await lastLessons(actor, [newcomer.programmeId]) },
     researcher: supervises.length > 0 ? { waiting: outside.waiting, underWay: outside.underWay } : null,

@@ -99,13 +99,13 @@ export default function Start({ loaderData, actionData }: Route.ComponentProps) 
 
 /** What waits for oneself. Nothing of it is shown where nothing waits, but that one has nothing to do. */
 function MineOf({ mine, today }: { mine: Mine; today: string }) {
-  const { actions, notices, meetings, at } = mine;
+  const { actions, notices, meetings } = mine;
   return (
     <MineParts
       mine={mine}
       actions={(label) => <ActionList label={label} actions={actions} today={today} back="/start" named />}
       notices={<NoticeList notices={notices} />}
-      readAll={<ReadAll until={at} back="/start" />}
+      readAll={<ReadAll notices={notices} back="/start" />}
       meetings={(label) => (
         <MeetingList
           label={label}
