@@ -2,6 +2,10 @@ import * as Y from "yjs";
 import { newId } from "#app/core/id.ts";
 import { holding, pool, type Tx } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
+import { keepNoteText, noteTextSql } from "./document/search-text.server.ts";
+import { docOfStored } from "./document/stored.server.ts";
+import { encodedWithout } from "./document/wipe.server.ts";
+import { noteIn } from "./document/yjs.server.ts";
 
 /**
  * What is written in notes: a snapshot each, and the updates since. Yjs updates are a set, not a row of steps: applied in
@@ -29,6 +33,7 @@ export async function createNote(
   const [noteId, epoch] = [newId(now.getTime()), crypto.randomUUID()];
   await tx.note.create({ data: { id: noteId, openId: noteId, epoch, ...facts, ...about, createdAt: now } });
   await tx.noteSnapshot.create({ data: { noteId, state: Buffer.from(start), at: now } });
+  await tx.$executeRaw(noteTextSql(noteId, noteIn(docOfStored({ state: start, updates: null }))));
   return { noteId, epoch };
 }
 
@@ -131,13 +136,15 @@ export async function compactNote(noteId: string, now: Date): Promise<number> {
     const stored = rows[0];
     const ids = stored?.ids?.split(" ") ?? [];
     if (stored && ids.length > 0) {
-      const state = Buffer.from(Y.encodeStateAsUpdate(docOf(stored)));
+      const doc = docOf(stored);
+      const state = Buffer.from(encodedWithout(doc));
       await connection.query(
         `UPDATE note_snapshots SET state = $2, at = $3, written_at = greatest(written_at, $4),
            writer_ids = ARRAY(SELECT DISTINCT unnest(writer_ids || $5::uuid[])) WHERE note_id = $1`,
         [noteId, state, now, stored.writtenAt, stored.writerIds],
       );
       await connection.query("DELETE FROM note_updates WHERE id = ANY($1::uuid[])", [ids]);
+      await keepNoteText(connection, noteId, noteIn(doc));
     }
     await connection.query("COMMIT");
     return ids.length;
