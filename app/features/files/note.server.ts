@@ -10,16 +10,14 @@ export type NoteFacts = {
   readonly id: string;
   readonly programmeId: string;
   readonly teamId: string;
-  readonly cycleId: string | null;
-  readonly meetingId: string | null;
   /** Its minutes are not closed. */
   readonly isOpen: boolean;
   /** Of a test that only its team sees. */
   readonly isDraft: boolean;
 };
 
-const columns = Prisma.sql`n.id, n.programme_id AS "programmeId", n.team_id AS "teamId", n.cycle_id AS "cycleId",
-  n.meeting_id AS "meetingId", n.open_id IS NOT NULL AS "isOpen",
+const columns = Prisma.sql`n.id, n.programme_id AS "programmeId", n.team_id AS "teamId",
+  n.open_id IS NOT NULL AS "isOpen",
   coalesce((SELECT d.state = 'draft' FROM cycles d WHERE d.id = n.cycle_id), false) AS "isDraft"`;
 
 const noteSql = (actor: Actor, noteId: string) =>
@@ -49,13 +47,4 @@ export async function heldNote(tx: Tx, actor: Actor, noteId: string): Promise<No
 export function checkMayChange(actor: Actor, note: NoteFacts): void {
   authorise(actor, "note.write", note);
   if (!note.isOpen) throw new Refusal("conflict", "file.note-closed");
-}
-
-/** Where a note is read. */
-export function pageOfNote({
-  teamId,
-  cycleId,
-  meetingId,
-}: Pick<NoteFacts, "teamId" | "cycleId" | "meetingId">): string {
-  return cycleId === null ? `/teams/${teamId}/meetings/${meetingId}` : `/teams/${teamId}/cycles/${cycleId}/note`;
 }

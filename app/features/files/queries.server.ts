@@ -2,9 +2,10 @@ import type { Actor } from "#app/access/actor.ts";
 import { may } from "#app/access/policy.ts";
 import { notesVisibleSql } from "#app/access/scope.server.ts";
 import { isId } from "#app/core/id.ts";
+import { placeOfNote } from "#app/features/notes/queries/places.server.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
-import { noteFor, pageOfNote } from "./note.server.ts";
+import { noteFor } from "./note.server.ts";
 
 /** A file as it is sent. */
 export type FileFound = {
@@ -58,5 +59,5 @@ export async function filesOfNote(actor: Actor, noteId: string): Promise<FilesOf
 
 /** Where a note's files are listed. @throws Refusal missing */
 export async function pageOfFiles(actor: Actor, noteId: string): Promise<string> {
-  return pageOfNote(await noteFor(actor, noteId));
+  return (await placeOfNote(actor, noteId)).href;
 }

@@ -9,6 +9,7 @@ import { maskIdentities } from "../document/found.ts";
 import { isEmptyNote, type NoteNode } from "../document/json.ts";
 import { docOfStored } from "../document/stored.server.ts";
 import { noteIn } from "../document/yjs.server.ts";
+import { noteHrefSql } from "./places.server.ts";
 
 /** What a note is of, as its page names it. A test that is a draft has no number. */
 export type NoteAbout =
@@ -21,6 +22,8 @@ export type NoteForReading = {
   readonly programmeId: string;
   readonly team: { readonly id: string; readonly name: string };
   readonly about: NoteAbout;
+  /** The page on which it is read and written. */
+  readonly href: string;
   /** What it says now, identities masked. */
   readonly note: NoteNode;
   readonly isEmpty: boolean;
@@ -33,7 +36,7 @@ export type NoteForReading = {
   readonly may: Readonly<Record<"write" | "comment" | "close" | "reopen" | "redact", boolean>>;
 };
 
-type Row = Pick<NoteForReading, "id" | "epoch" | "programmeId" | "about" | "closed"> & {
+type Row = Pick<NoteForReading, "id" | "epoch" | "programmeId" | "about" | "href" | "closed"> & {
   teamId: string;
   team: string;
   isOpen: boolean;
@@ -51,7 +54,7 @@ export async function noteForReading(actor: Actor, noteId: string): Promise<Note
   if (!isId(noteId)) throw missing();
   const [row] = await rowsOf<Row>(Prisma.sql`
     SELECT n.id, n.epoch, n.programme_id AS "programmeId", n.team_id AS "teamId", t.name AS team,
-      n.open_id IS NOT NULL AS "isOpen", ${aboutSql} AS about, (
+      n.open_id IS NOT NULL AS "isOpen", ${aboutSql} AS about, ${noteHrefSql} AS href, (
         SELECT json_build_object('by', p.name, 'at', k.closed_at) FROM note_closures k JOIN people p ON p.id = k.closed_by_id
         WHERE k.note_id = n.id AND k.reopened_at IS NULL) AS closed,
       (SELECT json_agg(p.name ORDER BY p.name) FROM people p WHERE p.id = ANY(u.actors) OR p.id = ANY(s.writer_ids)

@@ -5,13 +5,17 @@ import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
 import type { NotePlace } from "../places.ts";
 
+/** Where a note (`n`) is read and written. */
+export const noteHrefSql = Prisma.sql`'/teams/' || n.team_id || CASE WHEN n.cycle_id IS NULL
+  THEN '/meetings/' || n.meeting_id ELSE '/cycles/' || n.cycle_id || '/note' END`;
+
 /**
  * A note (`n`) as JSON, in the shape of `NotePlace`. Only for a note that was found through `notesVisibleSql`: who may read
  * a test's note sees the test.
  */
 export const notePlaceSql = Prisma.sql`(SELECT json_build_object('noteId', n.id, 'teamId', n.team_id, 'cycleId', n.cycle_id,
     'meetingId', n.meeting_id, 'title', coalesce(w.title, c.what), 'heldOn', w.held_on,
-    'href', '/teams/' || n.team_id || CASE WHEN n.cycle_id IS NULL THEN '/meetings/' || n.meeting_id ELSE '/cycles/' || n.cycle_id || '/note' END)
+    'href', ${noteHrefSql})
   FROM (VALUES (1)) one LEFT JOIN meetings w ON w.id = n.meeting_id LEFT JOIN cycles c ON c.id = n.cycle_id)`;
 
 /** Where a note is read. @throws Refusal missing */

@@ -6,7 +6,7 @@ import { type NoteSideText, textsBesideNote } from "../texts.server.ts";
 import { type NoteForReading, noteForReading } from "./note-for-reading.server.ts";
 
 export type NoteTexts = {
-  note: Pick<NoteForReading, "id" | "team" | "about">;
+  note: Pick<NoteForReading, "id" | "team" | "about" | "href">;
   /** What it says, line by line. */
   text: string;
   /** Lines of earlier versions that it does not say any more. */
@@ -16,7 +16,7 @@ export type NoteTexts = {
 
 /** Every text that is kept of a note, for the one who may wipe in it. @throws Refusal missing, forbidden */
 export async function textsOfNoteToRedact(actor: Actor, noteId: string): Promise<NoteTexts> {
-  const { id, team, about, programmeId, note } = await noteForReading(actor, noteId);
+  const { id, team, about, href, programmeId, note } = await noteForReading(actor, noteId);
   authorise(actor, "note.redact", { programmeId, teamId: team.id });
   const [versions, beside] = await Promise.all([
     db().noteVersion.findMany({ where: { noteId }, select: { content: true }, orderBy: { at: "desc" } }),
@@ -26,7 +26,7 @@ export async function textsOfNoteToRedact(actor: Actor, noteId: string): Promise
   const said = new Set(lines);
   const earlier = new Set(versions.flatMap(({ content }) => linesOf(readNote(content))));
   return {
-    note: { id, team, about },
+    note: { id, team, about, href },
     text: lines.join("\n"),
     earlier: [...earlier].filter((line) => line !== "" && !said.has(line)).join("\n"),
     beside,

@@ -20,7 +20,7 @@ export type ListedVersion = {
 export const now = "now";
 
 export type VersionsPage = {
-  note: Pick<NoteForReading, "id" | "team" | "about" | "may">;
+  note: Pick<NoteForReading, "id" | "team" | "about" | "href" | "may">;
   versions: ListedVersion[];
   /** The two that are compared, by id or `now`; null while there is no version. */
   compared: { from: string; to: string; changes: Change[] } | null;
@@ -38,7 +38,7 @@ export async function versionsOf(
   noteId: string,
   chosen: { readonly from: string | null; readonly to: string | null },
 ): Promise<VersionsPage> {
-  const { id, team, about, may, note } = await noteForReading(actor, noteId);
+  const { id, team, about, href, may, note } = await noteForReading(actor, noteId);
   const versions = await db().$queryRaw<(Omit<ListedVersion, "at"> & { at: Date })[]>`
     SELECT v.id, v.at, v.reason, coalesce((SELECT json_agg(p.name ORDER BY p.name) FROM people p
       WHERE p.id = ANY(v.writer_ids)), '[]') AS writers
@@ -46,7 +46,7 @@ export async function versionsOf(
   const from = chosen.from ?? versions[0]?.id;
   const to = chosen.to ?? now;
   return {
-    note: { id, team, about, may },
+    note: { id, team, about, href, may },
     versions: versions.map((version) => ({ ...version, at: version.at.toISOString() })),
     compared:
       from === undefined

@@ -5,7 +5,6 @@ import { useLive } from "#app/live/use-live.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, reading } from "#app/platform/refusal.server.ts";
 import { redactNote } from "../commands/redact-note.server.ts";
-import { noteAddress } from "../document/address.ts";
 import { redactForm } from "../forms/redact.server.ts";
 import { textsOfNoteToRedact } from "../queries/texts-to-redact.server.ts";
 import { useLabelledTexts } from "../ui/labelled-texts.ts";
@@ -36,7 +35,7 @@ export default function Redact({ loaderData, actionData }: Route.ComponentProps)
     <RedactPage
       kind="note"
       name={nameOf(note.about)}
-      address={noteAddress(note.team.id, note.about)}
+      address={note.href}
       texts={labelled}
       formKey={key}
       refusal={answer?.refusal}

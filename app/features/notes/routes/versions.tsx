@@ -11,7 +11,6 @@ import { IntentButton, IntentForm } from "#app/ui/form/intent-form.tsx";
 import { Page, PageHeader, Section } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { restoreVersion } from "../commands/restore-version.server.ts";
-import { noteAddress } from "../document/address.ts";
 import { restoreForm } from "../forms/restore.server.ts";
 import { versionsOf } from "../queries/versions.server.ts";
 import { Changes } from "../ui/changes.tsx";
@@ -50,7 +49,7 @@ export default function Versions({ loaderData, actionData }: Route.ComponentProp
     <Page narrow>
       <title>{`${t("versions.title")} – ${name} – ${shell("product")}`}</title>
       <PageHeader
-        above={<BackLink to={noteAddress(note.team.id, note.about)}>{name}</BackLink>}
+        above={<BackLink to={note.href}>{name}</BackLink>}
         title={t("versions.title")}
         lead={t("versions.lead")}
       />

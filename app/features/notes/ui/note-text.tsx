@@ -7,7 +7,7 @@ import { Icon } from "#app/ui/icon.tsx";
 import { ScrollRegion } from "#app/ui/scroll-region.tsx";
 import { VisuallyHidden } from "#app/ui/visually-hidden.tsx";
 import { contentOf, isEmptyNote, type NoteMark, type NoteNode, numberAttr, textAttr } from "../document/json.ts";
-import { linkAddress } from "../document/links.ts";
+import { linkAddress } from "../rules/addresses.ts";
 
 /** What is shown for what became of a line, by the thing's id. */
 export type ThingsShown = Readonly<Record<string, ReactNode>>;
