@@ -27,6 +27,7 @@ export type Catalogue = {
   "note-text": typeof import("#app/features/notes/messages/text.sv.ts").default;
   "note-templates": typeof import("#app/features/notes/messages/templates.sv.ts").default;
   "note-pages": typeof import("#app/features/notes/messages/pages.sv.ts").default;
+  "note-threads": typeof import("#app/features/notes/messages/threads.sv.ts").default;
   note: typeof import("#app/features/notes/messages/note.sv.ts").default;
   "note-editor": typeof import("#app/features/notes/messages/editor.sv.ts").default;
 };
@@ -107,6 +108,10 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
   "note-pages": {
     sv: () => import("#app/features/notes/messages/pages.sv.ts"),
     en: () => import("#app/features/notes/messages/pages.en.ts"),
+  },
+  "note-threads": {
+    sv: () => import("#app/features/notes/messages/threads.sv.ts"),
+    en: () => import("#app/features/notes/messages/threads.en.ts"),
   },
   note: {
     sv: () => import("#app/features/notes/messages/note.sv.ts"),

@@ -14,6 +14,7 @@ export default {
   empty: "No comments yet.",
   "empty.write": "No comments yet. A question is enough to get going.",
   "write.label": "Write a comment",
+  "answer.label": "Answer",
   "write.hint": "Ask, encourage or tell what you saw. Write so that no family can be recognised.",
   "write.send": "Send",
   "write.sending": "Sending …",

@@ -13,6 +13,7 @@ export default {
   empty: "Inga kommentarer än.",
   "empty.write": "Inga kommentarer än. En fråga räcker gott för att komma i gång.",
   "write.label": "Skriv en kommentar",
+  "answer.label": "Svara",
   "write.hint": "Fråga, uppmuntra eller berätta vad ni såg. Skriv så att ingen familj kan kännas igen.",
   "write.send": "Skicka",
   "write.sending": "Skickar …",

@@ -17,8 +17,10 @@ export function AddComment(props: {
   here: string;
   fetcher: ReturnType<typeof useFetcher<CommentAnswer>>;
   refusal: Refused;
+  /** It is an answer, one of several fields on the page. */
+  answers?: boolean;
 }) {
-  const { subject, here, fetcher, refusal } = props;
+  const { subject, here, fetcher, refusal, answers = false } = props;
   const t = useT("comments");
   const { message, fields } = useFormErrors(refusal, "comments");
   return (
@@ -37,9 +39,10 @@ export function AddComment(props: {
         <WrittenArea
           required
           name="text"
-          id="new-comment"
-          label={t("write.label")}
-          hint={t("write.hint")}
+          id={answers ? `answer-${subject.id}` : "new-comment"}
+          label={t(answers ? "answer.label" : "write.label")}
+          hint={answers ? undefined : t("write.hint")}
+          rows={answers ? 2 : 3}
           error={fields.text}
         />
         <FormActions>

@@ -66,7 +66,7 @@ export function Comments({ view, here }: { view: CommentsView; here: string }) {
  * saved, however often that has to be sent, and no longer: a second comment under the first's key would be taken for
  * the first once more. So the next key comes with the answer; the loader's, which is asked again later, is too old then.
  */
-function useNextComment(view: CommentsView, answer: CommentAnswer | undefined): { key: string; saved: boolean } {
+export function useNextComment(view: CommentsView, answer: CommentAnswer | undefined): { key: string; saved: boolean } {
   const { id } = view.subject;
   const [next, setNext] = useState({ about: id, key: view.key, after: "" });
   const done = answer && "done" in answer ? answer : undefined;
@@ -76,7 +76,7 @@ function useNextComment(view: CommentsView, answer: CommentAnswer | undefined): 
 }
 
 /** Once the comments have been on the screen, those that were there are read. */
-function useReadWhenSeen(box: React.RefObject<HTMLElement | null>, view: CommentsView, here: string): void {
+export function useReadWhenSeen(box: React.RefObject<HTMLElement | null>, view: CommentsView, here: string): void {
   const reading = useFetcher();
   const { kind, id } = view.subject;
   const until = view.unread > 0 ? view.readUntil?.toISOString() : undefined;

@@ -50,6 +50,9 @@ export default {
   "make.done": (d) => `The line has become: ${d.kind}.`,
   "make.failed": "That did not work just now. The line is still there; try again.",
   comment: "Comment",
+  "comment.show": "To the comment",
+  "hint.read":
+    "Arrow up and down mark line by line, Shift and an arrow more or less. Enter comments on what is marked.",
   "thing.cycle": "Test",
   "thing.idea": "Idea",
   "thing.action": "Task",

@@ -49,6 +49,8 @@ export default {
   "make.done": (d: { kind: string }) => `Raden har blivit ${d.kind}.`,
   "make.failed": "Det gick inte just nu. Raden står kvar; försök igen.",
   comment: "Kommentera",
+  "comment.show": "Till kommentaren",
+  "hint.read": "Pil upp och ned markerar rad för rad, Skift+pil mer eller mindre. Enter kommenterar det markerade.",
   "thing.cycle": "Test",
   "thing.idea": "Idé",
   "thing.action": "Uppgift",

@@ -5,12 +5,13 @@ import { useT } from "#app/i18n/use-t.tsx";
 import { type ThingKind, thingKinds } from "../../schema/atoms.ts";
 import { BarButton, Group } from "./bar.tsx";
 import type { Person } from "./mentions.ts";
-import { lastMarked } from "./passages.ts";
+import { lastMarked, threadAt } from "./passages.ts";
 import { actOnTable, isInTable, type TableAct, tableActs } from "./tables.ts";
 import { taskAt } from "./task-view.ts";
 
 type Where = {
   readonly marked: boolean;
+  readonly thread: string | null;
   readonly inTable: boolean;
   readonly task: { personId: string | null; dueOn: string | null } | null;
   readonly alt: string | null;
@@ -22,6 +23,7 @@ function whereIn(editor: Editor): Where {
   const text = (value: unknown) => (typeof value === "string" ? value : null);
   return {
     marked: lastMarked(state) !== null,
+    thread: threadAt(state),
     inTable: isInTable(state),
     task: task ? { personId: text(task.personId), dueOn: text(task.dueOn) } : null,
     alt: editor.isActive("image") ? (text(editor.getAttributes("image").alt) ?? "") : null,
@@ -39,11 +41,13 @@ export function ContextBar(props: {
   making: ThingKind | null;
   onMake: ((kind: ThingKind) => void) | null;
   onComment: (() => void) | null;
+  onThread: (threadId: string) => void;
 }) {
-  const { editor, people, onMake, onComment } = props;
+  const { editor, people, onMake, onComment, onThread } = props;
   const t = useT("note-editor");
   const at = useEditorState({ editor, selector: ({ editor: now }) => whereIn(now) });
-  const quiet = !at.marked && !at.inTable && !at.task && at.alt === null;
+  const { thread } = at;
+  const quiet = !at.marked && thread === null && !at.inTable && !at.task && at.alt === null;
   return (
     <div className="note-context">
       {at.marked && onMake && (
@@ -62,6 +66,11 @@ export function ContextBar(props: {
       {at.marked && onComment && (
         <Group>
           <BarButton name={t("comment")} onPress={onComment} />
+        </Group>
+      )}
+      {thread !== null && (
+        <Group>
+          <BarButton name={t("comment.show")} onPress={() => onThread(thread)} />
         </Group>
       )}
       {at.task && editor.isEditable && <TaskFacts editor={editor} task={at.task} people={people} />}
@@ -85,7 +94,7 @@ export function ContextBar(props: {
         </Group>
       )}
       <p id={props.hintId} className={quiet ? "note-context-hint" : "g-hidden"}>
-        {t("hint.leave")}
+        {t(editor.isEditable ? "hint.leave" : "hint.read")}
       </p>
     </div>
   );

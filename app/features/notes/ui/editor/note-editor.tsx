@@ -17,7 +17,8 @@ import type { Stopped } from "./guard.ts";
 import { HelpDialog } from "./help-dialog.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
 import type { Person } from "./mentions.ts";
-import { lastMarked, markedPassage, type Passage, passagesMeta } from "./passages.ts";
+import { lastMarked, type MarkedPassage, markedPassage, type Passage, passagesMeta } from "./passages.ts";
+import { readingKeys } from "./reading-keys.ts";
 import { type Things, thingsMeta } from "./things.ts";
 import { Toolbar } from "./toolbar.tsx";
 import { useAboveKeyboard } from "./use-above-keyboard.ts";
@@ -28,7 +29,6 @@ import "./bars.css";
 
 export type Picture = { readonly id: string; readonly width: number | null; readonly height: number | null };
 export type Made = { readonly kind: ThingKind; readonly id: string };
-export type MarkedPassage = NonNullable<ReturnType<typeof markedPassage>>;
 
 export type NoteEditorProps = {
   readonly doc: Y.Doc;
@@ -65,9 +65,13 @@ export default function NoteEditor(props: NoteEditorProps) {
   const frame = useRef<HTMLDivElement>(null);
   useAboveKeyboard(frame);
 
-  const now = useRef({ ...props, pictures });
+  const [toTools] = useState(
+    () => () => frame.current?.querySelector<HTMLElement>(".note-bar [tabindex='0']")?.focus(),
+  );
+
+  const now = useRef({ ...props, pictures, comment });
   useEffect(() => {
-    now.current = { ...props, pictures };
+    now.current = { ...props, pictures, comment };
   });
   // Made once: what changes later reaches the editor as transactions, not as another editor.
   const [extensions] = useState<Extensions>(() =>
@@ -85,12 +89,13 @@ export default function NoteEditor(props: NoteEditorProps) {
       onFiles: (files, at) => void now.current.pictures(files, at),
       onFind: () => setBar("find"),
       onLink: () => setBar("link"),
-      onTools: () => frame.current?.querySelector<HTMLElement>(".note-bar [tabindex='0']")?.focus(),
+      onTools: toTools,
       onNames: (n) => setSaid(n > 0 ? t("names.found", { n }) : ""),
       onPassage: (threadId) => now.current.onOpenThread(threadId),
       open: (href) => now.current.onOpen(href),
     }),
   );
+  const may = editable && !broken;
   const attributes = useMemo(
     () => ({
       id: ids.text,
@@ -100,8 +105,16 @@ export default function NoteEditor(props: NoteEditorProps) {
       "aria-label": t("label"),
       "aria-describedby": ids.hint,
       lang: "sv",
+      ...(may ? {} : { tabindex: "0", "aria-readonly": "true" }),
     }),
-    [ids.text, ids.hint, t],
+    [ids.text, ids.hint, t, may],
+  );
+  const reading = useMemo(
+    () => ({
+      keydown: (view: { editable: boolean }, event: KeyboardEvent) =>
+        !view.editable && readingKeys(event, { onComment: () => now.current.comment(), onTools: toTools }),
+    }),
+    [toTools],
   );
   const editor = useEditor({
     extensions,
@@ -110,14 +123,13 @@ export default function NoteEditor(props: NoteEditorProps) {
     enableContentCheck: true,
     // Its few rules stand in our own stylesheet: the page's policy lets no other in.
     injectCSS: false,
-    editorProps: { attributes },
+    editorProps: { attributes, handleDOMEvents: reading },
     onContentError: () => setBroken(true),
     onUpdate: ({ transaction }) => {
       const pasted = transaction.getMeta("uiEvent") === "paste" || transaction.getMeta("uiEvent") === "drop";
       if (!pasted && !transaction.getMeta(ySyncPluginKey)) setStopped(null);
     },
   });
-  const may = editable && !broken;
   useEffect(() => {
     editor?.setEditable(may, false);
   }, [editor, may]);
@@ -147,6 +159,11 @@ export default function NoteEditor(props: NoteEditorProps) {
     }
   }
 
+  function comment(): void {
+    const passage = editor && props.onComment && markedPassage(editor.state);
+    if (passage) props.onComment?.(passage);
+  }
+
   /** The thing stands after the line it came from, also when the line has moved meanwhile. */
   async function make(kind: ThingKind): Promise<void> {
     const marked = editor ? markedPassage(editor.state) : null;
@@ -173,7 +190,7 @@ export default function NoteEditor(props: NoteEditorProps) {
   }
 
   if (!editor) return null;
-  const toText = () => void editor.commands.focus();
+  const toText = () => void (may ? editor.commands.focus() : editor.view.dom.focus());
   return (
     <div ref={frame} className="note-editor">
       <div className="note-bars g-print-hidden">
@@ -196,13 +213,8 @@ export default function NoteEditor(props: NoteEditorProps) {
             hintId={ids.hint}
             making={making}
             onMake={may && props.onMake ? (kind) => void make(kind) : null}
-            onComment={
-              props.onComment &&
-              (() => {
-                const passage = markedPassage(editor.state);
-                if (passage) props.onComment?.(passage);
-              })
-            }
+            onComment={props.onComment && comment}
+            onThread={props.onOpenThread}
           />
         </Toolbar>
       </div>

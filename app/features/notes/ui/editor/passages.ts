@@ -16,6 +16,9 @@ const passagesKey = new PluginKey<Shown>("passages");
 /** Which passages are talked about, and the one that is open. */
 export const passagesMeta = (shown: Shown) => [passagesKey, shown] as const;
 
+/** What is marked, as a passage to talk about. */
+export type MarkedPassage = { readonly starts: string; readonly ends: string; readonly quote: string };
+
 const toBase64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));
 const fromBase64 = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
@@ -34,7 +37,7 @@ export function lastMarked({ doc, selection }: EditorState): number | null {
 }
 
 /** What is marked now, as a passage to talk about; null when nothing is. */
-export function markedPassage(state: EditorState): { starts: string; ends: string; quote: string } | null {
+export function markedPassage(state: EditorState): MarkedPassage | null {
   const sync = bindingOf(state);
   const { from, to, empty } = state.selection;
   if (empty || !sync?.binding) return null;
@@ -60,6 +63,14 @@ export function placeOfPassage(state: EditorState, passage: Passage): { from: nu
   const [from, to] = [at(passage.starts), at(passage.ends)];
   if (from === null || to === null || from >= to || to > state.doc.content.size) return null;
   return { from, to };
+}
+
+/** The passage that is talked about where the caret is. */
+export function threadAt(state: EditorState): string | null {
+  const { from, to } = state.selection;
+  const isHere = (place: { from: number; to: number } | null) => place !== null && place.from <= to && from <= place.to;
+  const { passages } = passagesKey.getState(state) ?? { passages: [] };
+  return passages.find((passage) => isHere(placeOfPassage(state, passage)))?.threadId ?? null;
 }
 
 export const Passages = Extension.create<{ onOpen: (threadId: string) => void }>({
