@@ -1,5 +1,7 @@
 import { redirect } from "react-router";
+import { Talk } from "#app/features/comments/ui/talk.tsx";
 import { noteToWrite } from "#app/features/notes/queries/note-to-write.server.ts";
+import { threadsOfNote } from "#app/features/notes/queries/threads.server.ts";
 import { ClosedNote, Minutes } from "#app/features/notes/ui/minutes.tsx";
 import { Note } from "#app/features/notes/ui/note.tsx";
 import { formatDay } from "#app/i18n/format.ts";
@@ -21,8 +23,9 @@ import type { Route } from "./+types/meeting";
 export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
   const actor = actorIn(context);
   const page = await meetingPage(actor, params.teamId, params.meetingId);
-  const written = await noteToWrite(actor, page.note.id, context.get(factsContext).now);
-  return { ...page, written, today: actor.today };
+  const { now } = context.get(factsContext);
+  const said = await threadsOfNote(actor, page.note.id, now);
+  return { ...page, written: { ...(await noteToWrite(actor, page.note.id, now)), said }, today: actor.today };
 });
 
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
@@ -59,7 +62,7 @@ export default function Meeting({ loaderData, actionData }: Route.ComponentProps
       )}
       <ClosedNote note={note} />
       <Section id="note" title={t("notes")}>
-        <Note {...written} />
+        <Note {...written} Talk={Talk} />
       </Section>
       <Minutes note={note} />
     </Page>

@@ -1,4 +1,5 @@
 import { redirect } from "react-router";
+import { Talk } from "#app/features/comments/ui/talk.tsx";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { useAnswer } from "#app/live/use-answer.ts";
@@ -14,6 +15,7 @@ import { beginCycleNote } from "../commands/begin-cycle-note.server.ts";
 import { minutesForm } from "../forms/minutes-form.server.ts";
 import { cycleNotePage } from "../queries/note-head.server.ts";
 import { noteToWrite } from "../queries/note-to-write.server.ts";
+import { threadsOfNote } from "../queries/threads.server.ts";
 import { ClosedNote, Minutes } from "../ui/minutes.tsx";
 import { Note } from "../ui/note.tsx";
 import type { Route } from "./+types/cycle-note";
@@ -21,7 +23,10 @@ import type { Route } from "./+types/cycle-note";
 export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
   const actor = actorIn(context);
   const page = await cycleNotePage(actor, params.teamId, params.cycleId);
-  return { ...page, written: page.note && (await noteToWrite(actor, page.note.id, context.get(factsContext).now)) };
+  if (!page.note) return { ...page, written: null };
+  const { now } = context.get(factsContext);
+  const said = await threadsOfNote(actor, page.note.id, now);
+  return { ...page, written: { ...(await noteToWrite(actor, page.note.id, now)), said } };
 });
 
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
@@ -56,7 +61,7 @@ export default function CycleNote({ loaderData, actionData }: Route.ComponentPro
         <>
           <ClosedNote note={note} />
           <Section id="note" title={t("title")}>
-            {written && <Note {...written} />}
+            {written && <Note {...written} Talk={Talk} />}
           </Section>
           <Minutes note={note} />
         </>

@@ -5,12 +5,15 @@ import { type OpenedNote, useNote } from "#app/live/notes/use-note.ts";
 import { Callout } from "#app/ui/callout.tsx";
 import { Button } from "#app/ui/form/button.tsx";
 import type { NoteToWrite } from "../queries/note-to-write.server.ts";
+import type { NoteThreads } from "../queries/threads.server.ts";
 import { HereNow } from "./here.tsx";
 import { NoteText } from "./note-text.tsx";
 import { SavingLine } from "./saving.tsx";
 import { sendLine, sendPicture } from "./send.ts";
 import { type Things, useThings } from "./things.tsx";
+import { type Talk, Threads } from "./threads.tsx";
 import { UnsavedText } from "./unsaved.tsx";
+import { type Talked, useTalked } from "./use-talked.ts";
 import "./note.css";
 
 const NoteEditor = lazy(() => import("./editor/note-editor.tsx"));
@@ -19,17 +22,26 @@ const NoteEditor = lazy(() => import("./editor/note-editor.tsx"));
  * A note on its page: how it is with what was written, who is here, and the text. The page listens for `note.changed`
  * itself; for what became of lines and what is said of passages this asks by itself.
  */
-export function Note(props: NoteToWrite) {
-  const things = useThings(props.noteId);
+export function Note(props: Props) {
   // Another note is another one, with nothing of the one before.
-  return props.closed ? (
-    <NoteText note={props.note} things={things.chips} />
-  ) : (
-    <OpenNote key={props.noteId} {...props} things={things} />
+  return <OneNote key={props.noteId} {...props} />;
+}
+
+type Props = NoteToWrite & { said: NoteThreads; Talk: Talk };
+type Inside = Props & { things: Things; talked: Talked };
+
+function OneNote(props: Props) {
+  const { said, Talk } = props;
+  const inside = { ...props, things: useThings(props.noteId), talked: useTalked(said) };
+  return (
+    <div className="note-with-threads">
+      {props.closed ? <NoteText note={props.note} things={inside.things.chips} /> : <OpenNote {...inside} />}
+      <Threads said={said} talked={inside.talked} Talk={Talk} live={!props.closed} />
+    </div>
   );
 }
 
-function OpenNote(props: NoteToWrite & { things: Things }) {
+function OpenNote(props: Inside) {
   const { noteId, note, me, things } = props;
   const opened = useNote(noteId);
   const reading = <NoteText note={note} things={things.chips} />;
@@ -49,7 +61,7 @@ function OpenNote(props: NoteToWrite & { things: Things }) {
   );
 }
 
-function Written({ noteId, people, things, opened }: NoteToWrite & { things: Things; opened: OpenedNote }) {
+function Written({ noteId, people, things, said, talked, opened }: Inside & { opened: OpenedNote }) {
   const { doc, awareness, editable } = opened.state;
   const navigate = useNavigate();
   return (
@@ -59,10 +71,10 @@ function Written({ noteId, people, things, opened }: NoteToWrite & { things: Thi
       editable={editable}
       people={people}
       things={things.now}
-      passages={[]}
-      openThread={null}
-      onOpenThread={() => {}}
-      onComment={null}
+      passages={talked.passages}
+      openThread={talked.open}
+      onOpenThread={talked.toThread}
+      onComment={said.may.comment ? talked.mark : null}
       onMake={async (kind, line) => {
         const made = await sendLine(noteId, kind, line);
         if (made) things.ask();
