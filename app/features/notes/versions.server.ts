@@ -41,8 +41,12 @@ const mostInARound = 200;
 /**
  * Makes a version of every note that somebody has written in since its last one, and nobody for a while. Any number of
  * instances may do it at once: a note that another is at is left to it. Gives how many there were.
+ * @param before what is to be done with such a note first, since what was written is in the log no more after that.
  */
-export async function keepPauses(now: Date): Promise<number> {
+export async function keepPauses(
+  now: Date,
+  before: (noteId: string) => Promise<unknown> = async () => {},
+): Promise<number> {
   const since = new Date(now.getTime() - pauseMs);
   const due = await db().$queryRaw<{ id: string }[]>`
     SELECT n.id FROM notes n JOIN note_snapshots s ON s.note_id = n.id
@@ -50,7 +54,10 @@ export async function keepPauses(now: Date): Promise<number> {
     WHERE (s.writer_ids <> '{}' OR u.at IS NOT NULL) AND coalesce(greatest(s.written_at, u.at), s.at) < ${since}
     ORDER BY n.id LIMIT ${mostInARound}`;
   let kept = 0;
-  for (const { id } of due) if (await keepPause(id, since, now)) kept += 1;
+  for (const { id } of due) {
+    await before(id);
+    if (await keepPause(id, since, now)) kept += 1;
+  }
   return kept;
 }
 

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { compactNote, loadNote } from "#app/features/notes/log.server.ts";
+import { tellMentioned } from "#app/flows/tell-mentioned.server.ts";
 import { isUnavailable } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { Refusal } from "#app/platform/refusals.server.ts";
@@ -125,11 +126,18 @@ export class NoteRooms {
     this.#compacting = this.#compacting.then(() => this.compactNow(kept.room.noteId));
   }
 
-  /** Takes what is in the log into the snapshot. What fails is done next time: nothing is lost by waiting. */
+  /**
+   * Tells those who are named in what is in the log, and takes it into the snapshot. What fails is done next time:
+   * nothing is lost by waiting.
+   */
   async compactNow(noteId: string): Promise<void> {
-    await compactNote(noteId, new Date()).catch((error: unknown) => {
-      if (!isUnavailable(error)) log().error({ err: error }, "a note could not be taken into its snapshot");
-    });
+    const now = new Date();
+    const told = tellMentioned(noteId, now);
+    await told
+      .then(() => compactNote(noteId, now))
+      .catch((error: unknown) => {
+        if (!isUnavailable(error)) log().error({ err: error }, "a note could not be taken into its snapshot");
+      });
   }
 
   #unloadLater(kept: Kept): void {

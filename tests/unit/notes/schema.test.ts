@@ -21,7 +21,7 @@ const whole = {
       text("länk", { type: "link", attrs: { href: "https://www.socialstyrelsen.se/" } }),
       text("märkt", { type: "highlight" }),
       { type: "hardBreak" },
-      { type: "mention", attrs: { id, label: "Lina Thorsell" } },
+      { type: "mention", attrs: { id, label: "Lina Thorsell", key: id } },
       { type: "thing", attrs: { kind: "cycle", id } },
     ),
     { type: "bulletList", content: [{ type: "listItem", content: [line(text("punkt"))] }] },

@@ -1,4 +1,5 @@
 import { redirect } from "react-router";
+import { tellMentioned } from "#app/flows/tell-mentioned.server.ts";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { useAnswer } from "#app/live/use-answer.ts";
@@ -17,8 +18,12 @@ export const loader = reading(async ({ params, context }: Route.LoaderArgs) => (
 /** Where minutes are closed and opened again, whatever they are of. Leads back to them. */
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
   const actor = actorIn(context);
-  await doOnMinutes(actor, params.noteId, form, context.get(factsContext).now);
-  throw redirect((await placeOfNote(actor, params.noteId)).href);
+  const { now } = context.get(factsContext);
+  const { href } = await placeOfNote(actor, params.noteId);
+  // Who was named at the very end is told too: closing takes in what was written.
+  await tellMentioned(params.noteId, now);
+  await doOnMinutes(actor, params.noteId, form, now);
+  throw redirect(href);
 });
 
 /** Seen when the press was refused; otherwise there is nothing here but the way to the note. */

@@ -44,14 +44,18 @@ export const Image = Node.create({
 const fileIdOf = (element: HTMLElement) =>
   fileAt(element.getAttribute("src"), typeof location === "object" ? location.origin : undefined);
 
-/** Somebody who is told that she is named here. */
+/** Somebody who is told that she is named here: once for each `key`, however often the text is read. */
 export const Mention = Node.create({
   name: "mention",
   group: "inline",
   inline: true,
   atom: true,
   selectable: false,
-  addAttributes: () => ({ id: ofSpan("id", "data-mention"), label: ofSpan("label", "data-label") }),
+  addAttributes: () => ({
+    id: ofSpan("id", "data-mention"),
+    label: ofSpan("label", "data-label"),
+    key: ofSpan("key", "data-key"),
+  }),
   parseHTML: () => [{ tag: "span[data-mention]" }],
   renderHTML: ({ node, HTMLAttributes }) => ["span", HTMLAttributes, `@${String(node.attrs.label ?? "")}`],
   renderText: ({ node }) => `@${String(node.attrs.label ?? "")}`,

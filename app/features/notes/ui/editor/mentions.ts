@@ -25,7 +25,7 @@ export const Mentions = Extension.create<{ people: readonly Person[]; label: str
         container: ".note-editor",
         items: ({ query }) => peopleCalled(people, query),
         command: ({ editor, range, props: { id, name } }) => {
-          const mention = { type: "mention", attrs: { id, label: name } };
+          const mention = { type: "mention", attrs: { id, label: name, key: crypto.randomUUID() } };
           editor
             .chain()
             .focus()
