@@ -32,6 +32,7 @@ const underWay: Place = { on: start, link: new RegExp(`^/teams/${id}/cycles/${id
 const linkOf = (on: Place, end: string): Place => ({ on, link: new RegExp(`^/(teams|programmes)/${id}${end}$`) });
 
 const meetings: Place = linkOf(team, "/meetings");
+const meeting: Place = linkOf(meetings, `/meetings/${id}`);
 
 /** The pages that are measured, for speed (`bench:pages`) and for size (`bench:size`). A slice adds its own here. */
 export const pages: readonly BenchPage[] = [
@@ -52,10 +53,15 @@ export const pages: readonly BenchPage[] = [
   { name: "board", as: "coordinator", at: linkOf(list, "/now") },
   { name: "team people", as: "coordinator", at: linkOf(team, "/people") },
   { name: "meetings", as: "coordinator", at: meetings, barred: true },
-  { name: "meeting", as: "coordinator", at: linkOf(meetings, `/meetings/${id}`) },
+  { name: "meeting", as: "coordinator", at: meeting },
+  { name: "new meeting", as: "coordinator", at: linkOf(meetings, "/meetings/new") },
   { name: "actions", as: "coordinator", at: linkOf(team, "/actions"), barred: true },
   { name: "notices", as: "member", at: "/notices" },
   { name: "notes of a test", as: "coordinator", at: { below: cycle, path: "/note" } },
+  { name: "versions", as: "coordinator", at: { on: meeting, link: new RegExp(`^/notes/${id}/versions$`) } },
+  { name: "wiping in a note", as: "coordinator", at: { on: meeting, link: new RegExp(`^/notes/${id}/redact$`) } },
+  { name: "templates", as: "lead", at: { below: programme, path: "/templates" } },
+  { name: "template", as: "lead", at: { below: programme, path: "/templates/meeting" } },
   { name: "package", as: "coordinator", at: changePackage, barred: true },
   { name: "idea", as: "partner", at: linkOf(start, `/ideas/${id}`) },
   { name: "shared list", as: "researcher", at: { below: programme, path: "/cycles" } },

@@ -51,6 +51,20 @@ const aMeeting: Stop = {
   },
 };
 
+/** A page about a note, by the link on the note's own page. */
+const ofNote = (of: Stop, path: string): Stop => ({
+  what: `${path} of ${of.what}`,
+  at: async (page) => linkLike(page, await of.at(page), `/notes/${id}${path}`),
+});
+const templates: Stop = {
+  what: "templates",
+  at: async (page) => linkLike(page, `${await programmeOf(page)}/settings`, `/programmes/${id}/templates`),
+};
+const aTemplate: Stop = {
+  what: "a template",
+  at: async (page) => linkLike(page, await templates.at(page), `/programmes/${id}/templates/meeting`),
+};
+
 const another: Stop = {
   what: "another's team",
   heading: "Team Väsmora",
@@ -69,7 +83,9 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     { ...aMeeting, opened: true },
     { ...inTeam("/actions"), opened: true },
     inTeam("/actions?view=done"),
-    ofTeam("doing", "/note"),
+    { ...ofTeam("doing", "/note"), opened: true },
+    { ...ofNote(aMeeting, "/versions"), opened: true },
+    { ...ofNote(aMeeting, "/redact"), opened: true },
     here("/notices"),
     ofTeam("doing"),
     ofTeam("studied"),
@@ -84,6 +100,8 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     ...["/people", "/places", "/settings", "/teams/new"].map(
       (path) => ({ ...inProgramme(path), opened: true }) as const,
     ),
+    templates,
+    { ...aTemplate, opened: true },
     inProgramme("/events?kind=people"),
     ...["", "?view=outline", "?view=edit", "/aim", "/drivers/new", "/ideas/new"].map((path) =>
       inProgramme(`/package${path}`),

@@ -1,4 +1,4 @@
-import { useFetcher } from "react-router";
+import { useFetcher, useSearchParams } from "react-router";
 import { kindOfType } from "#app/core/files.ts";
 import { formatBytes, formatMoment } from "#app/i18n/format.ts";
 import { useRefusal } from "#app/i18n/use-refusal.ts";
@@ -9,15 +9,17 @@ import { Disclosure } from "#app/ui/disclosure.tsx";
 import { SubmitButton } from "#app/ui/form/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { List, ListItem } from "#app/ui/list.tsx";
+import { Section } from "#app/ui/page.tsx";
 import type { FilesOfNote, FileView } from "../queries.server.ts";
 import { AddFile } from "./add-file.tsx";
 
 /** The files of a note: what they are, whose, and how to get them. Those who write in the note add and remove them. */
 export function FileList({ noteId, files, may }: FilesOfNote) {
   const t = useT("files");
+  // Led back with what came of a form that was sent without our script.
+  const [search] = useSearchParams();
   return (
-    <section id="files" aria-labelledby="files-title">
-      <h2 id="files-title">{t("title")}</h2>
+    <Section id="files" title={t("title")}>
       {files.length === 0 ? (
         <p className="text-muted">{t("none")}</p>
       ) : (
@@ -27,8 +29,14 @@ export function FileList({ noteId, files, may }: FilesOfNote) {
           ))}
         </List>
       )}
-      {may.change && <AddFile noteId={noteId} />}
-    </section>
+      {may.change && (
+        <div className="g-print-hidden">
+          <Disclosure plain summary={t("add.label")} open={search.has("file")}>
+            <AddFile noteId={noteId} />
+          </Disclosure>
+        </div>
+      )}
+    </Section>
   );
 }
 

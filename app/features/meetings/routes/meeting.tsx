@@ -1,9 +1,13 @@
 import { redirect } from "react-router";
 import { Talk } from "#app/features/comments/ui/talk.tsx";
+import { fileNews } from "#app/features/files/events.ts";
+import { filesOfNote } from "#app/features/files/queries.server.ts";
+import { FileList } from "#app/features/files/ui/file-list.tsx";
 import { noteToWrite } from "#app/features/notes/queries/note-to-write.server.ts";
 import { threadsOfNote } from "#app/features/notes/queries/threads.server.ts";
 import { ClosedNote, Minutes } from "#app/features/notes/ui/minutes.tsx";
 import { Note } from "#app/features/notes/ui/note.tsx";
+import { NoteLinks } from "#app/features/notes/ui/note-links.tsx";
 import { formatDay } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { useAnswer } from "#app/live/use-answer.ts";
@@ -26,6 +30,8 @@ export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
   const { now } = context.get(factsContext);
   const said = await threadsOfNote(actor, page.note.id, now);
   return { ...page, written: { ...(await noteToWrite(actor, page.note.id, now)), said }, today: actor.today };
+  const written = await noteToWrite(actor, page.note.id, context.get(factsContext).now);
+  return { ...page, written, files: await filesOfNote(actor, page.note.id), today: actor.today };
 });
 
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
@@ -41,10 +47,10 @@ export default function Meeting({ loaderData, actionData }: Route.ComponentProps
   const t = useT("meetings");
   const shell = useT("shell");
   const locale = useLocale();
-  const { team, meeting, note, written, rights, today } = loaderData;
+  const { team, meeting, note, written, files, rights, today } = loaderData;
   const { id, title, heldOn } = meeting;
   useLive({ names: ["meeting.changed"], ids: { meetingId: id } });
-  useLive({ names: ["note.changed", "note.used"], ids: { noteId: note.id } });
+  useLive({ names: ["note.changed", "note.used", ...fileNews], ids: { noteId: note.id } });
   useLive({ names: ["action.changed", "cycle.changed"], ids: { teamId: team.id } });
   return (
     <Page>
@@ -63,7 +69,10 @@ export default function Meeting({ loaderData, actionData }: Route.ComponentProps
       <ClosedNote note={note} />
       <Section id="note" title={t("notes")}>
         <Note {...written} Talk={Talk} />
+        <Note {...written} />
+        <NoteLinks note={note} />
       </Section>
+      <FileList {...files} />
       <Minutes note={note} />
     </Page>
   );

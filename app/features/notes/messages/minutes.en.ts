@@ -13,6 +13,9 @@ export default {
   "link.none": "The team has not written any notes on the test yet.",
   "link.closed": "The notes are closed.",
   "link.do": "Open the notes",
+  "links.label": "More about the notes",
+  "links.versions": "Versions",
+  "links.redact": "Remove a detail",
   doing: "Saving …",
 
   "closed.title": "The notes are closed",

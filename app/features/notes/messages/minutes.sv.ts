@@ -14,6 +14,9 @@ export default {
   "link.none": "Teamet har inte antecknat något till testet än.",
   "link.closed": "Anteckningarna är stängda.",
   "link.do": "Öppna anteckningarna",
+  "links.label": "Mer om anteckningarna",
+  "links.versions": "Versioner",
+  "links.redact": "Ta bort uppgift",
   doing: "Sparar …",
 
   "closed.title": "Anteckningarna är stängda",

@@ -20,6 +20,7 @@ export type NoteHead = {
     readonly comment: boolean;
     readonly close: boolean;
     readonly reopen: boolean;
+    readonly redact: boolean;
   };
 };
 export type StoredHead = Omit<NoteHead, "rights">;
@@ -42,6 +43,7 @@ export function headFor(actor: Actor, head: StoredHead, place: { programmeId: st
       comment: open && can("note.comment"),
       close: open && can("note.close"),
       reopen: !open && can("note.reopen"),
+      redact: can("note.redact"),
     },
   };
 }

@@ -1,5 +1,8 @@
 import { redirect } from "react-router";
 import { Talk } from "#app/features/comments/ui/talk.tsx";
+import { fileNews } from "#app/features/files/events.ts";
+import { filesOfNote } from "#app/features/files/queries.server.ts";
+import { FileList } from "#app/features/files/ui/file-list.tsx";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { useAnswer } from "#app/live/use-answer.ts";
@@ -18,6 +21,7 @@ import { noteToWrite } from "../queries/note-to-write.server.ts";
 import { threadsOfNote } from "../queries/threads.server.ts";
 import { ClosedNote, Minutes } from "../ui/minutes.tsx";
 import { Note } from "../ui/note.tsx";
+import { NoteLinks } from "../ui/note-links.tsx";
 import type { Route } from "./+types/cycle-note";
 
 export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
@@ -27,6 +31,9 @@ export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
   const { now } = context.get(factsContext);
   const said = await threadsOfNote(actor, page.note.id, now);
   return { ...page, written: { ...(await noteToWrite(actor, page.note.id, now)), said } };
+  if (!page.note) return { ...page, written: null, files: null };
+  const written = await noteToWrite(actor, page.note.id, context.get(factsContext).now);
+  return { ...page, written, files: await filesOfNote(actor, page.note.id) };
 });
 
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
@@ -41,9 +48,10 @@ export default function CycleNote({ loaderData, actionData }: Route.ComponentPro
   const answer = useAnswer(actionData);
   const t = useT("minutes");
   const shell = useT("shell");
-  const { team, cycle, note, written, rights } = loaderData;
+  const { team, cycle, note, written, files, rights } = loaderData;
   const { message } = useFormErrors(answer?.refusal, "minutes");
   useLive({ names: ["note.changed", "note.used", "cycle.changed", "action.changed"], ids: { teamId: team.id } });
+  useLive({ names: [...fileNews], ids: { noteId: note?.id ?? "" } });
   return (
     <Page narrow>
       <title>{`${t("of-cycle")} – ${shell("product")}`}</title>
@@ -62,7 +70,10 @@ export default function CycleNote({ loaderData, actionData }: Route.ComponentPro
           <ClosedNote note={note} />
           <Section id="note" title={t("title")}>
             {written && <Note {...written} Talk={Talk} />}
+            {written && <Note {...written} />}
+            <NoteLinks note={note} />
           </Section>
+          {files && <FileList {...files} />}
           <Minutes note={note} />
         </>
       ) : (

@@ -23,7 +23,11 @@ export default function Templates({ loaderData }: Route.ComponentProps) {
   return (
     <Page narrow>
       <title>{`${t("title")} – ${programme.name} – ${shell("product")}`}</title>
-      <PageHeader above={<BackLink to={base}>{programme.name}</BackLink>} title={t("title")} lead={t("lead")} />
+      <PageHeader
+        above={<BackLink to={`${base}/settings`}>{programme.name}</BackLink>}
+        title={t("title")}
+        lead={t("lead")}
+      />
       <List label={t("title")}>
         {templates.map(({ kind, own }) => (
           <ListItem

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { useNavigate } from "react-router";
 import { useT } from "#app/i18n/use-t.tsx";
 import { type OpenedNote, useNote } from "#app/live/notes/use-note.ts";
+import { sendFile } from "#app/live/send-file.ts";
 import { Callout } from "#app/ui/callout.tsx";
 import { Button } from "#app/ui/form/button.tsx";
 import type { NoteToWrite } from "../queries/note-to-write.server.ts";
@@ -9,7 +10,7 @@ import type { NoteThreads } from "../queries/threads.server.ts";
 import { HereNow } from "./here.tsx";
 import { NoteText } from "./note-text.tsx";
 import { SavingLine } from "./saving.tsx";
-import { sendLine, sendPicture } from "./send.ts";
+import { sendLine } from "./send.ts";
 import { type Things, useThings } from "./things.tsx";
 import { type Talk, Threads } from "./threads.tsx";
 import { UnsavedText } from "./unsaved.tsx";
@@ -80,7 +81,10 @@ function Written({ noteId, people, things, said, talked, opened }: Inside & { op
         if (made) things.ask();
         return made;
       }}
-      onPicture={(file) => sendPicture(noteId, file)}
+      onPicture={async (file) => {
+        const sent = await sendFile(noteId, file);
+        return "no" in sent ? null : sent;
+      }}
       onOpen={(href) => void navigate(href)}
     />
   );

@@ -1,9 +1,7 @@
 import type { ThingKind } from "../schema/atoms.ts";
 
-type Picture = { readonly id: string; readonly width: number | null; readonly height: number | null };
-
 /** Sends something of the note's to the server. Null: it did not take it, or nobody answered; nothing has changed then. */
-async function sent<T>(address: string, body: FormData | URLSearchParams): Promise<T | null> {
+async function sent<T>(address: string, body: URLSearchParams): Promise<T | null> {
   try {
     const answer = await fetch(address, { method: "POST", body, signal: AbortSignal.timeout(60_000) });
     const isJson = (answer.headers.get("content-type") ?? "").includes("json");
@@ -11,13 +9,6 @@ async function sent<T>(address: string, body: FormData | URLSearchParams): Promi
   } catch {
     return null;
   }
-}
-
-/** Puts a picture among the note's files. */
-export function sendPicture(noteId: string, file: File): Promise<Picture | null> {
-  const form = new FormData();
-  form.set("file", file);
-  return sent<Picture>(`/notes/${noteId}/files`, form);
 }
 
 /** Makes something of a marked line; asked once more when no answer came, under the same key, so that it is made once. */

@@ -5,6 +5,7 @@ import { useAnswer } from "#app/live/use-answer.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
+import { ButtonLink } from "#app/ui/form/button.tsx";
 import { Page, PageHeader, Section } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { editProgramme } from "../commands/edit-programme.server.ts";
@@ -88,6 +89,11 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
       </Section>
       <Section title={t("settings.regions")}>
         <Regions key={formKey} regions={programme.regions} formKey={formKey} refusal={refusal} />
+      </Section>
+      <Section title={t("settings.templates")} lead={t("settings.templates.lead")}>
+        <ButtonLink to={`/programmes/${programme.id}/templates`} icon="document">
+          {t("settings.templates.do")}
+        </ButtonLink>
       </Section>
     </Page>
   );
