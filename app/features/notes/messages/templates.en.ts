@@ -24,12 +24,12 @@ export default {
   "reset.do": "Use the one that comes along",
   "reset.done": "The template that comes with Genombrott is used now.",
 
-  "start.cycle": "## What we saw\n\n## What we think\n\n## To do\n[ ]",
+  "start.cycle": "# What we saw\n\n# What we think\n\n# To do\n[ ]",
   "start.meeting":
-    "## Agenda\n- Since last time\n- Tests under way\n- Next tests\n\n## What we arrived at\n\n## Decisions\n\n## To do\n[ ]",
+    "# Agenda\n- Since last time\n- Tests under way\n- Next tests\n\n# What we arrived at\n\n# Decisions\n\n# To do\n[ ]",
   "start.seminar_table":
-    "## Round the table\n\n## What we have tried\n- What worked\n- What did not work\n\n## What we take home\n\n## To do\n[ ]",
-  "start.group_interview": "## How we work now\n\n## What has changed\n\n## What has hindered\n\n## What has helped",
+    "# Round the table\n\n# What we have tried\n- What worked\n- What did not work\n\n# What we take home\n\n# To do\n[ ]",
+  "start.group_interview": "# How we work now\n\n# What has changed\n\n# What has hindered\n\n# What has helped",
   "start.supervision":
-    "## How is it going?\n\n## Tests under way\n\n## What we talked about\n\n## Until next time\n[ ]",
+    "# How is it going?\n\n# Tests under way\n\n# What we talked about\n\n# Until next time\n[ ]",
 } satisfies SameAs<typeof sv>;

@@ -23,12 +23,12 @@ export default {
   "reset.do": "Använd den som följer med",
   "reset.done": "Nu används mallen som följer med Genombrott.",
 
-  "start.cycle": "## Vad vi såg\n\n## Vad vi tänker\n\n## Att göra\n[ ]",
+  "start.cycle": "# Vad vi såg\n\n# Vad vi tänker\n\n# Att göra\n[ ]",
   "start.meeting":
-    "## Dagordning\n- Sedan sist\n- Pågående test\n- Nästa test\n\n## Det vi kom fram till\n\n## Beslut\n\n## Att göra\n[ ]",
+    "# Dagordning\n- Sedan sist\n- Pågående test\n- Nästa test\n\n# Det vi kom fram till\n\n# Beslut\n\n# Att göra\n[ ]",
   "start.seminar_table":
-    "## Runt bordet\n\n## Vad vi har provat\n- Det som fungerade\n- Det som inte fungerade\n\n## Vad vi tar med oss hem\n\n## Att göra\n[ ]",
+    "# Runt bordet\n\n# Vad vi har provat\n- Det som fungerade\n- Det som inte fungerade\n\n# Vad vi tar med oss hem\n\n# Att göra\n[ ]",
   "start.group_interview":
-    "## Så arbetar vi nu\n\n## Vad som har ändrats\n\n## Vad som har hindrat\n\n## Vad som har hjälpt",
-  "start.supervision": "## Hur går det?\n\n## Pågående test\n\n## Det vi talade om\n\n## Till nästa gång\n[ ]",
+    "# Så arbetar vi nu\n\n# Vad som har ändrats\n\n# Vad som har hindrat\n\n# Vad som har hjälpt",
+  "start.supervision": "# Hur går det?\n\n# Pågående test\n\n# Det vi talade om\n\n# Till nästa gång\n[ ]",
 } satisfies Messages;
