@@ -1,6 +1,5 @@
 import { redirect } from "react-router";
 import { Talk } from "#app/features/comments/ui/talk.tsx";
-import { fileNews } from "#app/features/files/events.ts";
 import { filesOfNote } from "#app/features/files/queries.server.ts";
 import { FileList } from "#app/features/files/ui/file-list.tsx";
 import { noteToWrite } from "#app/features/notes/queries/note-to-write.server.ts";
@@ -29,8 +28,7 @@ export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
   const page = await meetingPage(actor, params.teamId, params.meetingId);
   const { now } = context.get(factsContext);
   const said = await threadsOfNote(actor, page.note.id, now);
-  return { ...page, written: { ...(await noteToWrite(actor, page.note.id, now)), said }, today: actor.today };
-  const written = await noteToWrite(actor, page.note.id, context.get(factsContext).now);
+  const written = { ...(await noteToWrite(actor, page.note.id, now)), said };
   return { ...page, written, files: await filesOfNote(actor, page.note.id), today: actor.today };
 });
 
@@ -50,7 +48,7 @@ export default function Meeting({ loaderData, actionData }: Route.ComponentProps
   const { team, meeting, note, written, files, rights, today } = loaderData;
   const { id, title, heldOn } = meeting;
   useLive({ names: ["meeting.changed"], ids: { meetingId: id } });
-  useLive({ names: ["note.changed", "note.used", ...fileNews], ids: { noteId: note.id } });
+  useLive({ names: ["note.changed", "note.used", "file.added", "file.removed"], ids: { noteId: note.id } });
   useLive({ names: ["action.changed", "cycle.changed"], ids: { teamId: team.id } });
   return (
     <Page>
@@ -69,7 +67,6 @@ export default function Meeting({ loaderData, actionData }: Route.ComponentProps
       <ClosedNote note={note} />
       <Section id="note" title={t("notes")}>
         <Note {...written} Talk={Talk} />
-        <Note {...written} />
         <NoteLinks note={note} />
       </Section>
       <FileList {...files} />

@@ -30,6 +30,5 @@ export default {
   "start.seminar_table":
     "# Round the table\n\n# What we have tried\n- What worked\n- What did not work\n\n# What we take home\n\n# To do\n[ ]",
   "start.group_interview": "# How we work now\n\n# What has changed\n\n# What has hindered\n\n# What has helped",
-  "start.supervision":
-    "# How is it going?\n\n# Tests under way\n\n# What we talked about\n\n# Until next time\n[ ]",
+  "start.supervision": "# How is it going?\n\n# Tests under way\n\n# What we talked about\n\n# Until next time\n[ ]",
 } satisfies SameAs<typeof sv>;

@@ -1,6 +1,5 @@
 import { redirect } from "react-router";
 import { Talk } from "#app/features/comments/ui/talk.tsx";
-import { fileNews } from "#app/features/files/events.ts";
 import { filesOfNote } from "#app/features/files/queries.server.ts";
 import { FileList } from "#app/features/files/ui/file-list.tsx";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
@@ -27,12 +26,10 @@ import type { Route } from "./+types/cycle-note";
 export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
   const actor = actorIn(context);
   const page = await cycleNotePage(actor, params.teamId, params.cycleId);
-  if (!page.note) return { ...page, written: null };
+  if (!page.note) return { ...page, written: null, files: null };
   const { now } = context.get(factsContext);
   const said = await threadsOfNote(actor, page.note.id, now);
-  return { ...page, written: { ...(await noteToWrite(actor, page.note.id, now)), said } };
-  if (!page.note) return { ...page, written: null, files: null };
-  const written = await noteToWrite(actor, page.note.id, context.get(factsContext).now);
+  const written = { ...(await noteToWrite(actor, page.note.id, now)), said };
   return { ...page, written, files: await filesOfNote(actor, page.note.id) };
 });
 
@@ -51,7 +48,7 @@ export default function CycleNote({ loaderData, actionData }: Route.ComponentPro
   const { team, cycle, note, written, files, rights } = loaderData;
   const { message } = useFormErrors(answer?.refusal, "minutes");
   useLive({ names: ["note.changed", "note.used", "cycle.changed", "action.changed"], ids: { teamId: team.id } });
-  useLive({ names: [...fileNews], ids: { noteId: note?.id ?? "" } });
+  useLive({ names: ["file.added", "file.removed"], ids: { noteId: note?.id ?? "" } });
   return (
     <Page narrow>
       <title>{`${t("of-cycle")} – ${shell("product")}`}</title>
@@ -70,7 +67,6 @@ export default function CycleNote({ loaderData, actionData }: Route.ComponentPro
           <ClosedNote note={note} />
           <Section id="note" title={t("title")}>
             {written && <Note {...written} Talk={Talk} />}
-            {written && <Note {...written} />}
             <NoteLinks note={note} />
           </Section>
           {files && <FileList {...files} />}
