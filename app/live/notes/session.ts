@@ -126,8 +126,7 @@ export function openNote({ noteId, personId, connection, store, chance = Math.ra
     const parts = kept.putAside(stays).flatMap((one) => (one.epoch === epoch ? [] : [unsentIn(one)]));
     if (epoch !== stays && outbox.since !== null) parts.unshift(unsentText(copy.doc, outbox.done));
     it.left(why, parts);
-    // Of what is hers no more nothing stays on the device: it is shown once.
-    if (it.leftover === null || why === "gone") void kept.letGo();
+    if (it.leftover === null) void kept.letGo();
     if (epoch !== stays) outbox.forget();
   }
 
@@ -239,7 +238,6 @@ export function openNote({ noteId, personId, connection, store, chance = Math.ra
       closed = true;
       deaf();
       view.stop();
-      if (it.leftover !== null) void kept.letGo();
       kept.stop();
       copy.close();
     },
