@@ -8,6 +8,7 @@ import { Button } from "#app/ui/form/button.tsx";
 import type { NoteToWrite } from "../queries/note-to-write.server.ts";
 import type { NoteThreads } from "../queries/threads.server.ts";
 import { HereNow } from "./here.tsx";
+import { NoteLeaveGuard } from "./leave-guard.tsx";
 import { NoteText } from "./note-text.tsx";
 import { SavingLine } from "./saving.tsx";
 import { sendLine } from "./send.ts";
@@ -51,6 +52,7 @@ function OpenNote(props: Inside) {
     <div className="note-page">
       <Head opened={opened} me={me} />
       {opened && <Trouble opened={opened} />}
+      {opened && <NoteLeaveGuard state={opened.state} />}
       {opened && phase === "open" && opened.state.role !== null ? (
         <Suspense fallback={reading}>
           <Written key={opened.state.doc.guid} {...props} opened={opened} />
