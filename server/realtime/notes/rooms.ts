@@ -132,7 +132,11 @@ export class NoteRooms {
    */
   async compactNow(noteId: string): Promise<void> {
     const now = new Date();
-    const told = tellMentioned(noteId, now);
+    const told = tellMentioned(noteId, now).catch((error: unknown) => {
+      if (isUnavailable(error)) throw error;
+      // Whatever is wrong with it, the log must not grow for ever.
+      log().error({ err: error }, "who is named in a note could not be told");
+    });
     await told
       .then(() => compactNote(noteId, now))
       .catch((error: unknown) => {
