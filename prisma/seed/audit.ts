@@ -99,6 +99,20 @@ export function auditOf(rows: StoryRows): Prisma.AuditEntryCreateManyInput[] {
       teamId,
     });
   }
+  const placeOf = (noteId: string) => rows.notes.find(({ id }) => id === noteId);
+  for (const { id, noteId, createdAt, createdById } of rows.threads) {
+    const about = { ...own, teamId: placeOf(noteId)?.teamId ?? null };
+    const begun = { actorId: createdById, action: "thread.begun", subject: "note", subjectId: noteId };
+    entries.push({ ...about, at: createdAt, ...begun });
+    for (const comment of rows.threadComments.filter(({ threadId }) => threadId === id)) {
+      const added = { actorId: comment.authorId, action: "comment.added", subject: "comment", subjectId: comment.id };
+      entries.push({ ...about, at: comment.createdAt, ...added });
+    }
+  }
+  for (const { id, teamId, uploadedAt, uploadedById } of rows.files) {
+    const about = { ...own, subject: "file", subjectId: id, teamId };
+    entries.push({ ...about, at: uploadedAt, actorId: uploadedById, action: "file.added" });
+  }
   for (const { noteId, closedAt, closedById } of rows.noteClosures) {
     const teamId = rows.notes.find(({ id }) => id === noteId)?.teamId ?? null;
     entries.push({

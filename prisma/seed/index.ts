@@ -1,8 +1,10 @@
 import type { Day } from "#app/core/day.ts";
+import { noteTextSql } from "#app/features/notes/document/search-text.server.ts";
 import type { Prisma, PrismaClient } from "#prisma/generated/client.ts";
 import { clockOf } from "./clock.ts";
 import { demoContent } from "./content/index.ts";
 import type { DemoContent } from "./content/types.ts";
+import { snapshotOf } from "./documents.ts";
 import { insertAll } from "./insert.ts";
 import { repeated } from "./repeat.ts";
 import { type DemoRows, demoRows } from "./rows.ts";
@@ -59,9 +61,14 @@ async function write(tx: Prisma.TransactionClient, rows: DemoRows, now: Date): P
   await insertAll(tx, "comment_reads", rows.reads);
   await insertAll(tx, "meetings", rows.meetings);
   await insertAll(tx, "notes", rows.notes);
-  await insertAll(tx, "note_snapshots", rows.snapshots);
+  await insertAll(tx, "note_snapshots", rows.snapshots.map(snapshotOf));
+  for (const { noteId, document } of rows.snapshots) await tx.$executeRaw(noteTextSql(noteId, document));
   await insertAll(tx, "note_versions", rows.noteVersions);
   await insertAll(tx, "note_closures", rows.noteClosures);
+  await insertAll(tx, "files", rows.files);
+  await insertAll(tx, "file_parts", rows.fileParts);
+  await insertAll(tx, "note_threads", rows.threads);
+  await insertAll(tx, "comments", rows.threadComments);
   await insertAll(tx, "actions", rows.actions);
   await insertAll(tx, "origins", rows.origins);
   await insertAll(tx, "notices", rows.notices);

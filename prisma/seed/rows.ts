@@ -6,7 +6,7 @@ import type { DemoContent } from "./content/types.ts";
 import { cyclesOf } from "./cycles.ts";
 import { historyOf } from "./history.ts";
 import { invitationsOf } from "./invitations.ts";
-import { meetingsOf } from "./meetings.ts";
+import { minutesOf } from "./minutes.ts";
 import { packageOf } from "./package.ts";
 import { peopleOf } from "./people.ts";
 import { programmeOf } from "./programme.ts";
@@ -50,6 +50,6 @@ function storyRows(content: DemoContent, clock: Clock) {
     questions: cycles.flatMap(({ questions }) => questions),
     ...historyOf(cycles, clock, { people, programme }),
     ...commentsOf(content, cycles, clock, people),
-    ...meetingsOf(content, clock, { people, programme }),
+    ...minutesOf(content, clock, { people, programme, package: changePackage, cycles }),
   };
 }

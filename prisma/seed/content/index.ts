@@ -4,6 +4,7 @@ import { drivers } from "./drivers.ts";
 import { ideas } from "./ideas/index.ts";
 import { meetings } from "./meetings.ts";
 import { municipalities } from "./municipalities.ts";
+import { cycleNotes } from "./notes.ts";
 import { people } from "./people.ts";
 import { followers, programme, regions } from "./programme.ts";
 import { leadKey, partners, researchers, unitHeads } from "./roles.ts";
@@ -28,5 +29,6 @@ export const demoContent: DemoContent = {
   drivers,
   ideas,
   meetings,
+  cycleNotes,
   ...buildChains(chainTexts),
 };

@@ -6,28 +6,33 @@ export const meetings: Meeting[] = [
     key: "ekvarpa-1",
     teamKey: "ekvarpa",
     title: "Teammöte: så började vi",
-    offset: -120,
+    offset: -245,
     closedBy: "jenny.sandin",
     said: [
+      { heading: "Dagordning" },
+      { points: [["Ett samtal var"], ["Hur vi arbetar tillsammans"], ["Vad vi provar först"]] },
+      { heading: "Det vi kom fram till" },
       "Alla berättade om ett samtal som blev annorlunda än de trodde.",
-      "Vi håller testerna små fram till sommaren.",
+      { line: ["Ingen ska behöva vänta i entrén före ett möte ", { idea: "calm-waiting-room" }] },
+      { heading: "Beslut" },
+      { points: [["Vi håller testerna små fram till sommaren."]] },
     ],
     actions: [
       {
         text: "Skriva ner hur vi ringer dagen efter, på en sida",
         by: "jenny.sandin",
         ownerKey: "lina.thorsell",
-        dueOffset: -105,
+        dueOffset: -230,
         ended: "done",
-        endedOffset: -108,
+        endedOffset: -233,
       },
       {
         text: "Fråga ekonomi om parkeringen vid umgängeslokalen",
         by: "roger.almkvist",
         ownerKey: "roger.almkvist",
-        dueOffset: -100,
+        dueOffset: -225,
         ended: "dropped",
-        endedOffset: -90,
+        endedOffset: -215,
       },
     ],
   },
@@ -37,9 +42,73 @@ export const meetings: Meeting[] = [
     title: "Teammöte inför lärandeseminariet",
     offset: -14,
     said: [
-      "Vi visar två tester, ett som höll och ett som inte gjorde det.",
-      "Birgitta vill pröva kvällstider med familjehemmen.",
+      { heading: "Dagordning" },
+      {
+        points: [
+          ["Sedan sist: samtalet inom ett dygn"],
+          ["Vad vi visar på lärandeseminariet"],
+          ["Nästa test av brevet"],
+        ],
+      },
+      { heading: "Det vi kom fram till" },
+      "Samtalet inom ett dygn håller när det finns en ersättare. Utan ersättare blev det av varannan gång.",
+      {
+        rows: [
+          ["Enhet", "Samtal inom ett dygn", "Med ersättare"],
+          ["Placeringsenheten", "9 av 11", "Ja"],
+          ["Utredningsenheten", "4 av 8", "Nej"],
+        ],
+      },
+      { quote: "Jag sov den natten, för jag visste vem som skulle ringa." },
+      { line: ["Brevet går att använda när en utredning avslutas ", { cycle: "ekvarpa-letter-5" }] },
+      { picture: "Tavlan med lappar: vad som hjälper, vad som hindrar, vad vi provar och vem" },
+      { heading: "Beslut" },
+      {
+        points: [
+          ["Vi visar två tester på seminariet, ett som höll och ett som inte gjorde det."],
+          ["Utredningsenheten utser en ersättare före nästa månad."],
+        ],
+      },
+      { heading: "Att göra" },
+      {
+        tasks: [
+          {
+            text: [
+              "Göra bilden om testkedjan till seminariet ",
+              { action: "Göra bilden om testkedjan till seminariet" },
+            ],
+            personKey: "jenny.sandin",
+            dueOffset: -3,
+          },
+          {
+            text: ["Ringa familjehemmen om kvällstider ", { action: "Ringa familjehemmen om kvällstider" }],
+            personKey: "birgitta.nyman",
+            dueOffset: 5,
+          },
+          {
+            text: [{ named: "lina.thorsell" }, " läser förutsägelserna innan vi skriver vad som hände"],
+            personKey: "lina.thorsell",
+            dueOffset: 2,
+          },
+          { text: ["Boka rummet med den stora skärmen"], personKey: "roger.almkvist", done: true },
+        ],
+      },
     ],
+    talk: {
+      quote: "Utan ersättare blev det av varannan gång.",
+      comments: [
+        {
+          by: "lina.thorsell",
+          offset: -12,
+          text: "Gäller det båda enheterna? Hos oss har det gått bättre den här månaden.",
+        },
+        {
+          by: "jenny.sandin",
+          offset: -11,
+          text: "Det är utredningsenhetens siffror. Jag räknar om när månaden är slut.",
+        },
+      ],
+    },
     actions: [
       {
         text: "Göra bilden om testkedjan till seminariet",

@@ -1,3 +1,5 @@
+import type { Block } from "./minutes.ts";
+
 /**
  * The shape of the living demo programme: plain data, no ids and no dates.
  * Keys are unique within their list and are how rows point at each other.
@@ -161,10 +163,14 @@ export type Meeting = {
   offset: number;
   /** Who closed its minutes; absent while they are open. */
   closedBy?: string;
-  /** What the minutes say, a paragraph each. */
-  said: string[];
+  /** What the minutes say. What was taken on follows, unless it stands among it. */
+  said: Block[];
   actions: TakenOn[];
+  talk?: Talk;
 };
+/** What is said of a passage of minutes; `quote` stands in one line of them. */
+export type Talk = { quote: string; comments: { by: string; offset: number; text: string }[] };
+export type CycleNote = { cycleKey: string; by: string; offset: number; said: Block[] };
 
 export type DemoContent = {
   programme: Programme;
@@ -182,4 +188,5 @@ export type DemoContent = {
   chains: Chain[];
   cycles: Cycle[];
   meetings: Meeting[];
+  cycleNotes: CycleNote[];
 };

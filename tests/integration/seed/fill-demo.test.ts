@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
+import * as Y from "yjs";
+import { docOfStored } from "#app/features/notes/document/stored.server.ts";
+import { noteIn } from "#app/features/notes/document/yjs.server.ts";
 import { demoContent } from "#prisma/seed/content/index.ts";
 import { fillDemo } from "#prisma/seed/index.ts";
 import { birth } from "#server/birth.ts";
+import { taken } from "#tests/support/files/received.ts";
 import { emptyDatabase } from "./database.ts";
 import { smallContent } from "./small-content.ts";
 
@@ -26,6 +30,32 @@ test("the whole demo satisfies every constraint and is what the content says", a
     const [latest] = await db.$queryRawUnsafe<{ at: Date | null }[]>(`SELECT max(${column}) AS at FROM ${table}`);
     expect(latest?.at?.getTime() ?? 0, `${table}.${column}`).toBeLessThanOrEqual(now.getTime());
   }
+});
+
+test("minutes are alive: what became of lines is there, with a passage that is talked of, a picture and versions", async () => {
+  const { db } = await emptyDatabase();
+  await fillDemo(db, { today, now });
+  const origins = await db.origin.findMany();
+  for (const kind of ["cycleId", "ideaId", "actionId"] as const)
+    expect(origins.filter((origin) => origin[kind] !== null).length, kind).toBeGreaterThan(0);
+  const snapshots = await db.noteSnapshot.findMany();
+  const noteOf = new Map(snapshots.map(({ noteId, state }) => [noteId, docOfStored({ state, updates: null })]));
+  const [thread] = await db.noteThread.findMany({ include: { comments: true } });
+  const doc = noteOf.get(thread?.noteId ?? "") ?? new Y.Doc();
+  const [starts, ends] = [thread?.starts, thread?.ends].map((end) =>
+    Y.createAbsolutePositionFromRelativePosition(Y.decodeRelativePosition(end ?? new Uint8Array()), doc),
+  );
+  expect(starts?.type.toJSON().slice(starts.index, ends?.index)).toBe(thread?.quote);
+  expect(thread?.comments).toHaveLength(2);
+  const [file] = await db.file.findMany({ include: { parts: true } });
+  expect(await taken("Tavlan.png", Buffer.from(file?.parts[0]?.data ?? []))).toMatchObject({
+    kind: "png",
+    width: 480,
+    height: 300,
+  });
+  expect(JSON.stringify(noteIn(noteOf.get(file?.noteId ?? "") ?? doc))).toContain(file?.id);
+  expect(await db.noteVersion.count({ where: { reason: "pause" } })).toBeGreaterThan(1);
+  expect(await db.note.count({ where: { cycleId: { not: null } } })).toBeGreaterThan(0);
 });
 
 test("every id carries the millisecond its row was made", async () => {

@@ -145,6 +145,7 @@ export const smallContent: DemoContent = {
     },
     { key: "nasta", teamKey: "almby", title: "Teammöte", offset: 5, said: [], actions: [] },
   ],
+  cycleNotes: [{ cycleKey: "fyra", by: "anna", offset: -2, said: ["Det gick bra.", { heading: "Att göra" }] }],
   cycles: [
     cycle("ett", {
       state: "closed",
