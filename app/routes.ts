@@ -69,6 +69,8 @@ export default [
     route("programmes/:programmeId/templates/:kind", "features/notes/routes/template.tsx"),
     route("notes/:noteId/versions", "features/notes/routes/versions.tsx"),
     route("notes/:noteId/redact", "features/notes/routes/redact.tsx"),
+    route("notes/:noteId/print", "features/notes/routes/print.tsx"),
+    route("notes/:noteId/export/:format", "features/notes/routes/export.ts"),
     route("notes/:noteId/files", "features/files/routes/add.ts"),
     route("files/:fileId", "features/files/routes/file.ts"),
 

@@ -63,6 +63,9 @@ const templates: Stop = {
 const aTemplate: Stop = {
   what: "a template",
   at: async (page) => linkLike(page, await templates.at(page), `/programmes/${id}/templates/meeting`),
+const onPaper: Stop = {
+  what: "a note on paper",
+  at: async (page) => linkLike(page, await aMeeting.at(page), `/notes/${id}/print`),
 };
 
 const another: Stop = {
@@ -81,6 +84,7 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     inTeam("/meetings"),
     inTeam("/meetings/new"),
     { ...aMeeting, opened: true },
+    onPaper,
     { ...inTeam("/actions"), opened: true },
     inTeam("/actions?view=done"),
     { ...ofTeam("doing", "/note"), opened: true },

@@ -19,6 +19,8 @@ export const acts = [
   "cycles.exported-csv",
   "cycles.exported-xlsx",
   "note.redacted",
+  "note.exported-docx",
+  "note.exported-pdf",
   "note.restored",
   "template.changed",
   "template.reset",

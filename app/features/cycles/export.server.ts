@@ -6,8 +6,9 @@ import { isId } from "#app/core/id.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { wordsFor } from "#app/i18n/words.server.ts";
 import { db, type Tx } from "#app/platform/db.server.ts";
-import { type Asked, noteRefusal } from "#app/platform/denied.server.ts";
-import { refuseIfOften } from "#app/platform/often.server.ts";
+import type { Asked } from "#app/platform/denied.server.ts";
+import { downloading } from "#app/platform/download.server.ts";
+import { refuseIfExportedOften } from "#app/platform/often.server.ts";
 import { missing, Refusal } from "#app/platform/refusals.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 import type { ExportedCycle } from "./cells.server.ts";
@@ -24,11 +25,6 @@ const types = {
   csv: "text/csv; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 } as const;
-
-const formats = ["csv", "xlsx"] as const;
-const exported = (format: (typeof formats)[number]) => `cycles.exported-${format}`;
-/** Files in an hour for one person: enough for who looks for the right filter, too few to carry everything out unseen. */
-const mostExports = 10;
 
 export type ExportInput = {
   readonly format: string;
@@ -48,14 +44,13 @@ export async function exportCycles(actor: Actor, input: ExportInput, now: Date):
     const at = await placeOf(tx, place);
     authoriseSee(actor, place.kind === "team" ? "team.see" : "programme.see", at);
     authorise(actor, "cycle.export", at);
-    const mine = { actorId: actor.personId, action: { in: formats.map(exported) } };
-    await refuseIfOften(tx, { who: actor.personId, where: mine, most: mostExports, now });
+    await refuseIfExportedOften(tx, actor.personId, now);
     const rows = await tx.$queryRaw<{ id: string }[]>`
       WITH ${hereAndFound(actor, place, filter)} SELECT f.id FROM found f ORDER BY ${newestFirst}`;
     if (format === "xlsx" && rows.length > mostInXlsx)
       throw new Refusal("invalid", "export.too-many", { data: { most: mostInXlsx } });
     const subjectId = place.kind === "team" ? place.teamId : place.programmeId;
-    traces.audit({ action: exported(format), subject: place.kind, subjectId, ...at });
+    traces.audit({ action: `cycles.exported-${format}`, subject: place.kind, subjectId, ...at });
     return rows.map(({ id }) => id);
   });
   const batches = batchesOf(actor, ids);
@@ -66,21 +61,10 @@ export async function exportCycles(actor: Actor, input: ExportInput, now: Date):
   });
 }
 
-/** The same as the answer to somebody who opened its address: too many is said in plain words, as it is no page. */
-export async function downloadOf(asked: Asked, actor: Actor, input: ExportInput, now: Date): Promise<Response> {
-  try {
-    return await exportCycles(actor, input, now);
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.kind !== "tooMany") throw error;
-    await noteRefusal(asked, error);
-    const { status, data } = error;
-    const headers = { "Content-Type": "text/plain; charset=utf-8", "Retry-After": String(data.seconds) };
-    const minutes = Number(data.minutes);
-    return new Response(`${wordsFor(input.locale, "cycle-lists")("export.too-often", { minutes })}\n`, {
-      status,
-      headers,
-    });
-  }
+/** The same as the answer to somebody who opened its address. */
+export function downloadOf(asked: Asked, actor: Actor, input: ExportInput, now: Date): Promise<Response> {
+  const tooOften = (minutes: number) => wordsFor(input.locale, "cycle-lists")("export.too-often", { minutes });
+  return downloading(asked, () => exportCycles(actor, input, now), tooOften);
 }
 
 async function placeOf(tx: Tx, place: ListPlace): Promise<{ programmeId: string; teamId?: string }> {

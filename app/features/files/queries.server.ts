@@ -57,6 +57,21 @@ export async function filesOfNote(actor: Actor, noteId: string): Promise<FilesOf
   return { noteId: note.id, files, may: { change: note.isOpen && may(actor, "note.write", note) } };
 }
 
+export type PictureFound = Omit<FileFound, "type"> & {
+  readonly type: "image/png" | "image/jpeg";
+  readonly width: number;
+  readonly height: number;
+};
+
+/** A note's pictures of the kinds that a document can hold, the first that was added first. */
+export function picturesOfNote(actor: Actor, noteId: string): Promise<PictureFound[]> {
+  return rowsOf<PictureFound>(Prisma.sql`
+    SELECT f.id, f.note_id AS "noteId", f.name, f.type, f.bytes, f.sha256, f.width, f.height
+    FROM files f JOIN notes n ON n.id = f.note_id
+    WHERE f.note_id = ${noteId}::uuid AND f.type IN ('image/png', 'image/jpeg') AND f.width > 0 AND f.height > 0
+      AND ${notesVisibleSql(actor)} ORDER BY f.uploaded_at, f.id`);
+}
+
 /** Where a note's files are listed. @throws Refusal missing */
 export async function pageOfFiles(actor: Actor, noteId: string): Promise<string> {
   return (await placeOfNote(actor, noteId)).href;

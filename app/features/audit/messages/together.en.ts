@@ -28,6 +28,8 @@ export default {
   "act.template.changed": (d: Did) => `${d.who} changed ${d.thing}`,
   "act.template.reset": (d: Did) => `${d.who} removed the programme’s own ${d.thing}`,
   "act.note.restored": (d: Did) => `${d.who} took back a version of ${d.thing}`,
+  "act.note.exported-docx": (d: Did) => `${d.who} downloaded ${d.thing} as a Word file`,
+  "act.note.exported-pdf": (d: Did) => `${d.who} downloaded ${d.thing} as PDF`,
   "act.note.redacted": (d: Did) => `${d.who} wiped a passage from ${d.thing}`,
   "act.file.added": (d: Did) => `${d.who} added a file to the team's notes`,
   "act.file.removed": (d: Did) => `${d.who} removed a file from the team's notes`,

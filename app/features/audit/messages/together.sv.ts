@@ -28,6 +28,8 @@ export default {
   "act.template.changed": (d: Did) => `${d.who} ändrade ${d.thing}`,
   "act.template.reset": (d: Did) => `${d.who} tog bort programmets egen variant av ${d.thing}`,
   "act.note.restored": (d: Did) => `${d.who} tog tillbaka en version av ${d.thing}`,
+  "act.note.exported-docx": (d: Did) => `${d.who} laddade ner ${d.thing} som Wordfil`,
+  "act.note.exported-pdf": (d: Did) => `${d.who} laddade ner ${d.thing} som PDF`,
   "act.note.redacted": (d: Did) => `${d.who} tog bort en uppgift ur ${d.thing}`,
   "act.file.added": (d: Did) => `${d.who} lade till en fil i teamets anteckningar`,
   "act.file.removed": (d: Did) => `${d.who} tog bort en fil ur teamets anteckningar`,

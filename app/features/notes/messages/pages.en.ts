@@ -4,6 +4,22 @@ import type sv from "./pages.sv.ts";
 export default {
   "name.of-test": (d: { test: string }) => `Notes on ${d.test}`,
 
+  "head.of": (d) => `${d.team}, ${d.day}`,
+  "head.by": (d) => `Written by ${d.who}`,
+  "head.written": (d) => `Last changed ${d.at}`,
+  "head.closed": (d) => `Closed by ${d.name} ${d.at}`,
+  "print.title": (d) => `${d.name} on paper`,
+  "take-out": "Take the notes with you",
+  "take-out.text": "Personal identity numbers are masked. That you download a file shows among the team's events.",
+  "take-out.print": "Print",
+  "take-out.docx": "Word",
+  "take-out.pdf": "PDF",
+  "export.file.meeting": "meeting-notes",
+  "export.file.cycle": "test-notes",
+  "export.too-often": (d) =>
+    `You have downloaded files ten times in the last hour. It works again in ${d.minutes} min. The notes are still on their page.`,
+  "export.page": "Page",
+
   "versions.title": "Versions",
   "versions.lead":
     "What the note has said. A version is made when nobody has written for five minutes, and when the minutes are closed.",

@@ -3,6 +3,22 @@ import { type Messages, plural } from "#app/i18n/messages.ts";
 export default {
   "name.of-test": (d: { test: string }) => `Anteckningar till ${d.test}`,
 
+  "head.of": (d: { team: string; day: string }) => `${d.team}, ${d.day}`,
+  "head.by": (d: { who: string }) => `Skrivet av ${d.who}`,
+  "head.written": (d: { at: string }) => `Senast ändrat ${d.at}`,
+  "head.closed": (d: { name: string; at: string }) => `Stängt av ${d.name} ${d.at}`,
+  "print.title": (d: { name: string }) => `${d.name} på papper`,
+  "take-out": "Ta med anteckningarna",
+  "take-out.text": "Personnummer maskeras. Att du laddar ner en fil syns i teamets händelser.",
+  "take-out.print": "Skriv ut",
+  "take-out.docx": "Word",
+  "take-out.pdf": "PDF",
+  "export.file.meeting": "motesanteckningar",
+  "export.file.cycle": "testanteckningar",
+  "export.too-often": (d: { minutes: number }) =>
+    `Du har hämtat filer tio gånger den senaste timmen. Det går igen om ${d.minutes} min. Anteckningarna finns kvar på sidan.`,
+  "export.page": "Sida",
+
   "versions.title": "Versioner",
   "versions.lead":
     "Vad anteckningen har sagt. En version görs när ingen har skrivit på fem minuter, och när protokollet stängs.",

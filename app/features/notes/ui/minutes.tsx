@@ -4,6 +4,7 @@ import { Callout } from "#app/ui/callout.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { IntentButton, IntentForm } from "#app/ui/form/intent-form.tsx";
 import type { NoteHead } from "../queries/note-head.server.ts";
+import { TakeOut } from "./take-out.tsx";
 
 /** Who has closed a note and when, over its text. */
 export function ClosedNote({ note }: { note: NoteHead }) {
@@ -24,26 +25,29 @@ export function Minutes({ note }: { note: NoteHead }) {
   const locale = useLocale();
   const { rights, earlier } = note;
   return (
-    <div className="g-print-hidden mt-6 grid justify-items-start gap-3">
-      {rights.close && <Button note={note} intent="close" />}
-      {rights.reopen && <Button note={note} intent="reopen" />}
-      {earlier.length > 0 && (
-        <Disclosure plain summary={t("earlier", { n: earlier.length })}>
-          <ul className="grid gap-1">
-            {earlier.map(({ by, at, reopenedBy, reopenedAt }) => (
-              <li key={at}>
-                {t("earlier.one", {
-                  name: by,
-                  at: formatMoment(locale, at),
-                  reopenedBy,
-                  reopenedAt: formatMoment(locale, reopenedAt),
-                })}
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      )}
-    </div>
+    <>
+      <div className="g-print-hidden mt-6 grid justify-items-start gap-3">
+        {rights.close && <Button note={note} intent="close" />}
+        {rights.reopen && <Button note={note} intent="reopen" />}
+        {earlier.length > 0 && (
+          <Disclosure plain summary={t("earlier", { n: earlier.length })}>
+            <ul className="grid gap-1">
+              {earlier.map(({ by, at, reopenedBy, reopenedAt }) => (
+                <li key={at}>
+                  {t("earlier.one", {
+                    name: by,
+                    at: formatMoment(locale, at),
+                    reopenedBy,
+                    reopenedAt: formatMoment(locale, reopenedAt),
+                  })}
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
+        )}
+      </div>
+      <TakeOut noteId={note.id} />
+    </>
   );
 }
 
