@@ -63,6 +63,7 @@ const templates: Stop = {
 const aTemplate: Stop = {
   what: "a template",
   at: async (page) => linkLike(page, await templates.at(page), `/programmes/${id}/templates/meeting`),
+};
 const onPaper: Stop = {
   what: "a note on paper",
   at: async (page) => linkLike(page, await aMeeting.at(page), `/notes/${id}/print`),
