@@ -55,6 +55,7 @@ export const pages: readonly BenchPage[] = [
   { name: "meetings", as: "coordinator", at: meetings, barred: true },
   { name: "meeting", as: "coordinator", at: meeting },
   { name: "new meeting", as: "coordinator", at: linkOf(meetings, "/meetings/new") },
+  { name: "meeting", as: "coordinator", at: linkOf(meetings, `/meetings/${id}`) },
   {
     name: "note on paper",
     as: "coordinator",
