@@ -42,6 +42,7 @@ export default [
     route("teams/:teamId/meetings", "features/meetings/routes/meetings.tsx"),
     route("teams/:teamId/meetings/new", "features/meetings/routes/new-meeting.tsx"),
     route("teams/:teamId/meetings/:meetingId", "features/meetings/routes/meeting.tsx"),
+    route("teams/:teamId/notes", "features/notes/routes/notes.tsx"),
     route("teams/:teamId/actions", "features/actions/routes/actions.tsx"),
     route("notes/:noteId/minutes", "features/notes/routes/minutes.tsx"),
     route("notes/:noteId/things", "features/notes/routes/things.ts"),

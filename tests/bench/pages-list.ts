@@ -61,6 +61,7 @@ export const pages: readonly BenchPage[] = [
     as: "coordinator",
     at: { on: linkOf(meetings, `/meetings/${id}`), link: new RegExp(`^/notes/${id}/print$`) },
   },
+  { name: "notes", as: "coordinator", at: linkOf(meetings, "/notes") },
   { name: "actions", as: "coordinator", at: linkOf(team, "/actions"), barred: true },
   { name: "notices", as: "member", at: "/notices" },
   { name: "notes of a test", as: "coordinator", at: { below: cycle, path: "/note" } },

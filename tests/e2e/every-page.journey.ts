@@ -84,6 +84,8 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     inTeam("/events"),
     inTeam("/meetings"),
     inTeam("/meetings/new"),
+    inTeam("/notes"),
+    inTeam("/notes?q=xyzzy"),
     { ...aMeeting, opened: true },
     onPaper,
     { ...inTeam("/actions"), opened: true },

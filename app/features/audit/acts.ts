@@ -189,6 +189,7 @@ export function areaOf(subject: string): Area {
   if (place !== "teams" && place !== "programmes") return "page";
   if (page === "cycles") return id === ":cycleId" ? "test" : "tests";
   if (page === "meetings" || page === "actions") return page;
+  if (page === "notes") return "meetings";
   if (page === "chains" || page === "now") return "tests";
   if (page === "package" || page === "ideas") return "package";
   if (page === "people" || page === "places") return "people";

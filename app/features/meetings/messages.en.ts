@@ -7,6 +7,7 @@ export default {
   lead: "Every meeting has notes that you write together.",
   new: "New meeting",
   actions: "Actions",
+  "all-notes": "All notes",
   coming: "To come",
   "coming.empty": "No meeting is planned.",
   past: "Earlier",

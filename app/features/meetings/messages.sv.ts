@@ -6,6 +6,7 @@ export default {
   lead: "Varje möte har anteckningar som ni skriver tillsammans.",
   new: "Nytt möte",
   actions: "Uppgifter",
+  "all-notes": "Alla anteckningar",
   coming: "Kommande",
   "coming.empty": "Inget möte är inlagt.",
   past: "Tidigare",

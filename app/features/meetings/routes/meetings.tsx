@@ -36,6 +36,9 @@ export default function Meetings({ loaderData }: Route.ComponentProps) {
         lead={t("lead")}
         actions={
           <>
+            <ButtonLink to={`/teams/${team.id}/notes`} icon="document">
+              {t("all-notes")}
+            </ButtonLink>
             <ButtonLink to={`/teams/${team.id}/actions`} icon="check-circle">
               {t("actions")}
             </ButtonLink>

@@ -20,6 +20,15 @@ export default {
     `You have downloaded files ten times in the last hour. It works again in ${d.minutes} min. The notes are still on their page.`,
   "export.page": "Page",
 
+  "list.title": "Notes",
+  "list.lead": "From the team's meetings and tests. What was written in last stands first.",
+  "list.empty": "No notes yet",
+  "list.empty.text": "When the team has met, or made notes on a test, they are here.",
+  "list.search": "Search the notes",
+  "list.none": (d) => `No note has “${d.q}” in its text or title.`,
+  "list.newer": "Newer",
+  "list.older": "Older",
+
   "versions.title": "Versions",
   "versions.lead":
     "What the note has said. A version is made when nobody has written for five minutes, and when the minutes are closed.",

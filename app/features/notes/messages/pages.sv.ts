@@ -19,6 +19,15 @@ export default {
     `Du har hämtat filer tio gånger den senaste timmen. Det går igen om ${d.minutes} min. Anteckningarna finns kvar på sidan.`,
   "export.page": "Sida",
 
+  "list.title": "Anteckningar",
+  "list.lead": "Från teamets möten och tester. De som ni skrev i senast står först.",
+  "list.empty": "Inga anteckningar än",
+  "list.empty.text": "När teamet har haft ett möte eller antecknat till ett test finns det här.",
+  "list.search": "Sök i anteckningarna",
+  "list.none": (d: { q: string }) => `Ingen anteckning har ”${d.q}” i sin text eller rubrik.`,
+  "list.newer": "Nyare",
+  "list.older": "Äldre",
+
   "versions.title": "Versioner",
   "versions.lead":
     "Vad anteckningen har sagt. En version görs när ingen har skrivit på fem minuter, och när protokollet stängs.",
