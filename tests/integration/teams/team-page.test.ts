@@ -40,7 +40,12 @@ describe("a team's page", () => {
     const people = (await page("otherMember")).people;
     expect(people?.members.map(({ name }) => name)).not.toContain("Person leaver");
     expect(people?.terms.map(({ kind }) => kind).sort()).toEqual(["acting", "deputy"]);
-    expect((await page("otherMember")).rights).toEqual({ log: false, keepPeople: false, seeWorking: false });
+    expect((await page("otherMember")).rights).toEqual({
+      log: false,
+      meet: false,
+      keepPeople: false,
+      seeWorking: false,
+    });
   });
 
   it("computes the four marks for those who may see counts; tests to look at only for those who see them", async () => {
