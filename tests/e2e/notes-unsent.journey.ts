@@ -43,12 +43,12 @@ const keptAt = (page: Page) =>
 async function writeInTunnel(page: Page, line: Line, words: string): Promise<void> {
   await line.goes();
   await writeLast(page, words);
+  // What is typed is kept within 150 ms, the last letters too: what is kept after this moment holds all of the line.
   const writtenAt = Date.now();
+  await page.keyboard.type(" ");
+  await page.keyboard.press("Backspace");
   await expect(saving(page)).toContainText("Ej sparat");
-  await expect.poll(() => keptAt(page)).toBeGreaterThan(0);
-  // What is typed is kept within 150 ms; the last letters are the ones to wait for.
-  await page.keyboard.press("End");
-  await expect.poll(() => keptAt(page)).toBeGreaterThan(writtenAt - 1_000);
+  await expect.poll(() => keptAt(page)).toBeGreaterThan(writtenAt);
 }
 
 test("text that was not sent comes back after a reload and after a crash, and is saved", async ({ browser }) => {

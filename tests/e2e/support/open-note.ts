@@ -60,7 +60,7 @@ const linesOf = (page: Page) =>
     .evaluate((written) => {
       const copy = written.cloneNode(true) as Element;
       for (const caret of copy.querySelectorAll(".note-caret")) caret.remove();
-      return [...copy.querySelectorAll("p")].map(({ textContent }) => textContent ?? "");
+      return [...copy.querySelectorAll("p")].map(({ textContent }) => textContent?.trim() ?? "");
     });
 
 /** What the page and the server say to each other goes through this. To be made before the page is opened. */

@@ -4,7 +4,8 @@ import { type Page, signInAs } from "../support.ts";
 /** The change package from the main menu, as a person of that role. Gives its address. */
 export async function toPackage(page: Page, who: Parameters<typeof signInAs>[1], view = ""): Promise<string> {
   await signInAs(page, who);
-  const menu = page.getByRole("link", { name: /Förändrings/ }).first();
+  // On a phone it is under "Mer".
+  const menu = page.getByRole("link", { name: /Förändrings/, includeHidden: true }).first();
   const address = (await menu.getAttribute("href")) ?? "";
   await page.goto(`${address}${view}`);
   return address;
