@@ -1,10 +1,9 @@
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { newId } from "#app/core/id.ts";
-import { holding, pool, type Tx } from "#app/platform/db.server.ts";
+import { db, pool, type Tx } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
-import { keepNoteText, noteTextSql } from "./document/search-text.server.ts";
-import { docOfStored } from "./document/stored.server.ts";
-import { encodedWithout } from "./document/wipe.server.ts";
+import { noteTextSql } from "./document/search-text.server.ts";
+import { docOfStored, readToTakeIn, type StoredNote, takeIn, updatesSql } from "./document/stored.server.ts";
 import { noteIn } from "./document/yjs.server.ts";
 
 /**
@@ -78,49 +77,21 @@ export function heardUpdate(payload: string): { instance: string; noteId: string
 
 export type LoadedNote = { readonly epoch: string; readonly doc: Y.Doc };
 
-type Stored = { epoch: string; state: Buffer; updates: Buffer | null };
-type Compacted = Stored & { ids: string | null; writerIds: string[] | null; writtenAt: Date | null };
+type Row = StoredNote & { epoch: string };
 
-/**
- * In one statement, so all of it is of one moment: a snapshot without the updates it took in would lack them. The updates
- * come as one value, each behind its length: as an array of twenty thousand they take the driver most of a second.
- */
-const storedSql = (more = "") => `
-  SELECT n.epoch, s.state, u.*
+/** In one statement, so all of it is of one moment: a snapshot without the updates it took in would lack them. */
+const loadSql = `
+  SELECT n.epoch, s.state, u.updates
   FROM notes n JOIN note_snapshots s ON s.note_id = n.id
-  CROSS JOIN (SELECT string_agg(int4send(octet_length(data)) || data, ''::bytea) AS updates ${more}
-    FROM note_updates WHERE note_id = $1) u
+  CROSS JOIN (SELECT ${updatesSql.text} AS updates FROM note_updates WHERE note_id = $1) u
   WHERE n.id = $1`;
-const loadSql = storedSql();
-const compactSql = storedSql(
-  `, string_agg(id::text, ' ') AS ids, array_agg(DISTINCT actor_id) AS "writerIds", max(at) AS "writtenAt"`,
-);
-
-function docOf({ state, updates }: Stored): Y.Doc {
-  const doc = new Y.Doc();
-  // One transaction: applied by themselves, twenty thousand updates take three times as long.
-  doc.transact(() => {
-    Y.applyUpdate(doc, state);
-    if (updates) for (const update of each(updates)) Y.applyUpdate(doc, update);
-  });
-  return doc;
-}
-
-function* each(updates: Buffer): Generator<Uint8Array> {
-  let at = 0;
-  while (at < updates.length) {
-    const from = at + 4;
-    at = from + updates.readUInt32BE(at);
-    yield updates.subarray(from, at);
-  }
-}
 
 /** The note as it is stored. @throws Refusal missing */
 export async function loadNote(noteId: string): Promise<LoadedNote> {
-  const { rows } = await pool().query<Stored>({ name: "load-note", text: loadSql, values: [noteId] });
+  const { rows } = await pool().query<Row>({ name: "load-note", text: loadSql, values: [noteId] });
   const stored = rows[0];
   if (!stored) throw missing();
-  return { epoch: stored.epoch, doc: docOf(stored) };
+  return { epoch: stored.epoch, doc: docOfStored(stored) };
 }
 
 /**
@@ -128,25 +99,12 @@ export async function loadNote(noteId: string): Promise<LoadedNote> {
  * in the transaction that writes what they said. Gives how many there were.
  */
 export async function compactNote(noteId: string, now: Date): Promise<number> {
-  return holding(async (connection) => {
-    await connection.query("BEGIN");
+  return db().$transaction(async (tx) => {
     // One at a time. Who stores updates locks the note's row only against its key, and goes on.
-    await connection.query("SELECT 1 FROM notes WHERE id = $1 FOR NO KEY UPDATE", [noteId]);
-    const { rows } = await connection.query<Compacted>(compactSql, [noteId]);
-    const stored = rows[0];
-    const ids = stored?.ids?.split(" ") ?? [];
-    if (stored && ids.length > 0) {
-      const doc = docOf(stored);
-      const state = Buffer.from(encodedWithout(doc));
-      await connection.query(
-        `UPDATE note_snapshots SET state = $2, at = $3, written_at = greatest(written_at, $4),
-           writer_ids = ARRAY(SELECT DISTINCT unnest(writer_ids || $5::uuid[])) WHERE note_id = $1`,
-        [noteId, state, now, stored.writtenAt, stored.writerIds],
-      );
-      await connection.query("DELETE FROM note_updates WHERE id = ANY($1::uuid[])", [ids]);
-      await keepNoteText(connection, noteId, noteIn(doc));
-    }
-    await connection.query("COMMIT");
-    return ids.length;
+    await tx.$queryRaw`SELECT 1 AS held FROM notes WHERE id = ${noteId}::uuid FOR NO KEY UPDATE`;
+    const note = await readToTakeIn(tx, noteId);
+    if (!note || note.updateIds.length === 0) return 0;
+    await takeIn(tx, note, { writerIds: note.writerIds }, now);
+    return note.updateIds.length;
   });
 }

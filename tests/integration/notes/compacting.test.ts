@@ -44,6 +44,19 @@ describe("a note that is taken in", () => {
     expect(await searched(noteId)).toBe("Start med ▇▇▇");
   });
 
+  it("is taken in however often something was written", async () => {
+    const { noteId, updates } = await writtenIn(" ett");
+    const [update] = updates;
+    if (!update) throw new Error("Nothing was written.");
+    await db().$executeRaw`
+      INSERT INTO note_updates (id, note_id, actor_id, data, at)
+      SELECT gen_random_uuid(), ${noteId}::uuid, ${update.actorId}::uuid, ${Buffer.from(update.data)}, ${world.now}
+      FROM generate_series(1, 33000)`;
+    expect(await compactNote(noteId, world.now)).toBe(33_000);
+    expect(await db().noteUpdate.count({ where: { noteId } })).toBe(0);
+    expect(await searched(noteId)).toBe("Start ett");
+  });
+
   it("keeps no number of what waits for something that never comes", async () => {
     const { noteId, updates } = await writtenIn(" ett", ` ${another}`);
     const [, waiting] = updates;

@@ -6,12 +6,12 @@ import * as Y from "yjs";
 import { newId } from "#app/core/id.ts";
 import { redactNote } from "#app/features/notes/commands/redact-note.server.ts";
 import { node, plainText, textNode } from "#app/features/notes/document/json.ts";
-import { keepNoteText } from "#app/features/notes/document/search-text.server.ts";
+import { noteTextSql } from "#app/features/notes/document/search-text.server.ts";
 import { fragmentName, noteIn, updateOf } from "#app/features/notes/document/yjs.server.ts";
 import { appendUpdates, compactNote, loadNote } from "#app/features/notes/log.server.ts";
 import { textsOfNoteToRedact } from "#app/features/notes/queries/texts-to-redact.server.ts";
 import { adoptConfig, readConfig } from "#app/platform/config.server.ts";
-import { db, pool } from "#app/platform/db.server.ts";
+import { db } from "#app/platform/db.server.ts";
 import { bytesIn } from "#tests/support/bytes-in-tables.ts";
 import { heard } from "#tests/support/heard.ts";
 import { noteOf } from "#tests/support/note-documents.ts";
@@ -65,7 +65,7 @@ async function fullOfHer(): Promise<string> {
   const place = { programmeId: world.programmeId, teamId: world.teamA, createdById: by, createdAt: now };
   await db().action.create({ data: { id: actionId, ...place, text: `Ring ${name}` } });
   await db().origin.create({ data: { id: newId(), ...made, actionId, line: `Ring ${name}` } });
-  await keepNoteText(pool(), noteId, noteIn((await loadNote(noteId)).doc));
+  await db().$executeRaw(noteTextSql(noteId, noteIn((await loadNote(noteId)).doc)));
   return noteId;
 }
 

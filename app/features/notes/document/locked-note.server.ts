@@ -34,7 +34,8 @@ export async function lockedNote(tx: Tx, actor: Actor, noteId: string): Promise<
  * what is stored. Every instance that has the note open reads it again after the commit.
  */
 export async function rewrite(tx: Tx, note: ReadNote, update: Uint8Array, find: Find, now: Date): Promise<ReadNote> {
-  const doc = docOfStored({ state: Y.encodeStateAsUpdate(note.doc), updates: [update] });
+  const doc = docOfStored({ state: Y.encodeStateAsUpdate(note.doc), updates: null });
+  Y.applyUpdate(doc, update);
   const rewritten = await takeIn(tx, note, { doc, writerIds: note.writerIds, find }, now);
   await tx.$queryRaw`SELECT pg_notify(${notesChannel}, ${`rewriting ${note.id} *`})::text`;
   return rewritten;

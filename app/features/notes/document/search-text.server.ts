@@ -13,13 +13,3 @@ export function noteTextSql(noteId: string, note: NoteNode): Prisma.Sql {
     ON CONFLICT (note_id) DO UPDATE SET text = EXCLUDED.text, words = EXCLUDED.words
     WHERE note_texts.text <> EXCLUDED.text`;
 }
-
-/** The same on a connection of the driver's own. */
-export async function keepNoteText(
-  connection: { query(statement: { text: string; values: unknown[] }): Promise<unknown> },
-  noteId: string,
-  note: NoteNode,
-): Promise<void> {
-  const { text, values } = noteTextSql(noteId, note);
-  await connection.query({ text, values });
-}

@@ -7,7 +7,7 @@ import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
 import { maskIdentities } from "../document/found.ts";
 import { isEmptyNote, type NoteNode } from "../document/json.ts";
-import { docOfStored } from "../document/stored.server.ts";
+import { docOfStored, updatesSql } from "../document/stored.server.ts";
 import { noteIn } from "../document/yjs.server.ts";
 import { noteHrefSql } from "./places.server.ts";
 
@@ -43,7 +43,7 @@ type Row = Pick<NoteForReading, "id" | "epoch" | "programmeId" | "about" | "href
   writers: string[] | null;
   writtenAt: Date | null;
   state: Buffer;
-  updates: Buffer[] | null;
+  updates: Buffer | null;
 };
 
 /**
@@ -62,7 +62,7 @@ export async function noteForReading(actor: Actor, noteId: string): Promise<Note
       greatest(s.written_at, u.at) AS "writtenAt", s.state, u.updates
     FROM notes n JOIN teams t ON t.id = n.team_id JOIN note_snapshots s ON s.note_id = n.id
     LEFT JOIN cycles c ON c.id = n.cycle_id LEFT JOIN meetings m ON m.id = n.meeting_id
-    CROSS JOIN LATERAL (SELECT array_agg(data) AS updates, array_agg(DISTINCT actor_id) AS actors, max(at) AS at
+    CROSS JOIN LATERAL (SELECT ${updatesSql} AS updates, array_agg(DISTINCT actor_id) AS actors, max(at) AS at
       FROM note_updates WHERE note_id = n.id) u
     WHERE n.id = ${noteId}::uuid AND ${notesVisibleSql(actor)}`);
   if (!row) throw missing();
