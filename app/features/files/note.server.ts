@@ -1,32 +1,12 @@
 import type { Actor } from "#app/access/actor.ts";
 import { authorise } from "#app/access/authorise.server.ts";
-import { notesVisibleSql } from "#app/access/scope.server.ts";
-import { isId } from "#app/core/id.ts";
-import { Prisma, rowsOf, type Tx } from "#app/platform/db.server.ts";
+import { type FoundNote, foundNoteSql } from "#app/features/notes/queries/found-note.server.ts";
+import { rowsOf, type Tx } from "#app/platform/db.server.ts";
 import { missing, Refusal } from "#app/platform/refusals.server.ts";
 
-/** What is known of the note that files stand in. */
-export type NoteFacts = {
-  readonly id: string;
-  readonly programmeId: string;
-  readonly teamId: string;
-  /** Its minutes are not closed. */
-  readonly isOpen: boolean;
-  /** Of a test that only its team sees. */
-  readonly isDraft: boolean;
-};
-
-const columns = Prisma.sql`n.id, n.programme_id AS "programmeId", n.team_id AS "teamId",
-  n.open_id IS NOT NULL AS "isOpen",
-  coalesce((SELECT d.state = 'draft' FROM cycles d WHERE d.id = n.cycle_id), false) AS "isDraft"`;
-
-const noteSql = (actor: Actor, noteId: string) =>
-  Prisma.sql`SELECT ${columns} FROM notes n WHERE n.id = ${noteId}::uuid AND ${notesVisibleSql(actor)}`;
-
-/** @throws Refusal missing */
-export async function noteFor(actor: Actor, noteId: string): Promise<NoteFacts> {
-  if (!isId(noteId)) throw missing();
-  const [note] = await rowsOf<NoteFacts>(noteSql(actor, noteId));
+/** The note that files stand in. @throws Refusal missing */
+export async function noteFor(actor: Actor, noteId: string): Promise<FoundNote> {
+  const [note] = await rowsOf<FoundNote>(foundNoteSql(actor, noteId));
   if (!note) throw missing();
   return note;
 }
@@ -36,15 +16,15 @@ export async function noteFor(actor: Actor, noteId: string): Promise<NoteFacts> 
  * neither closed nor deleted.
  * @throws Refusal missing, forbidden, conflict
  */
-export async function heldNote(tx: Tx, actor: Actor, noteId: string): Promise<NoteFacts> {
-  const [note] = await tx.$queryRaw<NoteFacts[]>`${noteSql(actor, noteId)} FOR KEY SHARE OF n`;
+export async function heldNote(tx: Tx, actor: Actor, noteId: string): Promise<FoundNote> {
+  const [note] = await tx.$queryRaw<FoundNote[]>`${foundNoteSql(actor, noteId)} FOR KEY SHARE OF n`;
   if (!note) throw missing();
   checkMayChange(actor, note);
   return note;
 }
 
 /** @throws Refusal forbidden, conflict */
-export function checkMayChange(actor: Actor, note: NoteFacts): void {
+export function checkMayChange(actor: Actor, note: FoundNote): void {
   authorise(actor, "note.write", note);
-  if (!note.isOpen) throw new Refusal("conflict", "file.note-closed");
+  if (note.closed) throw new Refusal("conflict", "file.note-closed");
 }

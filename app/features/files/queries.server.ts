@@ -54,7 +54,7 @@ export async function filesOfNote(actor: Actor, noteId: string): Promise<FilesOf
     SELECT f.id, f.name, f.type, f.bytes, f.width, f.height, p.name AS by, f.uploaded_at AS at
     FROM files f JOIN people p ON p.id = f.uploaded_by_id
     WHERE f.note_id = ${note.id}::uuid ORDER BY f.uploaded_at DESC, f.id`);
-  return { noteId: note.id, files, may: { change: note.isOpen && may(actor, "note.write", note) } };
+  return { noteId: note.id, files, may: { change: !note.closed && may(actor, "note.write", note) } };
 }
 
 export type PictureFound = Omit<FileFound, "type"> & {

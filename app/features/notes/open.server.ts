@@ -1,8 +1,8 @@
 import type { Actor } from "#app/access/actor.ts";
 import { may } from "#app/access/policy.ts";
-import { notesVisibleSql } from "#app/access/scope.server.ts";
 import { isId } from "#app/core/id.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
+import { type FoundNote, foundNoteSql } from "./queries/found-note.server.ts";
 
 /** What somebody may do with the text of a note: who comments does not change it. */
 export type NoteRole = "write" | "comment" | "read";
@@ -14,18 +14,13 @@ export type NoteToOpen = {
 };
 export type CycleOfNote = { readonly cycleId: string; readonly draft: boolean };
 
-type Row = { programmeId: string; teamId: string; closed: boolean; cycleId: string | null; draft: boolean };
-
 /** The note, when the actor may read it, and what more she may; null when it does not exist for her. */
 export async function noteToOpen(actor: Actor, noteId: string): Promise<NoteToOpen | null> {
   if (!isId(noteId)) return null;
-  const [row] = await rowsOf<Row>(Prisma.sql`
-    SELECT n.programme_id AS "programmeId", n.team_id AS "teamId", n.open_id IS NULL AS closed,
-      n.cycle_id AS "cycleId", coalesce(c.state = 'draft', false) AS draft
-    FROM notes n LEFT JOIN cycles c ON c.id = n.cycle_id WHERE n.id = ${noteId}::uuid AND ${notesVisibleSql(actor)}`);
-  if (!row) return null;
-  const { closed, cycleId, draft, ...place } = row;
-  return { role: roleIn(actor, place, closed), cycle: cycleId === null ? null : { cycleId, draft } };
+  const [note] = await rowsOf<FoundNote>(foundNoteSql(actor, noteId));
+  if (!note) return null;
+  const { closed, cycleId, ofDraft } = note;
+  return { role: roleIn(actor, note, closed), cycle: cycleId === null ? null : { cycleId, draft: ofDraft } };
 }
 
 /** How the test of a note is now; null when the note is gone with it. */
@@ -37,7 +32,7 @@ export async function cycleOfNote(noteId: string): Promise<CycleOfNote | null> {
 }
 
 /** Closed minutes are not written in, by anybody. */
-export function roleIn(actor: Actor, place: { programmeId: string; teamId: string }, closed: boolean): NoteRole {
+function roleIn(actor: Actor, place: { programmeId: string; teamId: string }, closed: boolean): NoteRole {
   if (!closed && may(actor, "note.write", place)) return "write";
   return may(actor, "note.comment", place) ? "comment" : "read";
 }

@@ -8,7 +8,8 @@ import { Refusal } from "#app/platform/refusals.server.ts";
 import type { Traces } from "#app/platform/transaction.server.ts";
 import { noteUsed } from "../events.ts";
 import { lineMax } from "../line.ts";
-import { type FoundNote, foundNote } from "./locked-note.server.ts";
+import type { FoundNote } from "../queries/found-note.server.ts";
+import { foundNote } from "./locked-note.server.ts";
 
 /**
  * The note whose line something is made of, for somebody who may write in it.

@@ -8,7 +8,7 @@ import { Refusal } from "#app/platform/refusals.server.ts";
 import { act, once } from "#app/platform/transaction.server.ts";
 import { type Find, markedNote, type Place, passageIn } from "../document/found.ts";
 import { readNote } from "../document/json.ts";
-import { type LockedNote, lockedNote, rewrite } from "../document/locked-note.server.ts";
+import { type NoteToRewrite, noteToRewrite, rewrite } from "../document/locked-note.server.ts";
 import { wipePassage } from "../document/wipe.server.ts";
 import { noteIn } from "../document/yjs.server.ts";
 import { noteChanged } from "../events.ts";
@@ -39,7 +39,7 @@ export async function redactNote(
     const content = [noteId, roughly(passage)];
     const submission = { key: input.key, personId: actor.personId, action: "note.redact", content, now };
     return once(tx, traces, submission, async () => {
-      const note = await lockedNote(tx, actor, noteId);
+      const note = await noteToRewrite(tx, actor, noteId);
       authorise(actor, "note.redact", note);
       const decided = decidePassage(passage);
       if (!decided.ok) throw new Refusal("invalid", decided.code, { fields: { passage: decided.code } });
@@ -61,7 +61,7 @@ export async function redactNote(
   });
 }
 
-async function wipeText(tx: Tx, note: LockedNote, passage: string, now: Date): Promise<Wiped[]> {
+async function wipeText(tx: Tx, note: NoteToRewrite, passage: string, now: Date): Promise<Wiped[]> {
   const update = wipePassage(note.doc, passage);
   if (!update) return [];
   const { places } = markedNote(noteIn(note.doc), passageIn(passage));
@@ -81,7 +81,7 @@ function placesIn(where: Pick<Wiped, "subject" | "subjectId">, places: readonly 
   }));
 }
 
-async function wipeVersions(tx: Tx, note: LockedNote, find: Find): Promise<Wiped[]> {
+async function wipeVersions(tx: Tx, note: NoteToRewrite, find: Find): Promise<Wiped[]> {
   const versions = await tx.noteVersion.findMany({ where: { noteId: note.id }, select: { id: true, content: true } });
   const wiped: Wiped[] = [];
   for (const { id, content } of versions) {
@@ -93,7 +93,7 @@ async function wipeVersions(tx: Tx, note: LockedNote, find: Find): Promise<Wiped
   return wiped;
 }
 
-async function wipeBeside(tx: Tx, note: LockedNote, passage: string): Promise<Wiped[]> {
+async function wipeBeside(tx: Tx, note: NoteToRewrite, passage: string): Promise<Wiped[]> {
   const wipes = deriveWipes(await tx.$queryRaw<NoteSideText[]>(textsBesideNote(note.id)), passage);
   for (const wiped of wipes) await writeBeside(tx, wiped);
   return wipes.map((wiped) => ({ ...wiped, subject: `note.${wiped.subject}` }));

@@ -6,7 +6,7 @@ import { missing, Refusal } from "#app/platform/refusals.server.ts";
 import { act, once } from "#app/platform/transaction.server.ts";
 import { identities, maskIdentities } from "../document/found.ts";
 import { readNote } from "../document/json.ts";
-import { lockedNote, rewrite } from "../document/locked-note.server.ts";
+import { noteToRewrite, rewrite } from "../document/locked-note.server.ts";
 import { docOfStored } from "../document/stored.server.ts";
 import { noteIn, sayIn } from "../document/yjs.server.ts";
 import { noteChanged } from "../events.ts";
@@ -27,9 +27,9 @@ export async function restoreVersion(
   return act(actor, now, async (tx, traces) => {
     const submission = { key, personId: actor.personId, action: "note.restore", content: [noteId, versionId], now };
     return once(tx, traces, submission, async () => {
-      const note = await lockedNote(tx, actor, noteId);
+      const note = await noteToRewrite(tx, actor, noteId);
       authorise(actor, "note.write", note);
-      if (!note.isOpen) throw new Refusal("conflict", "note.is-closed");
+      if (note.closed) throw new Refusal("conflict", "note.is-closed");
       const version = isId(versionId) ? await tx.noteVersion.findFirst({ where: { id: versionId, noteId } }) : null;
       if (!version) throw missing();
       const { programmeId, teamId } = note;

@@ -6,8 +6,9 @@ import type { Tx } from "#app/platform/db.server.ts";
 import { missing, Refusal } from "#app/platform/refusals.server.ts";
 import { act, type Traces } from "#app/platform/transaction.server.ts";
 import { threadChanged } from "../events.ts";
+import type { FoundNote } from "../queries/found-note.server.ts";
 import { decideQuote, endMaxBytes } from "../rules/passage.ts";
-import { type FoundNote, heldNote } from "./locked-note.server.ts";
+import { heldNote } from "./locked-note.server.ts";
 
 /** A passage as the editor sends it: its ends as Yjs relative positions (base64), and what stands between them. */
 export type SentPassage = { readonly starts: string; readonly ends: string; readonly quote: string };

@@ -1,28 +1,18 @@
 import * as Y from "yjs";
 import type { Actor } from "#app/access/actor.ts";
-import { notesVisibleSql } from "#app/access/scope.server.ts";
-import { isId } from "#app/core/id.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
 import { notesChannel } from "../log.server.ts";
+import { type FoundNote, foundNoteSql } from "../queries/found-note.server.ts";
 import type { Find } from "./found.ts";
 import { docOfStored, type ReadNote, readToTakeIn, takeIn } from "./stored.server.ts";
 
 /** A note that nobody else takes in or rewrites while the act lasts; people go on writing in it. */
-export type LockedNote = ReadNote & {
-  readonly programmeId: string;
-  readonly teamId: string;
-  readonly isOpen: boolean;
-  readonly ofDraft: boolean;
-};
+export type NoteToRewrite = FoundNote & ReadNote;
 
 /** @throws Refusal missing */
-export async function lockedNote(tx: Tx, actor: Actor, noteId: string): Promise<LockedNote> {
-  if (!isId(noteId)) throw missing();
-  const [note] = await tx.$queryRaw<Omit<LockedNote, keyof ReadNote>[]>`
-    SELECT n.programme_id AS "programmeId", n.team_id AS "teamId", n.open_id IS NOT NULL AS "isOpen",
-      coalesce((SELECT c.state = 'draft' FROM cycles c WHERE c.id = n.cycle_id), false) AS "ofDraft"
-    FROM notes n WHERE n.id = ${noteId}::uuid AND ${notesVisibleSql(actor)} FOR NO KEY UPDATE`;
+export async function noteToRewrite(tx: Tx, actor: Actor, noteId: string): Promise<NoteToRewrite> {
+  const [note] = await tx.$queryRaw<FoundNote[]>`${foundNoteSql(actor, noteId)} FOR NO KEY UPDATE OF n`;
   // After the lock: who had it before may have taken the note in.
   const read = note && (await readToTakeIn(tx, noteId));
   if (!read) throw missing();
