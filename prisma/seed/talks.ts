@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { newId } from "#app/core/id.ts";
 import type { NoteNode } from "#app/features/notes/document/json.ts";
-import { fragmentName } from "#app/features/notes/document/yjs.server.ts";
+import { fragmentName } from "#app/features/notes/document/json.ts";
 import { type Clock, MINUTE } from "./clock.ts";
 import type { Talk } from "./content/types.ts";
 import { docOf, hex } from "./documents.ts";

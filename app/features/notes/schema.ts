@@ -11,9 +11,6 @@ import { Heading, Highlight, Link } from "./schema/text.ts";
  * away counts `noteSchema` in `live/note-protocol.ts` up.
  */
 
-/** The name of the text in a note's Yjs document. */
-export const noteField = "note";
-
 export const noteExtensions: Extensions = [
   StarterKit.configure({
     // Yjs undoes what one has done oneself, and nothing of the others'.

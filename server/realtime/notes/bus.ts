@@ -32,7 +32,8 @@ export function openBus(instance: string, news: BusNews) {
     }
     const [from, noteId, ...said] = payload.split(" ");
     if (!from || !noteId) return;
-    news.said(from, noteId, JSON.parse(said.join(" ")) as Said);
+    const heard = saidIn(said.join(" "));
+    if (heard) news.said(from, noteId, heard);
   };
   const listening = listen([notesChannel, presenceChannel], heard, () => news.listening());
 
@@ -49,6 +50,16 @@ export function openBus(instance: string, news: BusNews) {
     },
     stop: () => listening.stop(),
   };
+}
+
+/** Null: not ours, or of an instance of another version, which says it otherwise. */
+function saidIn(text: string): Said | null {
+  try {
+    const said = JSON.parse(text) as Partial<Record<"who" | "cursors", unknown>>;
+    return Array.isArray(said.who) || Array.isArray(said.cursors) ? (said as Said) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** A notice is shorter than 8000 bytes: cursors of many people are several. Of very many people, some are not told of. */

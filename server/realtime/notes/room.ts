@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { fragmentName } from "#app/features/notes/document/yjs.server.ts";
+import { fragmentName } from "#app/features/notes/document/json.ts";
 import type { NackCode, NoteCursor, NotePresence, NoteRole } from "#app/live/note-protocol.ts";
 import { noteLimits } from "#app/live/note-protocol.ts";
 import type { LiveServer, LiveSocket } from "../places.ts";

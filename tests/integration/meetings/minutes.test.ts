@@ -125,7 +125,7 @@ describe("minutes", () => {
     expect(Buffer.from(state).toString("latin1")).not.toContain("9874");
     const page = await meetingPage(await world.actor("supervisor"), world.teamA, meetingId);
     expect(page.note).toMatchObject({ closed: { by: "Person member" }, earlier: [] });
-    expect(page.note.rights).toEqual({ write: false, comment: false, close: false, reopen: false, redact: true });
+    expect(page.note.rights).toEqual({ write: false, comment: true, close: false, reopen: false, redact: true });
     await expect(write(noteId, "För sent")).rejects.toMatchObject({ code: "23503" });
     // Twice is once.
     await closeNote(await world.actor("coordinator"), noteId, at(6));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { fragmentName, updateOf } from "#app/features/notes/document/yjs.server.ts";
+import { fragmentName } from "#app/features/notes/document/json.ts";
+import { updateOf } from "#app/features/notes/document/yjs.server.ts";
 import { appendUpdates, compactNote, loadNote } from "#app/features/notes/log.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { bytesIn } from "#tests/support/bytes-in-tables.ts";

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dayOf, dayToDate } from "#app/core/day.ts";
 import { newId } from "#app/core/id.ts";
 import { updateOf } from "#app/features/notes/document/yjs.server.ts";
 import { noteToWrite } from "#app/features/notes/queries/note-to-write.server.ts";
@@ -34,19 +35,33 @@ describe("a note that is going to be written in", () => {
     await db().teamMembership.updateMany({ where: left, data: { endedAt: null } });
   });
 
-  it("is read by who supervises it, who may comment; for others there is none", async () => {
-    expect((await write("supervisor")).may.comment).toBe(true);
+  it("names who supervises it to the end of her last day", async () => {
+    const names = async () => (await write()).people.map(({ id }) => id);
+    const [today, yesterday] = [
+      dayToDate(dayOf(world.now)),
+      new Date(dayToDate(dayOf(world.now)).getTime() - 86_400_000),
+    ];
+    const hers = { teamId: world.teamA, researcherId: world.person.supervisor };
+    await db().supervisionAssignment.updateMany({ where: hers, data: { endedOn: today } });
+    expect(await names()).toContain(world.person.supervisor);
+    await db().supervisionAssignment.updateMany({ where: hers, data: { startedOn: yesterday, endedOn: yesterday } });
+    expect(await names()).not.toContain(world.person.supervisor);
+    await db().supervisionAssignment.updateMany({ where: hers, data: { endedOn: null } });
+  });
+
+  it("is read by who supervises it; for others there is none", async () => {
+    expect((await write("supervisor")).noteId).toBe(noteId);
     await expect(write("otherMember")).rejects.toMatchObject({ kind: "missing" });
     await expect(write("manager")).rejects.toMatchObject({ kind: "missing" });
   });
 
-  it("N6: when it is closed nobody is to be named in it, and nothing to be said", async () => {
+  it("N6: when it is closed nobody is to be named in it", async () => {
     await db().$transaction(async (tx) => {
       await tx.note.update({ where: { id: noteId }, data: { openId: null } });
       await tx.noteClosure.create({
         data: { id: newId(), noteId, closedAt: world.now, closedById: world.person.coordinator },
       });
     });
-    expect(await write()).toMatchObject({ closed: true, people: [], may: { comment: false } });
+    expect(await write()).toMatchObject({ closed: true, people: [] });
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
-import { type NoteNode, node, textNode } from "#app/features/notes/document/json.ts";
-import { changing, fragmentName, partsOf } from "#app/features/notes/document/yjs.server.ts";
+import { fragmentName, type NoteNode, node, textNode } from "#app/features/notes/document/json.ts";
+import { changing, partsOf } from "#app/features/notes/document/yjs.server.ts";
 import { appendUpdates, compactNote } from "#app/features/notes/log.server.ts";
 import { noticesOf } from "#app/features/notices/queries.server.ts";
 import { tellMentioned } from "#app/flows/tell-mentioned.server.ts";

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { loadNote } from "#app/features/notes/log.server.ts";
 import { noteLimits } from "#app/live/note-protocol.ts";
+import { db } from "#app/platform/db.server.ts";
 import { noteOfMeeting } from "#tests/support/notes.ts";
 import { signedIn } from "#tests/support/sessions.ts";
 import { openWorld, type PersonName, type World } from "#tests/support/world.ts";
@@ -82,4 +83,16 @@ test("where a proxy stops WebSocket, polling carries the same, a long paste too"
   expect((await stored(noteId)).length).toBe(450_004);
   expect(polling.socket.io.engine.transport.name).toBe("polling");
   expect(polling.heard).not.toContain("disconnected");
+});
+
+test("what an instance of another version says of who is here is not heard, and harms nothing", async () => {
+  const noteId = await noteOfMeeting(world, "member");
+  const { address } = await anInstance();
+  const page = await opened(address, await cookieOf("member"), noteId);
+  for (const said of ["{", "7", "null", "{}", '{"who":3}', '{"cursors":{}}']) {
+    await db().$queryRaw`SELECT pg_notify('genombrott_presence', ${`elsewhere ${noteId} ${said}`})::text`;
+  }
+  page.text.insert(0, "Hej");
+  await eventually(() => page.acked).toBe(1);
+  expect(page.heard).not.toContain("disconnected");
 });

@@ -1,7 +1,8 @@
 import { prosemirrorJSONToYDoc, yDocToProsemirrorJSON } from "@tiptap/y-tiptap";
 import { describe, expect, test } from "vitest";
+import { fragmentName } from "#app/features/notes/document/json.ts";
 import { fileAt, linkAddress, writtenAddress } from "#app/features/notes/rules/addresses.ts";
-import { noteField, noteSchema } from "#app/features/notes/schema.ts";
+import { noteSchema } from "#app/features/notes/schema.ts";
 
 const text = (words: string, ...marks: object[]) => ({ type: "text", text: words, ...(marks.length ? { marks } : {}) });
 const line = (...content: object[]) => ({ type: "paragraph", content });
@@ -64,8 +65,8 @@ describe("what a note may hold", () => {
     const node = schema.nodeFromJSON(whole);
     node.check();
     expect(node.toJSON()).toEqual(whole);
-    const doc = prosemirrorJSONToYDoc(schema, whole, noteField);
-    const back = schema.nodeFromJSON(yDocToProsemirrorJSON(doc, noteField));
+    const doc = prosemirrorJSONToYDoc(schema, whole, fragmentName);
+    const back = schema.nodeFromJSON(yDocToProsemirrorJSON(doc, fragmentName));
     back.check();
     expect(back.toJSON()).toEqual(whole);
   });

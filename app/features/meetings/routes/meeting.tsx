@@ -1,9 +1,7 @@
 import { redirect } from "react-router";
 import { Talk } from "#app/features/comments/ui/talk.tsx";
-import { filesOfNote } from "#app/features/files/queries.server.ts";
 import { FileList } from "#app/features/files/ui/file-list.tsx";
-import { noteToWrite } from "#app/features/notes/queries/note-to-write.server.ts";
-import { threadsOfNote } from "#app/features/notes/queries/threads.server.ts";
+import { noteOnPage } from "#app/features/notes/queries/note-on-page.server.ts";
 import { ClosedNote, Minutes } from "#app/features/notes/ui/minutes.tsx";
 import { Note } from "#app/features/notes/ui/note.tsx";
 import { NoteLinks } from "#app/features/notes/ui/note-links.tsx";
@@ -27,9 +25,7 @@ export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
   const actor = actorIn(context);
   const page = await meetingPage(actor, params.teamId, params.meetingId);
   const { now } = context.get(factsContext);
-  const said = await threadsOfNote(actor, page.note.id, now);
-  const written = { ...(await noteToWrite(actor, page.note.id, now)), said };
-  return { ...page, written, files: await filesOfNote(actor, page.note.id), today: actor.today };
+  return { ...page, ...(await noteOnPage(actor, page.note.id, now)), today: actor.today };
 });
 
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {

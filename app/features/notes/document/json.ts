@@ -15,6 +15,9 @@ export type NoteNode = {
   readonly marks?: readonly NoteMark[];
 };
 
+/** What the note's text is called in its Yjs document. */
+export const fragmentName = "note";
+
 /** What stands deeper is not shown: nobody writes so, and whoever walks through it would run out of stack. */
 export const deepest = 64;
 

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import * as Y from "yjs";
 import { redactionMark } from "#app/features/redaction/rules.ts";
 import { type Find, identities, markedNote, passageIn, type Span } from "./found.ts";
-import { isInline, type NoteNode, runOf } from "./json.ts";
-import { changing, fragmentName, nodesOf, partsOf } from "./yjs.server.ts";
+import { fragmentName, isInline, type NoteNode, runOf } from "./json.ts";
+import { changing, nodesOf, partsOf } from "./yjs.server.ts";
 
 /**
  * The update that takes every identity number out of a note and puts a mark there; null when there is none. The document

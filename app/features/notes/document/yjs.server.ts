@@ -1,8 +1,15 @@
 import * as Y from "yjs";
-import { contentOf, deepest, type NoteMark, type NoteNode, node, textNode, typeName, unknownType } from "./json.ts";
-
-/** What the note's text is called in its Yjs document. */
-export const fragmentName = "note";
+import {
+  contentOf,
+  deepest,
+  fragmentName,
+  type NoteMark,
+  type NoteNode,
+  node,
+  textNode,
+  typeName,
+  unknownType,
+} from "./json.ts";
 
 /** What a Yjs document says, as JSON. Whatever a client has put there: what is no text and no element is left out. */
 export function noteIn(doc: Y.Doc): NoteNode {

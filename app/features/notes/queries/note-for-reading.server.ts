@@ -1,5 +1,4 @@
 import type { Actor } from "#app/access/actor.ts";
-import { may } from "#app/access/policy.ts";
 import { notesVisibleSql } from "#app/access/scope.server.ts";
 import type { Day } from "#app/core/day.ts";
 import { isId } from "#app/core/id.ts";
@@ -9,6 +8,7 @@ import { maskIdentities } from "../document/found.ts";
 import { isEmptyNote, type NoteNode } from "../document/json.ts";
 import { docOfStored, updatesSql } from "../document/stored.server.ts";
 import { noteIn } from "../document/yjs.server.ts";
+import { type NoteRights, rightsInNote } from "./note-head.server.ts";
 import { noteHrefSql } from "./places.server.ts";
 
 /** What a note is of, as its page names it. A test that is a draft has no number. */
@@ -32,8 +32,7 @@ export type NoteForReading = {
   /** ISO text; null when nothing was written since it was made. */
   readonly writtenAt: string | null;
   readonly closed: { readonly by: string; readonly at: string } | null;
-  /** By the policy, and by whether it is closed. */
-  readonly may: Readonly<Record<"write" | "comment" | "close" | "reopen" | "redact", boolean>>;
+  readonly may: NoteRights;
 };
 
 type Row = Pick<NoteForReading, "id" | "epoch" | "programmeId" | "about" | "href" | "closed"> & {
@@ -68,7 +67,6 @@ export async function noteForReading(actor: Actor, noteId: string): Promise<Note
   if (!row) throw missing();
   const { teamId, team, isOpen, writers, writtenAt, state, updates, ...facts } = row;
   const note = maskIdentities(noteIn(docOfStored({ state, updates })));
-  const where = { programmeId: row.programmeId, teamId };
   return {
     ...facts,
     team: { id: teamId, name: team },
@@ -76,13 +74,7 @@ export async function noteForReading(actor: Actor, noteId: string): Promise<Note
     isEmpty: isEmptyNote(note),
     writers: writers ?? [],
     writtenAt: writtenAt?.toISOString() ?? null,
-    may: {
-      write: isOpen && may(actor, "note.write", where),
-      comment: may(actor, "note.comment", where),
-      close: isOpen && row.about.kind === "meeting" && may(actor, "note.close", where),
-      reopen: !isOpen && may(actor, "note.reopen", where),
-      redact: may(actor, "note.redact", where),
-    },
+    may: rightsInNote(actor, { programmeId: row.programmeId, teamId }, !isOpen),
   };
 }
 

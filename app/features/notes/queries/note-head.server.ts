@@ -15,14 +15,9 @@ export type NoteHead = {
   readonly closed: Closing | null;
   /** The latest last. */
   readonly earlier: readonly EndedClosing[];
-  readonly rights: {
-    readonly write: boolean;
-    readonly comment: boolean;
-    readonly close: boolean;
-    readonly reopen: boolean;
-    readonly redact: boolean;
-  };
+  readonly rights: NoteRights;
 };
+export type NoteRights = Readonly<Record<"write" | "comment" | "close" | "reopen" | "redact", boolean>>;
 export type StoredHead = Omit<NoteHead, "rights">;
 
 /** A note (`n`) as JSON, in the shape of `StoredHead`. */
@@ -34,17 +29,22 @@ export const noteHeadSql = Prisma.sql`json_build_object('id', n.id,
     FROM note_closures k JOIN people p ON p.id = k.closed_by_id JOIN people r ON r.id = k.reopened_by_id WHERE k.note_id = n.id))`;
 
 export function headFor(actor: Actor, head: StoredHead, place: { programmeId: string; teamId: string }): NoteHead {
+  return { ...head, rights: rightsInNote(actor, place, head.closed !== null) };
+}
+
+/** By the policy, and by whether the note is closed: then it can still be talked about. */
+export function rightsInNote(
+  actor: Actor,
+  place: { programmeId: string; teamId: string },
+  closed: boolean,
+): NoteRights {
   const can = (action: Parameters<typeof may>[1]) => may(actor, action, place);
-  const open = head.closed === null;
   return {
-    ...head,
-    rights: {
-      write: open && can("note.write"),
-      comment: open && can("note.comment"),
-      close: open && can("note.close"),
-      reopen: !open && can("note.reopen"),
-      redact: can("note.redact"),
-    },
+    write: !closed && can("note.write"),
+    comment: can("note.comment"),
+    close: !closed && can("note.close"),
+    reopen: closed && can("note.reopen"),
+    redact: can("note.redact"),
   };
 }
 

@@ -11,18 +11,16 @@ export type NoteToWrite = {
   readonly me: string;
   /** Who can be named in it, and have tasks: those who are in the team now, and who supervises it. */
   readonly people: readonly NotePerson[];
-  readonly may: { readonly comment: boolean };
 };
 
 /** A note as its page begins, with the people it can name. @throws Refusal missing */
 export async function noteToWrite(actor: Actor, noteId: string, now: Date): Promise<NoteToWrite> {
-  const { note, closed, team, may } = await noteForReading(actor, noteId);
+  const { note, closed, team } = await noteForReading(actor, noteId);
   return {
     noteId,
     note,
     closed: closed !== null,
     me: actor.personId,
     people: closed ? [] : await peopleOfTeam(team.id, actor.today, now),
-    may: { comment: may.comment && closed === null },
   };
 }

@@ -10,6 +10,6 @@ export function peopleOfTeam(teamId: string, today: Day, now: Date): Promise<Not
       SELECT m.person_id FROM team_memberships m
       WHERE m.team_id = ${teamId}::uuid AND m.started_at <= ${now} AND (m.ended_at IS NULL OR m.ended_at > ${now})
       UNION SELECT s.researcher_id FROM supervision_assignments s
-      WHERE s.team_id = ${teamId}::uuid AND s.started_on <= ${today}::date AND (s.ended_on IS NULL OR s.ended_on > ${today}::date))
+      WHERE s.team_id = ${teamId}::uuid AND s.started_on <= ${today}::date AND (s.ended_on IS NULL OR s.ended_on >= ${today}::date))
     ORDER BY p.name`);
 }

@@ -1,6 +1,5 @@
 import { redirect } from "react-router";
 import { Talk } from "#app/features/comments/ui/talk.tsx";
-import { filesOfNote } from "#app/features/files/queries.server.ts";
 import { FileList } from "#app/features/files/ui/file-list.tsx";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useT } from "#app/i18n/use-t.tsx";
@@ -16,8 +15,7 @@ import { BackLink } from "#app/ui/wayfinding.tsx";
 import { beginCycleNote } from "../commands/begin-cycle-note.server.ts";
 import { minutesForm } from "../forms/minutes-form.server.ts";
 import { cycleNotePage } from "../queries/note-head.server.ts";
-import { noteToWrite } from "../queries/note-to-write.server.ts";
-import { threadsOfNote } from "../queries/threads.server.ts";
+import { noteOnPage } from "../queries/note-on-page.server.ts";
 import { ClosedNote, Minutes } from "../ui/minutes.tsx";
 import { Note } from "../ui/note.tsx";
 import { NoteLinks } from "../ui/note-links.tsx";
@@ -28,9 +26,7 @@ export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
   const page = await cycleNotePage(actor, params.teamId, params.cycleId);
   if (!page.note) return { ...page, written: null, files: null };
   const { now } = context.get(factsContext);
-  const said = await threadsOfNote(actor, page.note.id, now);
-  const written = { ...(await noteToWrite(actor, page.note.id, now)), said };
-  return { ...page, written, files: await filesOfNote(actor, page.note.id) };
+  return { ...page, ...(await noteOnPage(actor, page.note.id, now)) };
 });
 
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {

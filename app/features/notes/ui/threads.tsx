@@ -16,7 +16,8 @@ export type Talk = ComponentType<{ view: NoteThread["talk"]; here: string }>;
 type Props = {
   said: NoteThreads;
   talked: Talked;
-  Talk: Talk /** Whether the text can be shown where it is. */;
+  Talk: Talk;
+  /** Whether the text can be shown where it is. */
   live: boolean;
 };
 
@@ -29,6 +30,8 @@ export function Threads({ said, talked, Talk, live }: Props) {
   const shown = (thread: NoteThread) => (
     <Thread key={thread.id} noteId={said.noteId} thread={thread} talked={talked} Talk={Talk} live={live} />
   );
+  // Where nothing is said and nothing can be marked there is nothing to head.
+  if (said.threads.length === 0 && !(live && said.may.comment)) return null;
   return (
     <aside className="note-threads" aria-label={t("title")}>
       <h3>{t("title")}</h3>
@@ -49,9 +52,7 @@ export function Threads({ said, talked, Talk, live }: Props) {
           }}
         />
       )}
-      {said.threads.length === 0 && !talked.marked && said.may.comment && live && (
-        <p className="g-muted">{t("empty")}</p>
-      )}
+      {said.threads.length === 0 && !talked.marked && <p className="g-muted">{t("empty")}</p>}
       {open.length > 0 && <ol className="note-thread-list">{open.map(shown)}</ol>}
       {resolved.length > 0 && (
         <Disclosure plain summary={t("resolved.count", { n: resolved.length })}>

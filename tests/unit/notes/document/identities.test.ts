@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { findIdentities, markedNote, maskIdentities, passageIn } from "#app/features/notes/document/found.ts";
-import { type NoteNode, node, plainText, textNode } from "#app/features/notes/document/json.ts";
+import { fragmentName, type NoteNode, node, plainText, textNode } from "#app/features/notes/document/json.ts";
 import { wipeIdentities, wipePassage } from "#app/features/notes/document/wipe.server.ts";
-import { fragmentName, noteIn, updateOf } from "#app/features/notes/document/yjs.server.ts";
+import { noteIn, updateOf } from "#app/features/notes/document/yjs.server.ts";
 import { noteOf, notes } from "#tests/support/note-documents.ts";
 import { identityParts } from "../../core/numbers.ts";
 

@@ -2,8 +2,8 @@ import { yDocToProsemirrorJSON } from "@tiptap/y-tiptap";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { contentOf, deepest, readNote } from "#app/features/notes/document/json.ts";
-import { fragmentName, noteIn, sayIn, updateOf } from "#app/features/notes/document/yjs.server.ts";
+import { contentOf, deepest, fragmentName, readNote } from "#app/features/notes/document/json.ts";
+import { noteIn, sayIn, updateOf } from "#app/features/notes/document/yjs.server.ts";
 import { noteOf, notes } from "#tests/support/note-documents.ts";
 
 const docOf = (...updates: Uint8Array[]): Y.Doc => {

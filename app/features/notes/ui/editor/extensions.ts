@@ -2,7 +2,8 @@ import type { Extensions } from "@tiptap/core";
 import { Collaboration } from "@tiptap/extension-collaboration";
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
-import { noteExtensions, noteField } from "../../schema.ts";
+import { fragmentName } from "../../document/json.ts";
+import { noteExtensions } from "../../schema.ts";
 import { Carets } from "./carets.ts";
 import { Find } from "./find.ts";
 import { Guard, type Stopped } from "./guard.ts";
@@ -35,7 +36,7 @@ export function editorExtensions(parts: EditorParts): Extensions {
   const { doc, awareness, people, things, words } = parts;
   return [
     ...noteExtensions,
-    Collaboration.configure({ document: doc, field: noteField }),
+    Collaboration.configure({ document: doc, field: fragmentName }),
     Carets.configure({ awareness }),
     Leave,
     Keys.configure({ onLink: parts.onLink, onTools: parts.onTools }),
