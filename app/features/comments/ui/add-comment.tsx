@@ -6,7 +6,7 @@ import { SubmitButton } from "#app/ui/form/button.tsx";
 import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
 import { WrittenArea } from "#app/ui/form/written.tsx";
 import type { Subject } from "../rules.ts";
-import type { CommentAnswer } from "./comments.tsx";
+import type { CommentAnswer } from "./talk.tsx";
 
 type Refused = Parameters<typeof useFormErrors>[0];
 

@@ -12,7 +12,7 @@ import { warningsIn } from "#app/ui/form/use-warnings.ts";
 import { WrittenArea } from "#app/ui/form/written.tsx";
 import { TimelineItem } from "#app/ui/timeline.tsx";
 import type { CommentView } from "../queries.server.ts";
-import type { CommentAnswer } from "./comments.tsx";
+import type { CommentAnswer } from "./talk.tsx";
 
 /** One comment: who, in what role, when, and what. One's own can be changed for a while, and taken away. */
 export function Comment({ comment, here }: { comment: CommentView; here: string }) {
