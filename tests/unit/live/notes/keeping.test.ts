@@ -47,6 +47,28 @@ describe("what the browser keeps", () => {
     expect(one.session.state().keeps).toBe(true);
   });
 
+  test("when it does not answer, the note opens all the same, and what it had comes when it does", async () => {
+    const { model, one } = await aNote("a");
+    one.wire.cut();
+    one.write("före");
+    await wait(500);
+    one.crash();
+    one.memory.silent = true;
+    one.open();
+    await wait(5_000);
+    expect(one.session.state()).toMatchObject({ phase: "open", editable: true, keeps: false });
+    one.write("efter");
+    await wait(500);
+    expect(one.saving.is).toBe("saved");
+    expect(textOf(model.stored())).toBe("efter");
+    one.crash();
+    one.memory.silent = false;
+    one.open();
+    await wait(500);
+    expect(textOf(model.stored())).toContain("före");
+    expect(one.memory.kept.size).toBe(0);
+  });
+
   test("another tab's copy is taken in, and taken away only as it was", async () => {
     const { model, one } = await aNote("a");
     one.wire.cut();
