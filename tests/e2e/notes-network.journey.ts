@@ -95,10 +95,16 @@ test("a connection that is dead without knowing it is told of, and a page of yes
   await expect(hers.getByText("Sidan är äldre än anteckningen.")).toBeVisible();
   await expect(text(hers)).toHaveCount(0);
   line.says = (frame) => frame;
+  const asked: string[] = [];
+  hers.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
   await hers.getByRole("button", { name: "Ladda om sidan" }).click();
   await expect(text(hers)).toBeVisible();
   await expectOnce(hers, "Innan det dog", "Till ingen");
   await expect(saving(hers)).toHaveText(saved);
+  expect(asked, "nothing can be lost, so nothing is asked").toEqual([]);
   const his = await browserOf(browser, mehmet);
   await toNote(his, address);
   await expectOnce(his, "Innan det dog", "Till ingen");

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, use, useEffect, useState } from "react";
 import { useNavigate } from "react-router";
 import { useT } from "#app/i18n/use-t.tsx";
+import { LiveContext } from "#app/live/live-provider.tsx";
 import { type OpenedNote, useNote } from "#app/live/notes/use-note.ts";
 import { sendFile } from "#app/live/send-file.ts";
 import { Callout } from "#app/ui/callout.tsx";
@@ -139,7 +140,14 @@ const hopeless: ReadonlySet<string> = new Set([
 
 function Trouble({ opened: { session, state } }: { opened: OpenedNote }) {
   const t = useT("note");
+  const tab = use(LiveContext);
   const { phase, leftover, saving, large } = state;
+  async function loadAgain(): Promise<void> {
+    await session.keepNow();
+    // What this device keeps she gets back, so there is nothing to ask her about.
+    if (session.state().keeps) tab?.unsent.letGo();
+    location.reload();
+  }
   return (
     <>
       {leftover && (
@@ -165,7 +173,7 @@ function Trouble({ opened: { session, state } }: { opened: OpenedNote }) {
           tone="warning"
           live
           actions={
-            <Button small onClick={() => location.reload()}>
+            <Button small onClick={() => void loadAgain()}>
               {t("outdated.do")}
             </Button>
           }
