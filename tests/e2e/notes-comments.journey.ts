@@ -1,40 +1,24 @@
-import type { Browser } from "@playwright/test";
-import { expect, type Page, signInAs, test } from "./support.ts";
+import { browserOf, newMeeting, saving, signIn, text, writeLast } from "./support/open-note.ts";
+import { expect, type Page, test } from "./support.ts";
 
-const text = (page: Page) => page.getByRole("textbox", { name: "Anteckningens text" });
 const aside = (page: Page) => page.getByRole("complementary", { name: "Kommentarer i texten" });
 
 /** The coordinator's team, with a new meeting in whose note a line is written; gives the meeting's address. */
-async function newMeeting(page: Page, line: string): Promise<string> {
-  await signInAs(page, "coordinator");
-  const team = /^\/teams\/[^/?]+/.exec((await page.locator('a[href^="/teams/"]').first().getAttribute("href")) ?? "");
-  await page.goto(`${team?.[0]}/meetings/new`);
-  await page.getByLabel("Rubrik").fill(`Möte ${Math.random().toString(36).slice(2, 8)}`);
-  await page.locator("main form").getByRole("button").last().click();
-  await page.waitForURL(/\/meetings\/[0-9a-f-]{36}$/);
-  await text(page).click();
-  await page.keyboard.press("Control+End");
-  await page.keyboard.press("Enter");
-  await page.keyboard.type(line);
-  await expect(page.locator("[data-saving]")).toHaveAttribute("data-saving", "saved");
-  return page.url();
-}
-
-async function supervisorAt(browser: Browser, address: string): Promise<Page> {
-  const context = await browser.newContext({ locale: "sv-SE", baseURL: process.env.GENOMBROTT_URL ?? "" });
-  const page = await context.newPage();
-  await signInAs(page, { name: "Annika Rosenlund" });
-  await page.goto(address);
-  await expect(text(page)).toBeVisible();
-  return page;
+async function meetingWith(page: Page, line: string): Promise<string> {
+  await signIn(page.context(), "coordinator");
+  const address = await newMeeting(page);
+  await writeLast(page, line);
+  await expect(saving(page)).toHaveAttribute("data-saving", "saved");
+  return address;
 }
 
 test("who may not write comments on a passage by keyboard, is answered, and sees it resolved", async ({
   page,
   browser,
 }) => {
-  const address = await newMeeting(page, "Vi ringer dagen före");
-  const supervisor = await supervisorAt(browser, address);
+  const address = await meetingWith(page, "Vi ringer dagen före");
+  const supervisor = await browserOf(browser, { name: "Annika Rosenlund" });
+  await supervisor.goto(address);
   await expect(text(supervisor)).toContainText("Vi ringer dagen före");
   await text(supervisor).focus();
   await supervisor.keyboard.press("ArrowUp");
@@ -67,7 +51,7 @@ test("who may not write comments on a passage by keyboard, is answered, and sees
 });
 
 test("a marked passage is commented on with the mouse, and shown from its comment", async ({ page }) => {
-  await newMeeting(page, "Fika först");
+  await meetingWith(page, "Fika först");
   await text(page)
     .getByText("Fika först")
     .dblclick({ position: { x: 8, y: 8 } });

@@ -28,7 +28,9 @@ export async function newMeeting(page: Page): Promise<string> {
   await page.getByLabel("Rubrik").fill(`Möte ${Math.random().toString(36).slice(2, 8)}`);
   await page.locator("main form").getByRole("button").last().click();
   await page.waitForURL(/\/meetings\/[0-9a-f-]{36}$/);
-  await expect(text(page)).toBeVisible();
+  await expect(text(page)).toHaveAttribute("contenteditable", "true");
+  // The template's.
+  await expect(text(page)).toContainText("Att göra");
   return new URL(page.url()).pathname;
 }
 
@@ -41,9 +43,24 @@ export async function toNote(page: Page, address: string): Promise<void> {
 /** Writes a new last line. */
 export async function writeLast(page: Page, line: string): Promise<void> {
   await text(page).click();
-  await page.keyboard.press("Control+End");
+  // A key that comes in the same moment as the press, as no hand's does, goes before the press has moved the caret.
+  await expect(async () => {
+    await page.keyboard.press("Control+End");
+    await expect.poll(() => text(page).evaluate(isCaretLast), { timeout: 500 }).toBe(true);
+  }).toPass();
   await page.keyboard.press("Enter");
   await page.keyboard.type(line);
+}
+
+function isCaretLast(note: Element): boolean {
+  const selection = getSelection();
+  if (!selection?.focusNode || !note.lastElementChild?.contains(selection.focusNode)) return false;
+  const rest = document.createRange();
+  rest.setStart(selection.focusNode, selection.focusOffset);
+  rest.setEndAfter(note.lastElementChild);
+  const after = rest.cloneContents();
+  for (const caret of after.querySelectorAll(".note-caret")) caret.remove();
+  return selection.isCollapsed && after.textContent === "";
 }
 
 /** Each line stands in the note, and once. */

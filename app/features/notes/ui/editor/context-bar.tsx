@@ -36,6 +36,8 @@ function whereIn(editor: Editor): Where {
  */
 export function ContextBar(props: {
   editor: Editor;
+  /** Whether she may type now. */
+  editable: boolean;
   people: readonly Person[];
   hintId: string;
   making: ThingKind | null;
@@ -43,7 +45,7 @@ export function ContextBar(props: {
   onComment: (() => void) | null;
   onThread: (threadId: string) => void;
 }) {
-  const { editor, people, onMake, onComment, onThread } = props;
+  const { editor, editable, people, onMake, onComment, onThread } = props;
   const t = useT("note-editor");
   const at = useEditorState({ editor, selector: ({ editor: now }) => whereIn(now) });
   const { thread } = at;
@@ -73,15 +75,15 @@ export function ContextBar(props: {
           <BarButton name={t("comment.show")} onPress={() => onThread(thread)} />
         </Group>
       )}
-      {at.task && editor.isEditable && <TaskFacts editor={editor} task={at.task} people={people} />}
-      {at.inTable && editor.isEditable && (
+      {at.task && editable && <TaskFacts editor={editor} task={at.task} people={people} />}
+      {at.inTable && editable && (
         <Group>
           {(Object.keys(tableActs) as TableAct[]).map((act) => (
             <BarButton key={act} name={t(act)} onPress={() => actOnTable(editor, act)} />
           ))}
         </Group>
       )}
-      {at.alt !== null && editor.isEditable && (
+      {at.alt !== null && editable && (
         <Group>
           <label className="note-context-field">
             {t("picture.alt")}
@@ -94,7 +96,7 @@ export function ContextBar(props: {
         </Group>
       )}
       <p id={props.hintId} className={quiet ? "note-context-hint" : "g-hidden"}>
-        {t(editor.isEditable ? "hint.leave" : "hint.read")}
+        {t(editable ? "hint.leave" : "hint.read")}
       </p>
     </div>
   );

@@ -209,6 +209,7 @@ export default function NoteEditor(props: NoteEditorProps) {
           )}
           <ContextBar
             editor={editor}
+            editable={may}
             people={people}
             hintId={ids.hint}
             making={making}
