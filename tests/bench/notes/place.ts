@@ -107,7 +107,8 @@ export class Place {
     const { createdById } = await db().note.findUniqueOrThrow({ where: { id: noteId } });
     await pool().query(
       `INSERT INTO note_updates (id, note_id, actor_id, data, at)
-       SELECT u.id, $2, $3, u.data, now() FROM unnest($1::uuid[], $4::bytea[]) AS u (id, data)`,
+       SELECT u.id, $2, $3, u.data, now() - (cardinality($1) - u.n) * interval '200 ms'
+       FROM unnest($1::uuid[], $4::bytea[]) WITH ORDINALITY AS u (id, data, n)`,
       [updates.map(() => newId()), noteId, createdById, updates.map((data) => Buffer.from(data))],
     );
   }

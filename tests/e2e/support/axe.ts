@@ -6,24 +6,31 @@ const light = { name: "light", colorScheme: "light", forcedColors: "none", rules
 const dark = { name: "dark", colorScheme: "dark", forcedColors: "none", rules: colours } as const;
 const forced = { name: "forced colours", colorScheme: "light", forcedColors: "active", rules: colours } as const;
 
+const widths = [320, 1280] as const;
+type Look = typeof light | typeof dark | typeof forced;
+
 /**
- * Dark and forced colours, which are the same at every width: both in a deep run, else the one that the seed draws for a
- * page in a state.
+ * What axe is shown of a page in a state: in a deep run all of it small and wide, and its dark and forced colours, which
+ * are the same at every width; else of each of the two the one that the seed draws.
  */
-function otherColours(place: string) {
-  if (deep) return [dark, forced];
-  return [random(place.replaceAll(/[0-9a-f-]{36}/g, "id"))() < 0.5 ? dark : forced];
+function looksAt(place: string): (width: number) => readonly Look[] {
+  if (deep) return (width) => (width === 320 ? [light, dark, forced] : [light]);
+  const next = random(place.replaceAll(/[0-9a-f-]{36}/g, "id"));
+  const [whole, other] = [next() < 0.5 ? 320 : 1280, next() < 0.5 ? dark : forced];
+  return (width) => [...(width === whole ? [light] : []), ...(width === 320 ? [other] : [])];
 }
 
 /**
- * Nothing is found by axe, small and wide, nor in dark or forced colours; and nothing is wider than the screen, also when
+ * Nothing is found by axe, small and wide, nor in dark or forced colours (`looksAt`); and nothing is wider than the screen, also when
  * a reader spaces the text out. `state` says in the report which state of the page it was. The page is left wide and light.
  */
 export async function expectAxeClean(page: Page, state = "as opened"): Promise<void> {
-  for (const width of [320, 1280]) {
+  const what = `${new URL(page.url()).pathname} ${state}`;
+  const looks = looksAt(what);
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
-    const place = `${new URL(page.url()).pathname} ${state}, ${width} px`;
-    for (const { name, colorScheme, forcedColors, rules } of [light, ...(width === 320 ? otherColours(place) : [])]) {
+    const place = `${what}, ${width} px`;
+    for (const { name, colorScheme, forcedColors, rules } of looks(width)) {
       await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: "reduce" });
       expect(await axeFindings(page, rules), `${place}, ${name}`).toEqual([]);
     }

@@ -39,6 +39,8 @@ export class NotePage {
   #unsaved = new Set<Unsaved>();
   #gone = false;
   #joining = false;
+  /** What was written while a long update goes in parts: it goes after the last of them. */
+  #behind: Uint8Array[] | null = null;
 
   constructor(visit: Visit) {
     this.#visit = visit;
@@ -73,7 +75,12 @@ export class NotePage {
     this.doc.transact(work);
     const after = Y.getState(this.doc.store, this.doc.clientID);
     // What only takes away has no clock of its own: only an answer says that it is stored.
-    this.#unsaved.add({ clock: after > before ? after : null, n: this.#joined ? this.#sent : null, saved });
+    this.#unsaved.add({ clock: after > before ? after : null, n: this.#joined ? this.#last : null, saved });
+  }
+
+  /** Of the last of what was written. */
+  get #last(): number {
+    return this.#behind ? this.#sent + 1 : this.#sent;
   }
 
   /** As when its tab is closed: nothing of it is left. */
@@ -97,6 +104,7 @@ export class NotePage {
     });
     socket.on("nack", (_h, n, code) => {
       for (const one of this.#unsaved) if (one.n === n) one.n = null;
+      this.#behind = null;
       if (!retryable.has(code)) this.problems.push(`nack ${code}`);
       else setTimeout(() => this.#join(), 200);
     });
@@ -110,6 +118,7 @@ export class NotePage {
     socket.on("over", (why) => this.problems.push(`over ${why}`));
     socket.on("disconnect", () => {
       this.#joined = null;
+      this.#behind = null;
       this.#sent = 0;
       this.#sentAt = null;
       for (const one of this.#unsaved) one.n = null;
@@ -158,6 +167,7 @@ export class NotePage {
     this.#epoch = answer.epoch;
     Y.applyUpdate(this.doc, fromBase64(answer.diff), "remote");
     this.#joined = answer;
+    this.#behind = null;
     const stored = fromBase64(answer.sv);
     const known = Y.decodeStateVector(stored).get(this.doc.clientID) ?? 0;
     this.#settle(({ clock }) => clock !== null && clock <= known);
@@ -174,9 +184,27 @@ export class NotePage {
   }
 
   #send(data: Uint8Array): void {
-    if (data.byteLength > noteLimits.partBytes) this.problems.push("an update of its own that is too long");
+    if (this.#behind) return void this.#behind.push(data);
     this.#sent += 1;
     this.#sentAt ??= performance.now();
-    this.#socket.emit("u", this.#joined?.h ?? 0, this.#sent, toBase64(data));
+    const h = this.#joined?.h ?? 0;
+    if (data.byteLength < noteLimits.partBytes) return void this.#socket.emit("u", h, this.#sent, toBase64(data));
+    const behind: Uint8Array[] = [];
+    this.#behind = behind;
+    this.#part(h, data, 0, () => {
+      if (this.#behind !== behind) return;
+      this.#behind = null;
+      if (behind.length > 0) this.#send(Y.mergeUpdates(behind));
+    });
+  }
+
+  #part(h: number, data: Uint8Array, from: number, done: () => void): void {
+    const [n, behind] = [this.#sent, this.#behind];
+    const to = Math.min(from + noteLimits.partBytes, data.byteLength);
+    this.#socket.emit("p", h, n, from, data.byteLength, data.slice(from, to), () => {
+      if (this.#behind !== behind) return;
+      if (to < data.byteLength) this.#part(h, data, to, done);
+      else done();
+    });
   }
 }
