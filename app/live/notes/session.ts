@@ -16,8 +16,8 @@ import { unsentIn, unsentText } from "./unsent-text.ts";
 
 /** Unanswered for so long on a connection that holds, it is asked anew. */
 const stuckMs = 20_000;
-/** What the server will not have as it is, and not later either. */
-const hopeless: ReadonlySet<string> = new Set<NackCode>(["too-large", "malformed", "refused"]);
+/** What the server will not have as it is, also when the note is joined anew. */
+const forGood: ReadonlySet<string> = new Set<NackCode>(["too-large", "malformed", "refused"]);
 
 /** Opens a note, with what this device kept of it, and holds on to it through every break until it is closed. */
 export function openNote({ noteId, personId, connection, store, chance = Math.random }: NoteOptions): NoteSession {
@@ -147,7 +147,7 @@ export function openNote({ noteId, personId, connection, store, chance = Math.ra
     it.role = answer.role;
     it.phase = "open";
     it.degraded = false;
-    if (it.blocked !== null && !hopeless.has(it.blocked)) it.blocked = null;
+    if (it.blocked !== null && !forGood.has(it.blocked)) it.blocked = null;
     copy.take(fromBase64(answer.diff));
     copy.measure();
     copy.presence.who(answer.who, answer.at);

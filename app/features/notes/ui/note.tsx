@@ -2,6 +2,7 @@ import { lazy, Suspense, use, useEffect, useState } from "react";
 import { useNavigate } from "react-router";
 import { useT } from "#app/i18n/use-t.tsx";
 import { LiveContext } from "#app/live/live-provider.tsx";
+import { unsavable } from "#app/live/notes/state.ts";
 import { type OpenedNote, useNote } from "#app/live/notes/use-note.ts";
 import { sendFile } from "#app/live/send-file.ts";
 import { Callout } from "#app/ui/callout.tsx";
@@ -128,16 +129,6 @@ function useSlow(is: boolean): boolean {
   return slow;
 }
 
-/** Codes after which what was written will not be saved by itself. */
-const hopeless: ReadonlySet<string> = new Set([
-  "too-large",
-  "note-full",
-  "malformed",
-  "refused",
-  "forbidden",
-  "closed",
-]);
-
 function Trouble({ opened: { session, state } }: { opened: OpenedNote }) {
   const t = useT("note");
   const tab = use(LiveContext);
@@ -164,7 +155,7 @@ function Trouble({ opened: { session, state } }: { opened: OpenedNote }) {
           onDone={() => session.letGo()}
         />
       )}
-      {!leftover && saving.is === "unsaved" && hopeless.has(saving.why) && (
+      {!leftover && saving.is === "unsaved" && unsavable.has(saving.why) && (
         <UnsavedText title={t("hopeless.title")} why={t("hopeless.text")} text={session.unsent()} />
       )}
       {phase === "gone" && !leftover && <Callout tone="warning">{t("gone")}</Callout>}
