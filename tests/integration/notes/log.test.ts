@@ -25,9 +25,7 @@ afterAll(() => world?.close());
 
 const empty = Y.encodeStateAsUpdate(new Y.Doc());
 
-async function aNote(start = empty): Promise<string> {
-  return noteOfMeeting(world, "member", start);
-}
+const aNote = (start = empty) => noteOfMeeting(world, "member", start);
 
 /** Somebody at a device of her own, who writes into what she has. */
 function writer(noteId: string) {
@@ -218,10 +216,9 @@ describe("the log of a note", () => {
     await listener.end();
     expect(heard.length).toBeLessThan(5);
     expect(heard.every((payload) => heardUpdates(payload)?.instance === "here")).toBe(true);
-    expect(updates().map(({ noteId: of, data }) => [of, data && Buffer.from(data).toString("hex")])).toEqual([
-      ...short.map(({ data }) => [noteId, Buffer.from(data).toString("hex")]),
-      [noteId, null],
-    ]);
+    const hex = (data: Uint8Array | null) => data && Buffer.from(data).toString("hex");
+    const expected = [...short.map(({ data }) => [noteId, hex(data)]), [noteId, null]];
+    expect(updates().map(({ noteId: of, data }) => [of, hex(data)])).toEqual(expected);
     for (const other of ["", "here", `here ${noteId}`, `here ${noteId} `, `here ${noteId} AA AA`]) {
       expect(heardUpdates(other)).toBe(null);
     }
