@@ -23,6 +23,7 @@ test("C26: a test that is closed while one writes keeps one's text on the screen
   const second = await other.newPage();
   await signInAs(second, { name: "Lina Thorsell" });
   await second.goto(new URL(page.url()).pathname);
+  await takenOver(second);
   await second.route("**/save", (route) => route.abort());
   await second.getByLabel("Varför?").fill("Det här hann jag inte spara.");
   await page.getByRole("button", { name: "Avsluta testet" }).click();

@@ -81,6 +81,7 @@ for (const [what, answer] of [
     const second = await other.newPage();
     await signInAs(second, { name: "Lina Thorsell" });
     await second.goto(new URL(page.url()).pathname);
+    await takenOver(second);
     await second.getByText("Planen i detalj").click();
     await second.getByLabel("Var?").fill("Hemma");
     await expect(second.locator(".g-save-saved").first()).toBeVisible();

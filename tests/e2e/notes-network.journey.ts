@@ -13,8 +13,8 @@ import {
 } from "./support/open-note.ts";
 import { expect, test } from "./support.ts";
 
-/** Nobody else's journey writes in their team. */
-const [sara, mehmet, inger] = ["Sara Melin", "Mehmet Yılmaz", "Inger Ståhl"].map((name) => ({ name })) as [
+/** Of them nobody is signed out, or taken out of the team, by another journey. */
+const [charlotte, mehmet, inger] = ["Charlotte Ahlgren", "Mehmet Yılmaz", "Inger Ståhl"].map((name) => ({ name })) as [
   { name: string },
   { name: string },
   { name: string },
@@ -24,7 +24,7 @@ const supervisor = { name: "Annika Rosenlund" };
 test("two write, the network of one goes and comes: nothing is lost or doubled, and who may only read sees it all", async ({
   browser,
 }) => {
-  const hers = await browserOf(browser, sara);
+  const hers = await browserOf(browser, charlotte);
   const line = await wire(hers);
   const his = await browserOf(browser, mehmet);
   const reader = await browserOf(browser, supervisor);
@@ -62,7 +62,7 @@ test("two write, the network of one goes and comes: nothing is lost or doubled, 
 });
 
 test("where WebSocket is refused, the note is written in all the same", async ({ browser }) => {
-  const hers = await browserOf(browser, sara);
+  const hers = await browserOf(browser, charlotte);
   await withoutWebSocket(hers);
   const polls = hers.waitForRequest(/\/socket\.io\/.*transport=polling/);
   const address = await newMeeting(hers);
@@ -80,7 +80,7 @@ test("where WebSocket is refused, the note is written in all the same", async ({
 test("a connection that is dead without knowing it is told of, and a page of yesterday is loaded again without loss", async ({
   browser,
 }) => {
-  const hers = await browserOf(browser, sara);
+  const hers = await browserOf(browser, charlotte);
   const line = await wire(hers);
   const address = await newMeeting(hers);
   await writeLast(hers, "Innan det dog");
