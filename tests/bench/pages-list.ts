@@ -55,11 +55,10 @@ export const pages: readonly BenchPage[] = [
   { name: "meetings", as: "coordinator", at: meetings, barred: true },
   { name: "meeting", as: "coordinator", at: meeting },
   { name: "new meeting", as: "coordinator", at: linkOf(meetings, "/meetings/new") },
-  { name: "meeting", as: "coordinator", at: linkOf(meetings, `/meetings/${id}`) },
   {
     name: "note on paper",
     as: "coordinator",
-    at: { on: linkOf(meetings, `/meetings/${id}`), link: new RegExp(`^/notes/${id}/print$`) },
+    at: { on: meeting, link: new RegExp(`^/notes/${id}/print$`) },
   },
   { name: "notes", as: "coordinator", at: linkOf(meetings, "/notes") },
   { name: "actions", as: "coordinator", at: linkOf(team, "/actions"), barred: true },
