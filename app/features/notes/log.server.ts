@@ -79,21 +79,17 @@ function payloadsOf(updates: readonly NoteUpdate[], instance: string): string[] 
   return [...payloads, payload];
 }
 
-export type HeardUpdates = {
-  readonly instance: string;
-  /** `data` null: it is to be read from the log. */
-  readonly updates: readonly { readonly noteId: string; readonly data: Uint8Array | null }[];
-};
+/** `data` null: it is to be read from the log. */
+export type HeardUpdate = { readonly noteId: string; readonly data: Uint8Array | null };
 
-/** What an instance hears. Null: not ours. */
-export function heardUpdates(payload: string): HeardUpdates | null {
-  const [instance, ...told] = payload.split(" ");
-  if (!instance || told.length === 0 || told.length % 2 !== 0 || told.includes("")) return null;
-  const updates = Array.from({ length: told.length / 2 }, (_, i) => {
+/** What an instance hears. Empty: not ours. */
+export function heardUpdates(payload: string): HeardUpdate[] {
+  const [, ...told] = payload.split(" ");
+  if (told.length % 2 !== 0 || told.includes("")) return [];
+  return Array.from({ length: told.length / 2 }, (_, i) => {
     const [noteId, data] = told.slice(2 * i, 2 * i + 2) as [string, string];
     return { noteId, data: data === "*" ? null : Buffer.from(data, "base64") };
   });
-  return { instance, updates };
 }
 
 export type LoadedNote = { readonly epoch: string; readonly doc: Y.Doc };

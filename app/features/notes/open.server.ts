@@ -1,8 +1,8 @@
 import type { Actor } from "#app/access/actor.ts";
-import { may } from "#app/access/policy.ts";
 import { isId } from "#app/core/id.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { type FoundNote, foundNoteSql } from "./queries/found-note.server.ts";
+import { rightsInNote } from "./queries/note-head.server.ts";
 
 /** What somebody may do with the text of a note: who comments does not change it. */
 export type NoteRole = "write" | "comment" | "read";
@@ -19,8 +19,8 @@ export async function noteToOpen(actor: Actor, noteId: string): Promise<NoteToOp
   if (!isId(noteId)) return null;
   const [note] = await rowsOf<FoundNote>(foundNoteSql(actor, noteId));
   if (!note) return null;
-  const { closed, cycleId, ofDraft } = note;
-  return { role: roleIn(actor, note, closed), cycle: cycleId === null ? null : { cycleId, draft: ofDraft } };
+  const { cycleId, ofDraft } = note;
+  return { role: roleIn(actor, note), cycle: cycleId === null ? null : { cycleId, draft: ofDraft } };
 }
 
 /** How the test of a note is now; null when the note is gone with it. */
@@ -31,8 +31,8 @@ export async function cycleOfNote(noteId: string): Promise<CycleOfNote | null> {
   return row ?? null;
 }
 
-/** Closed minutes are not written in, by anybody. */
-function roleIn(actor: Actor, place: { programmeId: string; teamId: string }, closed: boolean): NoteRole {
-  if (!closed && may(actor, "note.write", place)) return "write";
-  return may(actor, "note.comment", place) ? "comment" : "read";
+function roleIn(actor: Actor, note: FoundNote): NoteRole {
+  const { write, comment } = rightsInNote(actor, note, note.closed);
+  if (write) return "write";
+  return comment ? "comment" : "read";
 }

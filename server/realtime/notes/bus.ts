@@ -26,7 +26,7 @@ export function openBus(instance: string, news: BusNews) {
     // Our own, which we know: most of what is heard, and not worth reading.
     if (payload.startsWith(instance)) return;
     if (channel === notesChannel) {
-      for (const { noteId, data } of heardUpdates(payload)?.updates ?? []) news.stored(noteId, data);
+      for (const { noteId, data } of heardUpdates(payload)) news.stored(noteId, data);
       return;
     }
     const [from, noteId, ...said] = payload.split(" ");

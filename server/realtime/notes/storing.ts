@@ -49,7 +49,7 @@ export function openStoring({ instance, onLate, onStored, onRefused }: StoringOp
     const told = acks;
     acks = new Map();
     for (const [socket, upTo] of told) {
-      // As to a room of one: sent straight to it, each of the many takes the system half as long again (`one-write.ts`).
+      // As to a room of one: what is sent straight to a socket goes in two pieces, and there are many (`one-write.ts`).
       for (const [h, n] of upTo) socket.nsp.local.to(socket.id).emit("ack", h, n);
     }
   }
