@@ -24,6 +24,18 @@ test("each undoes what she did herself, and sees where the other writes", async 
   await expect(textOf(page)).toContainText("Jennys rad");
 });
 
+test("the caret of who does not move it fades, and is clear again when she does", async ({ page }) => {
+  await page.clock.install();
+  await open(page, bed.address, "?two");
+  await page.keyboard.type("Linas rad");
+  const caret = texts(page).nth(1).locator(".note-caret");
+  await expect(caret).not.toHaveAttribute("data-idle");
+  await page.clock.runFor(40_000);
+  await expect(caret).toHaveAttribute("data-idle");
+  await page.keyboard.type(", igen");
+  await expect(caret).not.toHaveAttribute("data-idle");
+});
+
 test("by keyboard alone: into the tools and back, a task with who and when, and out of the text", async ({ page }) => {
   await page.goto(bed.address);
   await page.getByRole("button", { name: "before" }).focus();

@@ -41,6 +41,12 @@ for (const [from, to] of [screens, [...screens].reverse()] as unknown as (typeof
   const tell = (_: unknown, origin: unknown) =>
     origin !== "other" &&
     applyAwarenessUpdate(to.awareness, encodeAwarenessUpdate(from.awareness, [from.doc.clientID]), "other");
+  const moved = (_: unknown, origin: unknown) => {
+    if (origin === "other") return;
+    from.awareness.states.set(from.doc.clientID, { ...from.awareness.getLocalState(), movedAt: Date.now() });
+  };
+  // Comes before the other, and not with the heartbeats, which say nothing new.
+  from.awareness.on("change", moved);
   from.awareness.on("update", tell);
 }
 const start = new Y.XmlElement("paragraph");
