@@ -16,10 +16,14 @@ export const inexpressible: readonly string[] = [
   'ALTER TABLE "actions" DROP CONSTRAINT "actions_team_of_programme";',
   'ALTER TABLE "files" DROP CONSTRAINT "files_note_of_team";',
   'ALTER TABLE "files" DROP CONSTRAINT "files_team_of_programme";',
+  'ALTER TABLE "gathering_sessions" DROP CONSTRAINT "gathering_sessions_day_of_gathering";',
+  'ALTER TABLE "gatherings" DROP CONSTRAINT "gatherings_region_of_programme";',
+  'ALTER TABLE "gatherings" DROP CONSTRAINT "gatherings_team_of_programme";',
   'ALTER TABLE "meetings" DROP CONSTRAINT "meetings_team_of_programme";',
   'ALTER TABLE "notes" DROP CONSTRAINT "notes_cycle_of_team";',
   'ALTER TABLE "notes" DROP CONSTRAINT "notes_meeting_of_team";',
   'ALTER TABLE "notes" DROP CONSTRAINT "notes_team_of_programme";',
+  'ALTER TABLE "registrations" DROP CONSTRAINT "registrations_party_of_gathering";',
   'ALTER TABLE "teams" DROP CONSTRAINT "teams_region_of_programme";',
 
   // The unique indexes those keys point at. In Prisma's schema they would say that an id is unique only in its programme.
@@ -27,9 +31,11 @@ export const inexpressible: readonly string[] = [
   'DROP INDEX "change_ideas_id_programme";',
   'DROP INDEX "cycles_id_team";',
   'DROP INDEX "drivers_id_programme";',
+  'DROP INDEX "gathering_days_id_gathering";',
   'DROP INDEX "meetings_id_team";',
   'DROP INDEX "notes_id_team";',
   'DROP INDEX "regions_id_programme";',
+  'DROP INDEX "registration_parties_id_gathering";',
   'DROP INDEX "teams_id_programme";',
 
   // One team per municipality and programme: stands by hand beside the team's other rules.

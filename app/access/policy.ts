@@ -88,6 +88,22 @@ export const policy = {
   "meeting.edit": team,
   "action.see": ["supervisor", ...team],
   "action.edit": team,
+
+  "gathering.see": everybody,
+  "gathering.see-draft": ["lead", ...researchers],
+  "gathering.see-interview": ["lead", ...researchers, ...team, "manager"],
+  "gathering.edit": ["lead", ...researchers],
+  "material.edit": ["lead", ...researchers],
+  "storyboard.edit": team,
+  "registration.register-team": ["coordinator"],
+  "registration.register-staff": managers,
+  "registration.register-anyone": ["lead"],
+  "registration.see-names": ["lead", ...researchers],
+  "registration.decide": ["lead"],
+  "needs.see": ["lead"],
+  "door.mark": ["lead", ...researchers],
+  "table.place": ["lead"],
+  "evaluation.see": ["lead", ...researchers],
 } as const satisfies Record<string, readonly Standing[]>;
 
 export type Action = keyof typeof policy;

@@ -22,6 +22,10 @@ export const announced = [
   "note.see",
   "meeting.see",
   "action.see",
+  "gathering.see",
+  "gathering.see-draft",
+  "gathering.see-interview",
+  "registration.see-names",
 ] as const satisfies readonly Action[];
 export type Announced = (typeof announced)[number];
 

@@ -114,3 +114,14 @@ export function notesVisibleSql(actor: Actor): Prisma.Sql {
     OR n.team_id = ANY(${teamsWhere(actor, "cycle.see-draft")}::uuid[])
     OR (SELECT x.state <> 'draft' FROM cycles x WHERE x.id = n.cycle_id)))`;
 }
+
+/**
+ * The gatherings that the actor may know of, in a statement in which `gatherings` is called `g`: what is published, and as
+ * a draft to who plans; a team's group interview to those whom it concerns.
+ */
+export function gatheringsVisibleSql(actor: Actor): Prisma.Sql {
+  const planned = Prisma.sql`(g.published_at IS NOT NULL OR g.programme_id = ANY(${programmesWhere(actor, "gathering.see-draft")}::uuid[]))`;
+  return Prisma.sql`(${planned} AND CASE WHEN g.team_id IS NULL THEN g.programme_id = ANY(${programmesWhere(actor, "gathering.see")}::uuid[])
+    ELSE g.team_id = ANY(${teamsWhere(actor, "gathering.see-interview")}::uuid[])
+      OR g.programme_id = ANY(${programmesWhere(actor, "gathering.see-interview")}::uuid[]) END)`;
+}

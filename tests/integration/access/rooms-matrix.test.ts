@@ -22,19 +22,21 @@ const everybody = { A: ofProgramme, B: ofProgramme, C: inTeamC, P: ofProgramme, 
 /** Notes, meetings and actions: the team's, and of those who supervise it. */
 const workedOnTogether = { A: [...inTeamA, "supervisor"], B: inTeamB, C: inTeamC, P: nobody, Q: nobody } as const;
 
+const countingWork = {
+  A: [...editors, ...inTeamA, "manager"],
+  B: [...editors, ...inTeamB, "otherManager"],
+  C: inTeamC,
+  P: editors,
+  Q: nobody,
+};
+
 /** Whom a hint reaches, by the right under which it is announced and the place of what it is about. */
 const table: Readonly<Record<Announced, Readonly<Record<Place, readonly Visitor[]>>>> = {
   "programme.see": everybody,
   "programme.at-a-glance": { A: editors, B: editors, C: nobody, P: editors, Q: nobody },
   "people.see": everybody,
   "team.see-members": { A: knowingMembers, B: knowingMembers, C: inTeamC, P: knowingMembers, Q: inTeamC },
-  "team.see-counts": {
-    A: [...editors, ...inTeamA, "manager"],
-    B: [...editors, ...inTeamB, "otherManager"],
-    C: inTeamC,
-    P: editors,
-    Q: nobody,
-  },
+  "team.see-counts": countingWork,
   "package.see": everybody,
   "idea.see-shared": everybody,
   "idea.see-own": {
@@ -56,6 +58,10 @@ const table: Readonly<Record<Announced, Readonly<Record<Place, readonly Visitor[
   "note.see": workedOnTogether,
   "meeting.see": workedOnTogether,
   "action.see": workedOnTogether,
+  "gathering.see": everybody,
+  "gathering.see-draft": { A: editors, B: editors, C: nobody, P: editors, Q: nobody },
+  "gathering.see-interview": countingWork,
+  "registration.see-names": { A: editors, B: editors, C: nobody, P: editors, Q: nobody },
 };
 
 let world: World;

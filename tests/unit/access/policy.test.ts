@@ -77,6 +77,22 @@ const table: Readonly<Record<string, string>> = {
   "meeting.edit": "...++....",
   "action.see": "..+++....",
   "action.edit": "...++....",
+
+  "gathering.see": "+++++++++",
+  "gathering.see-draft": "+++......",
+  "gathering.see-interview": "+++++.+..",
+  "gathering.edit": "+++......",
+  "material.edit": "+++......",
+  "storyboard.edit": "...++....",
+  "registration.register-team": "...+.....",
+  "registration.register-staff": "......++.",
+  "registration.register-anyone": "+........",
+  "registration.see-names": "+++......",
+  "registration.decide": "+........",
+  "needs.see": "+........",
+  "door.mark": "+++......",
+  "table.place": "+........",
+  "evaluation.see": "+++......",
 };
 
 const row = (who: (standing: Standing) => boolean) => columns.map((standing) => (who(standing) ? "+" : ".")).join("");

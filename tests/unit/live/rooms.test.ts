@@ -39,6 +39,10 @@ const table: Record<Announced, readonly string[]> = {
   "note.see": ["supervisor", ...team],
   "meeting.see": ["supervisor", ...team],
   "action.see": ["supervisor", ...team],
+  "gathering.see": all,
+  "gathering.see-draft": ["lead", ...research],
+  "gathering.see-interview": ["lead", ...research, ...team, "manager"],
+  "registration.see-names": ["lead", ...research],
 };
 
 describe("rooms", () => {
