@@ -1,7 +1,7 @@
 -- Gatherings: days on which a programme gathers people, what happens on them, and who has registered.
 
 CREATE TYPE "gathering_kind" AS ENUM ('information_meeting', 'learning_seminar', 'group_interview', 'implementation_conference', 'spread_conference');
-CREATE TYPE "gathering_audience" AS ENUM ('coordinators', 'members', 'managers', 'partners', 'researchers', 'guests');
+CREATE TYPE "gathering_audience" AS ENUM ('coordinators', 'members', 'managers', 'staff', 'partners', 'researchers', 'guests');
 CREATE TYPE "gathering_session_kind" AS ENUM ('own_work', 'exchange', 'talk', 'pause');
 CREATE TYPE "question_kind" AS ENUM ('text', 'choice', 'choices');
 CREATE TYPE "registration_state" AS ENUM ('unconfirmed', 'requested', 'waiting', 'offered', 'registered', 'cancelled', 'lapsed', 'refused');
