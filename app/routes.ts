@@ -6,6 +6,7 @@ export default [
     index("features/open/routes/front.tsx"),
     route("demo", "features/demo/routes/demo.tsx"),
     route("demo/post", "features/demo/routes/post.tsx"),
+    route("demo/post/:mailId/calendar", "features/demo/routes/calendar.ts"),
     route("sign-in", "features/sign-in/routes/sign-in.tsx"),
     route("sign-in/code", "features/sign-in/routes/code.tsx"),
     route("sign-in/link", "features/sign-in/routes/link.tsx"),

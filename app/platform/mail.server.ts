@@ -1,4 +1,5 @@
 import { newId } from "#app/core/id.ts";
+import type { CalendarMethod } from "./calendar.server.ts";
 import type { Tx } from "./db.server.ts";
 import type { Announcement } from "./events.server.ts";
 
@@ -19,6 +20,8 @@ export type Letter = {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** An entry that mail programs offer to the calendar: what they are to do with it, and the entry (see `calendarOf`). */
+  readonly calendar?: { readonly method: CalendarMethod; readonly content: string };
 };
 
 /** Tells the outbox that there is something to send; it leaves at the commit of the act that ordered the mails. */

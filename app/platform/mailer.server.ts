@@ -22,12 +22,9 @@ export function mailerFor(
   return config.smtpUrl === undefined ? null : smtpMailer({ ...config, smtpUrl: config.smtpUrl });
 }
 
-async function showInDemo(letter: Letter, id: string): Promise<void> {
-  await db().demoMail.upsert({
-    where: { id },
-    create: { id, sentAt: new Date(), ...letter },
-    update: { sentAt: new Date(), ...letter },
-  });
+async function showInDemo({ calendar, ...letter }: Letter, id: string): Promise<void> {
+  const shown = { ...letter, calendar: calendar?.content ?? null, sentAt: new Date() };
+  await db().demoMail.upsert({ where: { id }, create: { id, ...shown }, update: shown });
 }
 
 function smtpMailer(config: { smtpUrl: string; mailFrom: string; origin: string }): Mailer {
@@ -43,9 +40,11 @@ function smtpMailer(config: { smtpUrl: string; mailFrom: string; origin: string 
   });
   const host = new URL(config.origin).hostname;
   return {
-    async send(letter, id) {
+    async send({ calendar, ...letter }, id) {
       const sent = transport.sendMail({
         ...letter,
+        // As a part that programs act on, and as a file for those that do not.
+        ...(calendar ? { icalEvent: calendar } : {}),
         from: config.mailFrom,
         // Of two copies after a crash, most mail programs show one.
         messageId: `<${id}@${host}>`,

@@ -21,4 +21,8 @@ export default {
   "post.lead": "The demo sends no real mail. Here are the latest that would have gone out.",
   "post.empty": "No mail yet. Sign in with an address from the demo, and the mail turns up here.",
   "post.to": (data) => `To ${data.to}`,
+  "post.calendar.in": "The mail has a calendar entry: it is put into the calendar, or moved if it is there already.",
+  "post.calendar.out": "The mail has a calendar entry that is taken out of the calendar.",
+  "post.calendar.file": "Get the calendar entry",
+  "post.calendar.see": "What a calendar program sees",
 } satisfies SameAs<typeof sv>;

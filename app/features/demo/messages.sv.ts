@@ -20,4 +20,8 @@ export default {
   "post.lead": "Demon skickar inga mejl på riktigt. Här syns de senaste som skulle ha gått iväg.",
   "post.empty": "Inga mejl än. Logga in med en adress ur demon, så dyker mejlet upp här.",
   "post.to": (data: { to: string }) => `Till ${data.to}`,
+  "post.calendar.in": "Mejlet har en kalenderpost: den läggs in i kalendern, eller flyttas om den redan finns där.",
+  "post.calendar.out": "Mejlet har en kalenderpost som tas bort ur kalendern.",
+  "post.calendar.file": "Hämta kalenderposten",
+  "post.calendar.see": "Så ser kalenderprogrammet den",
 } satisfies Messages;

@@ -1,3 +1,4 @@
+import { isId } from "#app/core/id.ts";
 import { db } from "#app/platform/db.server.ts";
 import { installationKind } from "#app/platform/installation.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
@@ -40,14 +41,30 @@ export async function demoPeople(now: Date): Promise<DemoPerson[]> {
     FROM first f JOIN people p ON p.id = f.person_id ORDER BY f.rank, f.place NULLS FIRST, p.name`;
 }
 
-export type DemoMail = { id: string; sentAt: Date; to: string; subject: string; text: string };
+export type DemoMail = {
+  id: string;
+  sentAt: Date;
+  to: string;
+  subject: string;
+  text: string;
+  /** What it would have given the calendar. */
+  calendar: string | null;
+};
 
 /** The last mails that the demo "sent", newest first. @throws Refusal missing in a real installation. */
 export async function demoMails(): Promise<DemoMail[]> {
   await demoOnly();
   return db().demoMail.findMany({
-    select: { id: true, sentAt: true, to: true, subject: true, text: true },
+    select: { id: true, sentAt: true, to: true, subject: true, text: true, calendar: true },
     orderBy: [{ sentAt: "desc" }, { id: "desc" }],
     take: 30,
   });
+}
+
+/** What a mail that the demo "sent" would have given the calendar. @throws Refusal missing */
+export async function demoCalendar(id: string): Promise<string> {
+  await demoOnly();
+  const mail = isId(id) ? await db().demoMail.findUnique({ where: { id }, select: { calendar: true } }) : null;
+  if (!mail?.calendar) throw missing();
+  return mail.calendar;
 }

@@ -6,6 +6,7 @@ export const openPages: readonly Page[] = [
   { route: "", may: anybody },
   { route: "demo", may: anybody },
   { route: "demo/post", may: anybody },
+  { route: "demo/post/:mailId/calendar", at: ["demoMail"], may: anybody },
   { route: "sign-in", may: anybody },
   { route: "sign-in/code", may: anybody },
   { route: "sign-in/link", may: anybody },

@@ -1,4 +1,5 @@
 import type { World } from "../world.ts";
+import { thingsOfCalendars } from "./things-of-calendars.ts";
 import { thingsOfFiles } from "./things-of-files.ts";
 import { thingsOfNotes } from "./things-of-notes.ts";
 import { thingsOfPeople } from "./things-of-people.ts";
@@ -22,7 +23,9 @@ export async function makeThings(world: World) {
   const notes = await thingsOfNotes(world, together.noteA);
   const people = await thingsOfPeople(world);
   const files = await thingsOfFiles(world, together.noteOfDraftA);
-  const things = { ...world.person, teamA, teamB, teamC, P, Q, ...work, ...together, ...notes, ...files, ...people };
+  const calendars = await thingsOfCalendars(world);
+  const places = { teamA, teamB, teamC, P, Q };
+  const things = { ...world.person, ...places, ...work, ...together, ...notes, ...files, ...people, ...calendars };
   await leaveTraces(world);
   return things;
 }

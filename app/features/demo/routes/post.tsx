@@ -5,6 +5,7 @@ import { Card } from "#app/ui/card.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Page, PageHeader } from "#app/ui/page.tsx";
 import { demoMails } from "../queries.server.ts";
+import { MailCalendar } from "../ui/mail-calendar.tsx";
 import { MailText } from "../ui/mail-text.tsx";
 import type { Route } from "./+types/post";
 
@@ -39,6 +40,7 @@ export default function Post({ loaderData }: Route.ComponentProps) {
             }
           >
             <MailText text={mail.text} />
+            {mail.calendar !== null && <MailCalendar id={mail.id} text={mail.calendar} />}
           </Card>
         ))}
       </div>
