@@ -125,3 +125,25 @@ export function gatheringsVisibleSql(actor: Actor): Prisma.Sql {
     ELSE g.team_id = ANY(${teamsWhere(actor, "gathering.see-interview")}::uuid[])
       OR g.programme_id = ANY(${programmesWhere(actor, "gathering.see-interview")}::uuid[]) END)`;
 }
+
+/**
+ * As what the actor may register a person (`p`) to a gathering (`g`): the lead whoever has to do with the programme, a coordinator who
+ * is in her team, a manager who works in a unit of hers. NULL: not at all.
+ */
+export function mayRegisterSql(actor: Actor): Prisma.Sql {
+  const today = Prisma.sql`${actor.today}::date`;
+  return Prisma.sql`CASE
+    WHEN g.programme_id = ANY(${programmesWhere(actor, "registration.register-anyone")}::uuid[]) AND ${ofProgrammeSql} THEN 'lead'
+    WHEN EXISTS (SELECT 1 FROM team_memberships m JOIN teams t ON t.id = m.team_id WHERE m.person_id = p.id AND m.ended_at IS NULL
+      AND t.programme_id = g.programme_id AND t.id = ANY(${teamsWhere(actor, "registration.register-team")}::uuid[])) THEN 'coordinator'
+    WHEN g.programme_id = ANY(${programmesWhere(actor, "registration.register-staff")}::uuid[])
+      AND EXISTS (SELECT 1 FROM unit_heads h WHERE h.person_id = ${actor.personId}::uuid AND h.programme_id = g.programme_id AND h.unit_id = p.unit_id
+        AND ${today} BETWEEN h.started_on AND coalesce(h.ended_on, 'infinity')) THEN 'manager' END`;
+}
+
+/** Whether a person (`p`) has to do with the programme of `g`: by a role, a team, or the municipality she works in. */
+const ofProgrammeSql = Prisma.sql`(EXISTS (SELECT 1 FROM programme_roles x WHERE x.person_id = p.id AND x.programme_id = g.programme_id AND x.ended_at IS NULL)
+    OR EXISTS (SELECT 1 FROM team_memberships x JOIN teams t ON t.id = x.team_id WHERE x.person_id = p.id AND t.programme_id = g.programme_id AND x.ended_at IS NULL)
+    OR EXISTS (SELECT 1 FROM unit_heads x WHERE x.person_id = p.id AND x.programme_id = g.programme_id AND x.ended_on IS NULL)
+    OR EXISTS (SELECT 1 FROM units u JOIN departments d ON d.id = u.department_id JOIN teams t ON t.municipality_id = d.municipality_id
+      WHERE u.id = p.unit_id AND t.programme_id = g.programme_id))`;

@@ -22,6 +22,8 @@ export type Catalogue = {
   actions: typeof import("#app/features/actions/messages.sv.ts").default;
   notices: typeof import("#app/features/notices/messages.sv.ts").default;
   meetings: typeof import("#app/features/meetings/messages.sv.ts").default;
+  registrations: typeof import("#app/features/registrations/messages.sv.ts").default;
+  "registration-mail": typeof import("#app/features/registrations/messages/mail.sv.ts").default;
   minutes: typeof import("#app/features/notes/messages/minutes.sv.ts").default;
   audit: typeof import("#app/features/audit/messages.sv.ts").default;
   "note-text": typeof import("#app/features/notes/messages/text.sv.ts").default;
@@ -88,6 +90,14 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
   meetings: {
     sv: () => import("#app/features/meetings/messages.sv.ts"),
     en: () => import("#app/features/meetings/messages.en.ts"),
+  },
+  registrations: {
+    sv: () => import("#app/features/registrations/messages.sv.ts"),
+    en: () => import("#app/features/registrations/messages.en.ts"),
+  },
+  "registration-mail": {
+    sv: () => import("#app/features/registrations/messages/mail.sv.ts"),
+    en: () => import("#app/features/registrations/messages/mail.en.ts"),
   },
   minutes: {
     sv: () => import("#app/features/notes/messages/minutes.sv.ts"),

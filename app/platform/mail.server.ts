@@ -6,12 +6,36 @@ import type { Announcement } from "./events.server.ts";
 /** An order for a mail: which template, to whom by reference, and data without addresses, bodies or secrets. */
 export type MailOrder = {
   readonly template: MailTemplate;
-  readonly recipient: { readonly kind: "person" | "signIn" | "invitation" | "addressChange"; readonly id: string };
+  readonly recipient: {
+    readonly kind: "person" | "signIn" | "invitation" | "addressChange" | "registration";
+    readonly id: string;
+  };
   readonly data?: Readonly<Record<string, string | number>>;
   readonly notBefore?: Date;
 };
 
-export type MailTemplate = "sign-in" | "passkey-added" | "invitation" | "address-code" | "address-changed";
+export type MailTemplate =
+  | "sign-in"
+  | "passkey-added"
+  | "invitation"
+  | "address-code"
+  | "address-changed"
+  | RegistrationMail;
+
+/** What is told of a registration to whom it is. */
+export type RegistrationMail =
+  | "registration-confirm"
+  | "registration-known"
+  | "registration-seat"
+  | "registration-waiting"
+  | "registration-requested"
+  | "registration-refused"
+  | "registration-offer"
+  | "registration-lapsed"
+  | "registration-cancelled"
+  | "registration-moved"
+  | "registration-change-answered"
+  | "registration-day";
 
 /** A written mail, on its way out. */
 export type Letter = {

@@ -1,4 +1,5 @@
 import { composeInvitationMail } from "#app/features/invitations/mail.server.ts";
+import { registrationComposers } from "#app/features/registrations/mail/compose.server.ts";
 import { composeAddressChangedMail, composeAddressCodeMail } from "#app/features/sign-in/address-mail.server.ts";
 import { composeSignInMail } from "#app/features/sign-in/mail.server.ts";
 import { composePasskeyAddedMail } from "#app/features/sign-in/passkey-mail.server.ts";
@@ -18,6 +19,7 @@ export const composers: Composers = {
   invitation: composeInvitationMail,
   "address-code": composeAddressCodeMail,
   "address-changed": composeAddressChangedMail,
+  ...registrationComposers,
 };
 
 const stopWithinMs = 3_000;

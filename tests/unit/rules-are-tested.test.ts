@@ -15,9 +15,7 @@ function rulesIn(markdown: string): Rule[] {
 
 /** The ids at the beginning of the titles: "C4: …", "C14, C15: …". */
 function idsIn(source: string): string[] {
-  return Array.from(source.matchAll(/["'`]((?:[CPTMASNUF]\d+, )*[CPTMASNUF]\d+): /g), ([, ids = ""]) =>
-    ids.split(", "),
-  ).flat();
+  return Array.from(source.matchAll(/["'`]((?:[A-Z]\d+, )*[A-Z]\d+): /g), ([, ids = ""]) => ids.split(", ")).flat();
 }
 
 function testsUnder(folder: string): string[] {
@@ -43,6 +41,7 @@ const slices: Readonly<Record<string, string>> = {
   A: "access",
   N: "notes",
   U: "meetings",
+  B: "registrations",
 };
 
 function isOwed({ id, proof }: Rule): boolean {

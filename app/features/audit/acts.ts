@@ -111,6 +111,23 @@ export const acts = [
   "passkey.used",
   "sign-in.requested",
   "address-change.asked",
+  "registration.made",
+  "registration.put-on-list",
+  "registration.requested",
+  "registration.guest-asked",
+  "registration.asked-again",
+  "registration.cancelled",
+  "registration.lapsed",
+  "registration.offered",
+  "registration.offer-taken",
+  "registration.offer-declined",
+  "registration.changed",
+  "registration.change-asked",
+  "registration.change-granted",
+  "registration.change-refused",
+  "registration.request-granted",
+  "registration.request-refused",
+  "registration.party-split",
 ] as const;
 export type Act = (typeof acts)[number];
 
@@ -148,6 +165,7 @@ const beginnings = {
   comments: ["comment", "thread"],
   meetings: ["meeting", "note", "template", "action"],
   files: ["file"],
+  gatherings: ["gathering", "registration"],
   people: ["person", "membership", "term", "invitation", "role", "researcher", "supervision", "unit-head"],
   places: ["programme", "team", "region", "municipality", "department", "unit"],
   "sign-in": ["session", "passkey", "sign-in", "address-change"],
@@ -173,6 +191,7 @@ export const areas = [
   "meetings",
   "actions",
   "package",
+  "gatherings",
   "people",
   "settings",
   "events",
@@ -192,6 +211,7 @@ export function areaOf(subject: string): Area {
   if (page === "notes") return "meetings";
   if (page === "chains" || page === "now") return "tests";
   if (page === "package" || page === "ideas") return "package";
+  if (page === "gatherings") return page;
   if (page === "people" || page === "places") return "people";
   if (page === "templates") return "settings";
   if (page === "settings" || page === "events") return page;

@@ -1,10 +1,12 @@
 import type { SameAs } from "#app/i18n/messages.ts";
+import gatherings from "./messages/gatherings.en.ts";
 import together from "./messages/together.en.ts";
 import type sv from "./messages.sv.ts";
 
 type Did = { who: string; thing: string };
 
 export default {
+  ...gatherings,
   ...together,
   title: "Events",
   "lead.programme": "Who has done what in the programme, and when. What anybody wrote is not shown here.",

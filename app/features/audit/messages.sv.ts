@@ -1,9 +1,11 @@
 import type { Messages } from "#app/i18n/messages.ts";
+import gatherings from "./messages/gatherings.sv.ts";
 import together from "./messages/together.sv.ts";
 
 type Did = { who: string; thing: string };
 
 export default {
+  ...gatherings,
   ...together,
   title: "Händelser",
   "lead.programme": "Vem som har gjort vad i programmet, och när. Vad någon har skrivit visas inte här.",

@@ -280,3 +280,8 @@ BEGIN
 END $$;
 CREATE TRIGGER registrations_stay BEFORE UPDATE OF gathering_id ON registrations
   FOR EACH ROW WHEN (OLD.gathering_id <> NEW.gathering_id) EXECUTE FUNCTION registration_stays();
+
+-- Mails go to who is registered, too, whether she is known or a guest.
+ALTER TABLE outbox_mails DROP CONSTRAINT outbox_recipient;
+ALTER TABLE outbox_mails ADD CONSTRAINT outbox_recipient
+  CHECK (recipient_kind IN ('person', 'signIn', 'invitation', 'addressChange', 'registration'));

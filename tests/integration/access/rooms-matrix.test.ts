@@ -22,7 +22,7 @@ const everybody = { A: ofProgramme, B: ofProgramme, C: inTeamC, P: ofProgramme, 
 /** Notes, meetings and actions: the team's, and of those who supervise it. */
 const workedOnTogether = { A: [...inTeamA, "supervisor"], B: inTeamB, C: inTeamC, P: nobody, Q: nobody } as const;
 
-const countingWork = {
+const countingWork: Readonly<Record<Place, readonly Visitor[]>> = {
   A: [...editors, ...inTeamA, "manager"],
   B: [...editors, ...inTeamB, "otherManager"],
   C: inTeamC,

@@ -24,6 +24,7 @@ const icons = {
   comments: "comment",
   meetings: "calendar",
   files: "document",
+  gatherings: "calendar",
   people: "people",
   places: "building",
   "sign-in": "key",

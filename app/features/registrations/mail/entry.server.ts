@@ -1,0 +1,42 @@
+import { formatDay } from "#app/i18n/format.ts";
+import { wordsFor } from "#app/i18n/words.server.ts";
+import { type CalendarEntry, calendarOf, organiser } from "#app/platform/calendar.server.ts";
+import { config } from "#app/platform/config.server.ts";
+import type { Letter } from "#app/platform/mail.server.ts";
+import type { DayFacts, MailFacts } from "./facts.server.ts";
+
+/** The name of a day of somebody's in every calendar, for ever: the same when it moves or is cancelled. */
+export function uidOf(registrationId: string, dayId: string, origin: string): string {
+  return `${registrationId}.${dayId}@${new URL(origin).hostname}`;
+}
+
+/** A registration's day as calendars take it. It says what everybody who is there sees; its link asks who one is. */
+export function entryOf(facts: MailFacts, day: DayFacts): CalendarEntry {
+  const { origin } = config();
+  const t = wordsFor(facts.locale, "registration-mail");
+  const still = t("entry.last-change", { day: formatDay(facts.locale, facts.changesUntil) });
+  const address = [facts.place, facts.address].filter((part) => part !== "").join(", ");
+  return {
+    uid: uidOf(facts.registrationId, day.id, origin),
+    sequence: facts.sequence,
+    startsAt: new Date(day.startsAt),
+    endsAt: new Date(day.endsAt),
+    title: facts.title,
+    place: address === "" ? t("entry.video") : address,
+    description: [facts.directions, facts.videoUrl, still].filter((part) => part !== "").join("\n\n"),
+    url: `${origin}/programmes/${facts.programmeId}/gatherings/${facts.gatheringId}`,
+    status: "confirmed",
+    changedAt: facts.changedAt,
+  };
+}
+
+/** The entry that goes with a mail: taken in or moved while she is registered to something that is held, else taken out. */
+export function calendarFor(facts: MailFacts, day: DayFacts): NonNullable<Letter["calendar"]> {
+  const method = facts.state === "registered" && !facts.cancelled ? "REQUEST" : "CANCEL";
+  const { name, email } = facts;
+  const content = calendarOf(method, [entryOf(facts, day)], {
+    organiser: organiser(config()),
+    attendee: { name, email },
+  });
+  return { method, content };
+}
