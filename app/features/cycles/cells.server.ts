@@ -1,7 +1,7 @@
-import { maskIdentityNumbers } from "#app/core/identity-numbers.ts";
-import { isWritten, shorten, tidyText } from "#app/core/text.ts";
+import { isWritten } from "#app/core/text.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { wordsFor } from "#app/i18n/words.server.ts";
+import { cellOf } from "#app/platform/table-file.server.ts";
 import type { Cycle } from "./types.ts";
 
 /** A cycle with the names that stand for its ids. */
@@ -9,23 +9,6 @@ export type ExportedCycle = Cycle & { team: string; owner: string } & Record<
     "idea" | "driver" | "chain",
     string | null
   >;
-
-/** What Excel takes in one cell. */
-const longestCell = 32_767;
-
-/**
- * What is no character, or stands for one that was broken. The writer of XLSX leaves it out, one of them with the letter
- * that follows.
- */
-const noCharacters = /[\u0080-\u009f\ufffd\p{Noncharacter_Code_Point}]/gu;
-
-/**
- * A text as a cell: nothing that XML or a spreadsheet cannot hold, and no identity number, should one have come past
- * the form. That no text is taken for a formula is the writers' care: only they know how their kind of file says so.
- */
-export function cellOf(text: string): string {
-  return shorten(maskIdentityNumbers(tidyText(text.toWellFormed().replace(noCharacters, ""))), longestCell);
-}
 
 /** The columns of an export in their order: a heading, a width in characters, and what stands in it. */
 export function exportColumns(locale: Locale) {

@@ -10,6 +10,7 @@ import type { Asked } from "#app/platform/denied.server.ts";
 import { downloading } from "#app/platform/download.server.ts";
 import { refuseIfExportedOften } from "#app/platform/often.server.ts";
 import { missing, Refusal } from "#app/platform/refusals.server.ts";
+import { tableTypes } from "#app/platform/table-file.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 import type { ExportedCycle } from "./cells.server.ts";
 import { cycleColumns, questionsOf } from "./columns.server.ts";
@@ -20,11 +21,6 @@ import type { CycleFilter } from "./rules/filter.ts";
 
 /** Cycles read at a time. */
 const batchSize = 200;
-
-const types = {
-  csv: "text/csv; charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-} as const;
 
 export type ExportInput = {
   readonly format: string;
@@ -57,7 +53,7 @@ export async function exportCycles(actor: Actor, input: ExportInput, now: Date):
   const body = format === "csv" ? csvOf(batches, locale) : await xlsxOf(batches, locale);
   const name = `${wordsFor(locale, "cycle-lists")("export.file")}-${dayOf(now)}.${format}`;
   return new Response(body, {
-    headers: { "Content-Type": types[format], "Content-Disposition": `attachment; filename="${name}"` },
+    headers: { "Content-Type": tableTypes[format], "Content-Disposition": `attachment; filename="${name}"` },
   });
 }
 

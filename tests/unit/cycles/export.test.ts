@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cellOf, type ExportedCycle, exportColumns } from "#app/features/cycles/cells.server.ts";
+import { type ExportedCycle, exportColumns } from "#app/features/cycles/cells.server.ts";
 import { csvOf, xlsxOf } from "#app/features/cycles/files.server.ts";
+import { cellOf } from "#app/platform/table-file.server.ts";
 import { readCsv } from "#tests/support/files/csv.ts";
 import { readXlsx } from "#tests/support/files/xlsx.ts";
 
