@@ -11,6 +11,9 @@ export default [
     route("sign-in/code", "features/sign-in/routes/code.tsx"),
     route("sign-in/link", "features/sign-in/routes/link.tsx"),
     route("invitation", "features/invitations/routes/accept.tsx"),
+    route("gatherings/:gatheringId/register", "features/registrations/routes/guest.tsx"),
+    route("registration", "features/registrations/routes/link.tsx"),
+    route("registration/mine", "features/registrations/routes/linked.tsx"),
   ]),
 
   layout("layouts/signed-in.tsx", [
@@ -66,6 +69,9 @@ export default [
     route("programmes/:programmeId/settings", "features/programmes/routes/settings.tsx"),
     route("programmes/:programmeId/teams/new", "features/teams/routes/new-team.tsx"),
     route("invitations/:invitationId", "features/invitations/routes/invitation.tsx"),
+
+    route("programmes/:programmeId/gatherings/:gatheringId/register", "features/registrations/routes/register.tsx"),
+    route("programmes/:programmeId/gatherings/:gatheringId/group", "features/registrations/routes/group.tsx"),
 
     route("programmes/:programmeId/templates", "features/notes/routes/templates.tsx"),
     route("programmes/:programmeId/templates/:kind", "features/notes/routes/template.tsx"),

@@ -126,6 +126,9 @@ export function gatheringsVisibleSql(actor: Actor): Prisma.Sql {
       OR g.programme_id = ANY(${programmesWhere(actor, "gathering.see-interview")}::uuid[]) END)`;
 }
 
+/** Gatherings (`g`) that anybody may know of, signed in or not: published, and for guests too. */
+export const openToGuestsSql = Prisma.sql`(g.published_at IS NOT NULL AND 'guests' = ANY(g.audience))`;
+
 /**
  * As what the actor may register a person (`p`) to a gathering (`g`): the lead whoever has to do with the programme, a coordinator who
  * is in her team, a manager who works in a unit of hers. NULL: not at all.

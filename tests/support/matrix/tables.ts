@@ -8,6 +8,7 @@ import { pagesOfNotes } from "./pages-of-notes.ts";
 import { pagesOfProgrammes } from "./pages-of-programmes.ts";
 import { pagesOfTeams } from "./pages-of-teams.ts";
 import { openPages } from "./pages-open.ts";
+import { actsOfRegistrations, pagesOfRegistrations } from "./registrations.ts";
 import type { Act, Page } from "./row.ts";
 import { actsTogether, pagesTogether } from "./together.ts";
 
@@ -19,6 +20,7 @@ export const pages: readonly Page[] = [
   ...pagesOfProgrammes,
   ...pagesOfNotes,
   ...pagesOfFiles,
+  ...pagesOfRegistrations,
 ];
 
 /** Everything that can be done. The doors are last, since what is done there ends sessions. */
@@ -29,5 +31,6 @@ export const acts: readonly Act[] = [
   ...actsOfPackages,
   ...actsOfNotes,
   ...actsOnFiles,
+  ...actsOfRegistrations,
   ...openActs,
 ];

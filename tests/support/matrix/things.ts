@@ -4,6 +4,7 @@ import { thingsOfFiles } from "./things-of-files.ts";
 import { thingsOfNotes } from "./things-of-notes.ts";
 import { thingsOfPeople } from "./things-of-people.ts";
 import { thingsOfWork } from "./things-of-work.ts";
+import { thingsRegistered } from "./things-registered.ts";
 import { thingsTogether } from "./things-together.ts";
 import { leaveTraces } from "./traces.ts";
 
@@ -24,8 +25,19 @@ export async function makeThings(world: World) {
   const people = await thingsOfPeople(world);
   const files = await thingsOfFiles(world, together.noteOfDraftA);
   const calendars = await thingsOfCalendars(world);
+  const registered = await thingsRegistered(world);
   const places = { teamA, teamB, teamC, P, Q };
-  const things = { ...world.person, ...places, ...work, ...together, ...notes, ...files, ...people, ...calendars };
+  const things = {
+    ...world.person,
+    ...places,
+    ...work,
+    ...together,
+    ...notes,
+    ...files,
+    ...people,
+    ...calendars,
+    ...registered,
+  };
   await leaveTraces(world);
   return things;
 }

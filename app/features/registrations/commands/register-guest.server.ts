@@ -1,6 +1,7 @@
+import { openToGuestsSql } from "#app/access/scope.server.ts";
 import { newId } from "#app/core/id.ts";
 import { tidyLine } from "#app/core/text.ts";
-import { Prisma, type Tx } from "#app/platform/db.server.ts";
+import type { Tx } from "#app/platform/db.server.ts";
 import { missing, Refusal } from "#app/platform/refusals.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 import { limitGuests } from "../limits.server.ts";
@@ -9,9 +10,6 @@ import { registrationTraces } from "../register-traces.server.ts";
 import { decideRegister, isAlive, type RegistrationState } from "../rules/registering.ts";
 import { keepSaid, readSaid } from "../said.server.ts";
 import type { LockedGathering } from "../types.ts";
-
-/** Gatherings (`g`) that anybody may know of: published, and for guests too. */
-export const openToGuestsSql = Prisma.sql`(g.published_at IS NOT NULL AND 'guests' = ANY(g.audience))`;
 
 export type Guest = {
   readonly name: string;

@@ -8,13 +8,11 @@ import { forbidden, missing, Refusal } from "#app/platform/refusals.server.ts";
 import { act, once } from "#app/platform/transaction.server.ts";
 import { lockGathering } from "../locked-gathering.server.ts";
 import { beginParty, putIn, type ToPutIn } from "../put-in.server.ts";
+import type { NewPerson } from "../rules/group.ts";
 import { letIn } from "../rules/queue.ts";
 import { type Audience, decideRegister, type RegistrationState } from "../rules/registering.ts";
 import { settle } from "../settle.server.ts";
 import type { LockedGathering, RegistrationSource } from "../types.ts";
-
-/** Somebody of one's own who is not known here yet. */
-export type NewPerson = { readonly name: string; readonly email: string; readonly organisation: string };
 
 export type Group = {
   readonly key: string;

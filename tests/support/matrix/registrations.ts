@@ -1,0 +1,64 @@
+import type { Act, Page } from "./row.ts";
+import { anybody, but, coordinators, managers, ofProgramme } from "./visitors.ts";
+
+const gathering = "programmes/:programmeId/gatherings/:gatheringId";
+const register = `${gathering}/register`;
+const group = `${gathering}/group`;
+/** Who registers others: her team, her staff, or anybody. */
+const registrars = ["lead", ...coordinators, ...managers] as const;
+
+export const pagesOfRegistrations: readonly Page[] = [
+  { route: register, at: ["P", "joinedP"], may: ofProgramme },
+  { route: register, at: ["P", "offP"], may: ofProgramme },
+  { route: register, at: ["Q", "joinedP"], may: [] },
+  { route: group, at: ["P", "joinedP"], may: registrars, refused: but(ofProgramme, ...registrars) },
+  { route: group, at: ["Q", "joinedP"], may: [] },
+  { route: "gatherings/:gatheringId/register", at: ["guestsP"], may: anybody },
+  { route: "registration", may: anybody },
+  { route: "registration/mine", may: anybody },
+];
+
+const asked = { food: "", access: "" };
+const rows = Object.assign(
+  {},
+  ...[0, 1, 2, 3, 4, 5].map((n) => ({ [`new.${n}.name`]: "", [`new.${n}.email`]: "", [`new.${n}.organisation`]: "" })),
+) as Record<string, string>;
+
+export const actsOfRegistrations: readonly Act[] = [
+  // It is called off: the rules say no to whom the right let in.
+  { route: register, at: ["P", "offP"], intent: "register", form: { ...asked, key: "@key" }, may: ofProgramme },
+  { route: register, at: ["Q", "offP"], intent: "register", form: { ...asked, key: "@key" }, may: [] },
+  // Each her own: who has none has nothing to answer, change or cancel.
+  ...["take", "decline", "split", "cancel", "change"].map((intent) => ({
+    route: register,
+    at: ["P", "joinedP"] as const,
+    intent,
+    ...(intent === "change" ? { form: asked } : {}),
+    may: ["member", "partner", "otherMember"] as const,
+  })),
+  // Nobody is ticked.
+  {
+    route: group,
+    at: ["P", "joinedP"],
+    intent: "register",
+    form: { together: "no", key: "@key", ...rows },
+    may: registrars,
+    refused: but(ofProgramme, ...registrars),
+  },
+  {
+    route: group,
+    at: ["P", "offP"],
+    intent: "cancel",
+    form: { registrationId: "@askedByOther" },
+    may: ["lead", "otherManager"],
+    refused: but(ofProgramme, ...registrars),
+  },
+  { route: "registration", form: { secret: "x" }, may: anybody },
+  { route: "gatherings/:gatheringId/register", at: ["guestsP"], form: { intent: "register" }, may: anybody },
+  // Nobody has opened a link.
+  ...["confirm", "take", "decline", "split", "cancel", "change", "close"].map((intent) => ({
+    route: "registration/mine",
+    intent,
+    may: anybody,
+  })),
+];
