@@ -26,7 +26,13 @@ export const plainForm = z.object({});
 const guestName = requiredText(120);
 export const guestForm = (asked: Asked) =>
   z.object({ ...askedFields(asked), name: guestName, email: emailAddress, organisation: optionalText(200) });
-export const secretForm = z.object({ secret: z.string().trim().max(200) });
+/** What a link ends with, alone or with the whole link before it. */
+export const secretForm = z.object({
+  secret: z
+    .string()
+    .trim()
+    .regex(/^(?:[^\s#]{0,300}#)?[\w-]{43}$/, "registration.link-gone"),
+});
 
 /** Several at once: who is ticked and, for who may name others, rows for them. */
 export const groupForm = (personIds: readonly string[], namesNew: boolean) =>
