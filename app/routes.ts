@@ -21,6 +21,7 @@ export default [
 
     route("account", "features/account/routes/account.tsx"),
     route("account/address", "features/sign-in/routes/address.tsx"),
+    route("account/calendar", "features/calendar/routes/my-calendar.tsx"),
     route("account/events", "features/audit/routes/mine.tsx"),
     route("account/passkeys/new", "features/sign-in/routes/new-passkey.tsx"),
     route("account/passkeys/options", "features/sign-in/routes/new-passkey-options.ts"),
@@ -87,6 +88,7 @@ export default [
 
   route("sign-in/passkey", "features/sign-in/routes/passkey.ts"),
   route("sign-in/passkey/options", "features/sign-in/routes/passkey-options.ts"),
+  route("calendar/:file", "features/calendar/routes/feed.ts"),
   route("session", "features/account/routes/session.ts"),
   route("language", "features/account/routes/language.ts"),
   route("sign-out", "features/account/routes/sign-out.ts"),

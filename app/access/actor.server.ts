@@ -43,18 +43,35 @@ export async function actorOfSession(sessionId: string, now: Date): Promise<Acto
   return actorWhere({ sessionId }, now);
 }
 
-async function actorWhere(
-  by: { secretHash: Uint8Array<ArrayBuffer> } | { sessionId: string },
-  now: Date,
-): Promise<ActorSession | null> {
-  const today = dayOf(now);
+/**
+ * The same for what is done in somebody's name while she is not there (her calendar is fetched). She has no session: what
+ * asks for one finds none. Null when she has no account.
+ */
+export async function actorOfPerson(personId: string, now: Date): Promise<Actor | null> {
+  return (await actorWhere({ personId }, now))?.actor ?? null;
+}
+
+type By = { secretHash: Uint8Array<ArrayBuffer> } | { sessionId: string } | { personId: string };
+
+/** Whose roles are looked up, with her session. */
+function meSql(by: By, now: Date): Prisma.Sql {
+  if ("personId" in by)
+    return Prisma.sql`
+      SELECT '00000000-0000-0000-0000-000000000000'::uuid AS session_id, 'mail' AS kind, ${now}::timestamptz AS ended_at,
+        ${now}::timestamptz AS expires_at, ${now}::timestamptz AS last_seen_at, ${now}::timestamptz AS fresh_at, p.id, p.name, p.locale
+      FROM people p WHERE p.id = ${by.personId}::uuid AND p.claimed_at IS NOT NULL`;
   const hash = "secretHash" in by ? by.secretHash : null;
   const id = "sessionId" in by ? by.sessionId : null;
-  const [row] = await rowsOf<Row>(Prisma.sql`
-    WITH me AS (
+  return Prisma.sql`
       SELECT s.id AS session_id, s.kind, s.ended_at, s.expires_at, s.last_seen_at, s.fresh_at, p.id, p.name, p.locale
       FROM sessions s JOIN people p ON p.id = s.person_id
-      WHERE s.secret_hash = ${hash}::bytea OR s.id = ${id}::uuid
+      WHERE s.secret_hash = ${hash}::bytea OR s.id = ${id}::uuid`;
+}
+
+async function actorWhere(by: By, now: Date): Promise<ActorSession | null> {
+  const today = dayOf(now);
+  const [row] = await rowsOf<Row>(Prisma.sql`
+    WITH me AS (${meSql(by, now)}
     ), role AS (
       SELECT r.programme_id, bool_or(r.role = 'lead') AS lead, bool_or(r.role = 'researcher') AS researcher,
              bool_or(r.role = 'partner') AS partner, false AS manager

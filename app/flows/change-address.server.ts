@@ -4,6 +4,7 @@ import { may } from "#app/access/policy.ts";
 import { rightToInvite } from "#app/access/right-to-invite.ts";
 import { dayOf, dayToDate } from "#app/core/day.ts";
 import { isId } from "#app/core/id.ts";
+import { endFeedStep } from "#app/features/calendar/steps.server.ts";
 import { renewInvitations } from "#app/features/invitations/steps.server.ts";
 import { type Place, setAddress } from "#app/features/people/steps.server.ts";
 import { programmeChanged } from "#app/features/programmes/events.ts";
@@ -89,6 +90,8 @@ export async function changeAddress(
     const { before, changed } = await replaceAddress(tx, traces, actor, { personId, email, at, whose }, now);
     if (!changed) return traces.unchanged();
     await endSessions(tx, traces, { personId }, { now });
+    // Whoever read her mail may have made it.
+    await endFeedStep(tx, traces, personId, now);
     await tellEarlier(tx, traces, { personId, email, before, byId: actor.personId, now });
     if (role) traces.announce(programmeChanged(programmeId, actor));
     if (member) traces.announce(teamChanged({ id: member.teamId, programmeId }, actor));

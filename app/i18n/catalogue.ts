@@ -8,6 +8,7 @@ export type Catalogue = {
   demo: typeof import("#app/features/demo/messages.sv.ts").default;
   "sign-in": typeof import("#app/features/sign-in/messages.sv.ts").default;
   account: typeof import("#app/features/account/messages.sv.ts").default;
+  calendar: typeof import("#app/features/calendar/messages.sv.ts").default;
   cycles: typeof import("#app/features/cycles/messages.sv.ts").default;
   teams: typeof import("#app/features/teams/messages.sv.ts").default;
   programmes: typeof import("#app/features/programmes/messages.sv.ts").default;
@@ -54,6 +55,10 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
   account: {
     sv: () => import("#app/features/account/messages.sv.ts"),
     en: () => import("#app/features/account/messages.en.ts"),
+  },
+  calendar: {
+    sv: () => import("#app/features/calendar/messages.sv.ts"),
+    en: () => import("#app/features/calendar/messages.en.ts"),
   },
   cycles: {
     sv: () => import("#app/features/cycles/messages.sv.ts"),

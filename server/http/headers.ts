@@ -37,13 +37,13 @@ export function securityHeaders(options: { secure: boolean; development: boolean
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
     response.setHeader("Cache-Control", "no-store");
-    if (request.path.startsWith("/files/")) letReplace(response);
+    if (/^\/(files|calendar)\//.test(request.path)) letReplace(response);
     next();
   };
 }
 
 /**
- * A stored file says itself how it may be kept and what may be done with it. React Router's bridge would add its words to
+ * A stored file, or a calendar, says itself how it may be kept and what may be done with it. React Router's bridge would add its words to
  * ours (which stay, on all that is no file there), and of two the browser takes the stricter, or none.
  */
 function letReplace(response: Response): void {

@@ -79,6 +79,7 @@ export const pages: readonly BenchPage[] = [
     as: "coordinator",
     at: { on: linkOf(team, "/people"), link: new RegExp(`^/teams/${id}/events$`) },
   },
+  { name: "my calendar", as: "coordinator", at: "/account/calendar" },
   { name: "my events", as: "member", at: "/account/events" },
 ];
 

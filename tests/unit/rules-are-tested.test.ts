@@ -42,6 +42,7 @@ const slices: Readonly<Record<string, string>> = {
   N: "notes",
   U: "meetings",
   B: "registrations",
+  K: "calendar",
 };
 
 function isOwed({ id, proof }: Rule): boolean {

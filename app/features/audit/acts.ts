@@ -128,6 +128,9 @@ export const acts = [
   "registration.request-granted",
   "registration.request-refused",
   "registration.party-split",
+  "calendar-feed.made",
+  "calendar-feed.renewed",
+  "calendar-feed.ended",
 ] as const;
 export type Act = (typeof acts)[number];
 
@@ -168,7 +171,7 @@ const beginnings = {
   gatherings: ["gathering", "registration"],
   people: ["person", "membership", "term", "invitation", "role", "researcher", "supervision", "unit-head"],
   places: ["programme", "team", "region", "municipality", "department", "unit"],
-  "sign-in": ["session", "passkey", "sign-in", "address-change"],
+  "sign-in": ["session", "passkey", "sign-in", "address-change", "calendar-feed"],
   denied: ["denied"],
 } as const;
 export type EventKind = keyof typeof beginnings;

@@ -144,6 +144,9 @@ export default {
   "act.passkey.used": (d: Did) => `${d.who} used a passkey`,
   "act.sign-in.requested": (d: Did) => `${d.who} asked to sign in`,
   "act.address-change.asked": (d: Did) => `${d.who} asked to change the e-mail address`,
+  "act.calendar-feed.made": (d: Did) => `${d.who} made an address for her calendar`,
+  "act.calendar-feed.renewed": (d: Did) => `${d.who} changed the address of her calendar`,
+  "act.calendar-feed.ended": (d: Did) => `${d.who} removed the address of a calendar`,
   "act.other": (d: Did) => `${d.who} did something that has no name here`,
 
   "own.person.changed": (d: Did) => `${d.who} changed their own details`,

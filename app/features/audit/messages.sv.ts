@@ -143,6 +143,9 @@ export default {
   "act.passkey.used": (d: Did) => `${d.who} använde en passkey`,
   "act.sign-in.requested": (d: Did) => `${d.who} bad om att få logga in`,
   "act.address-change.asked": (d: Did) => `${d.who} bad om att få byta e-postadress`,
+  "act.calendar-feed.made": (d: Did) => `${d.who} skapade en adress till sin kalender`,
+  "act.calendar-feed.renewed": (d: Did) => `${d.who} bytte adress till sin kalender`,
+  "act.calendar-feed.ended": (d: Did) => `${d.who} tog bort adressen till en kalender`,
   "act.other": (d: Did) => `${d.who} gjorde något som inte har något namn här`,
 
   "own.person.changed": (d: Did) => `${d.who} ändrade sina egna uppgifter`,

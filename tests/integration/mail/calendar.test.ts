@@ -60,7 +60,7 @@ const eventIn = (content: Buffer) =>
 
 describe("a mail with an entry for the calendar", () => {
   it.each(["REQUEST", "CANCEL"] as const)(
-    "%s: is read as text, as HTML and by calendars, letters whole",
+    "K3: %s is read as text, as HTML and by calendars, letters whole",
     async (method) => {
       await mailer.send(letterWith(method), "01980000-0000-7000-8000-0000000000aa");
       const [mail] = sink.taken;

@@ -77,6 +77,8 @@ const owning: readonly Act[] = [
   { ...account, intent: "sessions", may: signedIn },
   { ...account, intent: "renamed", form: { id: "@passkeyOfMember", label: "Telefon" }, may: ["member"] },
   { ...account, intent: "removed", form: { id: "@passkeyOfMember" }, may: ["member"] },
+  { route: "account/calendar", intent: "make", may: signedIn },
+  { route: "account/calendar", intent: "end", may: signedIn },
   { route: "account/address", intent: "ask", form: { email: "@address" }, may: signedIn },
   { route: "account/address", intent: "confirm", form: { code: "000 000" }, may: signedIn },
   { route: "account/passkeys/new", may: signedIn },

@@ -7,6 +7,8 @@ export const openPages: readonly Page[] = [
   { route: "demo", may: anybody },
   { route: "demo/post", may: anybody },
   { route: "demo/post/:mailId/calendar", at: ["demoMail"], may: anybody },
+  // Whoever has the address has the calendar.
+  { route: "calendar/:file", at: ["feedOfMember"], may: anybody },
   { route: "sign-in", may: anybody },
   { route: "sign-in/code", may: anybody },
   { route: "sign-in/link", may: anybody },
@@ -20,6 +22,7 @@ export const openPages: readonly Page[] = [
   { route: "start", may: signedIn },
   { route: "account", may: signedIn },
   { route: "account/address", may: signedIn },
+  { route: "account/calendar", may: signedIn },
   { route: "account/events", may: signedIn },
   { route: "account/passkeys/new", may: signedIn },
   { route: "account/passkeys/options", may: signedIn, nothingToRead: 400 },

@@ -46,7 +46,7 @@ describe("an entry in a calendar", () => {
     expect(event.component.getFirstProperty("organizer")?.getParameter("cn")).toBe("Genombrott");
   });
 
-  it("names whom the mail goes to and nobody else, and asks her for no answer by mail", () => {
+  it("K2: names whom the mail goes to and nobody else, and asks her for no answer by mail", () => {
     const attendees = eventIn(calendarOf("REQUEST", [seminar], parties)).attendees;
     expect(attendees.map((one) => String(one.getFirstValue()).toLowerCase())).toEqual(["mailto:asa@ort.example"]);
     expect(attendees[0]?.getParameter("cn")).toBe(parties.attendee.name);
@@ -54,7 +54,7 @@ describe("an entry in a calendar", () => {
     expect(eventIn(calendarOf("PUBLISH", [seminar], { organiser: parties.organiser })).attendees).toEqual([]);
   });
 
-  it("is right in every quarter of the weeks in which clocks change, wherever the computer believes that it is", () => {
+  it("K1: is right in every quarter of the weeks in which clocks change, wherever the computer believes that it is", () => {
     const days = ["2027-03-28", "2026-10-25"].flatMap((day) =>
       Array.from({ length: 8 }, (_, n) => addDays(day, n - 4)),
     );
@@ -82,7 +82,7 @@ describe("an entry in a calendar", () => {
     expect(there).toBe(calendarOf("PUBLISH", entries.slice(0, 200), parties));
   });
 
-  it("is moved by a higher sequence, and taken out by CANCEL, under the uid that it has", () => {
+  it("K1: is moved by a higher sequence, and taken out by CANCEL, under the uid that it has", () => {
     const moved = {
       ...seminar,
       sequence: 3,
@@ -111,7 +111,7 @@ describe("an entry in a calendar", () => {
     expect(said(meeting, "transp")).toBe("TRANSPARENT");
   });
 
-  it("is alone in a mail: programs take the first and leave the others", () => {
+  it("K2: is alone in a mail: programs take the first and leave the others", () => {
     for (const entries of [[], [seminar, { ...seminar, uid: "another" }]])
       expect(() => calendarOf("REQUEST", entries, parties)).toThrow("one entry");
   });

@@ -80,6 +80,11 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
       <Passkeys passkeys={passkeys} refusal={refusal} />
       <Sessions sessions={sessions} />
       <Profile me={loaderData} refusal={refusal} />
+      <Section title={t("calendar.title")} lead={t("calendar.lead")}>
+        <ButtonLink to="/account/calendar" icon="calendar">
+          {t("calendar.show")}
+        </ButtonLink>
+      </Section>
       <Section title={t("events.title")} lead={t("events.lead")}>
         <ButtonLink to="/account/events" icon="history">
           {t("events.show")}

@@ -1,14 +1,10 @@
+import { registrationUid } from "#app/features/calendar/rules.ts";
 import { formatDay } from "#app/i18n/format.ts";
 import { wordsFor } from "#app/i18n/words.server.ts";
 import { type CalendarEntry, calendarOf, organiser } from "#app/platform/calendar.server.ts";
 import { config } from "#app/platform/config.server.ts";
 import type { Letter } from "#app/platform/mail.server.ts";
 import type { DayFacts, MailFacts } from "./facts.server.ts";
-
-/** The name of a day of somebody's in every calendar, for ever: the same when it moves or is cancelled. */
-export function uidOf(registrationId: string, dayId: string, origin: string): string {
-  return `${registrationId}.${dayId}@${new URL(origin).hostname}`;
-}
 
 /** A registration's day as calendars take it. It says what everybody who is there sees; its link asks who one is. */
 export function entryOf(facts: MailFacts, day: DayFacts): CalendarEntry {
@@ -17,7 +13,7 @@ export function entryOf(facts: MailFacts, day: DayFacts): CalendarEntry {
   const still = t("entry.last-change", { day: formatDay(facts.locale, facts.changesUntil) });
   const address = [facts.place, facts.address].filter((part) => part !== "").join(", ");
   return {
-    uid: uidOf(facts.registrationId, day.id, origin),
+    uid: registrationUid(facts.registrationId, day.id, origin),
     sequence: facts.sequence,
     startsAt: new Date(day.startsAt),
     endsAt: new Date(day.endsAt),
