@@ -1,3 +1,4 @@
+import { momentOf } from "#app/core/clock.ts";
 import { registrationUid } from "#app/features/calendar/rules.ts";
 import { formatDay } from "#app/i18n/format.ts";
 import { wordsFor } from "#app/i18n/words.server.ts";
@@ -15,8 +16,9 @@ export function entryOf(facts: MailFacts, day: DayFacts): CalendarEntry {
   return {
     uid: registrationUid(facts.registrationId, day.id, origin),
     sequence: facts.sequence,
-    startsAt: new Date(day.startsAt),
-    endsAt: new Date(day.endsAt),
+    // By the same clock as her feed, also in the hour that clocks show twice.
+    startsAt: momentOf(day.day, day.fromMinute),
+    endsAt: momentOf(day.day, day.toMinute),
     title: facts.title,
     place: address === "" ? t("entry.video") : address,
     description: [facts.directions, facts.videoUrl, still].filter((part) => part !== "").join("\n\n"),
