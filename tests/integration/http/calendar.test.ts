@@ -1,6 +1,8 @@
 import ICAL from "ical.js";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newId } from "#app/core/id.ts";
+import { db } from "#app/platform/db.server.ts";
 import { startAppOn } from "#tests/support/app-with-database.ts";
 import { type Answer, ask, fromOurPages } from "#tests/support/request.ts";
 import type { RunningApp } from "#tests/support/running-app.ts";
@@ -99,5 +101,24 @@ describe("a calendar's address", () => {
     await owner.end();
     expect(rows.length).toBeGreaterThan(0);
     expect(JSON.stringify(rows)).not.toContain(secret);
+  });
+});
+
+describe("the demo's post", () => {
+  it("says of a mail that it has an entry for the calendar, shows it and gives it as a file", async () => {
+    const [id, without] = [newId(), newId()];
+    const letter = { sentAt: new Date(), to: "member@ort.example", subject: "Plats", text: "t", html: "h" };
+    const calendar = "BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nSUMMARY:Åäö\r\nEND:VCALENDAR\r\n";
+    await db().demoMail.create({ data: { id, ...letter, calendar } });
+    await db().demoMail.create({ data: { id: without, ...letter } });
+    const { text } = await get("/demo/post", { accept: "text/html" });
+    expect(text).toContain("SUMMARY:Åäö");
+    expect(text.match(/tas bort ur kalendern/g)).toHaveLength(1);
+    expect(text).toContain(`href="/demo/post/${id}/calendar"`);
+    expect(text).not.toContain(`href="/demo/post/${without}/calendar"`);
+    const file = await get(`/demo/post/${id}/calendar`);
+    expect([file.headers["content-type"], file.text]).toEqual(["text/calendar; charset=utf-8", calendar]);
+    expect(file.headers["content-disposition"]).toBe('attachment; filename="invite.ics"');
+    expect((await get(`/demo/post/${without}/calendar`)).status).toBe(404);
   });
 });
