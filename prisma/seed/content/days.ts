@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween, isDay, monthOf } from "#app/core/day.ts";
+import { easterOf } from "#app/core/holidays.ts";
 
 /**
  * Days of the demo, counted from a given today, so that the programme always is one and a half years old.
@@ -16,17 +17,6 @@ function weekdayOf(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay();
 }
 
-/** Easter Sunday in the Gregorian calendar (the anonymous computus). */
-function easterSunday(year: number): Day {
-  const a = year % 19;
-  const b = Math.floor(year / 100);
-  const c = year % 100;
-  const d = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
-  const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - (c % 4)) % 7;
-  const f = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114;
-  return new Date(Date.UTC(year, Math.floor(f / 31) - 1, (f % 31) + 1)).toISOString().slice(0, 10);
-}
-
 /** Always the Friday between 19 and 25 June; no public holiday in law, but a day off everywhere. */
 function isMidsummerEve(day: Day): boolean {
   return day.slice(5) >= "06-19" && day.slice(5) <= "06-25" && weekdayOf(day) === FRIDAY;
@@ -35,7 +25,7 @@ function isMidsummerEve(day: Day): boolean {
 function isHoliday(day: Day): boolean {
   return (
     FIXED_HOLIDAYS.has(day.slice(5)) ||
-    EASTER_HOLIDAYS.has(daysBetween(easterSunday(Number(day.slice(0, 4))), day)) ||
+    EASTER_HOLIDAYS.has(daysBetween(easterOf(Number(day.slice(0, 4))), day)) ||
     isMidsummerEve(day)
   );
 }
