@@ -14,6 +14,7 @@ export default [
     route("gatherings/:gatheringId/register", "features/registrations/routes/guest.tsx"),
     route("registration", "features/registrations/routes/link.tsx"),
     route("registration/mine", "features/registrations/routes/linked.tsx"),
+    route("gatherings/:gatheringId", "features/gatherings/routes/open-gathering.tsx"),
   ]),
 
   layout("layouts/signed-in.tsx", [
@@ -73,6 +74,16 @@ export default [
 
     route("programmes/:programmeId/gatherings/:gatheringId/register", "features/registrations/routes/register.tsx"),
     route("programmes/:programmeId/gatherings/:gatheringId/group", "features/registrations/routes/group.tsx"),
+    route("programmes/:programmeId/gatherings", "features/gatherings/routes/gatherings.tsx"),
+    route("programmes/:programmeId/gatherings/new", "features/gatherings/routes/new-gathering.tsx"),
+    route("programmes/:programmeId/gatherings/:gatheringId", "features/gatherings/routes/gathering.tsx"),
+    route("programmes/:programmeId/gatherings/:gatheringId/edit", "features/gatherings/routes/edit-gathering.tsx"),
+    route("programmes/:programmeId/gatherings/:gatheringId/questions", "features/gatherings/routes/questions.tsx"),
+    route("programmes/:programmeId/gatherings/:gatheringId/day/:dayId", "features/gatherings/routes/day.tsx"),
+    route(
+      "programmes/:programmeId/gatherings/:gatheringId/day/:dayId/print",
+      "features/gatherings/routes/print-day.tsx",
+    ),
 
     route("programmes/:programmeId/templates", "features/notes/routes/templates.tsx"),
     route("programmes/:programmeId/templates/:kind", "features/notes/routes/template.tsx"),

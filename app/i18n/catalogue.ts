@@ -25,6 +25,10 @@ export type Catalogue = {
   meetings: typeof import("#app/features/meetings/messages.sv.ts").default;
   registrations: typeof import("#app/features/registrations/messages.sv.ts").default;
   "registration-mail": typeof import("#app/features/registrations/messages/mail.sv.ts").default;
+  gatherings: typeof import("#app/features/gatherings/messages.sv.ts").default;
+  "gathering-plan": typeof import("#app/features/gatherings/messages/plan.sv.ts").default;
+  "gathering-day": typeof import("#app/features/gatherings/messages/day.sv.ts").default;
+  "gathering-questions": typeof import("#app/features/gatherings/messages/questions.sv.ts").default;
   minutes: typeof import("#app/features/notes/messages/minutes.sv.ts").default;
   audit: typeof import("#app/features/audit/messages.sv.ts").default;
   "note-text": typeof import("#app/features/notes/messages/text.sv.ts").default;
@@ -103,6 +107,22 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
   "registration-mail": {
     sv: () => import("#app/features/registrations/messages/mail.sv.ts"),
     en: () => import("#app/features/registrations/messages/mail.en.ts"),
+  },
+  gatherings: {
+    sv: () => import("#app/features/gatherings/messages.sv.ts"),
+    en: () => import("#app/features/gatherings/messages.en.ts"),
+  },
+  "gathering-plan": {
+    sv: () => import("#app/features/gatherings/messages/plan.sv.ts"),
+    en: () => import("#app/features/gatherings/messages/plan.en.ts"),
+  },
+  "gathering-day": {
+    sv: () => import("#app/features/gatherings/messages/day.sv.ts"),
+    en: () => import("#app/features/gatherings/messages/day.en.ts"),
+  },
+  "gathering-questions": {
+    sv: () => import("#app/features/gatherings/messages/questions.sv.ts"),
+    en: () => import("#app/features/gatherings/messages/questions.en.ts"),
   },
   minutes: {
     sv: () => import("#app/features/notes/messages/minutes.sv.ts"),

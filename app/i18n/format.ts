@@ -26,6 +26,25 @@ export function formatDayShort(locale: Locale, day: string): string {
   );
 }
 
+/** `söndag 22 november`, or with its year `söndag 22 november 2026`. */
+export function formatWeekday(locale: Locale, day: string, withYear = false): string {
+  const plain = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" } as const;
+  const options = withYear ? ({ ...plain, year: "numeric" } as const) : plain;
+  return formatter(locale, `weekday ${withYear}`, options).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** `mån`, for the head of a column. */
+export function formatWeekdayShort(locale: Locale, day: string): string {
+  return formatter(locale, "weekday short", { weekday: "short", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** `november 2026` for `2026-11`. */
+export function formatMonthOfYear(locale: Locale, month: string): string {
+  return formatter(locale, "month of year", { month: "long", year: "numeric", timeZone: "UTC" }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );
+}
+
 /** `22 november 2026 14:02`, in Stockholm whatever the reader's clock says. */
 export function formatMoment(locale: Locale, moment: Date | string): string {
   return formatter(locale, "moment", { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Stockholm" }).format(

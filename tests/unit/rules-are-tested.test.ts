@@ -43,6 +43,7 @@ const slices: Readonly<Record<string, string>> = {
   U: "meetings",
   B: "registrations",
   K: "calendar",
+  G: "gatherings",
 };
 
 function isOwed({ id, proof }: Rule): boolean {

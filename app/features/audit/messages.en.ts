@@ -6,8 +6,8 @@ import type sv from "./messages.sv.ts";
 type Did = { who: string; thing: string };
 
 export default {
-  ...gatherings,
   ...together,
+  ...gatherings,
   title: "Events",
   "lead.programme": "Who has done what in the programme, and when. What anybody wrote is not shown here.",
   "lead.team": "Who has done what in the team, and when. What anybody wrote is not shown here.",

@@ -5,8 +5,8 @@ import together from "./messages/together.sv.ts";
 type Did = { who: string; thing: string };
 
 export default {
-  ...gatherings,
   ...together,
+  ...gatherings,
   title: "Händelser",
   "lead.programme": "Vem som har gjort vad i programmet, och när. Vad någon har skrivit visas inte här.",
   "lead.team": "Vem som har gjort vad i teamet, och när. Vad någon har skrivit visas inte här.",

@@ -15,6 +15,8 @@ export type Row = {
   readonly may: readonly Visitor[];
   /** For whom it exists, and who may not: 403. */
   readonly refused?: readonly Visitor[];
+  /** Nobody is led to signing in from there: what is not there is not there for who is signed out either. */
+  readonly open?: true;
 };
 
 export type Page = Row & {
@@ -41,7 +43,7 @@ export type Outcome = "may" | "refused" | "missing" | "signs in first";
 
 export function expectedFor(row: Row, visitor: Visitor): Outcome {
   if (row.may.includes(visitor)) return "may";
-  if (visitor === "anonymous") return "signs in first";
+  if (visitor === "anonymous" && !row.open) return "signs in first";
   return row.refused?.includes(visitor) ? "refused" : "missing";
 }
 

@@ -4,6 +4,7 @@ import { actsOfProgrammes } from "./acts-of-programmes.ts";
 import { actsOfTeams } from "./acts-of-teams.ts";
 import { openActs } from "./acts-open.ts";
 import { actsOnFiles, pagesOfFiles } from "./files.ts";
+import { actsOfGatherings, pagesOfGatherings } from "./gatherings.ts";
 import { pagesOfNotes } from "./pages-of-notes.ts";
 import { pagesOfProgrammes } from "./pages-of-programmes.ts";
 import { pagesOfTeams } from "./pages-of-teams.ts";
@@ -19,6 +20,7 @@ export const pages: readonly Page[] = [
   ...pagesTogether,
   ...pagesOfProgrammes,
   ...pagesOfNotes,
+  ...pagesOfGatherings,
   ...pagesOfFiles,
   ...pagesOfRegistrations,
 ];
@@ -32,5 +34,6 @@ export const acts: readonly Act[] = [
   ...actsOfNotes,
   ...actsOnFiles,
   ...actsOfRegistrations,
+  ...actsOfGatherings,
   ...openActs,
 ];

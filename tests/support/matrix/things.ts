@@ -1,6 +1,7 @@
 import type { World } from "../world.ts";
 import { thingsOfCalendars } from "./things-of-calendars.ts";
 import { thingsOfFiles } from "./things-of-files.ts";
+import { thingsOfGatherings } from "./things-of-gatherings.ts";
 import { thingsOfNotes } from "./things-of-notes.ts";
 import { thingsOfPeople } from "./things-of-people.ts";
 import { thingsOfWork } from "./things-of-work.ts";
@@ -26,18 +27,10 @@ export async function makeThings(world: World) {
   const files = await thingsOfFiles(world, together.noteOfDraftA);
   const calendars = await thingsOfCalendars(world);
   const registered = await thingsRegistered(world);
+  const gatherings = await thingsOfGatherings(world);
   const places = { teamA, teamB, teamC, P, Q };
-  const things = {
-    ...world.person,
-    ...places,
-    ...work,
-    ...together,
-    ...notes,
-    ...files,
-    ...people,
-    ...calendars,
-    ...registered,
-  };
+  const shared = { ...work, ...together, ...notes, ...files, ...gatherings, ...registered };
+  const things = { ...world.person, ...places, ...shared, ...people, ...calendars };
   await leaveTraces(world);
   return things;
 }

@@ -7,7 +7,7 @@ import type { World } from "../world.ts";
  * rows, the lead and the coordinators read theirs, and nobody may read more of the things there than elsewhere.
  */
 export async function leaveTraces({ now, person }: World): Promise<void> {
-  const [cycles, ideas, comments, drivers, invitations, meetings, notes, actions] = await Promise.all([
+  const [cycles, ideas, comments, drivers, invitations, meetings, notes, actions, gatherings] = await Promise.all([
     db().cycle.findMany(),
     db().changeIdea.findMany(),
     db().comment.findMany({ include: { cycle: true, idea: true, thread: { include: { note: true } } } }),
@@ -16,6 +16,7 @@ export async function leaveTraces({ now, person }: World): Promise<void> {
     db().meeting.findMany(),
     db().note.findMany(),
     db().action.findMany(),
+    db().gathering.findMany(),
   ]);
   const row = (act: string, id: string, at: { programmeId: string; teamId?: string | null }) => {
     const [subject = ""] = act.split(".");
@@ -35,6 +36,7 @@ export async function leaveTraces({ now, person }: World): Promise<void> {
       ...invitations.map((invitation) => row("invitation.revoked", invitation.id, invitation)),
       ...meetings.map((meeting) => row("meeting.changed", meeting.id, meeting)),
       ...notes.map((note) => row("note.closed", note.id, note)),
+      ...gatherings.map((gathering) => row("gathering.changed", gathering.id, gathering)),
       ...actions.map((action) => row("action.changed", action.id, action)),
     ],
   });

@@ -1,6 +1,7 @@
 import type { Thing } from "./things.ts";
 import { saidBy } from "./things-of-work.ts";
 import {
+  anybody,
   coordinators,
   editors,
   inTeamA,
@@ -51,6 +52,13 @@ const readers: Partial<Record<Thing, readonly Visitor[]>> = {
   ownC: inTeamC,
   sharedIdeaC: inTeamC,
   fileA: [...inTeamA, "supervisor"],
+  gatheringP: ofProgramme,
+  sessionP: ofProgramme,
+  questionP: editors,
+  openP: anybody,
+  draftP: editors,
+  interviewA: [...editors, ...inTeamA, "manager"],
+  gatheringQ: inTeamC,
   invitedToA: ["lead", ...coordinators],
   invitedToB: ["lead"],
   invitedToP: ["lead"],

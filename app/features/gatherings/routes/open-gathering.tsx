@@ -1,0 +1,62 @@
+import { dayOf } from "#app/core/day.ts";
+import { useT } from "#app/i18n/use-t.tsx";
+import { factsContext } from "#app/platform/context.server.ts";
+import { reading } from "#app/platform/refusal.server.ts";
+import { Callout } from "#app/ui/callout.tsx";
+import { Columns, PageHeader, Section } from "#app/ui/page.tsx";
+import { openGathering } from "../queries/open-gatherings.server.ts";
+import { Deadlines, When, Where } from "../ui/facts.tsx";
+import { DayProgrammes } from "../ui/programme.tsx";
+import { GatheringChip } from "../ui/state-chip.tsx";
+import type { Route } from "./+types/open-gathering";
+
+export const handle = { static: true, frame: "page" };
+
+export const loader = reading(async ({ params, context }: Route.LoaderArgs) => ({
+  gathering: await openGathering(params.gatheringId, dayOf(context.get(factsContext).now)),
+}));
+
+/** A gathering that guests may come to, for whoever has its address. Nobody's session is looked up. */
+export default function OpenGathering({ loaderData }: Route.ComponentProps) {
+  const t = useT("gatherings");
+  const shell = useT("shell");
+  const { gathering } = loaderData;
+  return (
+    <>
+      <title>{`${gathering.title} – ${shell("product")}`}</title>
+      <PageHeader
+        title={gathering.title}
+        lead={[t(`kind.${gathering.kind}`), gathering.region].filter(Boolean).join(" · ")}
+        meta={<GatheringChip gathering={gathering} />}
+      />
+      {gathering.state === "cancelled" && (
+        <Callout tone="danger" title={t("cancelled.title")}>
+          <p>{t("cancelled.text")}</p>
+        </Callout>
+      )}
+      <Columns>
+        <div className="g-flow">
+          {gathering.intro !== "" && (
+            <p className="g-prose text-lg whitespace-pre-line wrap-anywhere">{gathering.intro}</p>
+          )}
+          {gathering.sessions.length > 0 && (
+            <Section title={t("section.day")}>
+              <DayProgrammes gathering={gathering} />
+            </Section>
+          )}
+        </div>
+        <div className="g-flow">
+          <Section title={t("section.when")}>
+            <When gathering={gathering} />
+          </Section>
+          <Section title={t("section.where")}>
+            <Where gathering={gathering} />
+          </Section>
+          <Section id="register" title={t("section.register")}>
+            <Deadlines gathering={gathering} />
+          </Section>
+        </div>
+      </Columns>
+    </>
+  );
+}

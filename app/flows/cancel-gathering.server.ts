@@ -1,0 +1,12 @@
+import type { Actor } from "#app/access/actor.ts";
+import { cancelGatheringStep } from "#app/features/gatherings/steps.server.ts";
+import { act } from "#app/platform/transaction.server.ts";
+
+type Place = Parameters<typeof cancelGatheringStep>[3];
+
+/** Calls a gathering off, for good. @throws Refusal missing, forbidden, conflict */
+export async function cancelGathering(actor: Actor, place: Place, now: Date): Promise<void> {
+  await act(actor, now, async (tx, traces) => {
+    await cancelGatheringStep(tx, traces, actor, place, now);
+  });
+}
