@@ -125,6 +125,11 @@ export function auditOf(rows: StoryRows): Prisma.AuditEntryCreateManyInput[] {
       teamId,
     });
   }
+  for (const { id, teamId, createdAt, createdById, publishedAt } of rows.gatherings) {
+    const about = { ...own, subject: "gathering", subjectId: id, teamId: teamId ?? null, actorId: createdById };
+    entries.push({ ...about, at: createdAt, action: "gathering.added" });
+    if (publishedAt) entries.push({ ...about, at: publishedAt, action: "gathering.published" });
+  }
   for (const { id, teamId, createdAt, createdById, state, endedAt, endedById } of rows.actions) {
     const about = { ...own, subject: "action", subjectId: id, teamId };
     entries.push({ ...about, at: createdAt, actorId: createdById, action: "action.added" });

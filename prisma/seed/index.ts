@@ -72,5 +72,9 @@ async function write(tx: Prisma.TransactionClient, rows: DemoRows, now: Date): P
   await insertAll(tx, "actions", rows.actions);
   await insertAll(tx, "origins", rows.origins);
   await insertAll(tx, "notices", rows.notices);
+  await insertAll(tx, "gatherings", rows.gatherings);
+  await insertAll(tx, "gathering_days", rows.gatheringDays);
+  await insertAll(tx, "gathering_sessions", rows.gatheringSessions);
+  await insertAll(tx, "gathering_questions", rows.gatheringQuestions);
   await insertAll(tx, "audit_entries", rows.audit);
 }

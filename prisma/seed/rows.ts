@@ -4,6 +4,7 @@ import type { Clock } from "./clock.ts";
 import { commentsOf } from "./comments.ts";
 import type { DemoContent } from "./content/types.ts";
 import { cyclesOf } from "./cycles.ts";
+import { gatheringsOf } from "./gatherings.ts";
 import { historyOf } from "./history.ts";
 import { invitationsOf } from "./invitations.ts";
 import { minutesOf } from "./minutes.ts";
@@ -48,6 +49,7 @@ function storyRows(content: DemoContent, clock: Clock) {
     chains,
     cycles: cycles.map(({ row }) => row),
     questions: cycles.flatMap(({ questions }) => questions),
+    ...gatheringsOf(content, clock, { people, programme }),
     ...historyOf(cycles, clock, { people, programme }),
     ...commentsOf(content, cycles, clock, people),
     ...minutesOf(content, clock, { people, programme, package: changePackage, cycles }),

@@ -1,6 +1,8 @@
 import { buildChains } from "./author.ts";
 import { chainTexts } from "./cycles/index.ts";
 import { drivers } from "./drivers.ts";
+import { otherGatherings } from "./gatherings/others.ts";
+import { seminars } from "./gatherings/seminars.ts";
 import { ideas } from "./ideas/index.ts";
 import { meetings } from "./meetings.ts";
 import { municipalities } from "./municipalities.ts";
@@ -30,5 +32,6 @@ export const demoContent: DemoContent = {
   ideas,
   meetings,
   cycleNotes,
+  gatherings: [...seminars, ...otherGatherings],
   ...buildChains(chainTexts),
 };

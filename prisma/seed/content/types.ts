@@ -1,3 +1,4 @@
+import type { Gathering } from "./gatherings/types.ts";
 import type { Block } from "./minutes.ts";
 
 /**
@@ -189,4 +190,5 @@ export type DemoContent = {
   cycles: Cycle[];
   meetings: Meeting[];
   cycleNotes: CycleNote[];
+  gatherings: Gathering[];
 };

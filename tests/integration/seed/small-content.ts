@@ -145,6 +145,22 @@ export const smallContent: DemoContent = {
     },
     { key: "nasta", teamKey: "almby", title: "Teammöte", offset: 5, said: [], actions: [] },
   ],
+  gatherings: [
+    {
+      key: "ls",
+      kind: "learning_seminar",
+      title: "LS1",
+      intro: "",
+      placeName: "Folkets hus",
+      address: "",
+      audience: ["members"],
+      capacity: 10,
+      opensOffset: -5,
+      closesOffset: 5,
+      changesOffset: 5,
+      days: [{ offset: 7, at: "09:00–16:00", sessions: [{ at: "09:00–10:00", kind: "own_work", title: "Teamtid" }] }],
+    },
+  ],
   cycleNotes: [{ cycleKey: "fyra", by: "anna", offset: -2, said: ["Det gick bra.", { heading: "Att göra" }] }],
   cycles: [
     cycle("ett", {
