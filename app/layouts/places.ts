@@ -53,6 +53,7 @@ export function navFor({ team, programme }: Here, t: Translate<Catalogue["shell"
     ...(programme
       ? [
           { to: `/programmes/${programme.id}/package`, label: t("nav.package"), icon: "lightbulb" } as const,
+          { to: `/programmes/${programme.id}/gatherings`, label: t("nav.gatherings"), icon: "people" } as const,
           { to: `/programmes/${programme.id}`, label: t("nav.programme"), icon: "steps", end: true } as const,
         ]
       : []),

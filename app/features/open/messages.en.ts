@@ -17,6 +17,8 @@ export default {
   "onwards.title": "Take the next step",
   "onwards.text":
     "Keep it, change it or drop it. What holds is tried with more people, step by step, until it is how you work. Then other municipalities can do the same.",
+  gatherings: "Gatherings to come",
+  "gatherings.text": "Open to all who are interested, also without an account.",
   "safe.title": "About ways of working, not about single families",
   "safe.text":
     "Here you write about how you work. Personal identity numbers are stopped as they are typed, drafts stay in the team, and others see only what you choose to share.",

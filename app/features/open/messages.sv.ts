@@ -16,6 +16,8 @@ export default {
   "onwards.title": "Ta nästa steg",
   "onwards.text":
     "Behåll, ändra eller lägg ner. Det som håller prövas med fler, steg för steg, tills det är så ni arbetar. Då kan andra kommuner göra likadant.",
+  gatherings: "Kommande träffar",
+  "gatherings.text": "Öppna för alla som är intresserade, också utan konto.",
   "safe.title": "Om arbetssätt, inte om enskilda familjer",
   "safe.text":
     "Här skriver ni om hur ni arbetar. Personnummer stoppas redan när man skriver dem, utkast stannar i teamet, och andra ser bara det som ni själva väljer att dela.",

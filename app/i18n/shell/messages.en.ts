@@ -17,6 +17,7 @@ export default {
   "nav.meetings": "Meetings",
   "nav.actions": "Actions",
   "nav.package": "Change package",
+  "nav.gatherings": "Gatherings",
   "nav.programme": "Programme",
   "nav.me": "Mine",
   bell: (d: { count: number }) => (d.count === 0 ? "New for you" : `New for you: ${d.count} unread`),

@@ -16,6 +16,7 @@ export default {
   "nav.meetings": "Möten",
   "nav.actions": "Uppgifter",
   "nav.package": "Förändrings\u00adpaket",
+  "nav.gatherings": "Träffar",
   "nav.programme": "Programmet",
   "nav.me": "Mitt",
   bell: (d: { count: number }) =>

@@ -43,6 +43,7 @@ describe("the main menu", () => {
       "/teams/t2/meetings",
       "/teams/t2/actions",
       "/programmes/p1/package",
+      "/programmes/p1/gatherings",
       "/programmes/p1",
     ]);
     // Meetings and actions are those of the teams that one works with.
@@ -50,6 +51,7 @@ describe("the main menu", () => {
       "/start",
       "/teams/t1",
       "/programmes/p1/package",
+      "/programmes/p1/gatherings",
       "/programmes/p1",
     ]);
     expect(to({ team: undefined, programme: programmes[0] })).toEqual([
@@ -57,6 +59,7 @@ describe("the main menu", () => {
       // Who has no team reads what all of them have shared.
       "/programmes/p1/cycles",
       "/programmes/p1/package",
+      "/programmes/p1/gatherings",
       "/programmes/p1",
     ]);
     expect(to({ team: undefined, programme: undefined })).toEqual(["/start"]);

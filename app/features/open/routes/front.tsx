@@ -1,4 +1,8 @@
+import { dayOf } from "#app/core/day.ts";
+import { openGatherings } from "#app/features/gatherings/queries/open-gatherings.server.ts";
+import { GatheringList } from "#app/features/gatherings/ui/gathering-list.tsx";
 import { useT } from "#app/i18n/use-t.tsx";
+import { factsContext } from "#app/platform/context.server.ts";
 import { installationKind } from "#app/platform/installation.server.ts";
 import { reading } from "#app/platform/refusal.server.ts";
 import { RisingSteps } from "#app/ui/rising-steps.tsx";
@@ -6,12 +10,16 @@ import type { Route } from "./+types/front";
 
 export const handle = { static: true, frame: "page" };
 
-export const loader = reading(async (_: Route.LoaderArgs) => ({ demo: (await installationKind()) === "demo" }));
+export const loader = reading(async ({ context }: Route.LoaderArgs) => ({
+  demo: (await installationKind()) === "demo",
+  gatherings: await openGatherings(dayOf(context.get(factsContext).now)),
+}));
 
 /** What Genombrott is, for somebody who has only heard the name. One action: to sign in. */
 export default function Front({ loaderData }: Route.ComponentProps) {
   const t = useT("open");
   const shell = useT("shell");
+  const { gatherings } = loaderData;
   const steps = ["small", "together", "onwards"] as const;
   return (
     <>
@@ -54,6 +62,17 @@ export default function Front({ loaderData }: Route.ComponentProps) {
           ))}
         </ol>
       </section>
+      {gatherings.length > 0 && (
+        <section aria-labelledby="gatherings" className="mt-14">
+          <h2 id="gatherings" className="text-2xl font-semibold">
+            {t("gatherings")}
+          </h2>
+          <p className="text-muted mt-2">{t("gatherings.text")}</p>
+          <div className="mt-4">
+            <GatheringList label={t("gatherings")} gatherings={gatherings} open />
+          </div>
+        </section>
+      )}
       <section aria-labelledby="safe" className="bg-sunken mt-14 rounded-xl p-6 sm:p-8">
         <h2 id="safe" className="text-xl font-semibold">
           {t("safe.title")}

@@ -1,4 +1,6 @@
 import { StateChip } from "#app/features/cycles/ui/state-chip.tsx";
+import { nextGatherings } from "#app/features/gatherings/queries/gatherings.server.ts";
+import { GatheringList } from "#app/features/gatherings/ui/gathering-list.tsx";
 import { useT } from "#app/i18n/use-t.tsx";
 import { useLive } from "#app/live/use-live.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
@@ -15,16 +17,19 @@ import { WhereWeAre } from "../ui/where-we-are.tsx";
 import { Who } from "../ui/who.tsx";
 import type { Route } from "./+types/programme";
 
-export const loader = reading(async ({ params, context }: Route.LoaderArgs) =>
-  programmePage(actorIn(context), params.programmeId, context.get(factsContext).now),
-);
+export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
+  const actor = actorIn(context);
+  const page = await programmePage(actor, params.programmeId, context.get(factsContext).now);
+  return { ...page, gatherings: await nextGatherings(actor, [params.programmeId]) };
+});
 
 export default function ProgrammePageView({ loaderData }: Route.ComponentProps) {
   const t = useT("programmes");
+  const gatherings = useT("gatherings");
   const shell = useT("shell");
   const { programme, progress, lessons, teams, who, rights } = loaderData;
   useLive({
-    names: ["cycle.changed", "team.changed", "programme.changed", "package.changed"],
+    names: ["cycle.changed", "team.changed", "programme.changed", "package.changed", "gathering.changed"],
     ids: { programmeId: programme.id },
   });
   const at = `/programmes/${programme.id}`;
@@ -59,6 +64,20 @@ export default function ProgrammePageView({ loaderData }: Route.ComponentProps) 
         <div className="g-flow">
           <Section title={t("progress.title")}>
             <WhereWeAre progress={progress} programme={programme} />
+          </Section>
+          <Section
+            title={gatherings("next")}
+            actions={
+              <ButtonLink to={`${at}/gatherings`} variant="quiet" iconAfter="arrow-right">
+                {gatherings("all")}
+              </ButtonLink>
+            }
+          >
+            {loaderData.gatherings.length === 0 ? (
+              <p className="g-muted">{gatherings("coming.empty")}</p>
+            ) : (
+              <GatheringList label={gatherings("next")} gatherings={loaderData.gatherings} />
+            )}
           </Section>
           {!glance && <Teams page={loaderData} at={at} />}
           {who.length > 0 && (

@@ -1,6 +1,8 @@
 import { redirect } from "react-router";
 import { ActionList } from "#app/features/actions/ui/action-list.tsx";
 import { StateChip } from "#app/features/cycles/ui/state-chip.tsx";
+import { nextGatherings } from "#app/features/gatherings/queries/gatherings.server.ts";
+import { GatheringList } from "#app/features/gatherings/ui/gathering-list.tsx";
 import { MeetingList } from "#app/features/meetings/ui/meeting-list.tsx";
 import { NoticeList, ReadAll } from "#app/features/notices/ui/notice-list.tsx";
 import { deriveProgress } from "#app/features/programmes/rules.ts";
@@ -29,7 +31,8 @@ export const loader = reading(async ({ context }: Route.LoaderArgs) => {
   const actor = actorIn(context);
   const page = await startPage(actor, context.get(factsContext).now);
   const progress = page.newcomer && deriveProgress(page.newcomer.numbers, actor.today);
-  return { page, progress, today: actor.today, name: actor.name.split(" ")[0] ?? "" };
+  const gatherings = await nextGatherings(actor, page.programmes);
+  return { page, gatherings, progress, today: actor.today, name: actor.name.split(" ")[0] ?? "" };
 });
 
 export const action = acting(async ({ context }: Route.ActionArgs, form) => {
@@ -46,7 +49,8 @@ export default function Start({ loaderData, actionData }: Route.ComponentProps) 
   const t = useT("start");
   const shell = useT("shell");
   const ofInvitations = useT("invitations");
-  const { page, name, today } = loaderData;
+  const ofGatherings = useT("gatherings");
+  const { page, gatherings, name, today } = loaderData;
   const { message } = useFormErrors(answer?.refusal, "invitations");
   useLive({
     names: [
@@ -59,6 +63,7 @@ export default function Start({ loaderData, actionData }: Route.ComponentProps) 
       "action.changed",
       "meeting.changed",
       "notice.changed",
+      "gathering.changed",
     ],
   });
   const aside = page.unread.length > 0;
@@ -78,6 +83,11 @@ export default function Start({ loaderData, actionData }: Route.ComponentProps) 
             : ofInvitations("own.to-programme", { inviter, programme })
         }
       />
+      {gatherings.length > 0 && (
+        <Section title={ofGatherings("next")}>
+          <GatheringList label={ofGatherings("next")} gatherings={gatherings} />
+        </Section>
+      )}
       {aside ? (
         <Columns>
           <div className="g-flow">
