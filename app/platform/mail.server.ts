@@ -35,7 +35,8 @@ export type RegistrationMail =
   | "registration-cancelled"
   | "registration-moved"
   | "registration-change-answered"
-  | "registration-day";
+  | "registration-day"
+  | "registration-day-gone";
 
 /** A written mail, on its way out. */
 export type Letter = {

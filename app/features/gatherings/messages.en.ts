@@ -56,6 +56,8 @@ export default {
 
   "section.when": "When",
   "section.where": "Where",
+  "register.do": "Register",
+  "register.late": "Register after the last day",
   "section.register": "Registration",
   "section.day": "Programme of the day",
   "section.plan": "Plan",

@@ -57,6 +57,8 @@ export default {
 
   "section.when": "När",
   "section.where": "Var",
+  "register.do": "Anmäl dig",
+  "register.late": "Anmäl dig efter sista dagen",
   "section.register": "Anmälan",
   "section.day": "Dagens program",
   "section.plan": "Planera",

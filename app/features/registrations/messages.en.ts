@@ -10,6 +10,7 @@ export default {
   "register.lead": (d) => `The last day to register is ${d.day}.`,
   "register.lead.asking": (d) =>
     `The last day to register was ${d.day}. You can still send a registration: the lead answers it.`,
+  "register.late": "Register after the last day",
   "register.do": "Send the registration",
   "register.ask": "Send to the lead",
   "register.full": "It is full at the moment. You get on the waiting list, and a mail when it is your turn.",

@@ -11,6 +11,7 @@ export default {
   "register.lead": (d: { day: string }) => `Sista dag att anmäla sig är ${d.day}.`,
   "register.lead.asking": (d: { day: string }) =>
     `Sista dag att anmäla sig var ${d.day}. Du kan ändå skicka en anmälan: projektledaren svarar på den.`,
+  "register.late": "Anmäl dig efter sista dagen",
   "register.do": "Skicka anmälan",
   "register.ask": "Skicka till projektledaren",
   "register.full": "Det är fullt just nu. Du kommer på väntelistan, och får ett mejl när det är din tur.",

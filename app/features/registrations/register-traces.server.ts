@@ -32,9 +32,18 @@ export function registrationTraces(
   const { action, actor, mail, entries = false } = done;
   traces.audit({ action, subject: "registration", subjectId: id, programmeId });
   traces.announce(registrationChanged(gathering, personId, actor));
-  if (!mail) return;
+  if (mail) registrationMails(traces, gathering, id, { mail, entries });
+}
+
+/** Orders a mail to who is registered and, when it carries her days, one for each day beyond the first. */
+export function registrationMails(
+  traces: Traces,
+  { dayIds }: Gathering,
+  id: string,
+  { mail, entries }: { readonly mail: RegistrationMail; readonly entries: boolean },
+): void {
   const recipient = { kind: "registration", id } as const;
-  const days = entries && withEntries.includes(mail) ? gathering.dayIds : [];
   traces.mail({ template: mail, recipient, ...(entries ? { data: { hadEntry: 1 } } : {}) });
+  const days = entries && withEntries.includes(mail) ? dayIds : [];
   for (const dayId of days.slice(1)) traces.mail({ template: "registration-day", recipient, data: { dayId } });
 }

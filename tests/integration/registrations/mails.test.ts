@@ -1,4 +1,3 @@
-import ICAL from "ical.js";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { dayToDate } from "#app/core/day.ts";
 import { newId } from "#app/core/id.ts";
@@ -6,12 +5,10 @@ import { answerOffer } from "#app/features/registrations/commands/answer-offer.s
 import { cancelRegistration } from "#app/features/registrations/commands/cancel.server.ts";
 import { registerSelf } from "#app/features/registrations/commands/register-self.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import type { Letter } from "#app/platform/mail.server.ts";
-import { deliverDue } from "#app/platform/outbox.server.ts";
-import { composers } from "#server/jobs/outbox.ts";
 import { gatheringOf, moreMembers } from "#tests/support/gatherings.ts";
 import { openWorld, type World } from "#tests/support/world.ts";
 import { adoptOrigin } from "../mail/ordered.ts";
+import { entryIn, lettersOf } from "./letters.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -21,26 +18,12 @@ beforeAll(async () => {
 afterAll(() => world.close());
 beforeEach(() => db().outboxMail.deleteMany());
 
-async function letters(): Promise<Letter[]> {
-  const sent: Letter[] = [];
-  const mailer = { send: async (letter: Letter) => void sent.push(letter), close: () => {} };
-  await deliverDue({ composers, mailer }, world.now);
-  return sent;
-}
+const letters = () => lettersOf(world.now);
 const register = async (id: string, actor = world.actor("member")) => {
   const one = await actor;
   const form = { key: crypto.randomUUID(), values: {} };
   return { actor: one, registrationId: (await registerSelf(one, id, form, world.now)).registrationId };
 };
-
-/** What a calendar reads from a mail. */
-function entryIn(letter: Letter | undefined) {
-  const component = new ICAL.Component(ICAL.parse(letter!.calendar!.content));
-  const event = new ICAL.Event(component.getFirstSubcomponent("vevent")!);
-  const { uid, sequence, summary, location } = event;
-  const [starts, ends] = [event.startDate.toJSDate(), event.endDate.toJSDate()];
-  return { method: letter!.calendar!.method, uid, sequence, summary, location, starts, ends };
-}
 
 describe("mails about registrations", () => {
   it("B19: are not sent when what they say is no longer so", async () => {
@@ -51,10 +34,8 @@ describe("mails about registrations", () => {
     await cancelRegistration(seated, world.now);
     await cancelRegistration(waits, world.now);
     // Of a seat, a place on the list and an offer, nothing is left but that both are cancelled.
-    expect((await letters()).map(({ to, subject }) => [to, subject])).toEqual([
-      [`${first!.personId}@ort.example`, "Avbokat"],
-      [`${second!.personId}@ort.example`, "Avbokat"],
-    ]);
+    const told = [first!, second!].map(({ personId }) => [`${personId}@ort.example`, "Avbokat"]);
+    expect((await letters()).map(({ to, subject }) => [to, subject])).toEqual(told.toSorted());
   });
 
   it("B19: say neither what it is about nor who, where it shows on a locked screen", async () => {

@@ -4,7 +4,7 @@ import type { Tx } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusals.server.ts";
 import type { Traces } from "#app/platform/transaction.server.ts";
 import { gatheringChanged } from "../events.ts";
-import { comparable, isMoved, type Plan, type PlanField } from "../rules/plan.ts";
+import { comparable, isMoved, type Plan, type PlanField, type PlannedDay } from "../rules/plan.ts";
 import { tidiedPlan } from "../texts.server.ts";
 import { type GatheringAddress, openGathering } from "./locked-gathering.server.ts";
 import { columnsOf, demandPlan, writeDays } from "./write-plan.server.ts";
@@ -15,6 +15,8 @@ export type PlanEdited = {
   readonly moved: boolean;
   /** There are more seats than there were. */
   readonly roomier: boolean;
+  /** Days that are no longer its. */
+  readonly goneDays: readonly (PlannedDay & { readonly id: string })[];
 };
 
 /** `base` is what the plan was when the form was made, as `comparable` says it. */
@@ -40,7 +42,7 @@ export async function editGatheringStep(
   const fields = Object.keys(write) as PlanField[];
   if (fields.length === 0) {
     traces.unchanged();
-    return { moved: false, roomier: false };
+    return { moved: false, roomier: false, goneDays: [] };
   }
   const asked = Object.fromEntries(fields.map((field) => [field, mine[field]])) as Partial<Plan>;
   const plan = ofItsKind({ ...stored.plan, ...asked });
@@ -48,7 +50,7 @@ export async function editGatheringStep(
   const standing = { published, seatsTaken, kind: stored.plan.kind, teamId: stored.plan.teamId };
   await demandPlan(tx, stored.programmeId, plan, standing);
   await tx.gathering.update({ where: { id: stored.id }, data: columnsOf(plan, [...fields, "teamId"]) });
-  if (fields.includes("days")) await writeDays(tx, stored.id, stored.plan.days, plan.days, now);
+  const gone = fields.includes("days") ? await writeDays(tx, stored.id, stored.plan.days, plan.days, now) : [];
   const { id, programmeId } = stored;
   const team = plan.teamId === null ? {} : { teamId: plan.teamId };
   traces.audit({ action: "gathering.changed", subject: "gathering", subjectId: id, programmeId, ...team, fields });
@@ -56,6 +58,7 @@ export async function editGatheringStep(
   return {
     moved: published && isMoved(fields),
     roomier: published && plan.capacity > stored.plan.capacity,
+    goneDays: gone.flatMap(({ id, ...when }) => (id === null ? [] : [{ id, ...when }])),
   };
 }
 

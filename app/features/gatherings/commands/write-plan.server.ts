@@ -52,7 +52,7 @@ export async function writeDays(
   stored: readonly PlannedDay[],
   days: readonly PlannedDay[],
   now: Date,
-): Promise<void> {
+): Promise<PlannedDay[]> {
   const known = new Set(stored.map(({ id }) => id));
   if (days.some(({ id }) => id !== null && !known.has(id))) throw new Refusal("invalid", "form.outdated");
   const kept = new Set(days.map(({ id }) => id));
@@ -78,4 +78,5 @@ export async function writeDays(
       toMinute,
     })),
   });
+  return stored.filter(({ id }) => id !== null && gone.includes(id));
 }

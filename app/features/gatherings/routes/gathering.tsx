@@ -1,4 +1,6 @@
 import { redirect } from "react-router";
+import { ownRegistration } from "#app/features/registrations/queries/own.server.ts";
+import { RegistrationBox } from "#app/features/registrations/ui/registration-box.tsx";
 import { cancelGathering } from "#app/flows/cancel-gathering.server.ts";
 import { publishGathering } from "#app/flows/publish-gathering.server.ts";
 import { formatList } from "#app/i18n/format.ts";
@@ -20,9 +22,11 @@ import { GatheringChip } from "../ui/state-chip.tsx";
 import { useWarningWords } from "../ui/words.ts";
 import type { Route } from "./+types/gathering";
 
-export const loader = reading(async ({ params, context }: Route.LoaderArgs) =>
-  gatheringPage(actorIn(context), params.programmeId, params.gatheringId),
-);
+export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
+  const actor = actorIn(context);
+  const page = await gatheringPage(actor, params.programmeId, params.gatheringId);
+  return { ...page, own: await ownRegistration(actor, params, context.get(factsContext).now) };
+});
 
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
   const actor = actorIn(context);
@@ -53,8 +57,8 @@ export default function Gathering({ loaderData, actionData }: Route.ComponentPro
   const shell = useT("shell");
   const locale = useLocale();
   const warn = useWarningWords();
-  const { programme, gathering, rights } = loaderData;
-  useLive({ names: ["gathering.changed"], ids: { gatheringId: gathering.id } });
+  const { programme, gathering, rights, own } = loaderData;
+  useLive({ names: ["gathering.changed", "registration.changed"], ids: { gatheringId: gathering.id } });
   const list = `/programmes/${programme.id}/gatherings`;
   const here = `${list}/${gathering.id}`;
   return (
@@ -91,6 +95,7 @@ export default function Gathering({ loaderData, actionData }: Route.ComponentPro
             <Where gathering={gathering} />
           </Section>
           <Section id="register" title={t("section.register")}>
+            <RegistrationBox own={own} here={here} />
             <Deadlines gathering={gathering} />
             {gathering.audience.length > 0 && (
               <p className="mt-3">

@@ -53,6 +53,13 @@ export default function OpenGathering({ loaderData }: Route.ComponentProps) {
             <Where gathering={gathering} />
           </Section>
           <Section id="register" title={t("section.register")}>
+            {["open", "full", "closed"].includes(gathering.state) && (
+              <p className="g-print-hidden mb-4">
+                <a className="g-btn g-btn-primary" href={`/gatherings/${gathering.id}/register`}>
+                  {t(gathering.state === "closed" ? "register.late" : "register.do")}
+                </a>
+              </p>
+            )}
             <Deadlines gathering={gathering} />
           </Section>
         </div>

@@ -1,3 +1,4 @@
+import { momentOf } from "#app/core/clock.ts";
 import { config } from "#app/platform/config.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Letter, RegistrationMail } from "#app/platform/mail.server.ts";
@@ -5,7 +6,7 @@ import type { Compose, Order } from "#app/platform/outbox.server.ts";
 import { hashSecret, newSecret } from "#app/platform/session.server.ts";
 import type { RegistrationState } from "../rules/registering.ts";
 import { calendarFor } from "./entry.server.ts";
-import { type MailFacts, mailFacts } from "./facts.server.ts";
+import { type DayFacts, type MailFacts, mailFacts } from "./facts.server.ts";
 import { writeRegistrationMail } from "./write.server.ts";
 
 /** In which states what a mail says is still so. Every other: it is not sent. */
@@ -22,6 +23,7 @@ const stillSo: Readonly<Record<RegistrationMail, readonly RegistrationState[]>> 
   "registration-moved": ["waiting", "offered", "registered"],
   "registration-change-answered": ["requested", "waiting", "offered", "registered"],
   "registration-day": ["cancelled", "registered"],
+  "registration-day-gone": ["cancelled", "registered"],
 };
 
 /** A link of a mail works until so long after it was sent, or until a month after the gathering, whichever is later. */
@@ -31,7 +33,7 @@ const afterMs = 30 * 86_400_000;
 /** Makes the secret of a link here and now, and keeps its hash. Earlier mails' links go on working: people look for the first one. */
 async function mintLink(facts: MailFacts, now: Date): Promise<string> {
   const secret = newSecret();
-  const ends = facts.days.map(({ endsAt }) => new Date(endsAt).getTime() + afterMs);
+  const ends = facts.days.map(({ day, toMinute }) => momentOf(day, toMinute).getTime() + afterMs);
   const expiresAt = new Date(Math.max(now.getTime() + linkLifeMs, ...ends));
   await db().registrationLink.create({
     data: { hash: hashSecret(secret), registrationId: facts.registrationId, madeAt: now, expiresAt },
@@ -42,6 +44,7 @@ async function mintLink(facts: MailFacts, now: Date): Promise<string> {
 /** Which day's entry goes with a mail; none: it carries no entry. */
 function dayOf(template: RegistrationMail, facts: MailFacts, data: Readonly<Record<string, unknown>>) {
   if (template === "registration-day") return facts.days.find(({ id }) => id === data.dayId);
+  if (template === "registration-day-gone") return goneDay(data);
   const told =
     template === "registration-seat" ||
     (template === "registration-moved" && facts.state === "registered") ||
@@ -49,17 +52,23 @@ function dayOf(template: RegistrationMail, facts: MailFacts, data: Readonly<Reco
   return told ? facts.days[0] : undefined;
 }
 
+/** A day that is no longer the gathering's, as the order tells it: so that it is taken out of calendars. */
+function goneDay({ dayId, day, fromMinute, toMinute }: Readonly<Record<string, unknown>>): DayFacts {
+  return { id: String(dayId), day: String(day), fromMinute: Number(fromMinute), toMinute: Number(toMinute) };
+}
+
 async function compose(template: RegistrationMail, order: Order, now: Date): Promise<Letter | null> {
   const facts = await mailFacts(order.recipientId, now);
   if (!facts || facts.over || !stillSo[template].includes(facts.state)) return null;
   // Of what is called off, that it is; nothing else is so any more.
-  const takesOut = template === "registration-cancelled" || template === "registration-day";
+  const takesOut = ["registration-cancelled", "registration-day", "registration-day-gone"].includes(template);
   if (facts.cancelled && !takesOut) return null;
   if (template === "registration-cancelled" && facts.state !== "cancelled" && !facts.cancelled) return null;
   const day = dayOf(template, facts, order.data as Record<string, unknown>);
   if (template === "registration-day" && !day) return null;
   const letter = writeRegistrationMail(template, facts, await mintLink(facts, now));
-  return day ? { ...letter, calendar: calendarFor(facts, day) } : letter;
+  const goes = template === "registration-day-gone";
+  return day ? { ...letter, calendar: calendarFor(facts, day, goes) } : letter;
 }
 
 /** Who writes which mail about registrations. */

@@ -21,7 +21,8 @@ export function entryOf(facts: MailFacts, day: DayFacts): CalendarEntry {
     endsAt: momentOf(day.day, day.toMinute),
     title: facts.title,
     place: address === "" ? t("entry.video") : address,
-    description: [facts.directions, facts.videoUrl, still].filter((part) => part !== "").join("\n\n"),
+    // Where one meets by video stands in the mail and on the page: calendars are looked into by others.
+    description: [facts.directions, still].filter((part) => part !== "").join("\n\n"),
     url: `${origin}/programmes/${facts.programmeId}/gatherings/${facts.gatheringId}`,
     status: "confirmed",
     changedAt: facts.changedAt,
@@ -29,8 +30,8 @@ export function entryOf(facts: MailFacts, day: DayFacts): CalendarEntry {
 }
 
 /** The entry that goes with a mail: taken in or moved while she is registered to something that is held, else taken out. */
-export function calendarFor(facts: MailFacts, day: DayFacts): NonNullable<Letter["calendar"]> {
-  const method = facts.state === "registered" && !facts.cancelled ? "REQUEST" : "CANCEL";
+export function calendarFor(facts: MailFacts, day: DayFacts, gone: boolean): NonNullable<Letter["calendar"]> {
+  const method = facts.state === "registered" && !facts.cancelled && !gone ? "REQUEST" : "CANCEL";
   const { name, email } = facts;
   const content = calendarOf(method, [entryOf(facts, day)], {
     organiser: organiser(config()),

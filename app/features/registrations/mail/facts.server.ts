@@ -10,8 +10,6 @@ export type DayFacts = {
   readonly day: Day;
   readonly fromMinute: number;
   readonly toMinute: number;
-  readonly startsAt: string;
-  readonly endsAt: string;
 };
 
 /** What a mail about a registration says: how things stand at the moment when it is sent. */
@@ -55,9 +53,7 @@ export async function mailFacts(registrationId: string, now: Date): Promise<Mail
       g.cost_note AS "costNote", g.changes_until::text AS "changesUntil", g.cancelled_at IS NOT NULL AS cancelled, g.capacity - g.seats_taken AS free,
       coalesce((SELECT max((d.day + make_interval(mins => d.to_minute)) AT TIME ZONE 'Europe/Stockholm') <= ${now} FROM gathering_days d
         WHERE d.gathering_id = g.id), false) AS over,
-      coalesce((SELECT json_agg(json_build_object('id', d.id, 'day', d.day, 'fromMinute', d.from_minute, 'toMinute', d.to_minute,
-          'startsAt', (d.day + make_interval(mins => d.from_minute)) AT TIME ZONE 'Europe/Stockholm',
-          'endsAt', (d.day + make_interval(mins => d.to_minute)) AT TIME ZONE 'Europe/Stockholm') ORDER BY d.day)
+      coalesce((SELECT json_agg(json_build_object('id', d.id, 'day', d.day, 'fromMinute', d.from_minute, 'toMinute', d.to_minute) ORDER BY d.day)
         FROM gathering_days d WHERE d.gathering_id = g.id), '[]') AS days,
       ARRAY(SELECT s.title FROM registration_sessions x JOIN gathering_sessions s ON s.id = x.session_id WHERE x.registration_id = r.id AND x.holds
         ORDER BY s.from_minute) AS sessions,

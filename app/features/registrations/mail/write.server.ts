@@ -7,14 +7,14 @@ import type { MailFacts } from "./facts.server.ts";
 
 /** What of the plan is said in a mail that says when and where. */
 function planParts(facts: MailFacts): LetterPart[] {
-  const { locale, days, place, address, directions, costNote } = facts;
+  const { locale, days, place, address, directions, videoUrl, costNote } = facts;
   const t = wordsFor(locale, "registration-mail");
   const times = days.map(({ day, fromMinute, toMinute }) =>
     t("when", { day: formatDay(locale, day), from: formatMinute(fromMinute), to: formatMinute(toMinute) }),
   );
   const where = [place, address].filter((part) => part !== "").join(", ");
   const lines = [facts.title, ...times, where === "" ? t("entry.video") : where];
-  return [...lines, directions, costNote].filter((line) => line !== "").map((text) => ({ text }));
+  return [...lines, directions, videoUrl, costNote].filter((line) => line !== "").map((text) => ({ text }));
 }
 
 function sessionParts(facts: MailFacts): LetterPart[] {
@@ -49,7 +49,7 @@ export function writeRegistrationMail(template: RegistrationMail, facts: MailFac
   });
   const code = { text: t("without-script", { code: link.slice(link.indexOf("#") + 1) }) };
   const until = offeredUntil ? formatMoment(locale, offeredUntil) : "";
-  const bodies: Record<Exclude<RegistrationMail, "registration-day">, LetterPart[]> = {
+  const bodies: Record<Exclude<RegistrationMail, "registration-day" | "registration-day-gone">, LetterPart[]> = {
     "registration-confirm": [
       { text: t("confirm") },
       ...plan,
@@ -94,6 +94,7 @@ export function writeRegistrationMail(template: RegistrationMail, facts: MailFac
       code,
     ],
   };
-  const body = template === "registration-day" ? [{ text: t("day") }, ...plan] : bodies[template];
+  const ofDay = template === "registration-day" || template === "registration-day-gone";
+  const body = ofDay ? [{ text: t("day") }, ...plan] : bodies[template];
   return letterOf(facts, t(`subject.${template}`), [{ text: t("hello") }, ...body]);
 }

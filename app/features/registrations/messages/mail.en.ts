@@ -14,6 +14,7 @@ export default {
   "subject.registration-moved": "Time or place has changed",
   "subject.registration-change-answered": "An answer to your change",
   "subject.registration-day": "A day for your calendar",
+  "subject.registration-day-gone": "Time or place has changed",
 
   hello: "Hello!",
   when: (d) => `${d.day}, ${d.from}–${d.to}`,

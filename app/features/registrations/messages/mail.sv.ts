@@ -13,6 +13,7 @@ export default {
   "subject.registration-moved": "Tid eller plats är ändrad",
   "subject.registration-change-answered": "Svar på din ändring",
   "subject.registration-day": "En dag till din kalender",
+  "subject.registration-day-gone": "Tid eller plats är ändrad",
 
   hello: "Hej!",
   when: (d: { day: string; from: string; to: string }) => `${d.day}, kl. ${d.from}–${d.to}`,

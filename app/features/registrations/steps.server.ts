@@ -1,0 +1,2 @@
+/** The slice's acts for use inside another's transaction (app/flows). What they tell of has been authorised. */
+export { tellCancelledStep, tellMovedStep } from "./commands/tell-registered.server.ts";
