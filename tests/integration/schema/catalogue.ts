@@ -55,11 +55,12 @@ const questions: Readonly<Record<string, string>> = {
     JOIN pg_collation k ON k.oid = a.attcollation WHERE ${ours} AND c.relkind = 'r' AND k.collname NOT IN ('default', 'C')`,
   extension: "SELECT extname AS line FROM pg_extension WHERE extname <> 'plpgsql'",
   "genombrott_app may": `
-    SELECT c.relname || ': ' || coalesce(string_agg(p, ', ' ORDER BY p) FILTER (WHERE has_table_privilege('genombrott_app', c.oid, p)), 'nothing') AS line
+    SELECT CASE n.nspname WHEN 'public' THEN '' ELSE n.nspname || '.' END || c.relname || ': ' ||
+      coalesce(string_agg(p, ', ' ORDER BY p) FILTER (WHERE has_table_privilege('genombrott_app', c.oid, p)), 'nothing') AS line
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace,
       unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) AS p
-    WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p', 'v', 'm', 'S') AND ${own("c.oid")} AND c.relkind <> 'S'
-    GROUP BY c.relname`,
+    WHERE n.nspname IN ('public', 'pgboss') AND c.relkind IN ('r', 'p', 'v', 'm') AND ${own("c.oid")}
+    GROUP BY n.nspname, c.relname`,
   "genombrott_app may with one column of": `
     SELECT c.relname || ': ' || string_agg(p || ' ' || a.attname, ', ' ORDER BY p, a.attname) AS line
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid,
@@ -70,5 +71,5 @@ const questions: Readonly<Record<string, string>> = {
   "genombrott_app may in the schema": `
     SELECT nspname || ': ' || concat_ws(', ', CASE WHEN has_schema_privilege('genombrott_app', oid, 'USAGE') THEN 'USAGE' END,
       CASE WHEN has_schema_privilege('genombrott_app', oid, 'CREATE') THEN 'CREATE' END) AS line
-    FROM pg_namespace WHERE nspname = 'public'`,
+    FROM pg_namespace WHERE nspname IN ('public', 'pgboss')`,
 };

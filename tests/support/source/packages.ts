@@ -12,11 +12,11 @@ const only: Partial<Record<Room, RegExp>> = {
 
 /** What the browser must never get: the machine, the database, the schemas (75 kB that the server checks anyway). */
 const notInBrowser =
-  /^(node:|pg$|@prisma\/|express$|pino$|nodemailer$|zod$|compression$|rate-limiter-flexible$|@simplewebauthn\/server)/;
+  /^(node:|pg$|@prisma\/|express$|pino$|nodemailer$|pg-boss$|zod$|compression$|rate-limiter-flexible$|@simplewebauthn\/server)/;
 const inBrowser: ReadonlySet<Room> = new Set<Room>(["ui", "slice ui", "routes", "live", "i18n"]);
 
 /** Who speaks to PostgreSQL. Everybody else asks the platform. */
-const database = /^(pg|@prisma\/.*)$/;
+const database = /^(pg|pg-boss|@prisma\/.*)$/;
 const withDatabase: ReadonlySet<Room> = new Set<Room>([
   "platform",
   "postgres",
