@@ -12,9 +12,7 @@ import { closeDatabase, db, openDatabase } from "#app/platform/db.server.ts";
 import type { InstallationKind } from "#app/platform/installation.server.ts";
 import { openLog } from "#app/platform/log.server.ts";
 import type { RequestLocals } from "./http/locals.ts";
-import { startClearing } from "./jobs/clear.ts";
-import { startVersions } from "./jobs/note-versions.ts";
-import { startOutbox } from "./jobs/outbox.ts";
+import { startJobs } from "./jobs/start.ts";
 import { attachRealtime } from "./realtime/attach.ts";
 
 const serverBuild = build as unknown as ServerBuild;
@@ -58,8 +56,8 @@ export function startLive(http: HttpServer, config: Config, origin: string): { s
     origin,
     build: config.mode === "production" ? serverBuild.assets.version : null,
   });
-  const jobs = [startOutbox(config), startClearing(), startVersions()];
-  return { stop: async () => void (await Promise.all([live, ...jobs].map((part) => part.stop()))) };
+  const jobs = startJobs(config);
+  return { stop: async () => void (await Promise.all([live.stop(), jobs.stop()])) };
 }
 
 /** What is printed when the app is ready. */

@@ -10,6 +10,8 @@ export type MailOrder = {
     readonly kind: "person" | "signIn" | "invitation" | "addressChange" | "registration";
     readonly id: string;
   };
+  /** Whose lead sees that it was ordered. What is a person's own (sign-in) has none, and is sent before the rest. */
+  readonly programmeId?: string;
   readonly data?: Readonly<Record<string, string | number>>;
   readonly notBefore?: Date;
 };
@@ -52,7 +54,10 @@ export type Letter = {
 /** Tells the outbox that there is something to send; it leaves at the commit of the act that ordered the mails. */
 export const mailOrdered: Announcement = { name: "mail.ordered", rooms: [], ids: {} };
 
-/** Writes the orders where the outbox finds them. Part of the act: when it is rolled back, nothing is sent. */
+/**
+ * Writes the orders, and with each (by a trigger) the job to send it. Part of the act: when it is rolled back, nothing is
+ * sent.
+ */
 export async function orderMails(tx: Tx, orders: readonly MailOrder[], now: Date): Promise<void> {
   if (orders.length === 0) return;
   await tx.outboxMail.createMany({
@@ -62,6 +67,7 @@ export async function orderMails(tx: Tx, orders: readonly MailOrder[], now: Date
       recipientKind: order.recipient.kind,
       recipientId: order.recipient.id,
       data: order.data ?? {},
+      programmeId: order.programmeId ?? null,
       createdAt: now,
       notBefore: order.notBefore ?? now,
     })),

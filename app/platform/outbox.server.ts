@@ -1,3 +1,4 @@
+import { inside, type PgBoss, type TakenJob } from "./boss.server.ts";
 import { db, isUnavailable } from "./db.server.ts";
 import { log } from "./log.server.ts";
 import type { Letter, MailTemplate } from "./mail.server.ts";
@@ -18,16 +19,39 @@ export type Order = {
 export type Compose = (order: Order, now: Date) => Promise<Letter | null>;
 export type Composers = Readonly<Partial<Record<MailTemplate, Compose>>>;
 
-type Parts = { readonly composers: Composers; readonly mailer: Mailer };
-type Clock = () => Date;
-type Taken = Order & { readonly attempts: number };
+export type Parts = { readonly boss: PgBoss; readonly composers: Composers; readonly mailer: Mailer };
+export type Clock = () => Date;
+export type Taken = Order & { readonly job: TakenJob };
+type Came = "sent" | "dropped" | { readonly code: string };
 
-const seconds = 1000;
-/** Longer than any try takes: an order that was taken and not answered for is taken again after this. */
-const leaseMs = 60 * seconds;
-/** Pauses after failed tries; when they are used up the order is parked for a person to look at. */
-const pauses = [5, 15, 60, 300, 900, 3600, 3 * 3600].map((pause) => pause * seconds);
-const atOnce = 16;
+/** The queue of mail, and the one to which pg-boss moves what was tried for the last time. */
+export const mailQueue = "mail";
+export const parkedQueue = "mail-parked";
+
+const seconds = 1;
+const hours = 3600 * seconds;
+/**
+ * A job that was taken and not answered for is taken again after this: longer than any try takes. Seconds.
+ * After the nth failed try it rests for between 5·2ⁿ⁻¹ and 5·2ⁿ seconds, at most three hours, so each rest is longer than the
+ * one before; twelve tries take four hours. What waits to be sent is kept, however long: a server may come late.
+ */
+export const mailQueueOptions = {
+  expireInSeconds: 60 * seconds,
+  retryLimit: 11,
+  retryDelay: 5 * seconds,
+  retryBackoff: true,
+  retryDelayMax: 3 * hours,
+  retentionSeconds: 10 * 365 * 24 * hours,
+  deleteAfterSeconds: 24 * hours,
+};
+/** To park is tried until it has been done: it needs nothing but the database. */
+export const parkedQueueOptions = {
+  retryLimit: 1000,
+  retryDelay: 60 * seconds,
+  retentionSeconds: mailQueueOptions.retentionSeconds,
+};
+
+const unsettled = { sentAt: null, droppedAt: null, parkedAt: null };
 
 /** What a failure is called in the log and the table: a code, never the message, which can hold an address. */
 function codeOf(error: unknown): string {
@@ -36,19 +60,24 @@ function codeOf(error: unknown): string {
   return /^[\w-]{1,40}$/.test(text) ? text : "unknown";
 }
 
-/** Takes what is due: other instances pass it over for the lease, and a try counts even when it ends in a crash. */
-function take(now: Date, most: number): Promise<Taken[]> {
-  return db().$queryRaw`
-    UPDATE outbox_mails SET attempts = attempts + 1, not_before = ${new Date(now.getTime() + leaseMs)}
-    WHERE id IN (
-      SELECT id FROM outbox_mails
-      WHERE sent_at IS NULL AND dropped_at IS NULL AND parked_at IS NULL AND not_before <= ${now}
-      ORDER BY not_before, id LIMIT ${most} FOR UPDATE SKIP LOCKED)
-    RETURNING id, template, recipient_id AS "recipientId", data, attempts`;
+/** Takes what is due: other instances pass it over, and a try counts even when it ends in a crash. */
+export async function take({ boss }: Parts, most: number): Promise<{ orders: Taken[]; full: boolean }> {
+  const jobs = await boss.fetch(mailQueue, { batchSize: most });
+  if (jobs.length === 0) return { orders: [], full: false };
+  const found = await db().outboxMail.findMany({ where: { id: { in: jobs.map(({ id }) => id) }, ...unsettled } });
+  const byId = new Map(found.map((order) => [order.id, order as unknown as Order]));
+  const orders = jobs.flatMap((job) => {
+    const order = byId.get(job.id);
+    return order ? [{ ...order, job }] : [];
+  });
+  // Sent already by a try that was given up on, or cleared away.
+  const over = jobs.filter(({ id }) => !byId.has(id));
+  if (over.length > 0) await boss.complete(mailQueue, over);
+  return { orders, full: jobs.length === most };
 }
 
 /** One try. A failure is a code, never a message: that can hold an address. */
-async function attempt(order: Order, parts: Parts, now: Date): Promise<"sent" | "dropped" | { code: string }> {
+async function attempt(order: Order, parts: Parts, now: Date): Promise<Came> {
   const compose = parts.composers[order.template as MailTemplate];
   if (!compose) return { code: "no-template" };
   let letter: Letter | null;
@@ -66,98 +95,37 @@ async function attempt(order: Order, parts: Parts, now: Date): Promise<"sent" | 
   );
 }
 
-async function deliver(order: Taken, parts: Parts, clock: Clock): Promise<void> {
-  const came = await attempt(order, parts, clock());
-  const now = clock();
-  const pause = pauses[order.attempts - 1];
-  const settled =
-    came === "sent"
-      ? { sentAt: new Date() }
-      : came === "dropped"
-        ? { droppedAt: now }
-        : pause === undefined
-          ? { parkedAt: now, lastErrorCode: came.code }
-          : { notBefore: new Date(now.getTime() + pause), lastErrorCode: came.code };
-  if (typeof came === "object") {
-    log().warn(
-      { mail: order.id, code: came.code, attempts: order.attempts },
-      pause ? "a mail waits" : "a mail is parked",
-    );
-  }
-  await db().outboxMail.updateMany({
-    where: { id: order.id, sentAt: null, droppedAt: null, parkedAt: null },
-    data: settled,
+/** The job and the order end together, or neither does and it is tried again. */
+async function settle({ id, job }: Taken, came: Came, { boss }: Parts, now: Date): Promise<void> {
+  const attempts = job.retryCount + 1;
+  await db().$transaction(async (tx) => {
+    const where = { id, ...unsettled };
+    if (typeof came === "string") {
+      await boss.complete(mailQueue, job, null, inside(tx));
+      const end = came === "sent" ? { sentAt: new Date() } : { droppedAt: now };
+      await tx.outboxMail.updateMany({ where, data: { attempts, ...end } });
+      return;
+    }
+    await boss.fail(mailQueue, job, came, inside(tx));
+    await tx.outboxMail.updateMany({ where, data: { attempts, lastErrorCode: came.code } });
   });
 }
 
-/**
- * Sends what is due, so many at once. A mail server that keeps one of them waiting holds that one only: the others' places
- * are filled again as they become free. Each taking has the moment at which it takes, or the lease of what is taken after
- * a slow one would be over before it is sent, and another instance would send it too.
- */
-export function openSender(parts: Parts, clock: Clock) {
-  const running = new Set<Promise<void>>();
-  let filling: Promise<void> = Promise.resolve();
-  let taken = 0;
-  let mayBeMore = true;
-  let stopped = false;
-  let lost: unknown;
-
-  function begin(order: Taken): void {
-    const sending: Promise<void> = deliver(order, parts, clock)
-      .catch((error: unknown) => {
-        lost ??= error;
-      })
-      .finally(() => running.delete(sending));
-    running.add(sending);
+/** One order, from its words to its end. */
+export async function deliver(order: Taken, parts: Parts, clock: Clock): Promise<void> {
+  const came = await attempt(order, parts, clock());
+  if (typeof came === "object") {
+    log().warn({ mail: order.id, because: came.code, attempts: order.job.retryCount + 1 }, "a mail waits");
   }
-
-  async function fillPlaces(): Promise<void> {
-    mayBeMore = true;
-    for (let free = atOnce - running.size; free > 0 && !stopped; free = atOnce - running.size) {
-      const orders = await take(clock(), free);
-      for (const order of orders) begin(order);
-      taken += orders.length;
-      if (orders.length < free) {
-        mayBeMore = false;
-        return;
-      }
-    }
-  }
-
-  /** Takes what has become due as far as there is a place for it. One at a time, or there would be too many. */
-  function fill(): Promise<void> {
-    const next = filling.then(fillPlaces);
-    filling = next.catch(() => {});
-    return next;
-  }
-
-  return {
-    fill,
-    /** Sends until nothing is due and nothing is under way. Gives how many orders were taken. */
-    async sendDue(): Promise<number> {
-      mayBeMore = true;
-      taken = 0;
-      for (;;) {
-        if (mayBeMore && !stopped) await fill();
-        // The database went away: what was taken comes back after its lease.
-        if (lost !== undefined) {
-          const error = lost;
-          lost = undefined;
-          throw error;
-        }
-        if (running.size === 0) return taken;
-        await Promise.race(running);
-      }
-    },
-    /** Takes no more. */
-    stop(): void {
-      stopped = true;
-    },
-  };
+  await settle(order, came, parts, clock());
 }
 
-/** Sends everything that is due at one moment. Gives how many orders were taken. */
-export function deliverDue(parts: Parts, now: Date): Promise<number> {
-  return openSender(parts, () => now).sendDue();
+/** Parks what was tried for the last time, however that try ended, for a person to look at. Gives how many. */
+export async function parkMails(ids: readonly string[], now: Date): Promise<number> {
+  const { count } = await db().outboxMail.updateMany({
+    where: { id: { in: [...ids] }, ...unsettled },
+    data: { parkedAt: now },
+  });
+  if (count > 0) log().error({ mails: ids }, "mail is parked: it was tried for the last time");
+  return count;
 }

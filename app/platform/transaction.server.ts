@@ -3,6 +3,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { isId, newId } from "#app/core/id.ts";
 import { db, type Tx } from "./db.server.ts";
 import { type Announcement, announce } from "./events.server.ts";
+import { type JobOrder, jobOrdered, orderJobs } from "./jobs.server.ts";
 import { type MailOrder, mailOrdered, orderMails } from "./mail.server.ts";
 import { Refusal } from "./refusals.server.ts";
 
@@ -14,6 +15,8 @@ export type Traces = {
   announce(event: Announcement): void;
   /** A mail to look up, write and send after the commit. */
   mail(order: MailOrder): void;
+  /** Work to do in the background after the commit. */
+  job(order: JobOrder): void;
   /** Everything was as it was to be already: nothing was written, and so nothing is recorded. */
   unchanged(): void;
 };
@@ -38,16 +41,18 @@ export async function act<T>(doer: Doer, now: Date, work: (tx: Tx, traces: Trace
     const audits: AuditLine[] = [];
     const events: Announcement[] = [];
     const mails: MailOrder[] = [];
+    const jobs: JobOrder[] = [];
     let unchanged = false;
     const result = await work(tx, {
       audit: (line) => void audits.push(line),
       announce: (event) => void events.push(event),
       mail: (order) => void mails.push(order),
+      job: (order) => void jobs.push(order),
       unchanged: () => {
         unchanged = true;
       },
     });
-    if (unchanged && audits.length + events.length + mails.length === 0) return result;
+    if (unchanged && audits.length + events.length + mails.length + jobs.length === 0) return result;
     if (audits.length === 0) throw new Error("An act left no audit row.");
     await tx.auditEntry.createMany({
       data: audits.map((line) => ({
@@ -64,6 +69,8 @@ export async function act<T>(doer: Doer, now: Date, work: (tx: Tx, traces: Trace
     });
     await orderMails(tx, mails, now);
     if (mails.length > 0) events.push(mailOrdered);
+    await orderJobs(tx, jobs, now);
+    if (jobs.length > 0) events.push(jobOrdered);
     await announce(tx, events);
     return result;
   });

@@ -128,6 +128,7 @@ export function invitationsOf(
         template: "invitation",
         recipientKind: "invitation",
         recipientId: waiting.id,
+        programmeId,
         createdAt: clock.now,
         notBefore: clock.now,
       },

@@ -115,6 +115,7 @@ function rowsOf(
         template: "invitation",
         recipient_kind: "invitation",
         recipient_id: invitation.id,
+        programme_id: programmeId,
         created_at: now,
         not_before: now,
       })),

@@ -38,12 +38,14 @@ export function registrationTraces(
 /** Orders a mail to who is registered and, when it carries her days, one for each day beyond the first. */
 export function registrationMails(
   traces: Traces,
-  { dayIds }: Gathering,
+  { programmeId, dayIds }: Gathering,
   id: string,
   { mail, entries }: { readonly mail: RegistrationMail; readonly entries: boolean },
 ): void {
   const recipient = { kind: "registration", id } as const;
-  traces.mail({ template: mail, recipient, ...(entries ? { data: { hadEntry: 1 } } : {}) });
   const days = entries && withEntries.includes(mail) ? dayIds : [];
-  for (const dayId of days.slice(1)) traces.mail({ template: "registration-day", recipient, data: { dayId } });
+  traces.mail({ template: mail, recipient, programmeId, ...(entries ? { data: { hadEntry: 1 } } : {}) });
+  for (const dayId of days.slice(1)) {
+    traces.mail({ template: "registration-day", recipient, programmeId, data: { dayId } });
+  }
 }

@@ -80,6 +80,24 @@ test("what is restored is what was there, row by row; secrets stay behind", asyn
   expect((await takeBackup(to.ownerUrl, again, "0.1.0")).rows).toEqual(backup.rows);
 });
 
+test("mail that waits is sent by the copy too: what is ordered is in the backup, and its job is made anew", async () => {
+  const from = await demoDatabase();
+  const jobs = "SELECT id FROM pgboss.job WHERE name = 'mail' ORDER BY id";
+  const waiting = await query(from.ownerUrl, jobs);
+  expect(waiting).toHaveLength(1);
+  await query(
+    from.ownerUrl,
+    `INSERT INTO outbox_mails (id, template, recipient_kind, recipient_id, created_at, not_before, sent_at)
+     VALUES ($1, 'invitation', 'invitation', $1, now(), now(), now())`,
+    [newId()],
+  );
+  const file = newFile();
+  await takeBackup(from.ownerUrl, file, "0.1.0");
+  const to = await emptyDatabase();
+  await restoreBackup(to.ownerUrl, file);
+  expect(await query(to.ownerUrl, jobs)).toEqual(waiting);
+});
+
 test("every table is in the backup or left out for a reason, and nothing lives outside the tables", async () => {
   const { ownerUrl } = await demoDatabase();
   const { header } = await takeBackup(ownerUrl, newFile(), "0.1.0");

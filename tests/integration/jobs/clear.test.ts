@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { newId } from "#app/core/id.ts";
-import { db, pool } from "#app/platform/db.server.ts";
+import { db } from "#app/platform/db.server.ts";
 import { newSecret } from "#app/platform/session.server.ts";
-import { clearAway } from "#server/jobs/clear.ts";
+import { clear } from "#server/jobs/clear.ts";
 import { openWorld, type World } from "#tests/support/world.ts";
 
 let world: World;
@@ -55,22 +55,9 @@ it("S13: what is over goes, each kind after its time; the rest stays; and twice 
   await remains();
   const ofPlatform = { submissions: 1, mails: 3, sessions: 2, limits: 1, feeds: 1 };
   const cleared = { signIns: 1, addressChanges: 1, challenges: 1, ...ofPlatform };
-  const both = await Promise.all([clearAway(world.now), clearAway(world.now)]);
-  const total = both.reduce<Record<string, number>>((sum, one) => {
-    for (const [kind, n] of Object.entries(one ?? {})) sum[kind] = (sum[kind] ?? 0) + n;
-    return sum;
-  }, {});
-  expect(total).toEqual(cleared);
-  expect(await clearAway(world.now)).toEqual(Object.fromEntries(Object.keys(cleared).map((kind) => [kind, 0])));
+  expect(await clear.run(null, world.now)).toEqual(cleared);
+  const none = Object.fromEntries(Object.keys(cleared).map((kind) => [kind, 0]));
+  expect(await clear.run(null, world.now)).toEqual(none);
   expect(await db().signIn.count()).toBe(1);
   expect(await db().outboxMail.count()).toBe(4);
-});
-
-it("one instance clears at a time", async () => {
-  const other = await pool().connect();
-  await other.query("SELECT pg_advisory_lock(hashtextextended('genombrott clears away', 0))");
-  expect(await clearAway(world.now)).toBeNull();
-  await other.query("SELECT pg_advisory_unlock_all()");
-  other.release();
-  expect(await clearAway(world.now)).not.toBeNull();
 });

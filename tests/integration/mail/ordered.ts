@@ -1,6 +1,6 @@
 import { requestSignIn } from "#app/features/sign-in/commands/request-sign-in.server.ts";
 import { adoptConfig, readConfig } from "#app/platform/config.server.ts";
-import { db } from "#app/platform/db.server.ts";
+import { db, pool } from "#app/platform/db.server.ts";
 import { type Mailer, mailerFor } from "#app/platform/mailer.server.ts";
 
 const origin = "https://genombrott.example";
@@ -15,6 +15,7 @@ export const mailerTo = (smtpUrl: string): Mailer => mailerFor("real", settingsF
 /** Nothing is ordered, and nobody has ordered too much. */
 export async function emptyOutbox(): Promise<void> {
   await db().outboxMail.deleteMany();
+  await pool().query("DELETE FROM pgboss.job");
   await db().rateLimit.deleteMany();
 }
 
@@ -22,7 +23,10 @@ export async function emptyOutbox(): Promise<void> {
 export const orderMail = (email: string, now: Date) => requestSignIn({ email, origin: "192.0.2.1", to: "/start", now });
 
 /** Puts an order into the outbox that is due at `at`, with nothing behind it: `written` writes its mail. */
-export const putOrder = (at: Date, more: { id?: string; template?: string; notBefore?: Date } = {}) =>
+export const putOrder = (
+  at: Date,
+  more: { id?: string; template?: string; notBefore?: Date; programmeId?: string } = {},
+) =>
   db().outboxMail.create({
     data: {
       id: crypto.randomUUID(),

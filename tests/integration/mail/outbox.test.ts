@@ -1,10 +1,13 @@
+import pino, { type Logger } from "pino";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { readConfig } from "#app/platform/config.server.ts";
-import { db } from "#app/platform/db.server.ts";
+import { db, pool } from "#app/platform/db.server.ts";
 import type { Mailer } from "#app/platform/mailer.server.ts";
-import { deliverDue } from "#app/platform/outbox.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
-import { composers, startOutbox } from "#server/jobs/outbox.ts";
+import { composers } from "#server/jobs/composers.ts";
+import { startJobs } from "#server/jobs/start.ts";
+import { secondsPass, secondsToNextTry } from "#tests/support/boss.ts";
+import { deliverDue } from "#tests/support/deliver.ts";
 import { type MailSink, openMailSink } from "#tests/support/mail-sink.ts";
 import { openWorld, type World } from "#tests/support/world.ts";
 import { adoptOrigin, emptyOutbox, mailerTo, orderMail, putOrder, settingsFor, written } from "./ordered.ts";
@@ -93,11 +96,17 @@ describe("when something breaks", () => {
     };
     void deliverDue({ composers, mailer: killed }, world.now);
     await expect.poll(() => sink.taken.length).toBe(1);
-    expect(await deliverDue({ composers, mailer }, later(59))).toBe(0);
-    expect(await deliverDue({ composers, mailer }, later(61))).toBe(1);
-    expect(await deliverDue({ composers, mailer }, later(7200))).toBe(0);
+    await secondsPass(55);
+    expect(await deliverDue({ composers, mailer }, world.now)).toBe(0);
+    await secondsPass(10);
+    expect(await secondsToNextTry()).toBeGreaterThan(4);
+    await secondsPass(10);
+    expect(await deliverDue({ composers, mailer }, world.now)).toBe(1);
+    await secondsPass(86_000);
+    expect(await deliverDue({ composers, mailer }, world.now)).toBe(0);
     expect(sink.taken).toHaveLength(2);
     expect(new Set(sink.taken.map((mail) => mail.messageId)).size).toBe(1);
+    expect(await rows()).toMatchObject([{ attempts: 2 }]);
   });
 
   it("two instances at once send each mail once", async () => {
@@ -114,32 +123,66 @@ describe("when something breaks", () => {
     await putOrder(world.now);
     const parts = { composers: written, mailer };
     const pauses: number[] = [];
-    let now = world.now;
-    for (let tries = 0; tries < 20; tries += 1) {
-      if ((await deliverDue(parts, now)) === 0) break;
-      const [row] = await rows();
-      expect(row?.lastErrorCode).toBe("smtp-450");
-      if (row?.parkedAt) break;
-      pauses.push(row!.notBefore.getTime() - now.getTime());
-      now = row!.notBefore;
+    for (let tries = 1; tries < 12; tries += 1) {
+      expect(await deliverDue(parts, world.now)).toBe(1);
+      expect(await rows()).toMatchObject([{ attempts: tries, lastErrorCode: "smtp-450", parkedAt: null }]);
+      const pause = await secondsToNextTry();
+      pauses.push(pause);
+      // Not a second earlier.
+      expect(await deliverDue(parts, world.now)).toBe(0);
+      await secondsPass(pause);
     }
-    expect(pauses.length).toBeGreaterThan(4);
     expect(pauses).toEqual(pauses.toSorted((a, b) => a - b));
-    expect((await rows())[0]?.parkedAt).not.toBeNull();
+    expect(pauses[0]).toBeLessThanOrEqual(10);
+    expect(pauses.at(-1)).toBeGreaterThan(3600);
+    await deliverDue(parts, world.now);
+    await parked();
     refuse = null;
-    expect(await deliverDue(parts, new Date(now.getTime() + 30 * 86_400_000))).toBe(0);
+    await secondsPass(30 * 86_400);
+    expect(await deliverDue(parts, world.now)).toBe(0);
     expect(JSON.stringify(await rows())).not.toContain("anna@kommun");
+    const { rows: kept } = await pool().query("SELECT json_agg(j)::text AS jobs FROM pgboss.job j");
+    expect(kept[0].jobs).toContain("smtp-450");
+    expect(kept[0].jobs).not.toContain("anna@kommun");
   });
 
   it("an order that nobody can write does not stop the others, and is parked in the end", async () => {
-    const { id: poison } = await putOrder(world.now, { template: "no-such", notBefore: later(-10) });
+    const { id: poison } = await putOrder(world.now, { template: "no-such" });
     await order();
     await deliverDue({ composers, mailer }, world.now);
     expect(sink.taken).toHaveLength(1);
-    for (let n = 1; n < 12; n += 1) await deliverDue({ composers, mailer }, later(n * 6 * 3600));
+    for (let n = 1; n < 12; n += 1) {
+      await secondsPass(3 * 3600);
+      await deliverDue({ composers, mailer }, world.now);
+    }
+    await parked();
     const row = await db().outboxMail.findUniqueOrThrow({ where: { id: poison } });
-    expect(row).toMatchObject({ lastErrorCode: "no-template", sentAt: null });
-    expect(row.parkedAt).not.toBeNull();
+    expect(row).toMatchObject({ lastErrorCode: "no-template", sentAt: null, attempts: 12 });
+  });
+
+  it("killed in its last try too, it is parked, and told loudly", async () => {
+    const { id } = await putOrder(world.now);
+    await pool().query("UPDATE pgboss.job SET retry_count = retry_limit, state = 'retry', started_on = now()");
+    const killed: Mailer = { ...mailer, send: () => new Promise(() => {}) };
+    void deliverDue({ composers: written, mailer: killed }, world.now);
+    await expect
+      .poll(async () => (await pool().query("SELECT FROM pgboss.job WHERE state = 'active'")).rowCount)
+      .toBe(1);
+    await secondsPass(61);
+    const said = await saidBy(parked);
+    expect(said).toContainEqual(expect.objectContaining({ level: 50, mails: [id] }));
+  });
+
+  it("taken up again, a parked one has all its tries", async () => {
+    const { id } = await putOrder(world.now);
+    await pool().query("UPDATE pgboss.job SET retry_count = retry_limit, state = 'retry', started_on = now()");
+    refuse = { code: 450 };
+    await deliverDue({ composers: written, mailer }, world.now);
+    await parked();
+    refuse = null;
+    await db().outboxMail.update({ where: { id }, data: { parkedAt: null } });
+    expect(await deliverDue({ composers: written, mailer }, world.now)).toBe(1);
+    expect(await rows()).toMatchObject([{ parkedAt: null, attempts: 1, sentAt: expect.any(Date) }]);
   });
 });
 
@@ -148,13 +191,45 @@ describe("the loop", () => {
     const config = { ...readConfig({ NODE_ENV: "test" }), ...settingsFor(sink.url) };
     await orderMail("lead@ort.example", new Date());
     // A demo shows its mails instead of sending them: the invented addresses must never be written to.
-    const outbox = startOutbox(config, { pollMs: 60_000 });
+    const jobs = startJobs(config, { pollMs: 60_000 });
     await expect.poll(() => db().demoMail.count()).toBe(1);
     const before = performance.now();
     await orderMail("coordinator@ort.example", new Date());
     await expect.poll(() => db().demoMail.count(), { interval: 20 }).toBe(2);
-    expect(performance.now() - before).toBeLessThan(2_000);
-    await outbox.stop();
+    expect(performance.now() - before).toBeLessThan(1_000);
+    await jobs.stop();
     expect(sink.taken).toEqual([]);
   });
+
+  it("sends what somebody waits for before what is a programme's", async () => {
+    const sent: string[] = [];
+    const slow: Mailer = { close: () => {}, send: async (_letter, id) => void sent.push(id) };
+    const programme = { programmeId: world.programmeId };
+    for (let n = 0; n < 20; n += 1) await putOrder(world.now, programme);
+    const { id } = await putOrder(world.now);
+    await deliverDue({ composers: written, mailer: slow }, world.now);
+    expect(sent).toHaveLength(21);
+    expect(sent.indexOf(id)).toBeLessThan(16);
+  });
 });
+
+/** Until an instance has parked one. */
+async function parked(): Promise<void> {
+  const idle: Mailer = { send: async () => {}, close: () => {} };
+  const jobs = startJobs(readConfig({ NODE_ENV: "test" }), { mailer: idle });
+  await expect.poll(() => db().outboxMail.count({ where: { parkedAt: { not: null } } }), { timeout: 5_000 }).toBe(1);
+  await jobs.stop();
+}
+
+/** What is told loudly meanwhile. */
+async function saidBy(work: () => Promise<void>): Promise<object[]> {
+  const said: object[] = [];
+  const holder = globalThis as typeof globalThis & { __genombrottLog?: Logger };
+  const before = holder.__genombrottLog;
+  holder.__genombrottLog = pino({ level: "error" }, { write: (line: string) => void said.push(JSON.parse(line)) });
+  await work().finally(() => {
+    if (before) holder.__genombrottLog = before;
+    else delete holder.__genombrottLog;
+  });
+  return said;
+}

@@ -11,9 +11,9 @@ import { adoptConfig, readConfig } from "#app/platform/config.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Letter, MailTemplate, RegistrationMail } from "#app/platform/mail.server.ts";
 import type { Mailer } from "#app/platform/mailer.server.ts";
-import { deliverDue } from "#app/platform/outbox.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
-import { composers } from "#server/jobs/outbox.ts";
+import { composers } from "#server/jobs/composers.ts";
+import { deliverDue } from "#tests/support/deliver.ts";
 import { openWorld, type World } from "#tests/support/world.ts";
 
 let world: World;

@@ -1,7 +1,7 @@
 import ICAL from "ical.js";
 import type { Letter } from "#app/platform/mail.server.ts";
-import { deliverDue } from "#app/platform/outbox.server.ts";
-import { composers } from "#server/jobs/outbox.ts";
+import { composers } from "#server/jobs/composers.ts";
+import { deliverDue } from "#tests/support/deliver.ts";
 
 /** Sends what is ordered. Gives the letters by receiver, those of one receiver by the day they are about. */
 export async function lettersOf(now: Date): Promise<Letter[]> {

@@ -4,12 +4,12 @@ import { acceptByLink } from "#app/flows/accept-invitation.server.ts";
 import { adoptConfig, readConfig } from "#app/platform/config.server.ts";
 import { closeDatabase, db, openDatabase } from "#app/platform/db.server.ts";
 import { mailerFor } from "#app/platform/mailer.server.ts";
-import { deliverDue } from "#app/platform/outbox.server.ts";
 import { secretIn } from "#app/platform/session.server.ts";
 import { readAnswers } from "#prisma/setup/answers.ts";
 import { bearReal } from "#prisma/setup/bear-real.ts";
-import { composers } from "#server/jobs/outbox.ts";
+import { composers } from "#server/jobs/composers.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { deliverDue } from "#tests/support/deliver.ts";
 import { type MailSink, openMailSink } from "#tests/support/mail-sink.ts";
 
 const now = new Date("2026-11-22T15:00:00Z");

@@ -1,6 +1,6 @@
 import { requestSignIn } from "#app/features/sign-in/commands/request-sign-in.server.ts";
-import { deliverDue } from "#app/platform/outbox.server.ts";
-import { composers } from "#server/jobs/outbox.ts";
+import { composers } from "#server/jobs/composers.ts";
+import { deliverDue } from "#tests/support/deliver.ts";
 
 /** Asks for a mail, as a browser at that address of origin does, and gives that browser with what came. */
 export async function askForMail(email: string, origin: string, at: Date) {

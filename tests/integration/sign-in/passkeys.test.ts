@@ -9,10 +9,10 @@ import { openSession } from "#app/features/sign-in/steps.server.ts";
 import { adoptConfig, readConfig } from "#app/platform/config.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Letter } from "#app/platform/mail.server.ts";
-import { deliverDue } from "#app/platform/outbox.server.ts";
 import { secretIn, sessionState } from "#app/platform/session.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
-import { composers } from "#server/jobs/outbox.ts";
+import { composers } from "#server/jobs/composers.ts";
+import { deliverDue } from "#tests/support/deliver.ts";
 import { openWorld, type PersonName, type World } from "#tests/support/world.ts";
 import { Authenticator, type Forgery } from "./authenticator.ts";
 

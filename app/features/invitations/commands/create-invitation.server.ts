@@ -49,7 +49,7 @@ export async function createInvitation(
   const id = newId(now.getTime());
   const expiresAt = new Date(now.getTime() + invitationLifeMs);
   await tx.invitation.create({ data: { id, ...invitation, invitedById: actor.personId, createdAt: now, expiresAt } });
-  traces.mail({ template: "invitation", recipient: { kind: "invitation", id } });
+  traces.mail({ template: "invitation", recipient: { kind: "invitation", id }, programmeId });
   const place = { programmeId, ...(teamId ? { teamId } : {}) };
   traces.audit({ action: "invitation.created", subject: "invitation", subjectId: id, ...place });
   traces.announce(invitationChanged(invitation, actor));

@@ -19,7 +19,8 @@ export async function resendInvitation(actor: Actor, invitationId: string, now: 
     await limitInvitations(tx, actor, { programmeId: about.programmeId, personId }, now);
     const expiresAt = new Date(now.getTime() + invitationLifeMs);
     await tx.invitation.update({ where: { id: invitationId }, data: { expiresAt } });
-    traces.mail({ template: "invitation", recipient: { kind: "invitation", id: invitationId } });
+    const { programmeId } = about;
+    traces.mail({ template: "invitation", recipient: { kind: "invitation", id: invitationId }, programmeId });
     traces.audit({ action: "invitation.sent-again", ...about, fields: ["expiresAt"] });
   });
 }

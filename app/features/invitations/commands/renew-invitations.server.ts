@@ -21,7 +21,7 @@ export async function renewInvitations(
     select: { id: true, programmeId: true, teamId: true },
   });
   for (const { id, programmeId, teamId } of renewed) {
-    traces.mail({ template: "invitation", recipient: { kind: "invitation", id } });
+    traces.mail({ template: "invitation", recipient: { kind: "invitation", id }, programmeId });
     const place = { programmeId, ...(teamId ? { teamId } : {}) };
     const about = { subject: "invitation", subjectId: id, ...place };
     traces.audit({ action: "invitation.sent-again", fields: ["expiresAt"], ...about });

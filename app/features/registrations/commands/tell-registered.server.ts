@@ -41,7 +41,8 @@ export async function tellMovedStep(
       traces.announce(registrationChanged(gathering, one.personId, actor));
       for (const { id: dayId, ...when } of entries ? change.goneDays : []) {
         const recipient = { kind: "registration", id: one.id } as const;
-        traces.mail({ template: "registration-day-gone", recipient, data: { dayId, ...when } });
+        const { programmeId } = gathering;
+        traces.mail({ template: "registration-day-gone", recipient, programmeId, data: { dayId, ...when } });
       }
     }
   }

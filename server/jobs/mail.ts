@@ -1,48 +1,39 @@
-import { composeInvitationMail } from "#app/features/invitations/mail.server.ts";
-import { registrationComposers } from "#app/features/registrations/mail/compose.server.ts";
-import { composeAddressChangedMail, composeAddressCodeMail } from "#app/features/sign-in/address-mail.server.ts";
-import { composeSignInMail } from "#app/features/sign-in/mail.server.ts";
-import { composePasskeyAddedMail } from "#app/features/sign-in/passkey-mail.server.ts";
+import type { PgBoss } from "#app/platform/boss.server.ts";
 import type { Config } from "#app/platform/config.server.ts";
 import { isUnavailable } from "#app/platform/db.server.ts";
-import { listenForEvents } from "#app/platform/events.server.ts";
 import { installationKind } from "#app/platform/installation.server.ts";
 import { log } from "#app/platform/log.server.ts";
-import { mailOrdered } from "#app/platform/mail.server.ts";
 import { type Mailer, mailerFor } from "#app/platform/mailer.server.ts";
-import { type Composers, openSender } from "#app/platform/outbox.server.ts";
-
-/** Who writes which mail. */
-export const composers: Composers = {
-  "sign-in": composeSignInMail,
-  "passkey-added": composePasskeyAddedMail,
-  invitation: composeInvitationMail,
-  "address-code": composeAddressCodeMail,
-  "address-changed": composeAddressChangedMail,
-  ...registrationComposers,
-};
+import {
+  mailQueue,
+  mailQueueOptions,
+  parkedQueue,
+  parkedQueueOptions,
+  parkMails,
+} from "#app/platform/outbox.server.ts";
+import { openSender } from "#app/platform/sender.server.ts";
+import { composers } from "./composers.ts";
 
 const stopWithinMs = 3_000;
+const lookForParkedSeconds = 5;
 
 /**
- * Sends mail as it is ordered: at once when told so by an act's commit, and at a look every `pollMs` for what waits or
- * was told while nobody listened. Any number of instances may run it.
+ * Sends mail as it is ordered: at once when it is woken, and at a look every `pollMs` for what waits or was told while
+ * nobody listened. Any number of instances may run it.
  */
-export function startOutbox(
-  config: Config,
-  options: { pollMs?: number; mailer?: Mailer } = {},
-): { stop(): Promise<void> } {
+export function openMailJob(boss: PgBoss, config: Config, options: { pollMs?: number; mailer?: Mailer }) {
   const { pollMs = 2_000 } = options;
   let mailer: Mailer | null = options.mailer ?? null;
   let sender: ReturnType<typeof openSender> | null = null;
   let running: Promise<void> | null = null;
+  let poll: NodeJS.Timeout | undefined;
   let again = false;
   let stopped = false;
 
   async function round(): Promise<void> {
     mailer ??= await mailerOfInstallation(config);
     if (!mailer) return;
-    sender ??= openSender({ composers, mailer }, () => new Date());
+    sender ??= openSender({ boss, composers, mailer }, () => new Date());
     await sender.sendDue();
   }
 
@@ -52,7 +43,7 @@ export function startOutbox(
 
   /** One round at a time; what is told meanwhile is taken into it where there is a place, and gives one more. */
   function wake(): void {
-    if (stopped) return;
+    if (stopped || !poll) return;
     if (running) {
       again = true;
       sender?.fill().catch(failed);
@@ -69,18 +60,31 @@ export function startOutbox(
       });
   }
 
-  const poll = setInterval(wake, pollMs);
-  poll.unref();
-  const events = listenForEvents((event) => {
-    if (event.name === mailOrdered.name) wake();
-  }, wake);
-
   return {
-    async stop() {
+    wake,
+    /** Once pg-boss has started. */
+    async start(): Promise<void> {
+      await boss.updateQueue(parkedQueue, parkedQueueOptions);
+      await boss.updateQueue(mailQueue, { ...mailQueueOptions, deadLetter: parkedQueue });
+      await boss.work<{ order: string }>(
+        parkedQueue,
+        { batchSize: 100, pollingIntervalSeconds: lookForParkedSeconds },
+        async (parked) => {
+          await parkMails(
+            parked.map(({ data }) => data.order),
+            new Date(),
+          );
+        },
+      );
+      if (stopped) return;
+      poll = setInterval(wake, pollMs);
+      poll.unref();
+      wake();
+    },
+    async stop(): Promise<void> {
       stopped = true;
       clearInterval(poll);
       sender?.stop();
-      await events.stop();
       // What a slow mail server has not answered by then comes back after its lease, here or in another instance.
       let patience: NodeJS.Timeout | undefined;
       const enough = new Promise<void>((resolve) => {

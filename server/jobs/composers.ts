@@ -1,0 +1,16 @@
+import { composeInvitationMail } from "#app/features/invitations/mail.server.ts";
+import { registrationComposers } from "#app/features/registrations/mail/compose.server.ts";
+import { composeAddressChangedMail, composeAddressCodeMail } from "#app/features/sign-in/address-mail.server.ts";
+import { composeSignInMail } from "#app/features/sign-in/mail.server.ts";
+import { composePasskeyAddedMail } from "#app/features/sign-in/passkey-mail.server.ts";
+import type { Composers } from "#app/platform/outbox.server.ts";
+
+/** Who writes which mail. */
+export const composers: Composers = {
+  "sign-in": composeSignInMail,
+  "passkey-added": composePasskeyAddedMail,
+  invitation: composeInvitationMail,
+  "address-code": composeAddressCodeMail,
+  "address-changed": composeAddressChangedMail,
+  ...registrationComposers,
+};

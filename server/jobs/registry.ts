@@ -1,0 +1,6 @@
+import { clear } from "./clear.ts";
+import type { Job } from "./job.ts";
+import { noteVersions } from "./note-versions.ts";
+
+/** Everything that is done in the background. A new one has a file of its own, a line here, and its name in `JobName`. */
+export const jobs: readonly Job[] = [clear, noteVersions];
