@@ -65,13 +65,12 @@ export async function take({ boss }: Parts, most: number): Promise<{ orders: Tak
   const jobs = await boss.fetch(mailQueue, { batchSize: most });
   if (jobs.length === 0) return { orders: [], full: false };
   const found = await db().outboxMail.findMany({ where: { id: { in: jobs.map(({ id }) => id) }, ...unsettled } });
-  const byId = new Map(found.map((order) => [order.id, order as unknown as Order]));
-  const orders = jobs.flatMap((job) => {
-    const order = byId.get(job.id);
-    return order ? [{ ...order, job }] : [];
-  });
+  const byId = new Map(jobs.map((job) => [job.id, job]));
+  const orders = found
+    .toSorted((a, b) => Number(a.programmeId !== null) - Number(b.programmeId !== null))
+    .map((order) => ({ ...order, data: order.data as object, job: byId.get(order.id)! }));
   // Sent already by a try that was given up on, or cleared away.
-  const over = jobs.filter(({ id }) => !byId.has(id));
+  const over = jobs.filter(({ id }) => !found.some((order) => order.id === id));
   if (over.length > 0) await boss.complete(mailQueue, over);
   return { orders, full: jobs.length === most };
 }

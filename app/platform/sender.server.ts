@@ -1,13 +1,18 @@
 import { type Clock, deliver, type Parts, type Taken, take } from "./outbox.server.ts";
+import { openTurns } from "./turns.server.ts";
 
-const atOnce = 16;
+/** Taken at once: so few that the last, too, has been tried before its lease is over. */
+const atOnce = 4;
+const patienceMs = 2_000;
 
 /**
- * Sends what is due, so many at once. A mail server that keeps one of them waiting holds that one only: the others' places
- * are filled again as they become free.
+ * Sends what is due, one after the other: whatever is killed, one mail at most was in the mail server's hands and is not
+ * noted, and will come twice. A server that keeps one waiting holds that one only: the next waits for so long and then goes
+ * beside it, and places are filled again as they become free.
  */
 export function openSender(parts: Parts, clock: Clock) {
   const running = new Set<Promise<void>>();
+  const inTurn = openTurns(patienceMs);
   let filling: Promise<void> = Promise.resolve();
   let taken = 0;
   let mayBeMore = true;
@@ -15,7 +20,7 @@ export function openSender(parts: Parts, clock: Clock) {
   let lost: unknown;
 
   function begin(order: Taken): void {
-    const sending: Promise<void> = deliver(order, parts, clock)
+    const sending: Promise<void> = inTurn(() => deliver(order, parts, clock))
       .catch((error: unknown) => {
         lost ??= error;
       })

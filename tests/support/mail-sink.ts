@@ -13,17 +13,26 @@ export type MailSink = {
   close(): Promise<void>;
 };
 
-/** A mail server on this machine, with a real one's protocol. It takes every mail unless told otherwise. */
-export async function openMailSink(answer: (mail: ParsedMail) => MailAnswer = () => "taken"): Promise<MailSink> {
+/**
+ * A mail server on this machine, with a real one's protocol. It takes every mail unless told otherwise.
+ * `answer` may take its time. `atRecipient`: what it says when it is told whom a mail is to, before it has the mail.
+ */
+export async function openMailSink(
+  answer: (mail: ParsedMail) => MailAnswer | Promise<MailAnswer> = () => "taken",
+  atRecipient: () => "go on" | "silence" = () => "go on",
+): Promise<MailSink> {
   const taken: ParsedMail[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     // Whom it has not answered is not waited for.
     closeTimeout: 100,
+    onRcptTo(_address, _session, done) {
+      if (atRecipient() === "go on") done();
+    },
     onData(stream, _session, done) {
-      simpleParser(stream).then((mail) => {
-        const said = answer(mail);
+      simpleParser(stream).then(async (mail) => {
+        const said = await answer(mail);
         if (said === "silence") return;
         if (said !== "taken") {
           // As mail servers do, it repeats an address that must not be kept.
