@@ -68,6 +68,8 @@ export default [
     route("programmes/:programmeId/people", "features/programmes/routes/people.tsx"),
     route("programmes/:programmeId/places", "features/people/routes/places.tsx"),
     route("programmes/:programmeId/events", "features/audit/routes/programme.tsx"),
+    route("programmes/:programmeId/mail", "features/mail/routes/mail.tsx"),
+    route("programmes/:programmeId/mail/preview/:template", "features/mail/routes/preview.tsx"),
     route("programmes/:programmeId/settings", "features/programmes/routes/settings.tsx"),
     route("programmes/:programmeId/teams/new", "features/teams/routes/new-team.tsx"),
     route("invitations/:invitationId", "features/invitations/routes/invitation.tsx"),

@@ -38,6 +38,8 @@ export const policy = {
   "researcher.confirm": researchers,
   "supervision.assign": ["lead"],
   "audit.see": ["lead"],
+  "mail.see": ["lead"],
+  "mail.retry": ["lead"],
 
   "team.see": everybody,
   "team.see-members": ["lead", ...researchers, ...inTeams, ...managers],

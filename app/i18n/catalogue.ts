@@ -14,6 +14,7 @@ export type Catalogue = {
   programmes: typeof import("#app/features/programmes/messages.sv.ts").default;
   people: typeof import("#app/features/people/messages.sv.ts").default;
   invitations: typeof import("#app/features/invitations/messages.sv.ts").default;
+  mail: typeof import("#app/features/mail/messages.sv.ts").default;
   start: typeof import("#app/features/start/messages.sv.ts").default;
   "cycle-lists": typeof import("#app/features/cycles/messages/lists.sv.ts").default;
   package: typeof import("#app/features/change-package/messages.sv.ts").default;
@@ -171,6 +172,10 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
   invitations: {
     sv: () => import("#app/features/invitations/messages.sv.ts"),
     en: () => import("#app/features/invitations/messages.en.ts"),
+  },
+  mail: {
+    sv: () => import("#app/features/mail/messages.sv.ts"),
+    en: () => import("#app/features/mail/messages.en.ts"),
   },
   start: {
     sv: () => import("#app/features/start/messages.sv.ts"),

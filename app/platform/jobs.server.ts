@@ -1,5 +1,5 @@
 import { newId } from "#app/core/id.ts";
-import type { Tx } from "./db.server.ts";
+import { Prisma, type Tx } from "./db.server.ts";
 import type { Announcement } from "./events.server.ts";
 
 /** Everything that is done in the background, mail aside. What each does stands in server/jobs. */
@@ -22,3 +22,7 @@ export async function orderJobs(tx: Tx, orders: readonly JobOrder[], now: Date):
       SELECT order_job(${name}, ${newId(now.getTime())}::uuid, ${JSON.stringify(data)}::jsonb, ${notBefore ?? null}::timestamptz, 0)`;
   }
 }
+
+/** When a mail that waits is tried next, in a statement in which the table `outbox_mails` is called `m`. */
+export const nextTrySql = Prisma.sql`(SELECT j.start_after FROM pgboss.job j
+  WHERE j.name = 'mail' AND j.id = m.id AND j.state IN ('created', 'retry'))`;

@@ -27,8 +27,24 @@ function marked(part: LetterPart): string {
   return `<p style="margin:0 0 16px"><a href="${inHtml(part.href)}" style="${look}">${inHtml(part.button)}</a></p>`;
 }
 
+/** Whom a letter is to. */
+export type Reader = { readonly email: string; readonly locale: "sv" | "en" };
+
+/** A kind of letter: how it is written from what was looked up. It asks nothing: the same data give the same letter. */
+export type LetterTemplate<Data> = {
+  readonly write: (to: Reader, data: Data) => Letter;
+  /** Invented data, one for each way in which it reads, for those who want to see what is sent. */
+  readonly examples: readonly Data[];
+};
+
+/** What a letter of this kind is like, one for each example. */
+export const shownTo =
+  <Data>({ write, examples }: LetterTemplate<Data>) =>
+  (to: Reader): readonly Letter[] =>
+    examples.map((data) => write(to, data));
+
 /** A mail in both its forms, from the same parts. No pictures, nothing that is fetched when it is opened. */
-export function letterOf(to: { email: string; locale: string }, subject: string, parts: readonly LetterPart[]): Letter {
+export function letterOf(to: Reader, subject: string, parts: readonly LetterPart[]): Letter {
   const body = parts.map(marked).join("\n");
   const font = "font-family:system-ui,'Segoe UI',Roboto,sans-serif;font-size:17px;line-height:1.6;color:#16231f";
   return {

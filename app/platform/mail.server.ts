@@ -16,29 +16,36 @@ export type MailOrder = {
   readonly notBefore?: Date;
 };
 
-export type MailTemplate =
-  | "sign-in"
-  | "passkey-added"
-  | "invitation"
-  | "address-code"
-  | "address-changed"
-  | RegistrationMail;
-
 /** What is told of a registration to whom it is. */
-export type RegistrationMail =
-  | "registration-confirm"
-  | "registration-known"
-  | "registration-seat"
-  | "registration-waiting"
-  | "registration-requested"
-  | "registration-refused"
-  | "registration-offer"
-  | "registration-lapsed"
-  | "registration-cancelled"
-  | "registration-moved"
-  | "registration-change-answered"
-  | "registration-day"
-  | "registration-day-gone";
+export const registrationMails = [
+  "registration-confirm",
+  "registration-known",
+  "registration-seat",
+  "registration-waiting",
+  "registration-requested",
+  "registration-refused",
+  "registration-offer",
+  "registration-lapsed",
+  "registration-cancelled",
+  "registration-moved",
+  "registration-change-answered",
+  "registration-day",
+  "registration-day-gone",
+] as const;
+export type RegistrationMail = (typeof registrationMails)[number];
+
+/** Every kind of mail there is. */
+export const mailTemplates = [
+  "sign-in",
+  "passkey-added",
+  "invitation",
+  "address-code",
+  "address-changed",
+  ...registrationMails,
+] as const;
+export type MailTemplate = (typeof mailTemplates)[number];
+export const isMailTemplate = (name: string): name is MailTemplate =>
+  (mailTemplates as readonly string[]).includes(name);
 
 /** A written mail, on its way out. */
 export type Letter = {

@@ -3,10 +3,11 @@ import { registrationComposers } from "#app/features/registrations/mail/compose.
 import { composeAddressChangedMail, composeAddressCodeMail } from "#app/features/sign-in/address-mail.server.ts";
 import { composeSignInMail } from "#app/features/sign-in/mail.server.ts";
 import { composePasskeyAddedMail } from "#app/features/sign-in/passkey-mail.server.ts";
-import type { Composers } from "#app/platform/outbox.server.ts";
+import type { MailTemplate } from "#app/platform/mail.server.ts";
+import type { Compose } from "#app/platform/outbox.server.ts";
 
 /** Who writes which mail. */
-export const composers: Composers = {
+export const composers: Readonly<Record<MailTemplate, Compose>> = {
   "sign-in": composeSignInMail,
   "passkey-added": composePasskeyAddedMail,
   invitation: composeInvitationMail,

@@ -68,6 +68,8 @@ export const pages: readonly BenchPage[] = [
   { name: "wiping in a note", as: "coordinator", at: { on: meeting, link: new RegExp(`^/notes/${id}/redact$`) } },
   { name: "templates", as: "lead", at: { below: programme, path: "/templates" } },
   { name: "template", as: "lead", at: { below: programme, path: "/templates/meeting" } },
+  { name: "mail", as: "lead", at: { below: programme, path: "/mail" } },
+  { name: "what mails are like", as: "lead", at: { below: programme, path: "/mail/preview/invitation" } },
   { name: "package", as: "coordinator", at: changePackage, barred: true },
   { name: "idea", as: "partner", at: linkOf(start, `/ideas/${id}`) },
   { name: "shared list", as: "researcher", at: { below: programme, path: "/cycles" } },

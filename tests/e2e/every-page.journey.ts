@@ -110,6 +110,8 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     templates,
     { ...aTemplate, opened: true },
     inProgramme("/events?kind=people"),
+    inProgramme("/mail"),
+    inProgramme("/mail/preview/invitation"),
     ...["", "?view=outline", "?view=edit", "/aim", "/drivers/new", "/ideas/new"].map((path) =>
       inProgramme(`/package${path}`),
     ),

@@ -35,6 +35,7 @@ describe("who may import whom", () => {
     queries: "app/features/cycles/queries/one.server.ts",
     commands: "app/features/cycles/commands/close-cycle.server.ts",
     steps: "app/features/cycles/steps.server.ts",
+    letters: "app/features/cycles/letters.server.ts",
     schema: "app/features/cycles/schema.ts",
     "slice ui": "app/features/cycles/ui/ramp.tsx",
     routes: "app/features/cycles/routes/cycle.tsx",

@@ -58,6 +58,7 @@ export const acts = [
   "thread.begun",
   "thread.resolved",
   "thread.reopened",
+  "mail.retried",
   "action.added",
   "action.changed",
   "action.done",
@@ -181,6 +182,7 @@ const beginnings = {
   meetings: ["meeting", "note", "template", "action"],
   files: ["file"],
   gatherings: ["gathering", "registration"],
+  mail: ["mail"],
   people: ["person", "membership", "term", "invitation", "role", "researcher", "supervision", "unit-head"],
   places: ["programme", "team", "region", "municipality", "department", "unit"],
   "sign-in": ["session", "passkey", "sign-in", "address-change", "calendar-feed"],
@@ -228,7 +230,7 @@ export function areaOf(subject: string): Area {
   if (page === "package" || page === "ideas") return "package";
   if (page === "gatherings") return page;
   if (page === "people" || page === "places") return "people";
-  if (page === "templates") return "settings";
+  if (page === "templates" || page === "mail") return "settings";
   if (page === "settings" || page === "events") return page;
   return place === "teams" ? "team" : "programme";
 }

@@ -39,6 +39,7 @@ export default {
   "kind.comments": "Comments",
   "kind.meetings": "Meetings, notes and actions",
   "kind.files": "Files",
+  "kind.mail": "Mail",
   "kind.people": "People and roles",
   "kind.places": "Programme, teams and places",
   "kind.sign-in": "Signing in",

@@ -38,6 +38,7 @@ export default {
   "kind.comments": "Kommentarer",
   "kind.meetings": "Möten, anteckningar och uppgifter",
   "kind.files": "Filer",
+  "kind.mail": "Utskick",
   "kind.people": "Personer och roller",
   "kind.places": "Program, team och platser",
   "kind.sign-in": "Inloggning",

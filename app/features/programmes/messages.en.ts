@@ -7,6 +7,7 @@ export default {
   "tabs.people": "People",
   "tabs.places": "Municipalities and units",
   "tabs.settings": "Settings",
+  "tabs.mail": "Mail",
   "tabs.events": "Events",
 
   "aim.title": "The aim",

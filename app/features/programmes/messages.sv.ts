@@ -6,6 +6,7 @@ export default {
   "tabs.people": "Personer",
   "tabs.places": "Kommuner och enheter",
   "tabs.settings": "Inställningar",
+  "tabs.mail": "Utskick",
   "tabs.events": "Händelser",
 
   "aim.title": "Målet",

@@ -1,12 +1,11 @@
 import { signInLifeMs } from "#app/features/people/rules.ts";
-import { wordsFor } from "#app/i18n/words.server.ts";
 import { config } from "#app/platform/config.server.ts";
 import { db, Prisma } from "#app/platform/db.server.ts";
-import { letterOf } from "#app/platform/letter.server.ts";
 import type { Letter } from "#app/platform/mail.server.ts";
 import type { Order } from "#app/platform/outbox.server.ts";
 import { hashSecret, newSecret } from "#app/platform/session.server.ts";
-import { codeForReading, wrongCodesADay } from "./rules.ts";
+import { signInLetter } from "./letters.server.ts";
+import { wrongCodesADay } from "./rules.ts";
 import { hashCode, newCode } from "./secrets.server.ts";
 import { wrongCodesOf } from "./wrong-codes.server.ts";
 
@@ -32,16 +31,9 @@ export async function composeSignInMail(order: Pick<Order, "recipientId">, now: 
     RETURNING p.email, p.locale, s.code_hash IS NULL AS guarded`;
   const to = rows[0];
   if (!to) return null;
-  const t = wordsFor(to.locale, "sign-in");
-  const minutes = signInLifeMs / 60_000;
-  return letterOf(to, t("mail.subject"), [
-    { text: t("mail.hello") },
-    ...(to.guarded
-      ? [{ text: t("mail.guarded") }]
-      : [{ text: t("mail.code") }, { large: codeForReading(code) }, { text: t("mail.link") }]),
+  return signInLetter.write(to, {
+    code: to.guarded ? null : code,
     // After #: that part never leaves the browser, so it stands in no log of a server, a proxy or a mail filter.
-    { button: t("mail.button"), href: `${config().origin}/sign-in/link#${secret}` },
-    { text: t(to.guarded ? "mail.valid.link" : "mail.valid", { minutes }) },
-    { text: t("mail.not-you") },
-  ]);
+    link: `${config().origin}/sign-in/link#${secret}`,
+  });
 }

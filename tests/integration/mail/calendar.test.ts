@@ -30,7 +30,7 @@ beforeEach(() => {
 afterEach(() => mailer.close());
 
 const day = "2027-03-28";
-const åsa = { name: "Åsa Öberg, enhetschef", email: "asa@ort.example", locale: "sv" };
+const åsa = { name: "Åsa Öberg, enhetschef", email: "asa@ort.example", locale: "sv" as const };
 const seminar = {
   uid: "01980000-0000-7000-8000-000000000001@genombrott.example",
   sequence: 1,

@@ -1,6 +1,6 @@
 import { requestSignIn } from "#app/features/sign-in/commands/request-sign-in.server.ts";
 import { adoptConfig, readConfig } from "#app/platform/config.server.ts";
-import { db, pool } from "#app/platform/db.server.ts";
+import { db, type Prisma, pool } from "#app/platform/db.server.ts";
 import { type Mailer, mailerFor } from "#app/platform/mailer.server.ts";
 
 const origin = "https://genombrott.example";
@@ -23,10 +23,7 @@ export async function emptyOutbox(): Promise<void> {
 export const orderMail = (email: string, now: Date) => requestSignIn({ email, origin: "192.0.2.1", to: "/start", now });
 
 /** Puts an order into the outbox that is due at `at`, with nothing behind it: `written` writes its mail. */
-export const putOrder = (
-  at: Date,
-  more: { id?: string; template?: string; notBefore?: Date; programmeId?: string } = {},
-) =>
+export const putOrder = (at: Date, more: Partial<Prisma.OutboxMailUncheckedCreateInput> = {}) =>
   db().outboxMail.create({
     data: {
       id: crypto.randomUUID(),

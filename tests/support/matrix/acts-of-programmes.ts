@@ -94,6 +94,14 @@ const keepingSettings: readonly Act[] = [
   { ...settings, intent: "remove-region", form: { regionId: "@regionQ" }, ...elsewhere },
 ];
 
+const mail = { route: "programmes/:programmeId/mail", at: ["P"] } as const;
+
+const sendingMail: readonly Act[] = [
+  { ...mail, intent: "retry", form: { mailId: "@parkedP" }, may: ["lead"] },
+  { ...mail, intent: "retry", form: { mailId: "@parkedQ" }, may: [] },
+  { ...mail, at: ["Q"], intent: "retry", form: { mailId: "@parkedQ" }, may: [] },
+];
+
 const invitation = "invitations/:invitationId";
 const keepers = ["lead", ...coordinators] as const;
 
@@ -105,4 +113,10 @@ const inviting: readonly Act[] = [
   { route: invitation, at: ["invitedToC"], intent: "revoke", form: { invitationId: "@invitedToC" }, may: [] },
 ];
 
-export const actsOfProgrammes: readonly Act[] = [...keepingPeople, ...keepingPlaces, ...keepingSettings, ...inviting];
+export const actsOfProgrammes: readonly Act[] = [
+  ...keepingPeople,
+  ...keepingPlaces,
+  ...keepingSettings,
+  ...sendingMail,
+  ...inviting,
+];

@@ -37,6 +37,11 @@ export const pagesOfProgrammes: readonly Page[] = [
   { route: "programmes/:programmeId/events", at: ["P"], may: ["lead"] },
   { route: "programmes/:programmeId/events", at: ["P"], search: { who: "@foreigner" }, may: ["lead"] },
   { route: "programmes/:programmeId/events", at: ["Q"], may: [] },
+  { route: "programmes/:programmeId/mail", at: ["P"], may: ["lead"] },
+  { route: "programmes/:programmeId/mail", at: ["Q"], may: [] },
+  { route: "programmes/:programmeId/mail/preview/:template", at: ["P", "=invitation"], may: ["lead"] },
+  { route: "programmes/:programmeId/mail/preview/:template", at: ["P", "=x"], may: [] },
+  { route: "programmes/:programmeId/mail/preview/:template", at: ["Q", "=invitation"], may: [] },
   { route: "programmes/:programmeId/teams/new", at: ["P"], may: ["lead"], refused: notLead },
   { route: "programmes/:programmeId/teams/new", at: ["Q"], may: [], refused: inTeamC },
 

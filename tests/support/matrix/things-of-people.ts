@@ -89,6 +89,22 @@ export async function thingsOfPeople(world: World) {
     takenBackFromStranger: await invitation("", { programmeId, teamId: teamA }, person.stranger),
   };
 
+  /** Mails of the two programmes that did not arrive. */
+  const mails = { parkedP: newId(), parkedQ: newId() };
+  const parked = { template: "invitation", recipientKind: "invitation", createdAt: ago(2), notBefore: ago(2) };
+  await d.outboxMail.createMany({
+    data: [
+      { id: mails.parkedP, programmeId, recipientId: invitations.invitedToP, parkedAt: ago(1), ...parked },
+      {
+        id: mails.parkedQ,
+        programmeId: otherProgrammeId,
+        recipientId: invitations.invitedToC,
+        parkedAt: ago(1),
+        ...parked,
+      },
+    ],
+  });
+
   const passkey = newId();
   const key = { credentialId: passkey, publicKey: new Uint8Array(8), counter: 0n, transports: [] };
   await d.passkey.create({ data: { id: passkey, personId: person.member, label: "Mobil", createdAt: now, ...key } });
@@ -100,6 +116,7 @@ export async function thingsOfPeople(world: World) {
     ...heads,
     ...proposals,
     ...invitations,
+    ...mails,
     roleOfLead: leads.id,
     roleQ,
     regionP: a.regionId,

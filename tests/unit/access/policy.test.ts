@@ -28,6 +28,8 @@ const table: Readonly<Record<string, string>> = {
   "researcher.confirm": ".++......",
   "supervision.assign": "+........",
   "audit.see": "+........",
+  "mail.see": "+........",
+  "mail.retry": "+........",
 
   "team.see": "+++++++++",
   "team.see-members": "++++++++.",

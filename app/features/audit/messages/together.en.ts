@@ -27,6 +27,7 @@ export default {
   "field.dueOn": "when it is due",
   "act.template.changed": (d: Did) => `${d.who} changed ${d.thing}`,
   "act.template.reset": (d: Did) => `${d.who} removed the programme’s own ${d.thing}`,
+  "act.mail.retried": (d: Did) => `${d.who} had ${d.thing} tried again`,
   "act.note.restored": (d: Did) => `${d.who} took back a version of ${d.thing}`,
   "act.note.exported-docx": (d: Did) => `${d.who} downloaded ${d.thing} as a Word file`,
   "act.note.exported-pdf": (d: Did) => `${d.who} downloaded ${d.thing} as PDF`,
@@ -34,4 +35,5 @@ export default {
   "act.file.added": (d: Did) => `${d.who} added a file to the team's notes`,
   "act.file.removed": (d: Did) => `${d.who} removed a file from the team's notes`,
   "thing.template": "template for notes",
+  "thing.mail": "a mail that did not arrive",
 } satisfies SameAs<typeof sv>;

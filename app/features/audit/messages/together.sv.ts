@@ -27,6 +27,7 @@ export default {
   "field.dueOn": "när det ska vara klart",
   "act.template.changed": (d: Did) => `${d.who} ändrade ${d.thing}`,
   "act.template.reset": (d: Did) => `${d.who} tog bort programmets egen variant av ${d.thing}`,
+  "act.mail.retried": (d: Did) => `${d.who} lät ${d.thing} försökas igen`,
   "act.note.restored": (d: Did) => `${d.who} tog tillbaka en version av ${d.thing}`,
   "act.note.exported-docx": (d: Did) => `${d.who} laddade ner ${d.thing} som Wordfil`,
   "act.note.exported-pdf": (d: Did) => `${d.who} laddade ner ${d.thing} som PDF`,
@@ -34,4 +35,5 @@ export default {
   "act.file.added": (d: Did) => `${d.who} lade till en fil i teamets anteckningar`,
   "act.file.removed": (d: Did) => `${d.who} tog bort en fil ur teamets anteckningar`,
   "thing.template": "en mall för anteckningar",
+  "thing.mail": "ett utskick som inte kom fram",
 } satisfies Messages;

@@ -25,6 +25,7 @@ const icons = {
   meetings: "calendar",
   files: "document",
   gatherings: "calendar",
+  mail: "mail",
   people: "people",
   places: "building",
   "sign-in": "key",

@@ -15,6 +15,7 @@ export function ProgrammeTabs({ programmeId, lead }: { programmeId: string; lead
           ? ([
               { to: `${at}/places`, label: t("tabs.places"), icon: "building" },
               { to: `${at}/settings`, label: t("tabs.settings"), icon: "settings" },
+              { to: `${at}/mail`, label: t("tabs.mail"), icon: "mail", end: false },
               { to: `${at}/events`, label: t("tabs.events"), icon: "history" },
             ] as const)
           : []),

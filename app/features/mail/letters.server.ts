@@ -1,0 +1,39 @@
+import { invitationLetter } from "#app/features/invitations/letters.server.ts";
+import { registrationLetters } from "#app/features/registrations/letters.server.ts";
+import {
+  addressChangedLetter,
+  addressCodeLetter,
+  passkeyAddedLetter,
+  signInLetter,
+} from "#app/features/sign-in/letters.server.ts";
+import { type Locale, locales } from "#app/i18n/locales.ts";
+import { type Reader, shownTo } from "#app/platform/letter.server.ts";
+import { isMailTemplate, type Letter, type MailTemplate } from "#app/platform/mail.server.ts";
+
+/** What mails of each kind are like. A new kind has its line here. */
+const letters: Readonly<Record<MailTemplate, (to: Reader) => readonly Letter[]>> = {
+  "sign-in": shownTo(signInLetter),
+  "passkey-added": shownTo(passkeyAddedLetter),
+  invitation: shownTo(invitationLetter),
+  "address-code": shownTo(addressCodeLetter),
+  "address-changed": shownTo(addressChangedLetter),
+  ...registrationLetters,
+};
+
+export type ShownLetter = Pick<Letter, "subject" | "text" | "html">;
+export type ShownTemplate = { template: MailTemplate; languages: { locale: Locale; letters: ShownLetter[] }[] };
+
+/**
+ * A kind of mail in both languages, one for each way in which it reads, with invented people and links that lead nowhere.
+ * Null: there is no such kind.
+ */
+export function lettersOf(template: string): ShownTemplate | null {
+  if (!isMailTemplate(template)) return null;
+  const inLanguage = (locale: Locale) =>
+    letters[template]({ email: "anna@exempel.example", locale }).map(({ subject, text, html }) => ({
+      subject,
+      text,
+      html,
+    }));
+  return { template, languages: locales.map((locale) => ({ locale, letters: inLanguage(locale) })) };
+}

@@ -1,0 +1,66 @@
+import { shownTo } from "#app/platform/letter.server.ts";
+import { type RegistrationMail, registrationMails } from "#app/platform/mail.server.ts";
+import type { MailFacts } from "./mail/facts.server.ts";
+import { writeRegistrationMail } from "./mail/write.server.ts";
+
+const link = "https://genombrott.example/registration#exempel";
+const day = { day: "2027-04-15", fromMinute: 9 * 60, toMinute: 16 * 60 };
+
+/** An invented seminar, and somebody who has a seat at it. */
+const seated: MailFacts = {
+  registrationId: "",
+  email: "",
+  name: "Anna Exempel",
+  locale: "sv",
+  state: "registered",
+  sequence: 0,
+  changedAt: new Date("2027-03-01T08:00:00Z"),
+  offeredUntil: null,
+  programmeId: "",
+  gatheringId: "",
+  title: "Lärandeseminarium 1",
+  place: "Exempelgården",
+  address: "Storgatan 1, Exempelstad",
+  directions: "Buss 1 från stationen till Storgatan.",
+  videoUrl: "",
+  costNote: "Resan betalar du själv.",
+  changesUntil: "2027-04-01",
+  cancelled: false,
+  over: false,
+  days: [{ id: "", ...day, startsAt: "2027-04-15T07:00:00Z", endsAt: "2027-04-15T14:00:00Z" }],
+  sessions: ["Små test i vardagen"],
+  missed: [],
+  asks: true,
+  changeAccepted: null,
+  queue: null,
+};
+
+/** In what each differs from a seat: one for each way in which it reads. */
+const ways: Readonly<Record<RegistrationMail, readonly Partial<MailFacts>[]>> = {
+  "registration-confirm": [{ state: "unconfirmed" }],
+  "registration-known": [{}, { state: "refused" }],
+  "registration-seat": [{}, { missed: ["Samtal med föräldrar"], asks: false }],
+  "registration-waiting": [
+    { state: "waiting", queue: { before: 3, why: "full", together: 1, free: 0 } },
+    { state: "waiting", queue: { before: 0, why: "party-too-large", together: 3, free: 2 } },
+  ],
+  "registration-requested": [{ state: "requested" }],
+  "registration-refused": [{ state: "refused" }],
+  "registration-offer": [{ state: "offered", offeredUntil: new Date("2027-03-10T11:00:00Z") }],
+  "registration-lapsed": [{ state: "lapsed" }],
+  "registration-cancelled": [{ state: "cancelled" }, { cancelled: true }],
+  "registration-moved": [{}],
+  "registration-change-answered": [{ changeAccepted: true }, { changeAccepted: false }],
+  "registration-day": [{}],
+};
+
+const shown = (template: RegistrationMail) =>
+  shownTo<Partial<MailFacts>>({
+    write: (to, way) => writeRegistrationMail(template, { ...seated, ...way, ...to }, link),
+    examples: ways[template],
+  });
+
+/** What mails about a registration are like, by kind. */
+export const registrationLetters = Object.fromEntries(
+  registrationMails.map((template) => [template, shown(template)]),
+) as Record<RegistrationMail, ReturnType<typeof shown>>;
