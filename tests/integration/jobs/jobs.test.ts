@@ -55,7 +55,7 @@ it("what an act orders is done at once after its commit, with what the order say
   await expect.poll(states).toEqual(["completed"]);
 });
 
-it("what was ordered before anybody worked waits; of an act that was rolled back nothing is left", async () => {
+it("O1: what was ordered before anybody worked waits; of an act that was rolled back nothing is left", async () => {
   await order();
   const failing = act(null, world.now, async (_tx, traces) => {
     traces.audit({ action: "test", subject: "test" });
@@ -70,7 +70,7 @@ it("what was ordered before anybody worked waits; of an act that was rolled back
   expect(times).toBe(1);
 });
 
-it("two instances do each job once, and one at a time", async () => {
+it("O4: two instances do each job once, and one at a time", async () => {
   let [now, most, times] = [0, 0, 0];
   const slow = job({
     name,
@@ -102,7 +102,7 @@ it("two instances do each job once, and one at a time", async () => {
   expect(rows[0].count).toBe(times);
 });
 
-it("what fails is tried again, later and later, and given up in the end", async () => {
+it("O5: what fails is tried again, later and later, and given up in the end", async () => {
   let times = 0;
   const failing = job({
     name,

@@ -123,7 +123,7 @@ const names = Object.keys(points);
 
 const count = rounds(50, "the process that sends mail is killed, at each of five points");
 
-it("killed at any point, no mail is lost, and a kill doubles one at most, with the same Message-ID", {
+it("O3: killed at any point, no mail is lost, and a kill doubles one at most, with the same Message-ID", {
   timeout: 60_000 + count * 30_000,
 }, async () => {
   const chance = random("mail killed");
@@ -154,7 +154,7 @@ it("killed at any point, no mail is lost, and a kill doubles one at most, with t
   });
 });
 
-it("killed twice in the middle of many, none is lost, and two are doubled at most", async () => {
+it("O3: killed twice in the middle of many, none is lost, and two are doubled at most", async () => {
   const chance = random("many mails");
   await order(150);
   for (let kills = 0; kills < 2; kills += 1) {
@@ -171,7 +171,7 @@ it("killed twice in the middle of many, none is lost, and two are doubled at mos
   expect(had.length - 150).toBeLessThanOrEqual(2);
 });
 
-it("two processes at once send each mail once", async () => {
+it("O4: two processes at once send each mail once", async () => {
   const both = [start(), start()];
   for (let n = 0; n < 20; n += 1) await order(5);
   await allSent(both[0]!);

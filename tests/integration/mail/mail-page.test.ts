@@ -28,7 +28,7 @@ const put = (more: object = {}, to: PersonName = "member") =>
   });
 
 describe("what a programme sends", () => {
-  it("is shown as it is: waiting, parked, sent and not needed", async () => {
+  it("O6: is shown as it is: waiting, parked, sent and not needed", async () => {
     const parked = await put({ parkedAt: ago(day), attempts: 12, lastErrorCode: "smtp-550" });
     const waiting = await put({ attempts: 1, lastErrorCode: "smtp-450" }, "coordinator");
     const later = await put({ notBefore: ago(-day) }, "partner");
@@ -57,7 +57,7 @@ describe("what a programme sends", () => {
     expect(await page()).toMatchObject({ parked: [], waiting: [], waitingCount: 0, lately: [] });
   });
 
-  it("is seen by the lead alone, and nobody else learns that there is such a page", async () => {
+  it("O6: is seen by the lead alone, and nobody else learns that there is such a page", async () => {
     await put({ parkedAt: ago(0) });
     for (const name of people) {
       const seen = await page(name).then(
@@ -86,7 +86,7 @@ describe("a parked mail", () => {
     retryMail(await world.actor(name), world.programmeId, id, world.now);
   const mailer = { send: async () => {}, close: () => {} };
 
-  it("is tried again when the lead says so, and that she did is noted", async () => {
+  it("O6: is tried again when the lead says so, and that she did is noted", async () => {
     const { id } = await put({ parkedAt: ago(day), attempts: 12, lastErrorCode: "smtp-550" });
     expect(await deliverDue({ composers: {}, mailer }, world.now)).toBe(0);
     await retry(id);

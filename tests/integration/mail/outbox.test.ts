@@ -57,6 +57,9 @@ describe("a mail", () => {
     }
     expect(mail?.html).not.toMatch(/<img|<script|<link|url\(/);
     expect(row?.sentAt).not.toBeNull();
+    expect((await pool().query("SELECT id, state FROM pgboss.job")).rows).toEqual([
+      { id: row?.id, state: "completed" },
+    ]);
   });
 
   it("is written in the language of whom it is for", async () => {
@@ -66,7 +69,7 @@ describe("a mail", () => {
     expect(sink.taken[0]?.subject).toBe("Your sign-in to Genombrott");
   });
 
-  it("is not sent when the act that ordered it was rolled back", async () => {
+  it("O1: is not sent when the act that ordered it was rolled back", async () => {
     const recipient = { kind: "signIn", id: crypto.randomUUID() } as const;
     const failing = act(null, world.now, async (_tx, traces) => {
       traces.mail({ template: "sign-in", recipient });
@@ -109,7 +112,7 @@ describe("when something breaks", () => {
     expect(await rows()).toMatchObject([{ attempts: 2 }]);
   });
 
-  it("two instances at once send each mail once", async () => {
+  it("O4: two instances at once send each mail once", async () => {
     for (let n = 0; n < 40; n += 1) await putOrder(world.now);
     const parts = { composers: written, mailer };
     const taken = await Promise.all([deliverDue(parts, world.now), deliverDue(parts, world.now)]);
@@ -118,7 +121,7 @@ describe("when something breaks", () => {
     expect(sink.taken).toHaveLength(40);
   });
 
-  it("the mail server says no: tried again with growing pauses, then parked; only a code is kept", async () => {
+  it("O5: the mail server says no: tried again with growing pauses, then parked; only a code is kept", async () => {
     refuse = { code: 450 };
     await putOrder(world.now);
     const parts = { composers: written, mailer };
@@ -160,7 +163,7 @@ describe("when something breaks", () => {
     expect(row).toMatchObject({ lastErrorCode: "no-template", sentAt: null, attempts: 12 });
   });
 
-  it("killed in its last try too, it is parked, and told loudly", async () => {
+  it("O5: killed in its last try too, it is parked, and told loudly", async () => {
     const { id } = await putOrder(world.now);
     await pool().query("UPDATE pgboss.job SET retry_count = retry_limit, state = 'retry', started_on = now()");
     const killed: Mailer = { ...mailer, send: () => new Promise(() => {}) };

@@ -189,7 +189,7 @@ it("every kind of mail that is sent has a line here", () => {
   expect(Object.keys(table).toSorted()).toEqual(Object.keys(composers).toSorted());
 });
 
-describe.each(Object.entries(table))("a mail that waits: %s", (template, { order, cases }) => {
+describe.each(Object.entries(table))("O2: a mail that waits: %s", (template, { order, cases }) => {
   it.each(Object.entries(cases))("%s", async (_, { between, at = () => world.now, goesTo }) => {
     const about = await order();
     expect(await db().outboxMail.findMany()).toMatchObject([{ template, recipientId: about, sentAt: null }]);

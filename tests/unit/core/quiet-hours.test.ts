@@ -29,7 +29,7 @@ describe("quiet hours", () => {
     expect(afterQuietHours(new Date(due)).toISOString()).toBe(sent);
   });
 
-  it.each(["2026-10-25", "2027-03-28", "2026-11-29"])("around %s, every quarter of an hour", (sunday) => {
+  it.each(["2026-10-25", "2027-03-28", "2026-11-29"])("O7: around %s, every quarter of an hour", (sunday) => {
     let latest = 0;
     for (const due of quartersAround(sunday)) {
       const sent = afterQuietHours(due);

@@ -20,7 +20,7 @@ describe.each(mailTemplates)("a mail of the kind %s", (template) => {
     for (const { letters } of languages) expect(new Set(letters.map(({ text }) => text)).size).toBe(letters.length);
   });
 
-  it.each(all)("says nothing on a locked screen ($locale): $subject", ({ subject }) => {
+  it.each(all)("O8: says nothing on a locked screen ($locale): $subject", ({ subject }) => {
     expect(subject).not.toMatch(invented);
   });
 
