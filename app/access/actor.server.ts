@@ -21,7 +21,12 @@ type Row = {
 };
 
 /** Notices that she has not read, by what they are about: which of them are hers to read is the policy's question. */
-type Untold = { teamId: string; programmeId: string; about: "note" | "draft" | "action"; count: number };
+type Untold = {
+  teamId: string | null;
+  programmeId: string;
+  about: "note" | "draft" | "action" | "gathering" | "gathering-draft";
+  count: number;
+};
 
 export type ActorSession = {
   actor: Actor;
@@ -128,6 +133,9 @@ async function actorWhere(by: By, now: Date): Promise<ActorSession | null> {
            CASE WHEN v.note_id IS NULL THEN 'action' WHEN c.state = 'draft' THEN 'draft' ELSE 'note' END AS about
          FROM notices v JOIN me ON v.person_id = me.id LEFT JOIN notes n ON n.id = v.note_id LEFT JOIN cycles c ON c.id = n.cycle_id
          LEFT JOIN actions a ON a.id = v.action_id JOIN merged m ON m.team_id = coalesce(n.team_id, a.team_id)
+         WHERE v.read_at IS NULL GROUP BY 1, 2, 4
+         UNION ALL SELECT g.team_id, g.programme_id, count(*)::int, CASE WHEN g.published_at IS NULL THEN 'gathering-draft' ELSE 'gathering' END
+         FROM notices v JOIN me ON v.person_id = me.id JOIN gatherings g ON g.id = v.gathering_id
          WHERE v.read_at IS NULL GROUP BY 1, 2, 4) u) AS untold
     FROM me`);
   if (!row) return null;
@@ -153,5 +161,10 @@ async function actorWhere(by: By, now: Date): Promise<ActorSession | null> {
 
 function isHers(actor: Actor, { about, ...place }: Untold): boolean {
   if (about === "action") return may(actor, "action.see", place);
+  if (about === "gathering-draft" && !may(actor, "gathering.see-draft", { programmeId: place.programmeId }))
+    return false;
+  if (about !== "note" && about !== "draft") {
+    return may(actor, place.teamId === null ? "gathering.see" : "gathering.see-interview", place);
+  }
   return may(actor, "note.see", place) && (about === "note" || may(actor, "cycle.see-draft", place));
 }

@@ -31,6 +31,7 @@ export const registrationMails = [
   "registration-change-answered",
   "registration-day",
   "registration-day-gone",
+  "registration-reminder",
 ] as const;
 export type RegistrationMail = (typeof registrationMails)[number];
 
@@ -41,6 +42,7 @@ export const mailTemplates = [
   "invitation",
   "address-code",
   "address-changed",
+  "gathering-register-by",
   ...registrationMails,
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];

@@ -1,5 +1,6 @@
 import { composeInvitationMail } from "#app/features/invitations/mail.server.ts";
 import { registrationComposers } from "#app/features/registrations/mail/compose.server.ts";
+import { composeRegisterBy } from "#app/features/registrations/mail/register-by.server.ts";
 import { composeAddressChangedMail, composeAddressCodeMail } from "#app/features/sign-in/address-mail.server.ts";
 import { composeSignInMail } from "#app/features/sign-in/mail.server.ts";
 import { composePasskeyAddedMail } from "#app/features/sign-in/passkey-mail.server.ts";
@@ -13,5 +14,6 @@ export const composers: Readonly<Record<MailTemplate, Compose>> = {
   invitation: composeInvitationMail,
   "address-code": composeAddressCodeMail,
   "address-changed": composeAddressChangedMail,
+  "gathering-register-by": composeRegisterBy,
   ...registrationComposers,
 };

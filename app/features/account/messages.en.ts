@@ -42,6 +42,11 @@ export default {
   "profile.email.change": "Change address",
   "profile.name": "Name",
   "profile.locale": "Language",
+  "profile.reminded": "Reminders of gatherings",
+  "profile.reminded.hint":
+    "That you are offered a seat, or that something is changed or called off, always comes by mail.",
+  "profile.reminded.mail": "By mail",
+  "profile.reminded.notice": "In Genombrott, under New for you",
   "profile.save": "Save",
   "refusal.account.sign-in-again":
     "To be safe, you need to have signed in during the last ten minutes to change your passkeys.",

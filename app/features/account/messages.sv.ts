@@ -42,6 +42,11 @@ export default {
   "profile.email.change": "Byt adress",
   "profile.name": "Namn",
   "profile.locale": "Språk",
+  "profile.reminded": "Påminnelser om träffar",
+  "profile.reminded.hint":
+    "Att någon erbjuds en plats, eller att något är ändrat eller inställt, kommer alltid med mejl.",
+  "profile.reminded.mail": "Med mejl",
+  "profile.reminded.notice": "I Genombrott, under Nytt till dig",
   "profile.save": "Spara",
   "refusal.account.sign-in-again":
     "För säkerhets skull behöver du ha loggat in de senaste tio minuterna för att ändra dina passkeys.",

@@ -9,6 +9,8 @@ export type MyAccount = {
   name: string;
   email: string | null;
   locale: "sv" | "en";
+  /** How she is reminded of what she takes part in. */
+  remindedBy: "mail" | "notice";
   sessions: MySession[];
   passkeys: MyPasskey[];
 };
@@ -21,6 +23,7 @@ export async function myAccount(actor: Actor, now: Date): Promise<MyAccount> {
       name: true,
       email: true,
       locale: true,
+      remindedBy: true,
       sessions: { where: { endedAt: null, expiresAt: { gt: now } }, orderBy: { lastSeenAt: "desc" } },
       passkeys: {
         select: { id: true, label: true, createdAt: true, lastUsedAt: true },
@@ -28,7 +31,7 @@ export async function myAccount(actor: Actor, now: Date): Promise<MyAccount> {
       },
     },
   });
-  const { name, email, locale, passkeys } = person;
+  const { name, email, locale, remindedBy, passkeys } = person;
   const sessions = person.sessions
     .filter((session) => sessionState(session, now) !== "over")
     .map((session) => ({
@@ -39,5 +42,5 @@ export async function myAccount(actor: Actor, now: Date): Promise<MyAccount> {
       here: session.id === actor.sessionId,
     }))
     .toSorted((a, b) => Number(b.here) - Number(a.here));
-  return { name, email, locale, sessions, passkeys };
+  return { name, email, locale, remindedBy, sessions, passkeys };
 }

@@ -71,6 +71,7 @@ export const fields = [
   "unitId",
   "email",
   "locale",
+  "remindedBy",
 ] as const;
 export type Field = (typeof fields)[number];
 

@@ -245,5 +245,6 @@ export default {
   "field.isTeamManager": "manager in the team",
   "field.unitId": "the unit",
   "field.email": "the e-mail address",
+  "field.remindedBy": "how reminders come",
   "field.locale": "the language",
 } satisfies SameAs<typeof sv>;

@@ -244,5 +244,6 @@ export default {
   "field.isTeamManager": "chef i teamet",
   "field.unitId": "enheten",
   "field.email": "e-postadressen",
+  "field.remindedBy": "hur påminnelser kommer",
   "field.locale": "språket",
 } satisfies Messages;

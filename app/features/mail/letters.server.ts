@@ -1,5 +1,5 @@
 import { invitationLetter } from "#app/features/invitations/letters.server.ts";
-import { registrationLetters } from "#app/features/registrations/letters.server.ts";
+import { registerByLetter, registrationLetters } from "#app/features/registrations/letters.server.ts";
 import {
   addressChangedLetter,
   addressCodeLetter,
@@ -17,6 +17,7 @@ const letters: Readonly<Record<MailTemplate, (to: Reader) => readonly Letter[]>>
   invitation: shownTo(invitationLetter),
   "address-code": shownTo(addressCodeLetter),
   "address-changed": shownTo(addressChangedLetter),
+  "gathering-register-by": shownTo(registerByLetter),
   ...registrationLetters,
 };
 

@@ -50,6 +50,9 @@ export default {
   "template.registration-moved": "New time or place",
   "template.registration-change-answered": "Answer to a wish for a change",
   "template.registration-day": "One more day for the calendar",
+  "template.registration-day-gone": "A day that is gone from the calendar",
+  "template.registration-reminder": "Reminder",
+  "template.gathering-register-by": "Reminder to register",
 
   "to.nobody": "Unknown recipient",
 

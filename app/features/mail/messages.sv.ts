@@ -51,6 +51,9 @@ export default {
   "template.registration-moved": "Ny tid eller plats",
   "template.registration-change-answered": "Svar på önskad ändring",
   "template.registration-day": "Ännu en dag till kalendern",
+  "template.registration-day-gone": "En dag som utgått ur kalendern",
+  "template.registration-reminder": "Påminnelse",
+  "template.gathering-register-by": "Påminnelse om att anmäla sig",
 
   "to.nobody": "Okänd mottagare",
 

@@ -1,6 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { teamsWhere } from "#app/access/policy.ts";
-import { notesVisibleSql } from "#app/access/scope.server.ts";
+import { gatheringsVisibleSql, notesVisibleSql } from "#app/access/scope.server.ts";
+import type { Day } from "#app/core/day.ts";
 import type { ActionState } from "#app/features/actions/rules.ts";
 import type { NotePlace } from "#app/features/notes/places.ts";
 import { notePlaceSql } from "#app/features/notes/queries/places.server.ts";
@@ -8,7 +9,7 @@ import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 
 export type NoticeLine = {
   readonly id: string;
-  readonly kind: "mention" | "action";
+  readonly kind: "mention" | "action" | "reminder";
   readonly by: string;
   /** ISO text. */
   readonly at: string;
@@ -19,6 +20,12 @@ export type NoticeLine = {
     readonly state: ActionState;
     readonly teamId: string;
     readonly team: string;
+  } | null;
+  readonly gathering: {
+    readonly id: string;
+    readonly programmeId: string;
+    readonly title: string;
+    readonly day: Day;
   } | null;
 };
 
@@ -31,7 +38,8 @@ export function noticesSql(actor: Actor, only: "unread" | "all"): Prisma.Sql {
     SELECT coalesce(json_agg(x.line ORDER BY x.at DESC, x.id DESC), '[]') FROM (
       SELECT v.id, v.at, json_build_object('id', v.id, 'kind', v.kind, 'by', p.name, 'at', v.at, 'read', v.read_at IS NOT NULL,
         'note', CASE WHEN n.id IS NOT NULL THEN ${notePlaceSql} END, 'action', CASE WHEN a.id IS NOT NULL THEN
-          json_build_object('text', a.text, 'state', a.state, 'teamId', a.team_id, 'team', (SELECT name FROM teams WHERE id = a.team_id)) END) AS line
+          json_build_object('text', a.text, 'state', a.state, 'teamId', a.team_id, 'team', (SELECT name FROM teams WHERE id = a.team_id)) END,
+        'gathering', CASE WHEN g.id IS NOT NULL THEN ${gatheringSql} END) AS line
       FROM ${foundSql(actor)} JOIN people p ON p.id = v.by_id
       WHERE v.person_id = ${actor.personId}::uuid AND ${visible}
         AND (${only === "all"} OR v.read_at IS NULL)
@@ -40,10 +48,15 @@ export function noticesSql(actor: Actor, only: "unread" | "all"): Prisma.Sql {
 
 const foundSql = (actor: Actor) => Prisma.sql`notices v
   LEFT JOIN notes n ON n.id = v.note_id AND ${notesVisibleSql(actor)}
-  LEFT JOIN actions a ON a.id = v.action_id AND a.team_id = ANY(${teamsWhere(actor, "action.see")}::uuid[])`;
+  LEFT JOIN actions a ON a.id = v.action_id AND a.team_id = ANY(${teamsWhere(actor, "action.see")}::uuid[])
+  LEFT JOIN gatherings g ON g.id = v.gathering_id AND ${gatheringsVisibleSql(actor)}`;
+
+const gatheringSql = Prisma.sql`json_build_object('id', g.id, 'programmeId', g.programme_id, 'title', g.title,
+  'day', (SELECT min(d.day) FROM gathering_days d WHERE d.gathering_id = g.id))`;
 
 /** All that it names is there for her. */
-const visible = Prisma.sql`(v.note_id IS NULL OR n.id IS NOT NULL) AND (v.action_id IS NULL OR a.id IS NOT NULL)`;
+const visible = Prisma.sql`(v.note_id IS NULL OR n.id IS NOT NULL) AND (v.action_id IS NULL OR a.id IS NOT NULL)
+  AND (v.gathering_id IS NULL OR g.id IS NOT NULL)`;
 
 export async function noticesOf(actor: Actor): Promise<NoticeLine[]> {
   const [row] = await rowsOf<{ notices: NoticeLine[] }>(Prisma.sql`SELECT (${noticesSql(actor, "all")}) AS notices`);
@@ -54,10 +67,11 @@ export async function noticesOf(actor: Actor): Promise<NoticeLine[]> {
 export async function placeOfNotice(
   actor: Actor,
   noticeId: string,
-): Promise<Pick<NoticeLine, "note" | "action"> | null> {
-  const [row] = await rowsOf<Pick<NoticeLine, "note" | "action">>(Prisma.sql`
+): Promise<Pick<NoticeLine, "note" | "action" | "gathering"> | null> {
+  const [row] = await rowsOf<Pick<NoticeLine, "note" | "action" | "gathering">>(Prisma.sql`
     SELECT CASE WHEN n.id IS NOT NULL THEN ${notePlaceSql} END AS note,
-      CASE WHEN a.id IS NOT NULL THEN json_build_object('teamId', a.team_id) END AS action
+      CASE WHEN a.id IS NOT NULL THEN json_build_object('teamId', a.team_id) END AS action,
+      CASE WHEN g.id IS NOT NULL THEN ${gatheringSql} END AS gathering
     FROM ${foundSql(actor)}
     WHERE v.id = ${noticeId}::uuid AND v.person_id = ${actor.personId}::uuid AND ${visible}`);
   return row ?? null;

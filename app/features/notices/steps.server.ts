@@ -37,3 +37,19 @@ export async function noticeStep(
   if (told === 1) traces.announce(noticesChanged(personId));
   return told === 1;
 }
+
+/** Reminds a person of a gathering, who chose to be told here. Also of what she planned herself: she asked to be. */
+export async function reminderNoticeStep(
+  tx: Tx,
+  traces: Pick<Traces, "announce">,
+  reminder: {
+    readonly personId: string;
+    readonly gatheringId: string;
+    readonly sourceId: string;
+    readonly byId: string;
+  },
+  now: Date,
+): Promise<void> {
+  await tx.notice.create({ data: { id: newId(now.getTime()), kind: "reminder", at: now, ...reminder } });
+  traces.announce(noticesChanged(reminder.personId));
+}

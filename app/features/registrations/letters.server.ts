@@ -1,6 +1,7 @@
-import { shownTo } from "#app/platform/letter.server.ts";
+import { type LetterTemplate, shownTo } from "#app/platform/letter.server.ts";
 import { type RegistrationMail, registrationMails } from "#app/platform/mail.server.ts";
 import type { MailFacts } from "./mail/facts.server.ts";
+import { type RegisterBy, writeRegisterBy } from "./mail/register-by.server.ts";
 import { writeRegistrationMail } from "./mail/write.server.ts";
 
 const link = "https://genombrott.example/registration#exempel";
@@ -27,11 +28,12 @@ const seated: MailFacts = {
   changesUntil: "2027-04-01",
   cancelled: false,
   over: false,
-  days: [{ id: "", ...day, startsAt: "2027-04-15T07:00:00Z", endsAt: "2027-04-15T14:00:00Z" }],
+  days: [{ id: "", ...day }],
   sessions: ["Små test i vardagen"],
   missed: [],
   asks: true,
   changeAccepted: null,
+  reminder: null,
   queue: null,
 };
 
@@ -52,6 +54,8 @@ const ways: Readonly<Record<RegistrationMail, readonly Partial<MailFacts>[]>> = 
   "registration-moved": [{}],
   "registration-change-answered": [{ changeAccepted: true }, { changeAccepted: false }],
   "registration-day": [{}],
+  "registration-day-gone": [{}],
+  "registration-reminder": [{ reminder: "fortnight" }, { reminder: "two-days" }, { reminder: "last-change" }],
 };
 
 const shown = (template: RegistrationMail) =>
@@ -64,3 +68,13 @@ const shown = (template: RegistrationMail) =>
 export const registrationLetters = Object.fromEntries(
   registrationMails.map((template) => [template, shown(template)]),
 ) as Record<RegistrationMail, ReturnType<typeof shown>>;
+
+/** What who has not registered is reminded by. */
+export const registerByLetter: LetterTemplate<Partial<RegisterBy>> = {
+  write: (to, way) =>
+    writeRegisterBy(
+      { title: seated.title, closesOn: "2027-03-25", programmeId: "", gatheringId: "", ...way, ...to },
+      "https://genombrott.example",
+    ),
+  examples: [{}],
+};

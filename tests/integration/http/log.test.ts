@@ -43,9 +43,18 @@ it("says that something broke, with an id, and nothing of what people sent or wh
   const answers: Answer[] = [];
   for (const text of Object.values(canaries)) {
     answers.push(await post("/sign-in", { email: `${text.replaceAll(/[\s@]/g, "")}@hemlig.example`, to: `/${text}` }));
-    answers.push(await post("/account", { intent: "profile", name: text.slice(0, 100), locale: "sv" }, ""));
+    answers.push(
+      await post("/account", { intent: "profile", name: text.slice(0, 100), locale: "sv", remindedBy: "mail" }, ""),
+    );
     answers.push(await ask(real.app.address, `/start?q=${query}`, { headers: { cookie, ...device } }));
-    answers.push(await post(`/account?q=${query}`, { intent: "profile", name: text.slice(0, 100), locale: "sv" }));
+    answers.push(
+      await post(`/account?q=${query}`, {
+        intent: "profile",
+        name: text.slice(0, 100),
+        locale: "sv",
+        remindedBy: "mail",
+      }),
+    );
   }
   answers.push(await post("/sign-in/code", { code: canaries.code }, asking));
   answers.push(await post("/sign-in/link", { secret: canaries.secret }));

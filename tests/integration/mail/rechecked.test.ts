@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { newId } from "#app/core/id.ts";
+import { registerSelf } from "#app/features/registrations/commands/register-self.server.ts";
 import { clearSignIns } from "#app/features/sign-in/clear.server.ts";
 import { askForNewAddress } from "#app/features/sign-in/commands/ask-new-address.server.ts";
 import { requestSignIn } from "#app/features/sign-in/commands/request-sign-in.server.ts";
@@ -9,11 +10,18 @@ import { changeAddress } from "#app/flows/change-address.server.ts";
 import { inviteToTeam } from "#app/flows/invite-to-team.server.ts";
 import { adoptConfig, readConfig } from "#app/platform/config.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import type { Letter, MailTemplate, RegistrationMail } from "#app/platform/mail.server.ts";
+import {
+  type Letter,
+  type MailTemplate,
+  orderMails,
+  type RegistrationMail,
+  registrationMails,
+} from "#app/platform/mail.server.ts";
 import type { Mailer } from "#app/platform/mailer.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 import { composers } from "#server/jobs/composers.ts";
 import { deliverDue } from "#tests/support/deliver.ts";
+import { gatheringOf } from "#tests/support/gatherings.ts";
 import { openWorld, type World } from "#tests/support/world.ts";
 
 let world: World;
@@ -36,6 +44,8 @@ type Case = {
 /** `order` orders the mail, and gives the id of what it is about. */
 type Kind = { readonly order: () => Promise<string>; readonly cases: Readonly<Record<string, Case>> };
 
+/** The gathering that was made last. */
+const remindedOf = async () => (await db().gathering.findFirstOrThrow({ orderBy: { id: "desc" } })).id;
 const moved = "has.moved@ort.example";
 
 /** By kind of mail: everything that can take away the reason to send it while it waits. */
@@ -137,6 +147,34 @@ const table: Readonly<Record<Exclude<MailTemplate, RegistrationMail>, Kind>> = {
       },
     },
   },
+  "gathering-register-by": {
+    order: async () => {
+      const { id: gatheringId } = await gatheringOf(world);
+      const recipient = { kind: "person", id: world.person.member } as const;
+      await db().$transaction((tx) =>
+        orderMails(tx, [{ template: "gathering-register-by", recipient, data: { gatheringId } }], world.now),
+      );
+      return world.person.member;
+    },
+    cases: {
+      "nothing happens": { between: async () => {}, goesTo: "member@ort.example" },
+      "she has registered": {
+        between: async () =>
+          registerSelf(
+            await world.actor("member"),
+            await remindedOf(),
+            { key: crypto.randomUUID(), values: {} },
+            world.now,
+          ),
+        goesTo: null,
+      },
+      "it is called off": {
+        between: () => db().gathering.updateMany({ data: { cancelledAt: world.now } }),
+        goesTo: null,
+      },
+      "the last day is over": { between: async () => {}, at: () => later(11 * day), goesTo: null },
+    },
+  },
   invitation: {
     order: async () => {
       const colleague = {
@@ -185,8 +223,8 @@ const table: Readonly<Record<Exclude<MailTemplate, RegistrationMail>, Kind>> = {
   },
 };
 
-it("every kind of mail that is sent has a line here", () => {
-  expect(Object.keys(table).toSorted()).toEqual(Object.keys(composers).toSorted());
+it("every kind of mail that is sent has a line here, or is about a registration (tests/integration/registrations)", () => {
+  expect([...Object.keys(table), ...registrationMails].toSorted()).toEqual(Object.keys(composers).toSorted());
 });
 
 describe.each(Object.entries(table))("O2: a mail that waits: %s", (template, { order, cases }) => {

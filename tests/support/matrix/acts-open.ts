@@ -72,7 +72,7 @@ const account = { route: "account" } as const;
 
 /** One's own account: what is another's is not there. */
 const owning: readonly Act[] = [
-  { ...account, intent: "profile", form: { name: "Person", locale: "sv" }, may: signedIn },
+  { ...account, intent: "profile", form: { name: "Person", locale: "sv", remindedBy: "mail" }, may: signedIn },
   { ...account, intent: "session", form: { id: "@spareSessionOfMember" }, may: ["member"] },
   { ...account, intent: "sessions", may: signedIn },
   { ...account, intent: "renamed", form: { id: "@passkeyOfMember", label: "Telefon" }, may: ["member"] },

@@ -5,14 +5,18 @@ import { endSessions, requireFresh } from "#app/platform/session.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 
 /** Changes what one is called here, and one's language. */
-export async function changeProfile(actor: Actor, to: { name: string; locale: Locale }, now: Date): Promise<void> {
+export async function changeProfile(
+  actor: Actor,
+  to: { name: string; locale: Locale; remindedBy: "mail" | "notice" },
+  now: Date,
+): Promise<void> {
   await act(actor, now, async (tx, traces) => {
     await tx.person.update({ where: { id: actor.personId }, data: to });
     traces.audit({
       action: "person.changed",
       subject: "person",
       subjectId: actor.personId,
-      fields: ["name", "locale"],
+      fields: ["name", "locale", "remindedBy"],
     });
   });
 }

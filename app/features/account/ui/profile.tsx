@@ -2,6 +2,7 @@ import { Form, Link } from "react-router";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { SubmitButton } from "#app/ui/form/button.tsx";
+import { RadioCards } from "#app/ui/form/choices.tsx";
 import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
 import { Select } from "#app/ui/form/select.tsx";
 import { TextInput } from "#app/ui/form/text-input.tsx";
@@ -14,7 +15,7 @@ export type Refusal = {
   fields: Readonly<Record<string, string>>;
   values: Readonly<Record<string, string>>;
 };
-type Me = { name: string; email: string | null; locale: "sv" | "en" };
+type Me = { name: string; email: string | null; locale: "sv" | "en"; remindedBy: "mail" | "notice" };
 
 /** Name and language. The address is how one is known and comes in, so it is changed on a page of its own. */
 export function Profile({ me, refusal }: { me: Me; refusal: Refusal | undefined }) {
@@ -51,6 +52,17 @@ export function Profile({ me, refusal }: { me: Me; refusal: Refusal | undefined 
               English
             </option>
           </Select>
+          <RadioCards
+            name="remindedBy"
+            label={t("profile.reminded")}
+            hint={t("profile.reminded.hint")}
+            columns
+            defaultValue={mine?.values.remindedBy ?? me.remindedBy}
+            choices={[
+              { value: "mail", label: t("profile.reminded.mail") },
+              { value: "notice", label: t("profile.reminded.notice") },
+            ]}
+          />
           <FormActions>
             <SubmitButton variant="secondary">{t("profile.save")}</SubmitButton>
           </FormActions>

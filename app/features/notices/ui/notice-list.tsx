@@ -11,11 +11,12 @@ export function NoticeList({ notices }: { notices: readonly NoticeLine[] }) {
   const locale = useLocale();
   return (
     <List label={t("title")}>
-      {notices.map(({ id, kind, by, at, read, note, action }) => {
-        const title = t(`kind.${kind}`, { name: by });
+      {notices.map(({ id, kind, by, at, read, note, action, gathering }) => {
+        const title = kind === "reminder" ? t("kind.reminder") : t(`kind.${kind}`, { name: by });
         const about = { noticeId: id };
         const noted = note && (note.heldOn === null ? note.title : `${note.title}, ${formatDay(locale, note.heldOn)}`);
-        const what = action ? t("action.in", action) : noted;
+        const held = gathering && `${gathering.title}, ${formatDay(locale, gathering.day)}`;
+        const what = action ? t("action.in", action) : (held ?? noted);
         return (
           <ListItem
             key={id}

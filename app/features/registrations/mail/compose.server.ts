@@ -5,6 +5,7 @@ import type { Letter, RegistrationMail } from "#app/platform/mail.server.ts";
 import type { Compose, Order } from "#app/platform/outbox.server.ts";
 import { hashSecret, newSecret } from "#app/platform/session.server.ts";
 import type { RegistrationState } from "../rules/registering.ts";
+import { type ReminderKind, remindersDue } from "../rules/reminders.ts";
 import { calendarFor } from "./entry.server.ts";
 import { type DayFacts, type MailFacts, mailFacts } from "./facts.server.ts";
 import { writeRegistrationMail } from "./write.server.ts";
@@ -24,6 +25,7 @@ const stillSo: Readonly<Record<RegistrationMail, readonly RegistrationState[]>> 
   "registration-change-answered": ["requested", "waiting", "offered", "registered"],
   "registration-day": ["cancelled", "registered"],
   "registration-day-gone": ["cancelled", "registered"],
+  "registration-reminder": ["registered"],
 };
 
 /** A link of a mail works until so long after it was sent, or until a month after the gathering, whichever is later. */
@@ -57,6 +59,17 @@ function goneDay({ dayId, day, fromMinute, toMinute }: Readonly<Record<string, u
   return { id: String(dayId), day: String(day), fromMinute: Number(fromMinute), toMinute: Number(toMinute) };
 }
 
+/** What an order reminds of, when that is still to come as it was: a gathering may have moved while the order waited for the morning. */
+function reminderStillDue(facts: MailFacts, data: object, now: Date): ReminderKind | null {
+  const [first] = facts.days;
+  const { kind } = data as { kind?: string };
+  if (!first) return null;
+  const { day: firstDay, fromMinute } = first;
+  // Who is registered is not reminded of registering.
+  const plan = { firstDay, fromMinute, changesUntil: facts.changesUntil, closesOn: firstDay };
+  return remindersDue(plan, now).find((one) => one.kind === kind && kind !== "register-by")?.kind ?? null;
+}
+
 async function compose(template: RegistrationMail, order: Order, now: Date): Promise<Letter | null> {
   const facts = await mailFacts(order.recipientId, now);
   if (!facts || facts.over || !stillSo[template].includes(facts.state)) return null;
@@ -66,7 +79,9 @@ async function compose(template: RegistrationMail, order: Order, now: Date): Pro
   if (template === "registration-cancelled" && facts.state !== "cancelled" && !facts.cancelled) return null;
   const day = dayOf(template, facts, order.data as Record<string, unknown>);
   if (template === "registration-day" && !day) return null;
-  const letter = writeRegistrationMail(template, facts, await mintLink(facts, now));
+  const reminder = template === "registration-reminder" ? reminderStillDue(facts, order.data, now) : null;
+  if (template === "registration-reminder" && reminder === null) return null;
+  const letter = writeRegistrationMail(template, { ...facts, reminder }, await mintLink(facts, now));
   const goes = template === "registration-day-gone";
   return day ? { ...letter, calendar: calendarFor(facts, day, goes) } : letter;
 }

@@ -3,6 +3,7 @@ import type { Locale } from "#app/i18n/locales.ts";
 import { db, Prisma } from "#app/platform/db.server.ts";
 import { type PlaceInQueue, placeInQueue, type Waiting } from "../rules/queue.ts";
 import type { RegistrationState } from "../rules/registering.ts";
+import type { ReminderKind } from "../rules/reminders.ts";
 import { waitingSql } from "../settle.server.ts";
 
 export type DayFacts = {
@@ -41,12 +42,14 @@ export type MailFacts = {
   readonly asks: boolean;
   /** What the lead answered last to what she wanted changed. */
   readonly changeAccepted: boolean | null;
+  /** What it reminds of, when it is a reminder. */
+  readonly reminder: ReminderKind | null;
   readonly queue: PlaceInQueue | null;
 };
 
 /** Looks a registration up for a mail. Null: there is no such registration, or nowhere to write to. */
 export async function mailFacts(registrationId: string, now: Date): Promise<MailFacts | null> {
-  const [row] = await db().$queryRaw<(Omit<MailFacts, "queue"> & { free: number })[]>`
+  const [row] = await db().$queryRaw<(Omit<MailFacts, "queue" | "reminder"> & { free: number })[]>`
     SELECT r.id AS "registrationId", coalesce(p.email, r.guest_email) AS email, coalesce(p.name, r.guest_name) AS name,
       coalesce(p.locale, r.guest_locale)::text AS locale, r.state::text AS state, r.sequence, r.changed_at AS "changedAt", r.offered_until AS "offeredUntil",
       g.programme_id AS "programmeId", g.id AS "gatheringId", g.title, g.place_name AS place, g.address, g.directions, g.video_url AS "videoUrl",
@@ -67,7 +70,7 @@ export async function mailFacts(registrationId: string, now: Date): Promise<Mail
     WHERE r.id = ${registrationId}::uuid AND coalesce(p.email, r.guest_email) IS NOT NULL`;
   if (!row) return null;
   const { free, ...facts } = row;
-  if (facts.state !== "waiting") return { ...facts, queue: null };
+  if (facts.state !== "waiting") return { ...facts, reminder: null, queue: null };
   const waiting = await db().$queryRaw<Waiting[]>`${waitingSql(Prisma.sql`${facts.gatheringId}::uuid`)}`;
-  return { ...facts, queue: placeInQueue(waiting, registrationId, free) };
+  return { ...facts, reminder: null, queue: placeInQueue(waiting, registrationId, free) };
 }

@@ -35,6 +35,12 @@ function queuePart(facts: MailFacts): LetterPart[] {
   return [{ text: queue.before === 0 ? t("queue.next") : t("queue.before", { n: queue.before }) }, { text: why }];
 }
 
+function reminderText({ locale, reminder, changesUntil }: MailFacts): string {
+  const t = wordsFor(locale, "registration-mail");
+  if (reminder === "last-change") return t("reminder.last-change", { day: formatDay(locale, changesUntil) });
+  return t(`reminder.${reminder === "fortnight" ? "fortnight" : "two-days"}`);
+}
+
 /**
  * A mail about a registration, from what is so at the moment. Its subject says neither what it is about nor who.
  * @param link with a secret after `#`: that part never leaves the browser, so it stands in no log of a server or a mail filter.
@@ -85,6 +91,7 @@ export function writeRegistrationMail(template: RegistrationMail, facts: MailFac
     "registration-offer": [{ text: t("offer", { until }) }, ...plan, ...sessionParts(facts), button("answer"), code],
     "registration-lapsed": [{ text: t("lapsed") }, ...plan, button("register-again"), code],
     "registration-cancelled": [{ text: t(facts.cancelled ? "gathering-cancelled" : "cancelled") }, ...plan],
+    "registration-reminder": [{ text: reminderText(facts) }, ...plan, ...sessionParts(facts), button("manage"), code],
     "registration-moved": [{ text: t("moved") }, ...plan, button("manage"), code],
     "registration-change-answered": [
       { text: t(facts.changeAccepted ? "change.yes" : "change.no") },

@@ -16,6 +16,9 @@ export default {
   "subject.registration-day": "A day for your calendar",
   "subject.registration-day-gone": "Time or place has changed",
 
+  "subject.registration-reminder": "A reminder",
+  "subject.gathering-register-by": "A reminder",
+
   hello: "Hello!",
   when: (d) => `${d.day}, ${d.from}–${d.to}`,
   "entry.video": "By video",
@@ -52,6 +55,12 @@ export default {
   day: "This is the whole programme. This mail puts one of the days into your calendar, or takes it out:",
   "change.yes": "The lead has said yes to your change:",
   "change.no": "The lead could not make your change. What you answered before stands:",
+  "reminder.fortnight": "It is in two weeks:",
+  "reminder.two-days": "It is the day after tomorrow:",
+  "reminder.last-change": (d) => `Until ${d.day} you can change what you answered about food, sessions and the rest:`,
+  "register-by": (d) => `The last day to register for ${d.title} is ${d.day}. You are not registered yet.`,
+  "register-by.button": "To the gathering",
+  "register-by.else": "If you cannot come, you need not do anything.",
   unexpected: "Was it not you? Then you need not answer, and nothing happens.",
   "without-script": (d) => `Does the button not work? Paste this code on the page: ${d.code}`,
 

@@ -15,6 +15,9 @@ export default {
   "subject.registration-day": "En dag till din kalender",
   "subject.registration-day-gone": "Tid eller plats är ändrad",
 
+  "subject.registration-reminder": "En påminnelse",
+  "subject.gathering-register-by": "En påminnelse",
+
   hello: "Hej!",
   when: (d: { day: string; from: string; to: string }) => `${d.day}, kl. ${d.from}–${d.to}`,
   "entry.video": "På video",
@@ -51,6 +54,14 @@ export default {
   day: "Så här ser hela programmet ut. Det här mejlet lägger en av dagarna i din kalender, eller tar bort den:",
   "change.yes": "Projektledaren har sagt ja till din ändring:",
   "change.no": "Projektledaren kunde inte göra din ändring. Det du svarade tidigare gäller:",
+  "reminder.fortnight": "Om två veckor är det dags:",
+  "reminder.two-days": "I övermorgon är det dags:",
+  "reminder.last-change": (d: { day: string }) =>
+    `Till och med ${d.day} kan du ändra vad du svarade om mat, pass och annat:`,
+  "register-by": (d: { title: string; day: string }) =>
+    `Sista dag att anmäla sig till ${d.title} är ${d.day}. Du är inte anmäld än.`,
+  "register-by.button": "Till träffen",
+  "register-by.else": "Kan du inte komma behöver du inte göra någonting.",
   unexpected: "Var det inte du? Då kan du låta bli att svara, så händer ingenting.",
   "without-script": (d: { code: string }) => `Fungerar inte knappen? Klistra in den här koden på sidan: ${d.code}`,
 
