@@ -12,6 +12,9 @@ export const inexpressible: readonly string[] = [
   'ALTER TABLE "cycles" DROP CONSTRAINT "cycles_idea_of_programme";',
   'ALTER TABLE "cycles" DROP CONSTRAINT "cycles_previous_of_team";',
   'ALTER TABLE "cycles" DROP CONSTRAINT "cycles_team_of_programme";',
+  'ALTER TABLE "door_marks" DROP CONSTRAINT "door_marks_day_of_gathering";',
+  'ALTER TABLE "door_marks" DROP CONSTRAINT "door_marks_registration_of_gathering";',
+  'ALTER TABLE "door_walk_ins" DROP CONSTRAINT "door_walk_ins_registration_of_gathering";',
   'ALTER TABLE "drivers" DROP CONSTRAINT "drivers_parent_of_programme";',
   'ALTER TABLE "actions" DROP CONSTRAINT "actions_team_of_programme";',
   'ALTER TABLE "files" DROP CONSTRAINT "files_note_of_team";',
@@ -35,6 +38,7 @@ export const inexpressible: readonly string[] = [
   'DROP INDEX "meetings_id_team";',
   'DROP INDEX "notes_id_team";',
   'DROP INDEX "regions_id_programme";',
+  'DROP INDEX "registrations_id_gathering";',
   'DROP INDEX "registration_parties_id_gathering";',
   'DROP INDEX "teams_id_programme";',
 

@@ -31,6 +31,7 @@ export type Catalogue = {
   "gathering-day": typeof import("#app/features/gatherings/messages/day.sv.ts").default;
   "gathering-questions": typeof import("#app/features/gatherings/messages/questions.sv.ts").default;
   minutes: typeof import("#app/features/notes/messages/minutes.sv.ts").default;
+  door: typeof import("#app/features/door/messages.sv.ts").default;
   audit: typeof import("#app/features/audit/messages.sv.ts").default;
   "note-text": typeof import("#app/features/notes/messages/text.sv.ts").default;
   "note-templates": typeof import("#app/features/notes/messages/templates.sv.ts").default;
@@ -76,6 +77,10 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
   package: {
     sv: () => import("#app/features/change-package/messages.sv.ts"),
     en: () => import("#app/features/change-package/messages.en.ts"),
+  },
+  door: {
+    sv: () => import("#app/features/door/messages.sv.ts"),
+    en: () => import("#app/features/door/messages.en.ts"),
   },
   comments: {
     sv: () => import("#app/features/comments/messages.sv.ts"),

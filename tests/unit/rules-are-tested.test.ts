@@ -44,6 +44,7 @@ const slices: Readonly<Record<string, string>> = {
   B: "registrations",
   K: "calendar",
   G: "gatherings",
+  D: "door",
 };
 
 function isOwed({ id, proof }: Rule): boolean {

@@ -17,6 +17,8 @@ export default {
   "act.action.done": (d: Did) => `${d.who} marked ${d.thing} as done`,
   "act.action.dropped": (d: Did) => `${d.who} dropped ${d.thing}`,
   "act.action.reopened": (d: Did) => `${d.who} opened ${d.thing} again`,
+  "act.door.marked": (d: Did) => `${d.who} marked attendance at the door of a gathering`,
+  "act.door.let-in": (d: Did) => `${d.who} let somebody in who was not registered for a gathering`,
   "area.meetings": "meetings",
   "area.actions": "actions",
   "thing.meeting": "a meeting",

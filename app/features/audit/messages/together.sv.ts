@@ -17,6 +17,8 @@ export default {
   "act.action.done": (d: Did) => `${d.who} markerade ${d.thing} som klar`,
   "act.action.dropped": (d: Did) => `${d.who} strök ${d.thing}`,
   "act.action.reopened": (d: Did) => `${d.who} öppnade ${d.thing} igen`,
+  "act.door.marked": (d: Did) => `${d.who} prickade av vid dörren till en träff`,
+  "act.door.let-in": (d: Did) => `${d.who} släppte in någon som inte var anmäld till en träff`,
   "area.meetings": "möten",
   "area.actions": "uppgifter",
   "thing.meeting": "ett möte",

@@ -1,0 +1,83 @@
+import { type Messages, plural } from "#app/i18n/messages.ts";
+
+type Who = { name: string };
+
+export default {
+  title: "Dörrlista",
+  "title.of": (d: { title: string }) => `Dörrlista – ${d.title}`,
+  back: "Till träffen",
+  "day.label": "Dag",
+  search: "Sök namn, team eller kommun",
+  "show.label": "Visa",
+  "show.all": (d: { n: number }) => `Alla ${d.n}`,
+  "show.unmarked": (d: { n: number }) => `Inte prickade ${d.n}`,
+  "show.present": (d: { n: number }) => `Inne ${d.n}`,
+  inside: (d: { n: number; capacity: number }) => `Inne ${d.n} av ${d.capacity} platser`,
+  "inside.full": "Alla platser är tagna. Den som släpps in nu får ingen stol som är inräknad.",
+  "list.label": "Anmälda",
+  "list.empty": "Ingen är anmäld till den här dagen.",
+  "list.none": (d: { q: string }) => `Ingen heter eller arbetar på ”${d.q}”.`,
+  "list.nobody": "Alla är prickade.",
+  "do.present": "Här",
+  "do.excused": "Förhindrad",
+  "do.absent": "Uteblev",
+  "do.cleared": "Ångra",
+  "do.of": (d: Who) => `– ${d.name}`,
+  "is.present": "här",
+  "is.excused": "förhindrad",
+  "is.absent": "uteblev",
+  "is.cleared": "inte prickad",
+  said: (d: { name: string; word: string }) => `${d.name}: ${d.word}`,
+  "chip.walked-in": "Kom utan anmälan",
+  waits: "Väntar på nät",
+
+  "state.works": "Allt är sparat. Listan fungerar även utan nät.",
+  "state.gone": "Dörrlistan är inte längre din att se.",
+  "state.online": "Allt är sparat",
+  "state.sending": (d: { n: number }) => `Sparar ${d.n} ${plural("sv", d.n, "markering", "markeringar")} …`,
+  "state.offline": "Offline – listan går att använda",
+  "state.offline.waiting": (d: { n: number }) =>
+    `Offline – ${d.n} ${plural("sv", d.n, "markering", "markeringar")} väntar`,
+  "state.signed-out": "Du har loggats ut – logga in så hämtas listan",
+  "state.signed-out.waiting": (d: { n: number }) =>
+    `Du har loggats ut – logga in, så skickas ${d.n} ${plural("sv", d.n, "markering", "markeringar")}`,
+  "state.sign-in": "Logga in i en ny flik",
+  "state.not-kept": "Webbläsaren kan inte spara listan på den här enheten. Ladda inte om sidan förrän allt är sparat.",
+  "loading.text": "Listan finns inte på den här enheten. Öppna den en gång med nät, så går den att använda utan sedan.",
+  loading: "Hämtar listan …",
+
+  refused: (d: { n: number }) => `${d.n} ${plural("sv", d.n, "markering", "markeringar")} kunde inte tas emot`,
+  "refused.line": (d: { name: string; why: string }) => `${d.name}: ${d.why}`,
+  "refused.somebody": "Någon",
+  "refused.close": "Jag har sett det",
+
+  "ticket.title": (d: Who) => `Biljett: ${d.name}`,
+  "ticket.do": (d: Who) => `Pricka av ${d.name}`,
+  "ticket.already": (d: Who) => `${d.name} är redan prickad som här.`,
+  "ticket.unknown": "Biljetten hör inte till den här träffen, eller så är anmälan avbokad.",
+  "ticket.close": "Stäng",
+
+  "scan.do": "Läs av biljett",
+  "scan.title": "Rikta kameran mot biljettens kod",
+  "scan.label": "Kamerans bild",
+  "scan.stop": "Sluta läsa av",
+  "scan.denied": "Kameran går inte att använda. Sök på namnet i stället, eller läs koden med telefonens egen kamera.",
+
+  "walk-in": "Kom utan anmälan",
+  "walk-in.lead": "Välj en person i programmet, eller skriv namnet på en gäst.",
+  "walk-in.who": "Person i programmet",
+  "walk-in.guest": "En gäst",
+  "walk-in.name": "Gästens namn",
+  "walk-in.organisation": "Kommer från",
+  "walk-in.email": "E-post",
+  optional: "frivilligt",
+  "walk-in.do": "Släpp in",
+  "walk-in.person": (d: { name: string; under: string }) => (d.under ? `${d.name}, ${d.under}` : `${d.name}`),
+
+  "refusal.door.unknown": "Det som prickades finns inte längre på träffen.",
+  "refusal.door.no-seat": "Personen har ingen plats, och kan bara prickas som här.",
+
+  "neutral.title": "Det här är en biljett",
+  "neutral.text": "Visa den när du kommer. Den som står i dörren läser av den.",
+  "neutral.sign-in": "Står du i dörren? Logga in",
+} satisfies Messages;
