@@ -1,11 +1,10 @@
+import { withPatience } from "../sealed/patience.ts";
 import type { Copy, Kept, NoteStore } from "./store.ts";
 
 const everyMs = 150;
 /** What is so large is written less often. */
 const largeBytes = 524_288;
 const largeEveryMs = 3_000;
-/** Some browsers leave a question to their own database unanswered for good. The note is not to wait for that. */
-const patienceMs = 4_000;
 
 /**
  * Keeps a note's unsent text in the store while there is any, and finds what earlier pages kept. What is saved at once is
@@ -27,19 +26,13 @@ export function keeper(store: NoteStore, noteId: string, copy: () => Copy | null
   let again = false;
 
   async function trying<T>(act: () => Promise<T>): Promise<T | null> {
-    let patience: ReturnType<typeof setTimeout> | undefined;
-    const unanswered = new Promise<never>((_, give) => {
-      patience = setTimeout(() => give(new Error("The store does not answer.")), patienceMs);
-    });
     try {
-      const done = await Promise.race([act(), unanswered]);
+      const done = await withPatience(act);
       onWorks(true);
       return done;
     } catch {
       onWorks(false);
       return null;
-    } finally {
-      clearTimeout(patience);
     }
   }
 

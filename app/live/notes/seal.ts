@@ -1,3 +1,4 @@
+import { type Sealed, sealBytes, unsealBytes } from "../sealed/seal.ts";
 import type { Copy } from "./store.ts";
 
 /** What is open to read of a kept copy: whose it is, and of what. It is sealed in with the text, so it cannot be exchanged. */
@@ -9,18 +10,9 @@ export type Label = {
   readonly schema: number;
 };
 
-export type Sealed = { readonly iv: Uint8Array<ArrayBuffer>; readonly bytes: ArrayBuffer };
-
-const ivBytes = 12;
 const lengthBytes = 4;
 
-/** A key that can be used in this browser, and given to nobody. */
-export function newKey(): Promise<CryptoKey> {
-  return crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
-}
-
-const labelBytes = ({ personId, noteId, epoch, schema }: Label) =>
-  new TextEncoder().encode([personId, noteId, epoch, schema].join("|"));
+const labelOf = ({ personId, noteId, epoch, schema }: Label) => [personId, noteId, epoch, schema];
 
 /** @throws when the browser refuses */
 export async function seal(key: CryptoKey, label: Label, copy: Copy): Promise<Sealed> {
@@ -29,16 +21,12 @@ export async function seal(key: CryptoKey, label: Label, copy: Copy): Promise<Se
   new DataView(plain.buffer).setUint32(0, done.byteLength);
   plain.set(done, lengthBytes);
   plain.set(state, lengthBytes + done.byteLength);
-  // Another one each time: two texts under the same one would open each other.
-  const iv = crypto.getRandomValues(new Uint8Array(ivBytes));
-  const how = { name: "AES-GCM", iv, additionalData: labelBytes(label) };
-  return { iv, bytes: await crypto.subtle.encrypt(how, key, plain) };
+  return sealBytes(key, labelOf(label), plain);
 }
 
 /** @throws when the key, or the label, is another than it was sealed with */
-export async function unseal(key: CryptoKey, label: Label, { iv, bytes }: Sealed): Promise<Copy> {
-  const how = { name: "AES-GCM", iv, additionalData: labelBytes(label) };
-  const plain = new Uint8Array(await crypto.subtle.decrypt(how, key, bytes));
+export async function unseal(key: CryptoKey, label: Label, sealed: Sealed): Promise<Copy> {
+  const plain = await unsealBytes(key, labelOf(label), sealed);
   const split = lengthBytes + new DataView(plain.buffer).getUint32(0);
   return { epoch: label.epoch, done: plain.slice(lengthBytes, split), state: plain.slice(split) };
 }

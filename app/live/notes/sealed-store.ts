@@ -1,6 +1,7 @@
 import { noteSchema } from "../note-protocol.ts";
+import { ownKeyIn } from "../sealed/own-key.ts";
 import type { Drawers, Row } from "./drawers.ts";
-import { newKey, seal, unseal } from "./seal.ts";
+import { seal, unseal } from "./seal.ts";
 import type { Kept, NoteStore } from "./store.ts";
 
 /**
@@ -9,17 +10,7 @@ import type { Kept, NoteStore } from "./store.ts";
  */
 export function sealedStore(personId: string, drawers: Drawers): NoteStore {
   const tab = crypto.randomUUID();
-  let key: Promise<CryptoKey> | null = null;
-
-  async function ownKey(): Promise<CryptoKey> {
-    key ??= drawers.keyOf(personId, newKey);
-    try {
-      return await key;
-    } catch (error) {
-      key = null;
-      throw error;
-    }
-  }
+  const ownKey = ownKeyIn(drawers, personId);
 
   async function opened(row: Row): Promise<Kept | null> {
     try {

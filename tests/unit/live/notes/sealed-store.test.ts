@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { noteSchema } from "#app/live/note-protocol.ts";
 import type { Drawers, Row } from "#app/live/notes/drawers.ts";
-import { newKey, seal, unseal } from "#app/live/notes/seal.ts";
+import { seal, unseal } from "#app/live/notes/seal.ts";
 import { sealedStore } from "#app/live/notes/sealed-store.ts";
+import { newKey } from "#app/live/sealed/seal.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const copy = (text: string, epoch = "text 1") => ({ epoch, done: bytes("done"), state: bytes(text) });
