@@ -1,7 +1,11 @@
 import type { Letter } from "./mail.server.ts";
 
-/** A paragraph, something to read off (a code), or a button that leads somewhere. */
-export type LetterPart = { text: string } | { large: string } | { button: string; href: string };
+/** A paragraph, something to read off (a code), a button that leads somewhere, or a picture (PNG) that says what `alt` says. */
+export type LetterPart =
+  | { text: string }
+  | { large: string }
+  | { button: string; href: string }
+  | { picture: Buffer; alt: string };
 
 const escapes: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -12,12 +16,19 @@ const escapes: Readonly<Record<string, string>> = {
 };
 const inHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (mark) => escapes[mark]!);
 
+const cidOf = (index: number) => `picture-${index}@letter`;
+
 function plain(part: LetterPart): string {
   if ("text" in part) return part.text;
+  if ("picture" in part) return part.alt;
   return "large" in part ? part.large : `${part.button}:\n${part.href}`;
 }
 
-function marked(part: LetterPart): string {
+/** @param cid what the picture is called inside the mail */
+function marked(part: LetterPart, cid: string): string {
+  if ("picture" in part) {
+    return `<p style="margin:0 0 16px"><img src="cid:${cid}" alt="${inHtml(part.alt)}" width="240" style="max-width:100%"></p>`;
+  }
   if ("text" in part) return `<p style="margin:0 0 16px">${inHtml(part.text)}</p>`;
   if ("large" in part) {
     return `<p style="margin:0 0 16px;font-size:32px;font-weight:700;letter-spacing:4px">${inHtml(part.large)}</p>`;
@@ -43,13 +54,17 @@ export const shownTo =
   (to: Reader): readonly Letter[] =>
     examples.map((data) => write(to, data));
 
-/** A mail in both its forms, from the same parts. No pictures, nothing that is fetched when it is opened. */
+/** A mail in both its forms, from the same parts. Nothing is fetched when it is opened: pictures lie in it. */
 export function letterOf(to: Reader, subject: string, parts: readonly LetterPart[]): Letter {
-  const body = parts.map(marked).join("\n");
+  const body = parts.map((part, index) => marked(part, cidOf(index))).join("\n");
+  const pictures = parts.flatMap((part, index) =>
+    "picture" in part ? [{ cid: cidOf(index), png: part.picture }] : [],
+  );
   const font = "font-family:system-ui,'Segoe UI',Roboto,sans-serif;font-size:17px;line-height:1.6;color:#16231f";
   return {
     to: to.email,
     subject,
+    ...(pictures.length > 0 ? { pictures } : {}),
     text: `${parts.map(plain).join("\n\n")}\n`,
     html: `<!doctype html>
 <html lang="${to.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${inHtml(subject)}</title></head>

@@ -22,8 +22,12 @@ export function mailerFor(
   return config.smtpUrl === undefined ? null : smtpMailer({ ...config, smtpUrl: config.smtpUrl });
 }
 
-async function showInDemo({ calendar, ...letter }: Letter, id: string): Promise<void> {
-  const shown = { ...letter, calendar: calendar?.content ?? null, sentAt: new Date() };
+async function showInDemo({ calendar, pictures = [], ...letter }: Letter, id: string): Promise<void> {
+  const html = pictures.reduce(
+    (said, { cid, png }) => said.replaceAll(`cid:${cid}`, `data:image/png;base64,${png.toString("base64")}`),
+    letter.html,
+  );
+  const shown = { ...letter, html, calendar: calendar?.content ?? null, sentAt: new Date() };
   await db().demoMail.upsert({ where: { id }, create: { id, ...shown }, update: shown });
 }
 
@@ -40,9 +44,15 @@ function smtpMailer(config: { smtpUrl: string; mailFrom: string; origin: string 
   });
   const host = new URL(config.origin).hostname;
   return {
-    async send({ calendar, ...letter }, id) {
+    async send({ calendar, pictures = [], ...letter }, id) {
       const sent = transport.sendMail({
         ...letter,
+        attachments: pictures.map(({ cid, png }) => ({
+          cid,
+          content: png,
+          contentType: "image/png",
+          contentDisposition: "inline",
+        })),
         // As a part that programs act on, and as a file for those that do not.
         ...(calendar ? { icalEvent: calendar } : {}),
         from: config.mailFrom,
