@@ -32,6 +32,7 @@ export type LiveTab = {
 
 /** What an earlier page could not send is looked for when this one has had time to be read. */
 const sendKeptAfterMs = 3_000;
+const sendKeptAgainMs = 30_000;
 
 export const beginning: LiveView = { state: "connecting", outdated: false };
 
@@ -66,6 +67,11 @@ export function liveTab(ask: () => void, personId: string): LiveTab {
     const noteIds = await keptNotes(personId);
     for (const noteId of noteIds) unsent.mark(noteId, true);
     if (noteIds.length > 0) await (await askForNotes()).send(noteIds);
+  }
+
+  /** What was pressed without a network, on pages of whatever kind. */
+  async function sendPosts(): Promise<boolean> {
+    return (await import("./kept/send-kept.ts")).sendKept(personId, unsent);
   }
 
   function show(change: Partial<LiveView>): void {
@@ -104,7 +110,14 @@ export function liveTab(ask: () => void, personId: string): LiveTab {
     },
     open() {
       let closed = false;
-      const keptTimer = setTimeout(() => void sendKept(), sendKeptAfterMs);
+      let keptTimer = setTimeout(() => {
+        void sendKept().catch(() => {});
+        void sendAgain();
+      }, sendKeptAfterMs);
+      const sendAgain = async () => {
+        const all = await sendPosts().catch(() => false);
+        if (!all && !closed) keptTimer = setTimeout(() => void sendAgain(), sendKeptAgainMs);
+      };
       const loadedAt = performance.timeOrigin;
       // Loaded when the page already works: the first visit does not pay for it.
       void import("./socket.ts").then(({ openSocket }) => {

@@ -63,8 +63,9 @@ export default {
   "error.signedOut.text":
     "What you wrote has not been saved yet. Sign in in a new tab, come back here and reload the page. It is then sent once more.",
   pending: "Loading …",
-  "unsent.title": "Text is not saved",
-  "unsent.signOut": "You have text in a note that has not arrived. If you sign out now, it is gone from this browser.",
+  "unsent.title": "Not everything is saved",
+  "unsent.signOut":
+    "What you have written in a note, or marked at a door, has not arrived. If you sign out now, it is gone from this browser.",
   "unsent.signOutAnyway": "Sign out anyway",
   "unsent.leave": "What you have written in the note has not arrived. Please stay until it says Saved.",
   "unsent.leaveAnyway": "Leave the page",

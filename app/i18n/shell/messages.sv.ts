@@ -62,9 +62,9 @@ export default {
   "error.signedOut.text":
     "Det du skrev har inte sparats än. Logga in i en ny flik, kom tillbaka hit och ladda om sidan. Då skickas det en gång till.",
   pending: "Laddar …",
-  "unsent.title": "Text är inte sparad",
+  "unsent.title": "Allt är inte sparat",
   "unsent.signOut":
-    "Du har text i en anteckning som inte har kommit fram. Loggar du ut nu försvinner den från den här webbläsaren.",
+    "Det du har skrivit i en anteckning, eller prickat av i en dörrlista, har inte kommit fram. Loggar du ut nu försvinner det från den här webbläsaren.",
   "unsent.signOutAnyway": "Logga ut ändå",
   "unsent.leave": "Det du har skrivit i anteckningen har inte kommit fram. Stanna gärna tills det står Sparat.",
   "unsent.leaveAnyway": "Lämna sidan",
