@@ -15,6 +15,7 @@ export default [
     route("registration", "features/registrations/routes/link.tsx"),
     route("registration/mine", "features/registrations/routes/linked.tsx"),
     route("gatherings/:gatheringId", "features/gatherings/routes/open-gathering.tsx"),
+    route("door/:ticket", "features/door/routes/ticket.tsx"),
   ]),
 
   layout("layouts/signed-in.tsx", [
@@ -97,6 +98,11 @@ export default [
     route("files/:fileId", "features/files/routes/file.ts"),
 
     route("comments", "features/comments/routes/comments.tsx"),
+  ]),
+
+  layout("layouts/at-the-door.tsx", [
+    route("programmes/:programmeId/gatherings/:gatheringId/door", "features/door/routes/door.tsx"),
+    route("programmes/:programmeId/gatherings/:gatheringId/door/marks", "features/door/routes/marks.ts"),
   ]),
 
   route("sign-in/passkey", "features/sign-in/routes/passkey.ts"),

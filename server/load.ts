@@ -36,7 +36,11 @@ function builtFiles(folder: string, cacheControl: string): RequestHandler {
   return express.static(folder, {
     index: false,
     cacheControl: false,
-    setHeaders: (response) => void response.setHeader("Cache-Control", cacheControl),
+    setHeaders(response, file) {
+      response.setHeader("Cache-Control", cacheControl);
+      // It works for one page, which does not lie below it.
+      if (/\/door-worker-[\w-]+\.js$/.test(file)) response.setHeader("Service-Worker-Allowed", "/programmes/");
+    },
   });
 }
 

@@ -1,8 +1,14 @@
 import type { RequestHandler, Response } from "express";
 import type { RequestLocals } from "./locals.ts";
 
-/** What a page may load: our own files, and scripts that carry this response's nonce (and what those load). */
-export function contentSecurityPolicy(nonce: string): string {
+/** The page at a door: the only one that goes on without a network, and may read tickets with the camera. */
+const door = /^\/programmes\/[^/]+\/gatherings\/[^/]+\/door$/;
+
+/**
+ * What a page may load: our own files, and scripts that carry this response's nonce (and what those load).
+ * `worker`: it may have one, of our own files.
+ */
+export function contentSecurityPolicy(nonce: string, worker = false): string {
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
@@ -12,6 +18,7 @@ export function contentSecurityPolicy(nonce: string): string {
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
+    `worker-src ${worker ? "'self'" : "'none'"}`,
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
@@ -26,16 +33,18 @@ export function contentSecurityPolicy(nonce: string): string {
  */
 export function securityHeaders(options: { secure: boolean; development: boolean }): RequestHandler {
   return (request, response, next) => {
+    const atDoor = door.test(request.path);
     if (!options.development) {
       const { nonce } = (response.locals as RequestLocals).facts;
-      response.setHeader("Content-Security-Policy", contentSecurityPolicy(nonce));
+      response.setHeader("Content-Security-Policy", contentSecurityPolicy(nonce, atDoor));
     }
     if (options.secure) response.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "no-referrer");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-    response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
+    const camera = atDoor ? "camera=(self)" : "camera=()";
+    response.setHeader("Permissions-Policy", `${camera}, microphone=(), geolocation=(), payment=(), usb=()`);
     response.setHeader("Cache-Control", "no-store");
     if (/^\/(files|calendar)\//.test(request.path)) letReplace(response);
     next();

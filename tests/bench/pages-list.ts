@@ -34,6 +34,8 @@ const linkOf = (on: Place, end: string): Place => ({ on, link: new RegExp(`^/(te
 const meetings: Place = linkOf(team, "/meetings");
 const meeting: Place = linkOf(meetings, `/meetings/${id}`);
 
+const gatherings: Place = { below: programme, path: "/gatherings" };
+
 /** The pages that are measured, for speed (`bench:pages`) and for size (`bench:size`). A slice adds its own here. */
 export const pages: readonly BenchPage[] = [
   { name: "front", as: "nobody", at: "/" },
@@ -74,6 +76,7 @@ export const pages: readonly BenchPage[] = [
   { name: "idea", as: "partner", at: linkOf(start, `/ideas/${id}`) },
   { name: "shared list", as: "researcher", at: { below: programme, path: "/cycles" } },
   { name: "programme", as: "lead", at: programme },
+  { name: "door list", as: "lead", at: { below: linkOf(gatherings, `/gatherings/${id}`), path: "/door" } },
   { name: "new address", as: "coordinator", at: "/account/address" },
   { name: "events of a programme", as: "lead", at: { below: programme, path: "/events" } },
   {

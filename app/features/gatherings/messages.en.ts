@@ -83,6 +83,7 @@ export default {
   edit: "Change",
   questions: "Own questions",
   "questions.count": (d) => `${d.n} ${plural("en", d.n, "question", "questions")}`,
+  door: "Door list",
   copy: "Copy to a new gathering",
   cancel: "Cancel the gathering",
   "cancel.text": "This cannot be undone. Those who are registered are told.",

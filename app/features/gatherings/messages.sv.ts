@@ -84,6 +84,7 @@ export default {
   edit: "Ändra",
   questions: "Egna frågor",
   "questions.count": (d: { n: number }) => `${d.n} ${plural("sv", d.n, "fråga", "frågor")}`,
+  door: "Dörrlista",
   copy: "Kopiera till en ny träff",
   cancel: "Ställ in träffen",
   "cancel.text": "Att ställa in kan inte ångras. De som är anmälda får veta det.",

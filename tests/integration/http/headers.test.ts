@@ -121,6 +121,27 @@ test.each([
   expect(headers).toMatchObject({ "cache-control": "no-store", "x-content-type-options": "nosniff" });
 });
 
+test("the page at a door alone may have a worker and use the camera, and its worker works for it", async () => {
+  const place = "/programmes/01980000-0000-7000-8000-000000000001/gatherings/01980000-0000-7000-8000-000000000002";
+  for (const [page, alone] of [
+    [`${place}/door`, true],
+    [`${place}/door?shell`, true],
+    [`${place}/door/marks`, false],
+    [place, false],
+    ["/start", false],
+  ] as const) {
+    const { headers } = await ask(plain.address, page);
+    expect(headers["permissions-policy"], page).toContain(alone ? "camera=(self), microphone=()" : "camera=(), ");
+    expect(headers["content-security-policy"], page).toContain(`worker-src ${alone ? "'self'" : "'none'"};`);
+  }
+  const allowing = readdirSync(assets).filter((name) => name.startsWith("door-worker-"));
+  for (const name of [...allowing, anAsset().slice("/assets/".length)]) {
+    const { headers } = await ask(plain.address, `/assets/${name}`);
+    expect(headers["service-worker-allowed"], name).toBe(allowing.includes(name) ? "/programmes/" : undefined);
+  }
+  expect(allowing).not.toEqual([]);
+});
+
 test("the nonce is another each time, and stands on every script of the page", async () => {
   const nonces = new Set<string>();
   for (let round = 0; round < 5; round += 1) {

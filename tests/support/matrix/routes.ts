@@ -18,11 +18,14 @@ export type Route = {
   readonly intents: readonly string[];
 };
 
+/** Below these nobody comes without signing in. */
+const frames = ["layouts/signed-in.tsx", "layouts/at-the-door.tsx"];
+
 /** Every route of the table of contents, with what its file and the commands that it hands its forms to say of it. */
 export function routesIn(entries: readonly RouteConfigEntry[], under = "", signedIn = false): Route[] {
   return entries.flatMap((entry) => {
     const here = [under, entry.path].filter(Boolean).join("/");
-    if (entry.children) return routesIn(entry.children, here, signedIn || entry.file === "layouts/signed-in.tsx");
+    if (entry.children) return routesIn(entry.children, here, signedIn || frames.includes(entry.file));
     const file = `app/${entry.file}`;
     const exported = exportsOf(file, sourceOf(file));
     const acts = exported.has("action");

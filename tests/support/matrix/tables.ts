@@ -3,6 +3,7 @@ import { actsOfPackages } from "./acts-of-packages.ts";
 import { actsOfProgrammes } from "./acts-of-programmes.ts";
 import { actsOfTeams } from "./acts-of-teams.ts";
 import { openActs } from "./acts-open.ts";
+import { actsAtDoor, pagesOfDoor } from "./door.ts";
 import { actsOnFiles, pagesOfFiles } from "./files.ts";
 import { actsOfGatherings, pagesOfGatherings } from "./gatherings.ts";
 import { pagesOfNotes } from "./pages-of-notes.ts";
@@ -23,6 +24,7 @@ export const pages: readonly Page[] = [
   ...pagesOfGatherings,
   ...pagesOfFiles,
   ...pagesOfRegistrations,
+  ...pagesOfDoor,
 ];
 
 /** Everything that can be done. The doors are last, since what is done there ends sessions. */
@@ -35,5 +37,6 @@ export const acts: readonly Act[] = [
   ...actsOnFiles,
   ...actsOfRegistrations,
   ...actsOfGatherings,
+  ...actsAtDoor,
   ...openActs,
 ];

@@ -17,11 +17,17 @@ export async function thingsRegistered(world: World) {
     });
     return id;
   };
+  const seatOfMember = await registration("member", "registered");
+  const { ticket } = await db().registration.findUniqueOrThrow({
+    where: { id: seatOfMember },
+    select: { ticket: true },
+  });
   return {
+    ticketOfMember: ticket,
     joinedP,
     guestsP,
     offP,
-    seatOfMember: await registration("member", "registered"),
+    seatOfMember,
     seatOfPartner: await registration("partner", "registered"),
     askedByOther: await registration("otherMember", "requested"),
   };

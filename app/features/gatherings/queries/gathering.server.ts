@@ -17,7 +17,8 @@ export type GatheringPage = {
   readonly questions: number;
   /** What a draft lacks to be published; for who plans it. */
   readonly lacking: readonly PublishFault[];
-  readonly rights: { readonly edit: boolean };
+  /** `door`: of those who come, once somebody can be registered. */
+  readonly rights: { readonly edit: boolean; readonly door: boolean };
 };
 
 type Row = StoredLine &
@@ -45,6 +46,6 @@ export async function gatheringPage(actor: Actor, programmeId: string, gathering
     gathering: { ...shown, state: stateOf(stored, actor.today) },
     questions,
     lacking: edit && !stored.published ? Object.values(lackingIn(stored)) : [],
-    rights: { edit },
+    rights: { edit, door: stored.published && may(actor, "door.mark", { programmeId, teamId }) },
   };
 }

@@ -65,6 +65,12 @@ export function PlanLinks({
   return (
     <div className="grid gap-4">
       <div className="flex flex-wrap gap-2">
+        {page.rights.door && changeable && (
+          // A page of its own, with a worker and a camera: the whole document.
+          <ButtonLink to={`${here}/door`} icon="list" reloadDocument>
+            {t("door")}
+          </ButtonLink>
+        )}
         {changeable && (
           <ButtonLink to={`${here}/edit`} icon="pencil">
             {t("edit")}
