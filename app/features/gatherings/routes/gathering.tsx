@@ -25,7 +25,9 @@ import type { Route } from "./+types/gathering";
 export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
   const actor = actorIn(context);
   const page = await gatheringPage(actor, params.programmeId, params.gatheringId);
-  return { ...page, own: await ownRegistration(actor, params, context.get(factsContext).now) };
+  // What is asked of who registers is read where she does.
+  const { asked: _, ...own } = await ownRegistration(actor, params, context.get(factsContext).now);
+  return { ...page, own };
 });
 
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {

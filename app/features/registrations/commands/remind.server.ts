@@ -1,7 +1,7 @@
 import { addDays, dayOf } from "#app/core/day.ts";
 import { db, Prisma, type Tx } from "#app/platform/db.server.ts";
 import { kindsSql } from "../locked-gathering.server.ts";
-import { type Reminded, type ReminderKind, remindersDue, reminderTimes } from "../rules/reminders.ts";
+import { type Reminded, type ReminderKind, reminderTimes } from "../rules/reminders.ts";
 
 export type PlanToRemindOf = Reminded & {
   readonly id: string;

@@ -5,7 +5,7 @@ import { isAlive } from "../rules/registering.ts";
 import { RegistrationStanding } from "./standing.tsx";
 
 /** How one's registration stands beside the gathering, and the ways on: to register, to change, to register others. */
-export function RegistrationBox({ own, here }: { own: OwnRegistration; here: string }) {
+export function RegistrationBox({ own, here }: { own: Omit<OwnRegistration, "asked">; here: string }) {
   const { mine, register, may } = own;
   const t = useT("registrations");
   const alive = mine !== null && isAlive(mine.state);

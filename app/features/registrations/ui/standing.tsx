@@ -24,7 +24,7 @@ const tones: Readonly<Record<RegistrationState, Tone>> = {
  * unless said otherwise.
  */
 export function RegistrationStanding(props: {
-  own: OwnRegistration & { mine: Mine };
+  own: Omit<OwnRegistration, "asked"> & { mine: Mine };
   action?: string;
   refusal: RefusedForm | undefined;
 }) {
