@@ -36,7 +36,7 @@ export default {
   "audience.researchers": "Researchers",
   "audience.guests": "Guests without an account",
 
-  "when.day": (d) => `${d.day} ${d.hours}, week ${d.week}`,
+  "when.day": (d) => `${d.day} ${d.hours}, week\u00a0${d.week}`,
   "when.days": (d) => `${d.first} – ${d.last}`,
   "when.none": "No date yet",
   "where.video": "By video link",

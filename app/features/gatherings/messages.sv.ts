@@ -35,7 +35,7 @@ export default {
   "audience.researchers": "Forskare",
   "audience.guests": "Gäster utan konto",
 
-  "when.day": (d: { day: string; hours: string; week: number }) => `${d.day} kl. ${d.hours}, v. ${d.week}`,
+  "when.day": (d: { day: string; hours: string; week: number }) => `${d.day} kl.\u00a0${d.hours}, v.\u00a0${d.week}`,
   "when.days": (d: { first: string; last: string }) => `${d.first} – ${d.last}`,
   "when.none": "Datum är inte bestämt",
   "where.video": "Via videolänk",

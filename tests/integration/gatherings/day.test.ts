@@ -61,7 +61,7 @@ describe("the programme of a day", () => {
     expect(await refusalOf(add({ fromMinute: 630, toMinute: 700 }))).toMatchObject({
       kind: "invalid",
       fields: { from: "session.overlaps" },
-      data: { other: "Föredraget", hours: "10–11" },
+      data: { other: "Föredraget", hours: "10:00–11:00" },
     });
     const id = await add({ title: "Annat", track: 0, fromMinute: 660, toMinute: 720 });
     expect(

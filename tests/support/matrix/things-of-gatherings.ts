@@ -21,7 +21,7 @@ export async function thingsOfGatherings(world: World) {
   await db().gatheringSession.create({
     data: {
       ...{ id: sessionP, gatheringId: gatheringP.id, dayId: gatheringP.dayId, kind: "own_work" },
-      ...{ title: saidBy("sessionP"), fromMinute: 600, toMinute: 660 },
+      ...{ title: saidBy("sessionP"), fromMinute: 600, toMinute: 660, seats: 5 },
     },
   });
   const questionP = newId();
@@ -29,6 +29,7 @@ export async function thingsOfGatherings(world: World) {
   await db().gatheringQuestion.create({
     data: { id: questionP, gatheringId: gatheringP.id, position: 1, ...question },
   });
+  await aGuest(world, gatheringP.id, { sessionId: sessionP, questionId: questionP });
   return {
     gatheringP: gatheringP.id,
     dayP: gatheringP.dayId,
@@ -57,4 +58,16 @@ async function aGathering({ now, person }: World, name: string, programmeId: str
     },
   });
   return { id, dayId };
+}
+
+/** A guest who has chosen a session and answered a question: neither can be removed by a press. */
+async function aGuest({ now }: World, gatheringId: string, chose: { sessionId: string; questionId: string }) {
+  await db().registration.create({
+    data: {
+      ...{ id: newId(), gatheringId, guestName: "En gäst", guestEmail: "gast@ort.example" },
+      ...{ state: "registered", source: "guest", registeredAt: now, changedAt: now },
+      sessions: { create: { sessionId: chose.sessionId, holds: true } },
+      answers: { create: { questionId: chose.questionId, answer: ["Ja"] } },
+    },
+  });
 }

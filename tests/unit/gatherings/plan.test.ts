@@ -9,7 +9,7 @@ import {
   type Plan,
   suggestedTitle,
 } from "#app/features/gatherings/rules/plan.ts";
-import { warningsOf } from "#app/features/gatherings/rules/warnings.ts";
+import { ordinaryDayFrom, warningsOf } from "#app/features/gatherings/rules/warnings.ts";
 
 const day = (date: string, fromMinute = 540, toMinute = 960) => ({ id: null, day: date, fromMinute, toMinute });
 const plan: Plan = {
@@ -145,6 +145,9 @@ describe("an odd day", () => {
     expect(warningsOf("2027-03-13", [7])).toEqual([{ kind: "weekend" }]);
     expect(warningsOf("2027-07-08", [7])).toEqual([{ kind: "pause" }]);
     expect(warningsOf("2027-03-26", [3])).toEqual([{ kind: "holiday", holiday: "good-friday" }, { kind: "pause" }]);
+    // Good Friday to Easter Monday is four days, and July a month.
+    expect(ordinaryDayFrom("2027-03-26", [7])).toBe("2027-03-30");
+    expect(ordinaryDayFrom("2027-07-01", [7])).toBe("2027-08-02");
     // A holiday that is a Sunday is called by its name alone.
     expect(warningsOf("2027-03-28", [])).toEqual([{ kind: "holiday", holiday: "easter" }]);
   });

@@ -33,7 +33,7 @@ describe("a session's place", () => {
     expect(is(at("x", 11, 12, { track: 0 }))).toBe("yes");
     expect(is(at("x", 9, 10))).toBe("yes");
     expect(is(at("x", 10, 11, { track: 1 }))).toBe("yes");
-    const clash = { code: "session.overlaps", data: { other: "Pass talk", hours: "10–11" } };
+    const clash = { code: "session.overlaps", data: { other: "Pass talk", hours: "10:00–11:00" } };
     expect(is(at("x", 10.5, 12, { track: 0 }))).toMatchObject(clash);
     expect(is(at("x", 9, 12))).toMatchObject(clash);
     expect(is(at("x", 10, 11, { track: 1, room: " sal a " }))).toMatchObject({

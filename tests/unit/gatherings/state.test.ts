@@ -9,7 +9,7 @@ import {
   seatsLeft,
   stateOf,
 } from "#app/features/gatherings/rules/state.ts";
-import { comingAndPast, hoursOf, isMonth, monthAfter, weeksOf } from "#app/features/gatherings/rules/when.ts";
+import { comingAndPast, hoursOf, isMonth, monthAfter, timesOf, weeksOf } from "#app/features/gatherings/rules/when.ts";
 
 const stood: Stood = {
   published: true,
@@ -101,5 +101,6 @@ describe("when gatherings are", () => {
     expect(hoursOf({ fromMinute: 540, toMinute: 960 })).toBe("09–16");
     expect(hoursOf({ fromMinute: 510, toMinute: 960 })).toBe("08:30–16:00");
     expect(hoursOf({ fromMinute: 0, toMinute: 1440 })).toBe("00–24");
+    expect(timesOf({ fromMinute: 540, toMinute: 1440 })).toBe("09:00–24:00");
   });
 });

@@ -17,7 +17,7 @@ import { hoursOf } from "../rules/when.ts";
 import { DayGrid } from "../ui/day-grid.tsx";
 import { DayLinks, PlanDay } from "../ui/plan-day.tsx";
 import { PlannedSession } from "../ui/planned-session.tsx";
-import { SessionCard } from "../ui/session-card.tsx";
+import { SessionCard, sessionBox } from "../ui/session-card.tsx";
 import { useDayWords } from "../ui/words.ts";
 import type { Route } from "./+types/day";
 
@@ -97,7 +97,7 @@ export default function Day({ loaderData, actionData }: Route.ComponentProps) {
       : undefined;
   return (
     <Page>
-      <title>{`${t("print.title", { gathering: gathering.title, day: formatWeekday(locale, day.day) })} – ${shell("product")}`}</title>
+      <title>{`${t("day.title", { gathering: gathering.title, day: formatWeekday(locale, day.day) })} – ${shell("product")}`}</title>
       <PageHeader
         above={<BackLink to={here}>{gathering.title}</BackLink>}
         title={t("title", { gathering: gathering.title })}
@@ -122,7 +122,7 @@ export default function Day({ loaderData, actionData }: Route.ComponentProps) {
               plans ? (
                 <PlannedSession {...{ session, sessions, trackNames, formKey }} note={outside(session)} />
               ) : (
-                <div className="g-card h-full">
+                <div className={`${sessionBox} h-full`}>
                   <SessionCard session={session} trackNames={trackNames} />
                 </div>
               )

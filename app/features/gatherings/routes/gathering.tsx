@@ -3,23 +3,22 @@ import { ownRegistration } from "#app/features/registrations/queries/own.server.
 import { RegistrationBox } from "#app/features/registrations/ui/registration-box.tsx";
 import { cancelGathering } from "#app/flows/cancel-gathering.server.ts";
 import { publishGathering } from "#app/flows/publish-gathering.server.ts";
-import { formatList } from "#app/i18n/format.ts";
-import { useLocale, useT } from "#app/i18n/use-t.tsx";
+import { useT } from "#app/i18n/use-t.tsx";
 import { useAnswer } from "#app/live/use-answer.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
-import { Columns, Page, PageHeader, Section } from "#app/ui/page.tsx";
+import { Page, PageHeader, Section } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { deleteGathering } from "../commands/delete-gathering.server.ts";
 import { cancelForm, plainForm } from "../forms/acts.server.ts";
 import { gatheringPage } from "../queries/gathering.server.ts";
 import { warningsOf } from "../rules/warnings.ts";
-import { Deadlines, When, Where } from "../ui/facts.tsx";
+import { Facts } from "../ui/facts.tsx";
 import { DayProgrammes } from "../ui/programme.tsx";
-import { PlanLinks, Standing } from "../ui/standing.tsx";
+import { Ending, PlanLinks, Standing } from "../ui/standing.tsx";
 import { GatheringChip } from "../ui/state-chip.tsx";
-import { useWarningWords } from "../ui/words.ts";
+import { useKindWords, useWarningWords } from "../ui/words.ts";
 import type { Route } from "./+types/gathering";
 
 export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
@@ -57,7 +56,7 @@ export default function Gathering({ loaderData, actionData }: Route.ComponentPro
   const answer = useAnswer(actionData);
   const t = useT("gatherings");
   const shell = useT("shell");
-  const locale = useLocale();
+  const kindOf = useKindWords();
   const warn = useWarningWords();
   const { programme, gathering, rights, own } = loaderData;
   useLive({ names: ["gathering.changed", "registration.changed"], ids: { gatheringId: gathering.id } });
@@ -69,55 +68,26 @@ export default function Gathering({ loaderData, actionData }: Route.ComponentPro
       <PageHeader
         above={<BackLink to={list}>{t("title.of", { programme: programme.name })}</BackLink>}
         title={gathering.title}
-        lead={[t(`kind.${gathering.kind}`), gathering.team ?? gathering.region ?? t("region.all")].join(" · ")}
+        lead={[kindOf(gathering), gathering.team ?? gathering.region ?? t("region.all")].filter(Boolean).join(" · ")}
         meta={<GatheringChip gathering={gathering} />}
       />
+      {rights.edit && <PlanLinks page={loaderData} here={here} />}
       <Standing page={loaderData} refusal={answer?.refusal} />
-      <Columns>
-        <div className="g-flow">
-          {gathering.intro !== "" && (
-            <p className="g-prose text-lg whitespace-pre-line wrap-anywhere">{gathering.intro}</p>
-          )}
-          <Section id="day" title={t("section.day")}>
-            <DayProgrammes gathering={gathering} here={here} plans={rights.edit} />
-          </Section>
-        </div>
-        <div className="g-flow">
-          <Section title={t("section.when")}>
-            <When
-              gathering={gathering}
-              under={({ day }) => {
-                const warning =
-                  rights.edit && gathering.state !== "over" ? warn(warningsOf(day, programme.pauseMonths)) : "";
-                return warning === "" ? null : <p className="text-warm-ink g-print-hidden text-sm">{warning}</p>;
-              }}
-            />
-          </Section>
-          <Section title={t("section.where")}>
-            <Where gathering={gathering} />
-          </Section>
-          <Section id="register" title={t("section.register")}>
-            <RegistrationBox own={own} here={here} />
-            <Deadlines gathering={gathering} />
-            {gathering.audience.length > 0 && (
-              <p className="mt-3">
-                {t("for.whom")}:{" "}
-                {formatList(
-                  locale,
-                  gathering.audience.map((one) => t(`audience.${one}`).toLowerCase()),
-                )}
-              </p>
-            )}
-          </Section>
-          {rights.edit && (
-            <div className="g-print-hidden">
-              <Section title={t("section.plan")}>
-                <PlanLinks page={loaderData} refusal={answer?.refusal} here={here} />
-              </Section>
-            </div>
-          )}
-        </div>
-      </Columns>
+      {gathering.intro !== "" && (
+        <p className="g-prose my-6 text-lg whitespace-pre-line wrap-anywhere">{gathering.intro}</p>
+      )}
+      <Facts
+        gathering={gathering}
+        register={<RegistrationBox own={own} here={here} />}
+        under={({ day }) => {
+          const warning = rights.edit && gathering.state !== "over" ? warn(warningsOf(day, programme.pauseMonths)) : "";
+          return warning === "" ? null : <p className="text-warm-ink g-print-hidden text-sm">{warning}</p>;
+        }}
+      />
+      <Section id="day" title={t("section.day")}>
+        <DayProgrammes gathering={gathering} here={here} plans={rights.edit} />
+      </Section>
+      {rights.edit && <Ending page={loaderData} refusal={answer?.refusal} />}
     </Page>
   );
 }

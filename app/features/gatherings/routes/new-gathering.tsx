@@ -12,16 +12,22 @@ import { copyForm } from "../forms/acts.server.ts";
 import { newPlanForm, planIn } from "../forms/plan.server.ts";
 import { toPlanWith } from "../queries/plan.server.ts";
 import { newPlan } from "../rules/copy.ts";
+import { ordinaryDayFrom } from "../rules/warnings.ts";
 import { CopyForm } from "../ui/copy-form.tsx";
 import { PlanForm } from "../ui/plan-form.tsx";
 import type { Route } from "./+types/new-gathering";
 
+/** So long before it is a gathering planned as a rule. */
+const weeksAhead = 8;
+
 export const loader = reading(async ({ params, context, request }: Route.LoaderArgs) => {
   const actor = actorIn(context);
+  const choices = await toPlanWith(actor, params.programmeId);
+  const first = ordinaryDayFrom(addDays(actor.today, weeksAhead * 7), choices.programme.pauseMonths);
   return {
-    choices: await toPlanWith(actor, params.programmeId),
+    choices,
     copy: new URL(request.url).searchParams.get("copy") ?? "",
-    plan: newPlan(addDays(actor.today, 56), actor.today),
+    plan: newPlan(first, actor.today),
     formKey: crypto.randomUUID(),
   };
 });

@@ -3,11 +3,12 @@ import { useT } from "#app/i18n/use-t.tsx";
 import { factsContext } from "#app/platform/context.server.ts";
 import { reading } from "#app/platform/refusal.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
-import { Columns, PageHeader, Section } from "#app/ui/page.tsx";
+import { PageHeader, Section } from "#app/ui/page.tsx";
 import { openGathering } from "../queries/open-gatherings.server.ts";
-import { Deadlines, When, Where } from "../ui/facts.tsx";
+import { Facts } from "../ui/facts.tsx";
 import { DayProgrammes } from "../ui/programme.tsx";
 import { GatheringChip } from "../ui/state-chip.tsx";
+import { useKindWords } from "../ui/words.ts";
 import type { Route } from "./+types/open-gathering";
 
 export const handle = { static: true, frame: "page" };
@@ -20,13 +21,14 @@ export const loader = reading(async ({ params, context }: Route.LoaderArgs) => (
 export default function OpenGathering({ loaderData }: Route.ComponentProps) {
   const t = useT("gatherings");
   const shell = useT("shell");
+  const kindOf = useKindWords();
   const { gathering } = loaderData;
   return (
     <>
       <title>{`${gathering.title} – ${shell("product")}`}</title>
       <PageHeader
         title={gathering.title}
-        lead={[t(`kind.${gathering.kind}`), gathering.region].filter(Boolean).join(" · ")}
+        lead={[kindOf(gathering), gathering.region].filter(Boolean).join(" · ")}
         meta={<GatheringChip gathering={gathering} />}
       />
       {gathering.state === "cancelled" && (
@@ -34,36 +36,26 @@ export default function OpenGathering({ loaderData }: Route.ComponentProps) {
           <p>{t("cancelled.text")}</p>
         </Callout>
       )}
-      <Columns>
-        <div className="g-flow">
-          {gathering.intro !== "" && (
-            <p className="g-prose text-lg whitespace-pre-line wrap-anywhere">{gathering.intro}</p>
-          )}
-          {gathering.sessions.length > 0 && (
-            <Section title={t("section.day")}>
-              <DayProgrammes gathering={gathering} />
-            </Section>
-          )}
-        </div>
-        <div className="g-flow">
-          <Section title={t("section.when")}>
-            <When gathering={gathering} />
-          </Section>
-          <Section title={t("section.where")}>
-            <Where gathering={gathering} />
-          </Section>
-          <Section id="register" title={t("section.register")}>
-            {["open", "full", "closed"].includes(gathering.state) && (
-              <p className="g-print-hidden mb-4">
-                <a className="g-btn g-btn-primary" href={`/gatherings/${gathering.id}/register`}>
-                  {t(gathering.state === "closed" ? "register.late" : "register.do")}
-                </a>
-              </p>
-            )}
-            <Deadlines gathering={gathering} />
-          </Section>
-        </div>
-      </Columns>
+      {gathering.intro !== "" && (
+        <p className="g-prose my-6 text-lg whitespace-pre-line wrap-anywhere">{gathering.intro}</p>
+      )}
+      <Facts
+        gathering={gathering}
+        register={
+          ["open", "full", "closed"].includes(gathering.state) && (
+            <p className="g-print-hidden mb-4">
+              <a className="g-btn g-btn-primary" href={`/gatherings/${gathering.id}/register`}>
+                {t(gathering.state === "closed" ? "register.late" : "register.do")}
+              </a>
+            </p>
+          )
+        }
+      />
+      {gathering.sessions.length > 0 && (
+        <Section id="day" title={t("section.day")}>
+          <DayProgrammes gathering={gathering} />
+        </Section>
+      )}
     </>
   );
 }

@@ -22,8 +22,8 @@ export default function PrintDay({ loaderData }: Route.ComponentProps) {
   const { gathering, day, sessionsOfDay, programme } = loaderData;
   const title = t("title", { gathering: gathering.title });
   return (
-    <Page narrow>
-      <title>{`${t("print.title", { gathering: gathering.title, day: formatWeekday(locale, day.day) })} – ${shell("product")}`}</title>
+    <Page>
+      <title>{`${t("print.page", { gathering: gathering.title, day: formatWeekday(locale, day.day) })} – ${shell("product")}`}</title>
       <PageHeader
         above={<BackLink to={`/programmes/${programme.id}/gatherings/${gathering.id}/day/${day.id}`}>{title}</BackLink>}
         title={gathering.title}

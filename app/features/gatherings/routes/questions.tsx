@@ -69,7 +69,7 @@ export default function Questions({ loaderData, actionData }: Route.ComponentPro
       )}
       {!cancelled && (
         <Section title={t("add.title")}>
-          <QuestionForm key={questions.length} stored={empty} formKey={formKey} refusal={answer?.refusal} />
+          <QuestionForm after={questions.length} stored={empty} formKey={formKey} refusal={answer?.refusal} />
         </Section>
       )}
     </Page>

@@ -1,6 +1,6 @@
 import { endOfDay } from "#app/core/clock.ts";
 import { type Decision, no, yes } from "#app/core/decision.ts";
-import { hoursOf } from "./when.ts";
+import { timesOf } from "./when.ts";
 
 export const sessionKinds = ["own_work", "exchange", "talk", "pause"] as const;
 export type SessionKind = (typeof sessionKinds)[number];
@@ -52,7 +52,7 @@ export function decidePlace<S extends Placed>(
   return sameRoom ? no("session.room-taken", { ...naming(sameRoom), room: sameRoom.room }) : yes(session);
 }
 
-const naming = (other: Placed) => ({ other: other.title, hours: hoursOf(other) });
+const naming = (other: Placed) => ({ other: other.title, hours: timesOf(other) });
 
 /** The same for several that move in one act: each beside those that stay and beside the others where they come to be. */
 function decideAll<S extends Placed>(

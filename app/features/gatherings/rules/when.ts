@@ -1,3 +1,4 @@
+import { formatMinute } from "#app/core/clock.ts";
 import { addDays, type Day, dayToDate, isoWeek } from "#app/core/day.ts";
 
 /** A day with its hours by Stockholm's clock, in minutes since midnight. */
@@ -16,6 +17,11 @@ export function lastDay(days: readonly { readonly day: Day }[]): Day | null {
 export function hoursOf({ fromMinute, toMinute }: Pick<DayTime, "fromMinute" | "toMinute">): string {
   const whole = fromMinute % 60 === 0 && toMinute % 60 === 0;
   return `${clock(fromMinute, whole)}–${clock(toMinute, whole)}`;
+}
+
+/** To the minute, as in a day's programme where one stands under the other: `09:00–16:00`. */
+export function timesOf({ fromMinute, toMinute }: Pick<DayTime, "fromMinute" | "toMinute">): string {
+  return `${formatMinute(fromMinute)}–${formatMinute(toMinute)}`;
 }
 
 function clock(minute: number, whole: boolean): string {

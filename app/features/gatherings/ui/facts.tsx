@@ -1,9 +1,48 @@
 import type { ReactNode } from "react";
-import { formatWeekday } from "#app/i18n/format.ts";
+import { formatList, formatWeekday } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+import type { Audience } from "../rules/plan.ts";
 import type { GatheringShown } from "../types.ts";
 import { useDayWords, useSeatWords } from "./words.ts";
+
+/** When, where, and what to know before one registers, beside each other where there is room. */
+export function Facts(props: {
+  gathering: Parameters<typeof When>[0]["gathering"] &
+    Parameters<typeof Where>[0]["gathering"] &
+    Parameters<typeof Deadlines>[0]["gathering"] & { readonly audience?: readonly Audience[] };
+  under?: Parameters<typeof When>[0]["under"];
+  /** How one's own registration stands, and the way to register. */
+  register?: ReactNode;
+}) {
+  const { gathering, under, register } = props;
+  const t = useT("gatherings");
+  const locale = useLocale();
+  const { audience = [] } = gathering;
+  const forWhom = audience.map((one) => t(`audience.${one}`).toLocaleLowerCase(locale));
+  return (
+    <div className="border-line bg-surface grid gap-x-8 gap-y-6 rounded-lg border p-5 md:grid-cols-3 [&_h2]:mb-2 [&_h2]:text-lg [&_h2]:font-semibold">
+      <section>
+        <h2>{t("section.when")}</h2>
+        <When gathering={gathering} {...(under ? { under } : {})} />
+      </section>
+      <section>
+        <h2>{t("section.where")}</h2>
+        <Where gathering={gathering} />
+      </section>
+      <section id="register">
+        <h2>{t("section.register")}</h2>
+        {register}
+        <Deadlines gathering={gathering} />
+        {forWhom.length > 0 && (
+          <p className="mt-2">
+            {t("for.whom")}: {formatList(locale, forWhom)}
+          </p>
+        )}
+      </section>
+    </div>
+  );
+}
 
 type OfDays = Pick<GatheringShown, "days">;
 

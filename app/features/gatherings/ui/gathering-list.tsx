@@ -1,14 +1,13 @@
 import { Link } from "react-router";
-import { useT } from "#app/i18n/use-t.tsx";
 import { List, ListItem } from "#app/ui/list.tsx";
 import type { GatheringLine } from "../types.ts";
 import { GatheringChip } from "./state-chip.tsx";
-import { useSeatWords, useWhenWords, useWhereWords } from "./words.ts";
+import { useKindWords, useSeatWords, useWhenWords, useWhereWords } from "./words.ts";
 
 /** Gatherings as a quiet list: what, when, where, for whom, and how many seats are left. `open`: on pages without an account. */
 export function GatheringList(props: { label: string; gatherings: readonly GatheringLine[]; open?: boolean }) {
   const { label, gatherings, open = false } = props;
-  const t = useT("gatherings");
+  const kindOf = useKindWords();
   const whenOf = useWhenWords();
   const whereOf = useWhereWords();
   const seatsOf = useSeatWords();
@@ -20,7 +19,7 @@ export function GatheringList(props: { label: string; gatherings: readonly Gathe
           title={
             <Link to={open ? `/gatherings/${gathering.id}` : addressOf(gathering)}>
               {gathering.title}
-              <span className="font-normal"> · {t(`kind.${gathering.kind}`)}</span>
+              {kindOf(gathering) !== "" && <span className="font-normal"> · {kindOf(gathering)}</span>}
             </Link>
           }
           detail={whenOf(gathering.days)}

@@ -1,6 +1,6 @@
 import { shorten } from "#app/core/text.ts";
 import { useT } from "#app/i18n/use-t.tsx";
-import { hoursOf } from "../rules/when.ts";
+import { timesOf } from "../rules/when.ts";
 import type { Session } from "../types.ts";
 
 /** How much of each description has room, in characters, so that a full day is one sheet. */
@@ -34,7 +34,7 @@ export function PaperDay(props: { caption: string; sessions: readonly Session[];
         {sessions.map((session) => (
           <tr key={session.id} className="border-line border-b align-top">
             <th scope="row" className="py-1.5 pe-3 text-start font-semibold whitespace-nowrap tabular-nums">
-              {hoursOf(session)}
+              {timesOf(session)}
             </th>
             <td className="py-1.5 pe-3 wrap-anywhere">
               <strong>{session.title}</strong>

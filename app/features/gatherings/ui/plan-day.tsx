@@ -45,8 +45,8 @@ export function PlanDay({ page, refusal }: Props) {
       ) : (
         <Disclosure summary={t("add.title")} open={intent === "add" || sessionsOfDay.length === 0}>
           <SessionForm
-            key={formKey}
             formKey={formKey}
+            after={sessionsOfDay.length}
             stored={afterLast(sessionsOfDay, day)}
             trackNames={trackNames}
             refusal={refusal}

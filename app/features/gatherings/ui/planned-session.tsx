@@ -3,10 +3,10 @@ import { useT } from "#app/i18n/use-t.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { LiveRegion } from "#app/ui/live-region.tsx";
-import { hoursOf } from "../rules/when.ts";
+import { timesOf } from "../rules/when.ts";
 import type { Session } from "../types.ts";
 import { Moves } from "./moves.tsx";
-import { SessionCard } from "./session-card.tsx";
+import { SessionCard, sessionBox } from "./session-card.tsx";
 import { type OnItsWay, useMoving } from "./use-moving.ts";
 
 /** A session for who plans the day: it is moved by its handle, or by what is folded under it. */
@@ -24,7 +24,7 @@ export function PlannedSession(props: {
   const now = useOnItsWay(session, to, trackNames);
   return (
     <div
-      className={`g-card relative h-full ${to === null ? "" : "z-10 opacity-90"}`}
+      className={`${sessionBox} relative h-full ${to === null ? "" : "z-10 opacity-90"}`}
       {...(offset === 0 ? {} : { style: { transform: `translateY(${offset}px)` } })}
     >
       <div className="g-print-hidden float-end ms-2 flex items-center gap-1">
@@ -44,9 +44,8 @@ export function PlannedSession(props: {
         </button>
       </div>
       <LiveRegion message={now} />
-      <SessionCard session={session} trackNames={trackNames} note={note} />
-      <div className="g-print-hidden mt-2 flex flex-wrap items-start gap-x-4">
-        <Link to={`?session=${session.id}#form`} className="inline-flex min-h-6 items-center">
+      <SessionCard session={session} trackNames={trackNames} note={note}>
+        <Link to={`?session=${session.id}#form`} className="g-print-hidden inline-flex min-h-6 items-center">
           {t("edit.link")}
           <span className="g-hidden"> {session.title}</span>
         </Link>
@@ -61,7 +60,7 @@ export function PlannedSession(props: {
         >
           <Moves session={session} sessions={sessions} trackNames={trackNames} formKey={formKey} />
         </Disclosure>
-      </div>
+      </SessionCard>
     </div>
   );
 }
@@ -71,7 +70,7 @@ function useOnItsWay(session: Session, to: OnItsWay | null, trackNames: readonly
   const t = useT("gathering-day");
   if (to === null) return "";
   const { fromMinute } = to;
-  const hours = hoursOf({ fromMinute, toMinute: fromMinute + session.toMinute - session.fromMinute });
+  const hours = timesOf({ fromMinute, toMinute: fromMinute + session.toMinute - session.fromMinute });
   const track = to.track === null ? undefined : trackNames[to.track];
   return track === undefined ? t("drag.now", { hours }) : t("drag.now-in", { hours, track });
 }

@@ -5,6 +5,7 @@ import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/f
 import { FormActions, FormLayout, FormRow } from "#app/ui/form/layout.tsx";
 import { Select } from "#app/ui/form/select.tsx";
 import { TextInput } from "#app/ui/form/text-input.tsx";
+import { useBegan } from "#app/ui/form/use-began.ts";
 import { WrittenArea, WrittenInput } from "#app/ui/form/written.tsx";
 import { asSeen, labelMax, type Question, questionKinds } from "../rules/questions.ts";
 
@@ -15,9 +16,12 @@ export function QuestionForm(props: {
   stored: Question;
   formKey?: string;
   questionId?: string;
+  /** Of a new one: how many there are. When there is one more, its form is empty again, unless somebody writes in it. */
+  after?: number;
   refusal: RefusedForm | undefined;
 }) {
-  const { stored, formKey, questionId, refusal } = props;
+  const { stored, formKey, questionId, after = 0, refusal } = props;
+  const { key, onInput, onSubmit } = useBegan({ seen: asSeen(stored), after: String(after) });
   const t = useT("gathering-questions");
   const intent = questionId === undefined ? "add" : "edit";
   const of = questionId === undefined ? {} : { questionId };
@@ -31,7 +35,7 @@ export function QuestionForm(props: {
     defaultValue: form.typed(name, value),
   });
   return (
-    <IntentForm intent={intent} about={about}>
+    <IntentForm key={key} intent={intent} about={about} onInput={onInput} onSubmit={onSubmit}>
       <FormLayout>
         {form.message !== undefined && !fields.some((name) => form.error(name)) && (
           <Callout tone="danger" live>

@@ -17,10 +17,12 @@ export function SessionForm(props: {
   trackNames: readonly string[];
   formKey?: string;
   sessionId?: string;
+  /** Of a new one: how many there are. When there is one more, its form is empty again, unless somebody writes in it. */
+  after?: number;
   refusal: RefusedForm | undefined;
 }) {
-  const { stored, trackNames, formKey, sessionId, refusal } = props;
-  const { began, key, onInput, onSubmit } = useBegan(fieldsOf(stored));
+  const { stored, trackNames, formKey, sessionId, after = 0, refusal } = props;
+  const { began, key, onInput, onSubmit } = useBegan<Fields>({ ...fieldsOf(stored), after: String(after) });
   const intent = sessionId === undefined ? "add" : "edit";
   const of = sessionId === undefined ? {} : { sessionId };
   const about = formKey ? { key: formKey } : { ...of, base: began.base ?? "" };
@@ -102,7 +104,9 @@ export function SessionForm(props: {
   );
 }
 
-function fieldsOf(session: SessionPlan): Readonly<Record<string, string>> {
+type Fields = Readonly<Record<string, string>>;
+
+function fieldsOf(session: SessionPlan): Fields {
   const { fromMinute, toMinute, track, seats, kind, title, about, speakers, room } = session;
   return {
     ...{ kind, title, about, speakers, room },

@@ -49,44 +49,41 @@ export function Standing({ page, refusal }: { page: GatheringPage; refusal: Refu
   );
 }
 
-/** The ways on for who plans a gathering: its plan, its questions, a copy, and its end. `here` is its address. */
-export function PlanLinks({
-  page,
-  refusal,
-  here,
-}: {
-  page: GatheringPage;
-  refusal: RefusedForm | undefined;
-  here: string;
-}) {
+/** The ways on for who plans a gathering: its plan, its questions, a copy. `here` is its address. */
+export function PlanLinks({ page, here }: { page: GatheringPage; here: string }) {
   const t = useT("gatherings");
   const { gathering, questions, programme } = page;
   const changeable = gathering.state !== "cancelled";
   return (
-    <div className="grid gap-4">
-      <div className="flex flex-wrap gap-2">
-        {page.rights.door && changeable && (
-          // A page of its own, with a worker and a camera: the whole document.
-          <ButtonLink to={`${here}/door`} icon="list" reloadDocument>
-            {t("door")}
-          </ButtonLink>
-        )}
-        {changeable && (
-          <ButtonLink to={`${here}/edit`} icon="pencil">
-            {t("edit")}
-          </ButtonLink>
-        )}
-        <ButtonLink to={`${here}/questions`} icon="help">
-          {questions === 0 ? t("questions") : `${t("questions")} (${questions})`}
+    <nav aria-label={t("section.plan")} className="g-print-hidden flex flex-wrap gap-2">
+      {page.rights.door && changeable && (
+        // A page of its own, with a worker and a camera: the whole document.
+        <ButtonLink to={`${here}/door`} icon="list" reloadDocument>
+          {t("door")}
         </ButtonLink>
-        <ButtonLink to={`/programmes/${programme.id}/gatherings/new?copy=${gathering.id}`} icon="plus">
-          {t("copy")}
-        </ButtonLink>
-      </div>
-      {gathering.state === "draft" && <End intent="delete" refusal={refusal} />}
-      {changeable && gathering.state !== "draft" && gathering.state !== "over" && (
-        <End intent="cancel" refusal={refusal} />
       )}
+      {changeable && (
+        <ButtonLink to={`${here}/edit`} icon="pencil">
+          {t("edit")}
+        </ButtonLink>
+      )}
+      <ButtonLink to={`${here}/questions`} icon="help">
+        {questions === 0 ? t("questions") : `${t("questions")} (${questions})`}
+      </ButtonLink>
+      <ButtonLink to={`/programmes/${programme.id}/gatherings/new?copy=${gathering.id}`} icon="plus">
+        {t("copy")}
+      </ButtonLink>
+    </nav>
+  );
+}
+
+/** How who plans a gathering ends it: a draft is removed, what is published is called off until it has been. */
+export function Ending({ page, refusal }: { page: GatheringPage; refusal: RefusedForm | undefined }) {
+  const { state } = page.gathering;
+  if (state === "cancelled" || state === "over") return null;
+  return (
+    <div className="g-print-hidden">
+      <End intent={state === "draft" ? "delete" : "cancel"} refusal={refusal} />
     </div>
   );
 }

@@ -16,6 +16,15 @@ export function useDayWords(): (day: DayTime) => string {
   };
 }
 
+/** What sort it is, where its title does not begin by saying that. */
+export function useKindWords(): (gathering: Pick<GatheringLine, "kind" | "title">) => string {
+  const t = useT("gatherings");
+  return ({ kind, title }) => {
+    const word = t(`kind.${kind}`);
+    return title.toLowerCase().startsWith(word.toLowerCase()) ? "" : word;
+  };
+}
+
 /** All of a gathering's days in one line: of several the first and the last. */
 export function useWhenWords(): (days: readonly DayTime[]) => string {
   const t = useT("gatherings");
