@@ -35,6 +35,8 @@ const meetings: Place = linkOf(team, "/meetings");
 const meeting: Place = linkOf(meetings, `/meetings/${id}`);
 
 const gatherings: Place = { below: programme, path: "/gatherings" };
+const gathering: Place = { on: gatherings, link: new RegExp(`^/programmes/${id}/gatherings/${id}$`) };
+const day: Place = { on: gathering, link: new RegExp(`^/programmes/${id}/gatherings/${id}/day/${id}$`) };
 
 /** The pages that are measured, for speed (`bench:pages`) and for size (`bench:size`). A slice adds its own here. */
 export const pages: readonly BenchPage[] = [
@@ -76,7 +78,16 @@ export const pages: readonly BenchPage[] = [
   { name: "idea", as: "partner", at: linkOf(start, `/ideas/${id}`) },
   { name: "shared list", as: "researcher", at: { below: programme, path: "/cycles" } },
   { name: "programme", as: "lead", at: programme },
-  { name: "door list", as: "lead", at: { below: linkOf(gatherings, `/gatherings/${id}`), path: "/door" } },
+  { name: "door list", as: "lead", at: { below: gathering, path: "/door" } },
+  { name: "gatherings", as: "coordinator", at: gatherings, barred: true },
+  { name: "gatherings of a month", as: "coordinator", at: { below: programme, path: "/gatherings?view=month" } },
+  { name: "gathering", as: "coordinator", at: gathering, barred: true },
+  { name: "programme of a day", as: "lead", at: day },
+  { name: "programme of a day on paper", as: "coordinator", at: { below: day, path: "/print" } },
+  { name: "new gathering", as: "lead", at: { below: programme, path: "/gatherings/new" } },
+  { name: "plan of a gathering", as: "lead", at: { below: gathering, path: "/edit" } },
+  { name: "questions of a gathering", as: "lead", at: { below: gathering, path: "/questions" } },
+  { name: "gathering for guests", as: "nobody", at: { on: "/", link: new RegExp(`^/gatherings/${id}$`) } },
   { name: "new address", as: "coordinator", at: "/account/address" },
   { name: "events of a programme", as: "lead", at: { below: programme, path: "/events" } },
   {

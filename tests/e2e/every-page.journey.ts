@@ -69,6 +69,24 @@ const onPaper: Stop = {
   at: async (page) => linkLike(page, await aMeeting.at(page), `/notes/${id}/print`),
 };
 
+const gatheringIn = async (page: Page) => {
+  const programme = await programmeOf(page);
+  return linkLike(page, `${programme}/gatherings`, `${programme}/gatherings/${id}`);
+};
+/** The next gathering to come, or a page below it. */
+const ofGathering = (path = ""): Stop => ({
+  what: `a gathering ${path}`,
+  at: async (page) => (await gatheringIn(page)) + path,
+});
+/** A day of it. */
+const ofDay = (path = ""): Stop => ({
+  what: `the programme of a day ${path}`,
+  at: async (page) => {
+    const gathering = await gatheringIn(page);
+    return (await linkLike(page, gathering, `${gathering}/day/${id}`)) + path;
+  },
+});
+
 const another: Stop = {
   what: "another's team",
   heading: "Team Väsmora",
@@ -99,6 +117,11 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     ofTeam("closed"),
     ofTeam("closed", "/history"),
     ofTeam("planned", "/redact"),
+    inProgramme("/gatherings"),
+    inProgramme("/gatherings?view=month"),
+    ofGathering(),
+    ofDay(),
+    ofDay("/print"),
   ],
   researcher: [inTeam("/cycles"), ofTeam("doing"), ofTeam("closed", "/history"), inProgramme("/people")],
   lead: [
@@ -107,6 +130,9 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     ...["/people", "/places", "/settings", "/teams/new"].map(
       (path) => ({ ...inProgramme(path), opened: true }) as const,
     ),
+    ...["/gatherings", "/gatherings/new"].map((path) => ({ ...inProgramme(path), opened: true }) as const),
+    ...["", "/edit", "/questions"].map((path) => ({ ...ofGathering(path), opened: true }) as const),
+    { ...ofDay(), opened: true },
     templates,
     { ...aTemplate, opened: true },
     inProgramme("/events?kind=people"),
