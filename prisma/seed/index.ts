@@ -76,5 +76,13 @@ async function write(tx: Prisma.TransactionClient, rows: DemoRows, now: Date): P
   await insertAll(tx, "gathering_days", rows.gatheringDays);
   await insertAll(tx, "gathering_sessions", rows.gatheringSessions);
   await insertAll(tx, "gathering_questions", rows.gatheringQuestions);
+  await insertAll(tx, "registrations", rows.registrations);
+  await insertAll(tx, "registration_sessions", rows.registrationSessions);
+  await insertAll(tx, "registration_answers", rows.registrationAnswers);
+  await insertAll(tx, "registration_needs", rows.registrationNeeds);
+  for (const { id, lastNumber } of rows.lastNumbers) {
+    if (lastNumber > 0) await tx.gathering.update({ where: { id }, data: { lastNumber } });
+  }
+  await insertAll(tx, "door_marks", rows.doorMarks);
   await insertAll(tx, "audit_entries", rows.audit);
 }

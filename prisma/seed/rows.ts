@@ -11,6 +11,7 @@ import { minutesOf } from "./minutes.ts";
 import { packageOf } from "./package.ts";
 import { peopleOf } from "./people.ts";
 import { programmeOf } from "./programme.ts";
+import { registrationsOf } from "./registrations.ts";
 
 /** What there is, and what has happened to it. */
 export type StoryRows = ReturnType<typeof storyRows>;
@@ -27,6 +28,7 @@ function storyRows(content: DemoContent, clock: Clock) {
   const programme = programmeOf(content, clock, people);
   const invited = invitationsOf(content, clock, people, programme);
   const changePackage = packageOf(content, clock, people, programme);
+  const plans = gatheringsOf(content, clock, { people, programme });
   const { chains, cycles } = cyclesOf(content, clock, { people, programme, package: changePackage });
   return {
     municipalities: people.municipalities,
@@ -49,7 +51,8 @@ function storyRows(content: DemoContent, clock: Clock) {
     chains,
     cycles: cycles.map(({ row }) => row),
     questions: cycles.flatMap(({ questions }) => questions),
-    ...gatheringsOf(content, clock, { people, programme }),
+    ...plans,
+    ...registrationsOf(clock, { people, programme, plans }),
     ...historyOf(cycles, clock, { people, programme }),
     ...commentsOf(content, cycles, clock, people),
     ...minutesOf(content, clock, { people, programme, package: changePackage, cycles }),

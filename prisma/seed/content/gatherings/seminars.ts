@@ -78,7 +78,7 @@ export const seminars: Gathering[] = [
     videoUrl: "https://video.example/genombrott-ls4",
     costNote: ownTravel,
     audience: everyone,
-    capacity: 50,
+    capacity: 36,
     opensOffset: -20,
     closesOffset: 9,
     changesOffset: 14,
