@@ -34,6 +34,7 @@ export const inexpressible: readonly string[] = [
   'DROP INDEX "change_ideas_id_programme";',
   'DROP INDEX "cycles_id_team";',
   'DROP INDEX "drivers_id_programme";',
+  'DROP INDEX "evaluation_questions_one_of_each";',
   'DROP INDEX "gathering_days_id_gathering";',
   'DROP INDEX "meetings_id_team";',
   'DROP INDEX "notes_id_team";',
