@@ -45,6 +45,7 @@ const slices: Readonly<Record<string, string>> = {
   K: "calendar",
   G: "gatherings",
   D: "door",
+  E: "evaluations",
 };
 
 function isOwed({ id, proof }: Rule): boolean {
