@@ -16,6 +16,7 @@ export default [
     route("registration/mine", "features/registrations/routes/linked.tsx"),
     route("gatherings/:gatheringId", "features/gatherings/routes/open-gathering.tsx"),
     route("door/:ticket", "features/door/routes/ticket.tsx"),
+    route("evaluation", "features/evaluations/routes/by-link.tsx"),
   ]),
 
   layout("layouts/signed-in.tsx", [
@@ -86,6 +87,19 @@ export default [
     route(
       "programmes/:programmeId/gatherings/:gatheringId/day/:dayId/print",
       "features/gatherings/routes/print-day.tsx",
+    ),
+    route("programmes/:programmeId/gatherings/:gatheringId/evaluation", "features/evaluations/routes/evaluation.tsx"),
+    route(
+      "programmes/:programmeId/gatherings/:gatheringId/evaluation/results",
+      "features/evaluations/routes/results.tsx",
+    ),
+    route(
+      "programmes/:programmeId/gatherings/:gatheringId/evaluation/questions",
+      "features/evaluations/routes/questions.tsx",
+    ),
+    route(
+      "programmes/:programmeId/gatherings/:gatheringId/evaluation/export/:format",
+      "features/evaluations/routes/export.ts",
     ),
 
     route("programmes/:programmeId/templates", "features/notes/routes/templates.tsx"),

@@ -106,6 +106,7 @@ export const policy = {
   "door.mark": ["lead", ...researchers],
   "table.place": ["lead"],
   "evaluation.see": ["lead", ...researchers],
+  "evaluation.edit": ["lead"],
 } as const satisfies Record<string, readonly Standing[]>;
 
 export type Action = keyof typeof policy;

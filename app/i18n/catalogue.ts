@@ -22,6 +22,7 @@ export type Catalogue = {
   files: typeof import("#app/features/files/messages.sv.ts").default;
   redaction: typeof import("#app/features/redaction/messages.sv.ts").default;
   actions: typeof import("#app/features/actions/messages.sv.ts").default;
+  evaluations: typeof import("#app/features/evaluations/messages.sv.ts").default;
   notices: typeof import("#app/features/notices/messages.sv.ts").default;
   meetings: typeof import("#app/features/meetings/messages.sv.ts").default;
   registrations: typeof import("#app/features/registrations/messages.sv.ts").default;
@@ -97,6 +98,10 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
   actions: {
     sv: () => import("#app/features/actions/messages.sv.ts"),
     en: () => import("#app/features/actions/messages.en.ts"),
+  },
+  evaluations: {
+    sv: () => import("#app/features/evaluations/messages.sv.ts"),
+    en: () => import("#app/features/evaluations/messages.en.ts"),
   },
   notices: {
     sv: () => import("#app/features/notices/messages.sv.ts"),

@@ -77,3 +77,14 @@ export function formatBytes(locale: Locale, bytes: number): string {
     maximumFractionDigits: large ? 1 : 0,
   }).format(large ? bytes / 1_000_000 : Math.max(1, bytes / 1000));
 }
+
+/** `4,2` with one decimal. */
+export function formatNumber(locale: Locale, value: number, decimals = 0): string {
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return new Intl.NumberFormat(tags[locale], digits).format(value);
+}
+
+/** `48 %` for 0.48. */
+export function formatShare(locale: Locale, share: number): string {
+  return new Intl.NumberFormat(tags[locale], { style: "percent", maximumFractionDigits: 0 }).format(share);
+}

@@ -50,6 +50,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   passkey_challenges: "live minutes",
   rate_limits: "counters of the last minutes",
   cycle_search: "made anew by triggers as the cycles come in",
+  evaluation_turns: "two backups must not tell who answered between them; who had not yet done so is asked again",
   demo_mails: "a demo's copies of its mails, with codes and links in them",
 };
 

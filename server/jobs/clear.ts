@@ -1,3 +1,4 @@
+import { clearTurns } from "#app/features/evaluations/clear.server.ts";
 import { clearSignIns } from "#app/features/sign-in/clear.server.ts";
 import { clearPlatform } from "#app/platform/clear.server.ts";
 import { job } from "./job.ts";
@@ -7,5 +8,5 @@ export const clear = job({
   name: "clear",
   cron: "20 3 * * *",
   withinSeconds: 600,
-  run: async (_, now) => ({ ...(await clearSignIns(now)), ...(await clearPlatform(now)) }),
+  run: async (_, now) => ({ ...(await clearSignIns(now)), ...(await clearTurns(now)), ...(await clearPlatform(now)) }),
 });

@@ -1,4 +1,5 @@
 import type { SameAs } from "#app/i18n/messages.ts";
+import evaluations from "./messages/evaluations.en.ts";
 import gatherings from "./messages/gatherings.en.ts";
 import together from "./messages/together.en.ts";
 import type sv from "./messages.sv.ts";
@@ -6,6 +7,7 @@ import type sv from "./messages.sv.ts";
 type Did = { who: string; thing: string };
 
 export default {
+  ...evaluations,
   ...together,
   ...gatherings,
   title: "Events",

@@ -4,6 +4,7 @@ import { actsOfProgrammes } from "./acts-of-programmes.ts";
 import { actsOfTeams } from "./acts-of-teams.ts";
 import { openActs } from "./acts-open.ts";
 import { actsAtDoor, pagesOfDoor } from "./door.ts";
+import { actsOfEvaluations, pagesOfEvaluations } from "./evaluations.ts";
 import { actsOnFiles, pagesOfFiles } from "./files.ts";
 import { actsOfGatherings, pagesOfGatherings } from "./gatherings.ts";
 import { pagesOfNotes } from "./pages-of-notes.ts";
@@ -25,6 +26,7 @@ export const pages: readonly Page[] = [
   ...pagesOfFiles,
   ...pagesOfRegistrations,
   ...pagesOfDoor,
+  ...pagesOfEvaluations,
 ];
 
 /** Everything that can be done. The doors are last, since what is done there ends sessions. */
@@ -38,5 +40,6 @@ export const acts: readonly Act[] = [
   ...actsOfRegistrations,
   ...actsOfGatherings,
   ...actsAtDoor,
+  ...actsOfEvaluations,
   ...openActs,
 ];

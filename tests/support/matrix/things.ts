@@ -1,4 +1,5 @@
 import type { World } from "../world.ts";
+import { thingsEvaluated } from "./things-evaluated.ts";
 import { thingsOfCalendars } from "./things-of-calendars.ts";
 import { thingsOfFiles } from "./things-of-files.ts";
 import { thingsOfGatherings } from "./things-of-gatherings.ts";
@@ -28,8 +29,9 @@ export async function makeThings(world: World) {
   const calendars = await thingsOfCalendars(world);
   const registered = await thingsRegistered(world);
   const gatherings = await thingsOfGatherings(world);
+  const evaluated = await thingsEvaluated(world);
   const places = { teamA, teamB, teamC, P, Q };
-  const shared = { ...work, ...together, ...notes, ...files, ...gatherings, ...registered };
+  const shared = { ...work, ...together, ...notes, ...files, ...gatherings, ...registered, ...evaluated };
   const things = { ...world.person, ...places, ...shared, ...people, ...calendars };
   await leaveTraces(world);
   return things;

@@ -59,6 +59,7 @@ const readers: Partial<Record<Thing, readonly Visitor[]>> = {
   draftP: editors,
   interviewA: [...editors, ...inTeamA, "manager"],
   gatheringQ: inTeamC,
+  closedP: editors,
   invitedToA: ["lead", ...coordinators],
   invitedToB: ["lead"],
   invitedToP: ["lead"],

@@ -95,6 +95,7 @@ const table: Readonly<Record<string, string>> = {
   "door.mark": "+++......",
   "table.place": "+........",
   "evaluation.see": "+++......",
+  "evaluation.edit": "+........",
 };
 
 const row = (who: (standing: Standing) => boolean) => columns.map((standing) => (who(standing) ? "+" : ".")).join("");

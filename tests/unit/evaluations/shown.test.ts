@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countsOf, standardsFor, summaryOf } from "#app/features/evaluations/rules/questions.ts";
+import { countsOf, largestShare, standardsFor, summaryOf } from "#app/features/evaluations/rules/questions.ts";
 import { least, shownOf } from "#app/features/evaluations/rules/shown.ts";
 
 describe("what is shown", () => {
@@ -29,6 +29,14 @@ describe("a distribution", () => {
     expect(countsOf([5, 1, 4, 5])).toEqual([1, 0, 0, 1, 2]);
     expect(summaryOf([1, 0, 0, 1, 2])).toEqual({ n: 4, mean: 3.75, agree: 0.75 });
     expect(summaryOf([0, 0, 0, 0, 0])).toBeNull();
+    expect(
+      largestShare([
+        [1, 0, 0, 1, 2],
+        [0, 0, 0, 0, 0],
+        [3, 1, 0, 0, 0],
+      ]),
+    ).toBe(0.75);
+    expect(largestShare([])).toBe(0);
   });
 
   it("is asked for in three statements and two questions at a learning seminar", () => {

@@ -32,6 +32,7 @@ const others: Readonly<Record<string, string>> = {
   "sign-in attestation.authenticatorAttachment": "as above",
   "invitations acceptForm.secret": "looked up as a hash",
   "sign-in linkForm.secret": "looked up as a hash",
+  "evaluations openForm.secret": "looked up as a hash",
   "sign-in codeForm.code": "looked up as a hash",
   "programmes programmeForm.seen": "compared with what is stored, and thrown away",
 };

@@ -47,3 +47,14 @@ export function summaryOf(counts: readonly number[]): { n: number; mean: number;
   const total = counts.reduce((sum, count, i) => sum + count * (i + 1), 0);
   return { n, mean: total / n, agree: ((counts[3] ?? 0) + (counts[4] ?? 0)) / n };
 }
+
+/** The largest share that any step has in any of the distributions, 0–1: drawn to it, all of them compare. */
+export function largestShare(distributions: readonly (readonly number[])[]): number {
+  return Math.max(
+    0,
+    ...distributions.map((counts) => {
+      const n = counts.reduce((sum, count) => sum + count, 0);
+      return n === 0 ? 0 : Math.max(...counts) / n;
+    }),
+  );
+}

@@ -1,0 +1,12 @@
+import type { Messages } from "#app/i18n/messages.ts";
+
+type Did = { who: string; thing: string };
+
+/** What is said of what comes after a gathering. */
+export default {
+  "act.evaluation.opened": (d: Did) => `${d.who} öppnade utvärderingen av ${d.thing}`,
+  "act.evaluation.closed": (d: Did) => `${d.who} stängde utvärderingen av ${d.thing}`,
+  "act.evaluation.questions-changed": (d: Did) => `${d.who} ändrade frågorna efter ${d.thing}`,
+  "act.evaluation.exported-csv": (d: Did) => `${d.who} laddade ner utvärderingen av ${d.thing} som CSV`,
+  "act.evaluation.exported-xlsx": (d: Did) => `${d.who} laddade ner utvärderingen av ${d.thing} som Excelfil`,
+} satisfies Messages;
