@@ -101,6 +101,8 @@ export default [
       "programmes/:programmeId/gatherings/:gatheringId/evaluation/export/:format",
       "features/evaluations/routes/export.ts",
     ),
+    route("programmes/:programmeId/gatherings/:gatheringId/certificate", "features/certificates/routes/own.ts"),
+    route("programmes/:programmeId/gatherings/:gatheringId/certificates", "features/certificates/routes/all.ts"),
 
     route("programmes/:programmeId/templates", "features/notes/routes/templates.tsx"),
     route("programmes/:programmeId/templates/:kind", "features/notes/routes/template.tsx"),

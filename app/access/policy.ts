@@ -107,6 +107,7 @@ export const policy = {
   "table.place": ["lead"],
   "evaluation.see": ["lead", ...researchers],
   "evaluation.edit": ["lead"],
+  "certificate.take-all": ["lead"],
 } as const satisfies Record<string, readonly Standing[]>;
 
 export type Action = keyof typeof policy;

@@ -22,6 +22,7 @@ export type Catalogue = {
   files: typeof import("#app/features/files/messages.sv.ts").default;
   redaction: typeof import("#app/features/redaction/messages.sv.ts").default;
   actions: typeof import("#app/features/actions/messages.sv.ts").default;
+  certificates: typeof import("#app/features/certificates/messages.sv.ts").default;
   evaluations: typeof import("#app/features/evaluations/messages.sv.ts").default;
   notices: typeof import("#app/features/notices/messages.sv.ts").default;
   meetings: typeof import("#app/features/meetings/messages.sv.ts").default;
@@ -98,6 +99,10 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
   actions: {
     sv: () => import("#app/features/actions/messages.sv.ts"),
     en: () => import("#app/features/actions/messages.en.ts"),
+  },
+  certificates: {
+    sv: () => import("#app/features/certificates/messages.sv.ts"),
+    en: () => import("#app/features/certificates/messages.en.ts"),
   },
   evaluations: {
     sv: () => import("#app/features/evaluations/messages.sv.ts"),

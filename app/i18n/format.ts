@@ -88,3 +88,10 @@ export function formatNumber(locale: Locale, value: number, decimals = 0): strin
 export function formatShare(locale: Locale, share: number): string {
   return new Intl.NumberFormat(tags[locale], { style: "percent", maximumFractionDigits: 0 }).format(share);
 }
+
+/** `22 november 2026` for a day, where there is room. */
+export function formatDayLong(locale: Locale, day: string): string {
+  return formatter(locale, "long", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}

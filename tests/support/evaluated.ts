@@ -67,6 +67,13 @@ export async function registered(
   return id;
 }
 
+/** Marks somebody at the door, on each of the days. */
+export async function presentAt(world: World, { gatheringId }: GatheringPlace, registrationId: string): Promise<void> {
+  const by = { markedAt: world.now, receivedAt: world.now, markedById: world.person.lead };
+  for (const { id: dayId } of await db().gatheringDay.findMany({ where: { gatheringId } }))
+    await db().doorMark.create({ data: { id: newId(), gatheringId, registrationId, dayId, mark: "present", ...by } });
+}
+
 export async function guests(world: World, place: GatheringPlace, n: number): Promise<string[]> {
   const ids: string[] = [];
   for (let i = 0; i < n; i += 1) ids.push(await registered(world, place, { guest: `Gäst ${i}` }));

@@ -23,6 +23,8 @@ export const acts = [
   "evaluation.questions-changed",
   "evaluation.exported-csv",
   "evaluation.exported-xlsx",
+  "certificate.taken",
+  "certificate.all-taken",
   "note.redacted",
   "note.exported-docx",
   "note.exported-pdf",

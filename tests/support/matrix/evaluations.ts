@@ -2,6 +2,7 @@ import type { Act, Page } from "./row.ts";
 import { anybody, editors, researchers } from "./visitors.ts";
 
 const evaluation = "programmes/:programmeId/gatherings/:gatheringId/evaluation";
+const certificate = "programmes/:programmeId/gatherings/:gatheringId/certificate";
 /** Who may change the questions before they are asked. */
 const byLead = { may: ["lead"], refused: researchers } as const;
 
@@ -22,6 +23,14 @@ export const pagesOfEvaluations: readonly Page[] = [
   { route: `${evaluation}/export/:format`, at: ["P", "closedP", "=csv"], may: editors },
   { route: `${evaluation}/export/:format`, at: ["P", "closedP", "=pdf"], may: [] },
   { route: `${evaluation}/export/:format`, at: ["Q", "closedP", "=csv"], may: [] },
+
+  // Who was marked present at the door has a certificate.
+  { route: certificate, at: ["P", "evaluatedP"], may: ["member"] },
+  { route: certificate, at: ["P", "closedP"], may: [] },
+  { route: certificate, at: ["Q", "evaluatedP"], may: [] },
+  { route: `${certificate}s`, at: ["P", "evaluatedP"], ...byLead },
+  { route: `${certificate}s`, at: ["P", "closedP"], may: [] },
+  { route: `${certificate}s`, at: ["Q", "evaluatedP"], may: [] },
 ];
 
 const lines = [1, 2, 3, 4, 5, 6, 7, 8];

@@ -1,14 +1,15 @@
 import { lockEvaluation, storeQuestions } from "#app/features/evaluations/questions.server.ts";
 import { giveTurns } from "#app/features/evaluations/turns.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { gatheringHeld, registered } from "../evaluated.ts";
+import { gatheringHeld, presentAt, registered } from "../evaluated.ts";
 import type { World } from "../world.ts";
 import { saidBy } from "./things-of-work.ts";
 
 /** Gatherings of P: one that is being evaluated, by the member among others; one whose evaluation is over, with answers; one to come. */
 export async function thingsEvaluated(world: World) {
   const { gatheringId: evaluatedP } = await gatheringHeld(world);
-  await registered(world, { gatheringId: evaluatedP, programmeId: world.programmeId }, { person: "member" });
+  const place = { gatheringId: evaluatedP, programmeId: world.programmeId };
+  await presentAt(world, place, await registered(world, place, { person: "member" }));
   await giveTurns({ id: evaluatedP, kind: "learning_seminar" });
   const { gatheringId: closedP } = await gatheringHeld(world, { ago: 30 });
   await db().$transaction(async (tx) => {

@@ -96,6 +96,7 @@ const table: Readonly<Record<string, string>> = {
   "table.place": "+........",
   "evaluation.see": "+++......",
   "evaluation.edit": "+........",
+  "certificate.take-all": "+........",
 };
 
 const row = (who: (standing: Standing) => boolean) => columns.map((standing) => (who(standing) ? "+" : ".")).join("");

@@ -9,4 +9,6 @@ export default {
   "act.evaluation.questions-changed": (d: Did) => `${d.who} ändrade frågorna efter ${d.thing}`,
   "act.evaluation.exported-csv": (d: Did) => `${d.who} laddade ner utvärderingen av ${d.thing} som CSV`,
   "act.evaluation.exported-xlsx": (d: Did) => `${d.who} laddade ner utvärderingen av ${d.thing} som Excelfil`,
+  "act.certificate.taken": (d: Did) => `${d.who} laddade ner sitt intyg från ${d.thing}`,
+  "act.certificate.all-taken": (d: Did) => `${d.who} laddade ner allas intyg från ${d.thing}`,
 } satisfies Messages;
