@@ -43,6 +43,7 @@ export const mailTemplates = [
   "address-code",
   "address-changed",
   "gathering-register-by",
+  "evaluation",
   ...registrationMails,
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];

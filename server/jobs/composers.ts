@@ -1,3 +1,4 @@
+import { composeEvaluationMail } from "#app/features/evaluations/mail.server.ts";
 import { composeInvitationMail } from "#app/features/invitations/mail.server.ts";
 import { registrationComposers } from "#app/features/registrations/mail/compose.server.ts";
 import { composeRegisterBy } from "#app/features/registrations/mail/register-by.server.ts";
@@ -15,5 +16,6 @@ export const composers: Readonly<Record<MailTemplate, Compose>> = {
   "address-code": composeAddressCodeMail,
   "address-changed": composeAddressChangedMail,
   "gathering-register-by": composeRegisterBy,
+  evaluation: composeEvaluationMail,
   ...registrationComposers,
 };

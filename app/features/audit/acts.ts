@@ -18,6 +18,7 @@ export const acts = [
   "cycle.next-begun",
   "cycles.exported-csv",
   "cycles.exported-xlsx",
+  "evaluation.asked",
   "evaluation.opened",
   "evaluation.closed",
   "evaluation.questions-changed",

@@ -108,6 +108,14 @@ export default {
   "edit.reset": "Take our questions back",
   "edit.fixed": "The evaluation has opened, so the questions stay as they are.",
 
+  "mail.subject": "Two minutes about the day",
+  "mail.hello": "Hello!",
+  "mail.ask": (d) =>
+    `Thank you for coming to ${d.gathering}. Please say what you thought, by ${d.day}. It takes two minutes.`,
+  "mail.anonymous": "Nobody can see who has answered what. The link is yours alone, so do not pass it on.",
+  "mail.button": "Answer the questions",
+  "mail.code": (d) => `Does the button not work? Paste this code on the page: ${d.code}`,
+
   "refusal.evaluation.unknown": "The link does not work. Open the link in the latest mail, or copy the code again.",
   "refusal.evaluation.empty": "You have not answered anything yet. Answer at least one question.",
   "refusal.evaluation.not-yet": "The evaluation has not opened yet.",

@@ -106,6 +106,14 @@ export default {
   "edit.reset": "Ta tillbaka våra frågor",
   "edit.fixed": "Utvärderingen har öppnat, så frågorna ligger fast.",
 
+  "mail.subject": "Två minuter om dagen som var",
+  "mail.hello": "Hej!",
+  "mail.ask": (d: { gathering: string; day: string }) =>
+    `Tack för att du var med på ${d.gathering}. Säg gärna vad du tyckte, senast ${d.day}. Det tar två minuter.`,
+  "mail.anonymous": "Ingen kan se vem som har svarat vad. Länken är bara din, så skicka den inte vidare.",
+  "mail.button": "Svara på frågorna",
+  "mail.code": (d: { code: string }) => `Fungerar inte knappen? Klistra in den här koden på sidan: ${d.code}`,
+
   "refusal.evaluation.unknown": "Länken fungerar inte. Öppna länken i det senaste mejlet, eller kopiera koden igen.",
   "refusal.evaluation.empty": "Du har inte svarat på något än. Svara på minst en fråga.",
   "refusal.evaluation.not-yet": "Utvärderingen har inte öppnat än.",

@@ -1,3 +1,4 @@
+import { evaluationLetter } from "#app/features/evaluations/letters.server.ts";
 import { invitationLetter } from "#app/features/invitations/letters.server.ts";
 import { registerByLetter, registrationLetters } from "#app/features/registrations/letters.server.ts";
 import {
@@ -18,6 +19,7 @@ const letters: Readonly<Record<MailTemplate, (to: Reader) => readonly Letter[]>>
   "address-code": shownTo(addressCodeLetter),
   "address-changed": shownTo(addressChangedLetter),
   "gathering-register-by": shownTo(registerByLetter),
+  evaluation: shownTo(evaluationLetter),
   ...registrationLetters,
 };
 

@@ -48,8 +48,8 @@ type Kind = { readonly order: () => Promise<string>; readonly cases: Readonly<Re
 const remindedOf = async () => (await db().gathering.findFirstOrThrow({ orderBy: { id: "desc" } })).id;
 const moved = "has.moved@ort.example";
 
-/** By kind of mail: everything that can take away the reason to send it while it waits. */
-const table: Readonly<Record<Exclude<MailTemplate, RegistrationMail>, Kind>> = {
+/** By kind of mail, but for those of gatherings, which have tests of their own: everything that can take away the reason to send it while it waits. */
+const table: Readonly<Record<Exclude<MailTemplate, RegistrationMail | "evaluation">, Kind>> = {
   "sign-in": {
     order: async () => {
       await requestSignIn({ email: "stranger@ort.example", origin: "192.0.2.1", to: "/start", now: world.now });

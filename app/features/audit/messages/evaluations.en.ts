@@ -2,6 +2,7 @@ import type { SameAs } from "#app/i18n/messages.ts";
 import type sv from "./evaluations.sv.ts";
 
 export default {
+  "act.evaluation.asked": (d) => `${d.who} asked participants what they thought of ${d.thing}`,
   "act.evaluation.opened": (d) => `${d.who} opened the evaluation of ${d.thing}`,
   "act.evaluation.closed": (d) => `${d.who} closed the evaluation of ${d.thing}`,
   "act.evaluation.questions-changed": (d) => `${d.who} changed the questions after ${d.thing}`,

@@ -4,6 +4,7 @@ type Did = { who: string; thing: string };
 
 /** What is said of what comes after a gathering. */
 export default {
+  "act.evaluation.asked": (d: Did) => `${d.who} frågade deltagarna vad de tyckte om ${d.thing}`,
   "act.evaluation.opened": (d: Did) => `${d.who} öppnade utvärderingen av ${d.thing}`,
   "act.evaluation.closed": (d: Did) => `${d.who} stängde utvärderingen av ${d.thing}`,
   "act.evaluation.questions-changed": (d: Did) => `${d.who} ändrade frågorna efter ${d.thing}`,

@@ -5,20 +5,22 @@ import { tidyLine } from "#app/core/text.ts";
 import { wordsFor } from "#app/i18n/words.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusals.server.ts";
-import { act } from "#app/platform/transaction.server.ts";
+import { act, type Traces } from "#app/platform/transaction.server.ts";
+import { askByMail } from "../asking.server.ts";
 import { evaluationChanged } from "../events.ts";
 import { type Evaluated, evaluatedColumns, evaluatedFor, type GatheringPlace } from "../found.server.ts";
 import { lockEvaluation, ourQuestions, storeQuestions } from "../questions.server.ts";
 import { kindOfStandard, mostQuestions, type Question, type QuestionKind, standards } from "../rules/questions.ts";
 import { decideClose, decideOpen, decideQuestions } from "../rules/state.ts";
 
-/** Opens an evaluation before its time, while people are there. @throws Refusal missing, forbidden, conflict */
+/** Opens an evaluation before its time, while people are there, and asks them by mail. @throws Refusal missing, forbidden, conflict */
 export async function openEvaluation(actor: Actor, place: GatheringPlace, now: Date): Promise<void> {
-  await lead(actor, place, now, { action: "evaluation.opened" }, async (tx, gathering) => {
+  await lead(actor, place, now, { action: "evaluation.opened" }, async (tx, gathering, traces) => {
     const decided = decideOpen(gathering, now);
     if (!decided.ok) throw new Refusal("conflict", decided.code);
     await storeQuestions(tx, gathering);
     await tx.evaluation.update({ where: { gatheringId: gathering.id }, data: { openedAt: now } });
+    await askByMail(tx, traces, gathering);
   });
 }
 
@@ -69,7 +71,7 @@ async function lead(
   place: GatheringPlace,
   now: Date,
   did: { readonly action: string },
-  work: (tx: Tx, gathering: Evaluated) => Promise<void>,
+  work: (tx: Tx, gathering: Evaluated, traces: Traces) => Promise<void>,
 ): Promise<void> {
   const { id, programmeId } = await evaluatedFor(actor, place);
   authoriseSee(actor, "evaluation.see", { programmeId });
@@ -78,7 +80,7 @@ async function lead(
     await lockEvaluation(tx, id);
     const [gathering] = await tx.$queryRaw<[Evaluated]>`
       SELECT ${evaluatedColumns} FROM gatherings g JOIN evaluations e ON e.gathering_id = g.id WHERE g.id = ${id}::uuid`;
-    await work(tx, gathering);
+    await work(tx, gathering, traces);
     traces.audit({ ...did, subject: "gathering", subjectId: id, programmeId });
     traces.announce(evaluationChanged({ id, programmeId }, actor));
   });
