@@ -124,6 +124,7 @@ export default [
   route("sign-in/passkey", "features/sign-in/routes/passkey.ts"),
   route("sign-in/passkey/options", "features/sign-in/routes/passkey-options.ts"),
   route("calendar/:file", "features/calendar/routes/feed.ts"),
+  route("registration/certificate", "features/registrations/routes/certificate.ts"),
   route("session", "features/account/routes/session.ts"),
   route("language", "features/account/routes/language.ts"),
   route("sign-out", "features/account/routes/sign-out.ts"),

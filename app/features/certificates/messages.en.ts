@@ -24,6 +24,9 @@ export default {
   leads: (d) => `${plural("en", d.n, "Programme lead", "Programme leads")}: ${d.names}`,
   issued: (d) => `Issued on ${d.day}`,
   basis: "The certificate rests on the list of those who were present.",
+  own: "Download my certificate in Swedish",
+  "own.en": "In English",
+  all: "Download everybody's certificates",
   file: "certificate",
   "too-often": (d) => `You have downloaded many files in the last hour. Try again in ${minutes(d.minutes)}.`,
 } satisfies SameAs<typeof sv>;

@@ -23,6 +23,9 @@ export default {
   leads: (d: { names: string; n: number }) => `${plural("sv", d.n, "Projektledare", "Projektledare")}: ${d.names}`,
   issued: (d: { day: string }) => `Utfärdat den ${d.day}`,
   basis: "Intyget bygger på avprickningen på plats.",
+  own: "Ladda ner mitt intyg",
+  "own.en": "På engelska",
+  all: "Ladda ner allas intyg",
   file: "intyg",
   "too-often": (d: { minutes: number }) =>
     `Du har laddat ner många filer den senaste timmen. Försök igen om ${minutes(d.minutes)}.`,

@@ -1,7 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
 import { authorise, authoriseSee } from "#app/access/authorise.server.ts";
 import { gatheringsVisibleSql } from "#app/access/scope.server.ts";
-import { dayOf } from "#app/core/day.ts";
 import { isId } from "#app/core/id.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { wordsFor } from "#app/i18n/words.server.ts";
@@ -11,7 +10,8 @@ import { downloading } from "#app/platform/download.server.ts";
 import { refuseIfExportedOften } from "#app/platform/often.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
-import { type Certificate, certificatesWhere } from "./queries.server.ts";
+import { fileOf } from "./file.server.ts";
+import { type Certificate, certificatesWhere } from "./queries/certificates.server.ts";
 
 /** Where a gathering is: ids from an address, so anything may stand in them. */
 type Place = { readonly programmeId: string; readonly gatheringId: string };
@@ -40,15 +40,6 @@ export async function allCertificates(actor: Actor, place: Place, locale: Locale
   return fileOf(certificates, title, locale, now);
 }
 
-/**
- * The certificate of a registration whose bearer is known by other means, as by the link of a guest. Null: she was not there, or it
- * is not over.
- */
-export async function certificateFor(registrationId: string, locale: Locale, now: Date): Promise<Response | null> {
-  const [certificate] = await certificatesWhere(Prisma.sql`r.id = ${registrationId}::uuid`, now);
-  return certificate ? fileOf([certificate], wordsFor(locale, "certificates")("title"), locale, now) : null;
-}
-
 /** A file as the answer to somebody who opened its address. */
 export function downloadOf(asked: Asked, locale: Locale, make: () => Promise<Response>): Promise<Response> {
   return downloading(asked, make, (minutes) => wordsFor(locale, "certificates")("too-often", { minutes }));
@@ -68,20 +59,5 @@ async function noted(actor: Actor, place: Place, did: { readonly action: string 
   await act(actor, now, async (tx, traces) => {
     await refuseIfExportedOften(tx, actor.personId, now);
     traces.audit({ ...did, subject: "gathering", subjectId: gatheringId, programmeId });
-  });
-}
-
-/** The name says what it is and the day, and nobody's name. */
-async function fileOf(
-  certificates: readonly Certificate[],
-  title: string,
-  locale: Locale,
-  now: Date,
-): Promise<Response> {
-  const { certificatesPdf } = await import("./pdf.server.ts");
-  const body = await certificatesPdf(certificates, { title, locale, issuedOn: dayOf(now) });
-  const name = `${wordsFor(locale, "certificates")("file")}-${certificates[0]?.lastDay}.pdf`;
-  return new Response(body, {
-    headers: { "Content-Type": "application/pdf", "Content-Disposition": `attachment; filename="${name}"` },
   });
 }

@@ -43,6 +43,12 @@ export default {
   "link.open": "Open the evaluation",
   "link.other": "Is it about another gathering? Paste the code from the mail",
 
+  "links.answer": "Say what you thought",
+  "links.answer.detail": "It takes two minutes, and nobody can see who has answered what.",
+  "links.answered": "Thank you, we have your answers to the evaluation.",
+  "links.coming": "Evaluation: questions",
+  "links.results": "Evaluation: answers",
+
   "results.title": (d) => `What participants thought of ${d.gathering}`,
   "results.lead": "Only what at least five have answered is shown, so that nobody can be recognised.",
   "results.answers": "Answers",

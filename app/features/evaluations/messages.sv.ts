@@ -41,6 +41,12 @@ export default {
   "link.open": "Öppna utvärderingen",
   "link.other": "Gäller det en annan träff? Klistra in koden ur mejlet",
 
+  "links.answer": "Säg vad du tyckte",
+  "links.answer.detail": "Det tar två minuter, och ingen kan se vem som har svarat vad.",
+  "links.answered": "Tack, vi har fått dina svar i utvärderingen.",
+  "links.coming": "Utvärdering: frågor",
+  "links.results": "Utvärdering: svar",
+
   "results.title": (d: { gathering: string }) => `Vad deltagarna tyckte om ${d.gathering}`,
   "results.lead": "Bara det som minst fem har svarat visas, så att ingen känns igen.",
   "results.answers": "Svar",

@@ -60,6 +60,7 @@ export default {
   "register.late": "Register after the last day",
   "section.register": "Registration",
   "section.day": "Programme of the day",
+  "section.after": "Afterwards",
   "section.plan": "Plan",
   "day.open": (d) => `The programme of ${d.day}`,
   directions: "How to get there",

@@ -61,6 +61,7 @@ export default {
   "register.late": "Anmäl dig efter sista dagen",
   "section.register": "Anmälan",
   "section.day": "Dagens program",
+  "section.after": "Efteråt",
   "section.plan": "Planera",
   "day.open": (d: { day: string }) => `Programmet ${d.day}`,
   directions: "Så hittar du dit",

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { newId } from "#app/core/id.ts";
-import { allCertificates, certificateFor, ownCertificate } from "#app/features/certificates/take.server.ts";
+import { certificateFor, certificateLinks } from "#app/features/certificates/queries/certificate-for.server.ts";
+import { allCertificates, ownCertificate } from "#app/features/certificates/take.server.ts";
 import type { GatheringPlace } from "#app/features/evaluations/found.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { gatheringHeld, registered } from "#tests/support/evaluated.ts";
@@ -80,6 +81,13 @@ it("E9: all of them are the lead's alone, in one file, by name", async () => {
       kind,
     });
   }
+});
+
+it("is offered to whom it is there for", async () => {
+  const links = async (name: PersonName) => certificateLinks(await world.actor(name), place, world.now);
+  expect(await links("member")).toEqual({ own: true, all: false });
+  expect(await links("otherMember")).toEqual({ own: false, all: false });
+  expect(await links("lead")).toEqual({ own: false, all: true });
 });
 
 it("E9: a guest's is made for whoever knows that it is hers, and nobody's before it is over or when it is called off", async () => {

@@ -6,7 +6,8 @@ import {
 } from "#app/features/evaluations/commands/lead-evaluation.server.ts";
 import { exportEvaluation } from "#app/features/evaluations/export.server.ts";
 import type { GatheringPlace } from "#app/features/evaluations/found.server.ts";
-import { evaluationResults, questionsToEdit } from "#app/features/evaluations/queries/results.server.ts";
+import { questionsToEdit } from "#app/features/evaluations/queries/questions.server.ts";
+import { evaluationResults } from "#app/features/evaluations/queries/results.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { answered, gatheringHeld, guests, registered } from "#tests/support/evaluated.ts";
 import { readCsv } from "#tests/support/files/csv.ts";

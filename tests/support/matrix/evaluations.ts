@@ -9,6 +9,8 @@ const byLead = { may: ["lead"], refused: researchers } as const;
 /** What people thought of a gathering of P that has been, and what they will be asked after one that is to come. */
 export const pagesOfEvaluations: readonly Page[] = [
   { route: "evaluation", may: anybody },
+  // Without the link of a registration it leads to where one is opened.
+  { route: "registration/certificate", may: anybody },
   { route: evaluation, at: ["P", "evaluatedP"], may: ["member"] },
   { route: evaluation, at: ["P", "toEvaluateP"], may: [] },
   { route: evaluation, at: ["Q", "evaluatedP"], may: [] },

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { piecesOf } from "#app/features/certificates/fonts.server.ts";
 import { certificatesPdf } from "#app/features/certificates/pdf.server.ts";
-import type { Certificate } from "#app/features/certificates/queries.server.ts";
+import type { Certificate } from "#app/features/certificates/queries/certificates.server.ts";
 import { readAloud, readTaggedPdf } from "#tests/support/files/tagged-pdf.ts";
 
 const asa: Certificate = {
   registrationId: "",
+  personId: null,
   name: "Åsa Öberg-Łukasiewicz",
   gathering: "LS2: Så får föräldrar stöd",
   kind: "learning_seminar",

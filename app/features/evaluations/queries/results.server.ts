@@ -3,6 +3,8 @@ import { authoriseSee } from "#app/access/authorise.server.ts";
 import { may } from "#app/access/policy.ts";
 import { gatheringsVisibleSql } from "#app/access/scope.server.ts";
 import type { Day } from "#app/core/day.ts";
+import type { SessionKind } from "#app/features/gatherings/rules/sessions.ts";
+import { sharesOf } from "#app/features/gatherings/rules/shares.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
 import { type Evaluated, evaluatedColumns, evaluatedFor, type GatheringPlace } from "../found.server.ts";
@@ -96,26 +98,35 @@ function resultOf(question: Question, all: readonly Answers[]): Result {
   return { ...question, n: scores.length + texts.length, counts: countsOf(scores), texts };
 }
 
-/** How many are asked, and the share of the sessions' time that was the teams' own work. */
+type Days = { kind: SessionKind; fromMinute: number; toMinute: number }[][];
+
+/** How many are asked, and the share of the time that was the teams' own work. */
 async function factsOf(gatheringId: string): Promise<{ asked: number; ownShare: number | null }> {
-  const [facts] = await rowsOf<{ asked: number; ownShare: number | null }>(Prisma.sql`
+  const [facts] = await rowsOf<{ asked: number; days: Days | null }>(Prisma.sql`
     SELECT (SELECT count(*)::int FROM registrations r WHERE r.gathering_id = ${gatheringId}::uuid AND r.state = 'registered') AS asked,
-      ${ownShareSql(Prisma.sql`${gatheringId}::uuid`)} AS "ownShare"`);
-  return facts ?? { asked: 0, ownShare: null };
+      ${daysSql(Prisma.sql`${gatheringId}::uuid`)} AS days`);
+  return { asked: facts?.asked ?? 0, ownShare: ownShareOf(facts?.days ?? null) };
 }
 
-const ownShareSql = (
+/** What happens on a gathering's days, in the shape of `Days`. */
+const daysSql = (
   gatheringId: Prisma.Sql,
-) => Prisma.sql`(SELECT sum(s.to_minute - s.from_minute) FILTER (WHERE s.kind = 'own_work')::float
-  / nullif(sum(s.to_minute - s.from_minute) FILTER (WHERE s.kind <> 'pause'), 0) FROM gathering_sessions s WHERE s.gathering_id = ${gatheringId})`;
+) => Prisma.sql`(SELECT json_agg(x.sessions) FROM (SELECT json_agg(json_build_object('kind', s.kind,
+    'fromMinute', s.from_minute, 'toMinute', s.to_minute)) AS sessions
+  FROM gathering_sessions s WHERE s.gathering_id = ${gatheringId} GROUP BY s.day_id) x)`;
+
+function ownShareOf(days: Days | null): number | null {
+  const shares = sharesOf(days ?? []);
+  return shares && shares.own_work / 100;
+}
 
 /** Gatherings of the same kind before this one, with what our own statements got there. Only what has closed. */
 async function earlierThan(actor: Actor, { id, programmeId, kind, lastDay }: Evaluated, now: Date): Promise<Earlier[]> {
   const rows = await rowsOf<
-    Evaluated & { ownShare: number | null; scores: { standard: Standard; scores: number[] }[] | null }
+    Evaluated & { days: Days | null; scores: { standard: Standard; scores: number[] }[] | null }
   >(
     Prisma.sql`
-      SELECT ${evaluatedColumns}, ${ownShareSql(Prisma.sql`g.id`)} AS "ownShare",
+      SELECT ${evaluatedColumns}, ${daysSql(Prisma.sql`g.id`)} AS days,
         (SELECT json_agg(x) FROM (SELECT q.standard, json_agg(a.score) AS scores
           FROM evaluation_questions q JOIN evaluation_answers a ON a.question_id = q.id AND a.score IS NOT NULL
           WHERE q.gathering_id = g.id AND q.standard IS NOT NULL GROUP BY q.standard HAVING count(*) >= ${least}) x) AS scores
@@ -124,36 +135,12 @@ async function earlierThan(actor: Actor, { id, programmeId, kind, lastDay }: Eva
   );
   return rows
     .filter((row) => row.scores && row.lastDay && lastDay && row.lastDay < lastDay && stateOf(row, now) === "closed")
-    .map(({ scores, ...row }) => ({
+    .map(({ scores, days, ...row }) => ({
       id: row.id,
       title: row.title,
       lastDay: row.lastDay ?? "",
-      ownShare: row.ownShare,
+      ownShare: ownShareOf(days),
       counts: Object.fromEntries((scores ?? []).map((one) => [one.standard, countsOf(one.scores)])),
     }))
     .toSorted((a, b) => (a.lastDay < b.lastDay ? -1 : 1));
-}
-
-export type QuestionsPage = Pick<ResultsPage, "gathering"> & {
-  readonly questions: readonly Question[];
-  readonly mayChange: boolean;
-};
-
-/** The questions, to be changed by the lead. @throws Refusal missing */
-export async function questionsToEdit(
-  actor: Actor,
-  place: GatheringPlace,
-  now: Date,
-): Promise<QuestionsPage & { mayEdit: boolean }> {
-  const gathering = await evaluatedFor(actor, place);
-  authoriseSee(actor, "evaluation.see", gathering);
-  if (stateOf(gathering, now) === "none") throw missing();
-  const { id, programmeId, title, lastDay } = gathering;
-  const questions = (await questionsOf(gathering)).map(({ id: _, ...question }) => question);
-  return {
-    gathering: { id, programmeId, title, lastDay },
-    questions,
-    mayChange: decideQuestions(gathering, now).ok,
-    mayEdit: may(actor, "evaluation.edit", gathering),
-  };
 }

@@ -7,7 +7,7 @@ import { Page, PageHeader } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { resetQuestions, writeQuestions } from "../commands/lead-evaluation.server.ts";
 import { questionsForm } from "../forms.server.ts";
-import { questionsToEdit } from "../queries/results.server.ts";
+import { questionsToEdit } from "../queries/questions.server.ts";
 import { QuestionsForm } from "../ui/questions-form.tsx";
 import type { Route } from "./+types/questions";
 

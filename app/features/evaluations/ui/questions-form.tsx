@@ -4,7 +4,7 @@ import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/f
 import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
 import { Select } from "#app/ui/form/select.tsx";
 import { WrittenInput } from "#app/ui/form/written.tsx";
-import type { QuestionsPage } from "../queries/results.server.ts";
+import type { QuestionsPage } from "../queries/questions.server.ts";
 import { labelMax, mostQuestions, questionKinds } from "../rules/questions.ts";
 import { useQuestion } from "./use-question.ts";
 

@@ -1,4 +1,8 @@
 import { redirect } from "react-router";
+import { certificateLinks } from "#app/features/certificates/queries/certificate-for.server.ts";
+import { CertificateLinks } from "#app/features/certificates/ui/certificate-links.tsx";
+import { evaluationLinks } from "#app/features/evaluations/queries/evaluation-links.server.ts";
+import { EvaluationLinks } from "#app/features/evaluations/ui/evaluation-links.tsx";
 import { ownRegistration } from "#app/features/registrations/queries/own.server.ts";
 import { RegistrationBox } from "#app/features/registrations/ui/registration-box.tsx";
 import { cancelGathering } from "#app/flows/cancel-gathering.server.ts";
@@ -22,11 +26,16 @@ import { useKindWords, useWarningWords } from "../ui/words.ts";
 import type { Route } from "./+types/gathering";
 
 export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
-  const actor = actorIn(context);
+  const [actor, { now }] = [actorIn(context), context.get(factsContext)];
   const page = await gatheringPage(actor, params.programmeId, params.gatheringId);
+  const [registration, evaluation, certificates] = await Promise.all([
+    ownRegistration(actor, params, now),
+    evaluationLinks(actor, params, now),
+    certificateLinks(actor, params, now),
+  ]);
   // What is asked of who registers is read where she does.
-  const { asked: _, ...own } = await ownRegistration(actor, params, context.get(factsContext).now);
-  return { ...page, own };
+  const { asked: _, ...own } = registration;
+  return { ...page, own, after: { evaluation, certificates } };
 });
 
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
@@ -58,8 +67,10 @@ export default function Gathering({ loaderData, actionData }: Route.ComponentPro
   const shell = useT("shell");
   const kindOf = useKindWords();
   const warn = useWarningWords();
-  const { programme, gathering, rights, own } = loaderData;
-  useLive({ names: ["gathering.changed", "registration.changed"], ids: { gatheringId: gathering.id } });
+  const { programme, gathering, rights, own, after } = loaderData;
+  const { asks, answered, results } = after.evaluation;
+  const hasAfter = asks || answered || results || after.certificates.own || after.certificates.all;
+  useLive({ names: ["gathering.changed", "registration.changed", "evaluation.changed"], ids: { gatheringId: gathering.id } });
   const list = `/programmes/${programme.id}/gatherings`;
   const here = `${list}/${gathering.id}`;
   return (
@@ -84,6 +95,16 @@ export default function Gathering({ loaderData, actionData }: Route.ComponentPro
           return warning === "" ? null : <p className="text-warm-ink g-print-hidden text-sm">{warning}</p>;
         }}
       />
+      {hasAfter && (
+        <div className="g-print-hidden">
+          <Section id="after" title={t("section.after")}>
+            <div className="g-stack">
+              <EvaluationLinks links={after.evaluation} here={here} />
+              <CertificateLinks links={after.certificates} here={here} />
+            </div>
+          </Section>
+        </div>
+      )}
       <Section id="day" title={t("section.day")}>
         <DayProgrammes gathering={gathering} here={here} plans={rights.edit} />
       </Section>

@@ -1,4 +1,6 @@
 import { redirect } from "react-router";
+import { hasCertificate } from "#app/features/certificates/queries/certificate-for.server.ts";
+import { CertificateLink } from "#app/features/certificates/ui/certificate-link.tsx";
 import { useT } from "#app/i18n/use-t.tsx";
 import { factsContext } from "#app/platform/context.server.ts";
 import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
@@ -29,7 +31,8 @@ export const loader = reading(async ({ context }: Route.LoaderArgs) => {
   const found = await linked(context);
   // Closed, or its half hour is over: the link in the mail opens it again.
   if (!found) throw redirect("/registration");
-  return { own: found.own };
+  const certificate = await hasCertificate(found.own.mine.id, context.get(factsContext).now);
+  return { own: found.own, certificate };
 });
 
 export const action = acting(async ({ context }: Route.ActionArgs, form) => {
@@ -55,13 +58,14 @@ export const action = acting(async ({ context }: Route.ActionArgs, form) => {
 export default function LinkedRegistration({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT("registrations");
   const shell = useT("shell");
-  const { own } = loaderData;
+  const { own, certificate } = loaderData;
   const refusal = actionData?.refusal;
   return (
     <div className="g-flow mx-auto max-w-2xl">
       <title>{`${t("mine.title")} – ${shell("product")}`}</title>
       <PageHeader title={own.gathering.title} lead={<DayLine gathering={own.gathering} />} />
       <RegistrationStanding own={own} refusal={refusal} />
+      {certificate && <CertificateLink to="/registration/certificate" />}
       {own.change !== null && own.mine.state !== "unconfirmed" && (
         <Disclosure summary={t("change.open")} open={own.change === "at-once" || refusal !== undefined}>
           <ChangeForm own={own} refusal={refusal} />

@@ -1,10 +1,12 @@
 import type { Day } from "#app/core/day.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
-import { type Attended, isCertified } from "./rules.ts";
+import { type Attended, isCertified } from "../rules.ts";
 
 /** What a certificate says. */
 export type Certificate = {
   readonly registrationId: string;
+  /** None: a guest. */
+  readonly personId: string | null;
   readonly name: string;
   readonly gathering: string;
   readonly kind:
@@ -26,7 +28,7 @@ type Row = Omit<Certificate, "lastDay"> & { lastDay: Day | null; endsAt: number 
 /** Certificates of those who were there, by name. `which` is about registrations (`r`) and their gathering (`g`). */
 export async function certificatesWhere(which: Prisma.Sql, now: Date): Promise<Certificate[]> {
   const rows = await rowsOf<Row>(Prisma.sql`
-    SELECT r.id AS "registrationId", coalesce(p.name, r.guest_name) AS name, g.title AS gathering, g.kind::text AS kind,
+    SELECT r.id AS "registrationId", r.person_id AS "personId", coalesce(p.name, r.guest_name) AS name, g.title AS gathering, g.kind::text AS kind,
       m.name AS programme, g.place_name AS place, g.cancelled_at IS NOT NULL AS cancelled, last.day::text AS "lastDay", last.to_minute AS "endsAt",
       (SELECT coalesce(json_agg(json_build_object('day', d.day, 'minutes', a.minutes) ORDER BY d.day), '[]') FROM attendances a
         JOIN gathering_days d ON d.id = a.day_id WHERE a.registration_id = r.id AND a.mark = 'present') AS days,
