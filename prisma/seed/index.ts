@@ -84,5 +84,8 @@ async function write(tx: Prisma.TransactionClient, rows: DemoRows, now: Date): P
     if (lastNumber > 0) await tx.gathering.update({ where: { id }, data: { lastNumber } });
   }
   await insertAll(tx, "door_marks", rows.doorMarks);
+  await insertAll(tx, "evaluations", rows.evaluations);
+  await insertAll(tx, "evaluation_questions", rows.evaluationQuestions);
+  await insertAll(tx, "evaluation_answers", rows.evaluationAnswers);
   await insertAll(tx, "audit_entries", rows.audit);
 }

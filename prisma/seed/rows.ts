@@ -4,6 +4,7 @@ import type { Clock } from "./clock.ts";
 import { commentsOf } from "./comments.ts";
 import type { DemoContent } from "./content/types.ts";
 import { cyclesOf } from "./cycles.ts";
+import { evaluationsOf } from "./evaluations.ts";
 import { gatheringsOf } from "./gatherings.ts";
 import { historyOf } from "./history.ts";
 import { invitationsOf } from "./invitations.ts";
@@ -53,6 +54,7 @@ function storyRows(content: DemoContent, clock: Clock) {
     questions: cycles.flatMap(({ questions }) => questions),
     ...plans,
     ...registrationsOf(clock, { people, programme, plans }),
+    ...evaluationsOf(content, plans.gatherings),
     ...historyOf(cycles, clock, { people, programme }),
     ...commentsOf(content, cycles, clock, people),
     ...minutesOf(content, clock, { people, programme, package: changePackage, cycles }),

@@ -70,7 +70,9 @@ export default {
   "shown.none.closed": "Fewer than five answered. Nothing is shown then, so that nobody can be recognised.",
   "shown.none.coming.title": "This is asked",
   "shown.some": (d) =>
-    `${d.n} answers are shown. ${d.asked} ${plural("en", d.asked, "was registered", "were registered")}.`,
+    d.asked < d.n
+      ? `${d.n} answers are shown.`
+      : `${d.n} answers are shown. ${d.asked} ${plural("en", d.asked, "was registered", "were registered")}.`,
   "shown.more": "More are shown when there are at least five more, or when it closes.",
   "question.few": "Fewer than five have answered this question.",
   "question.summary": (d) => `${d.n} answers · mean ${d.mean} of 5 · ${d.agree} answered 4 or 5`,

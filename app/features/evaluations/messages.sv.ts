@@ -68,7 +68,9 @@ export default {
   "shown.none.closed": "Färre än fem svarade. Då visas inget, för att ingen ska kännas igen.",
   "shown.none.coming.title": "Det här frågas",
   "shown.some": (d: { n: number; asked: number }) =>
-    `${d.n} svar visas. ${d.asked} ${plural("sv", d.asked, "var anmäld", "var anmälda")}.`,
+    d.asked < d.n
+      ? `${d.n} svar visas.`
+      : `${d.n} svar visas. ${d.asked} ${plural("sv", d.asked, "var anmäld", "var anmälda")}.`,
   "shown.more": "Fler visas när de är minst fem till, eller när den stänger.",
   "question.few": "Färre än fem har svarat på frågan.",
   "question.summary": (d: { n: number; mean: string; agree: string }) =>

@@ -1,6 +1,7 @@
 import { buildChains } from "./author.ts";
 import { chainTexts } from "./cycles/index.ts";
 import { drivers } from "./drivers.ts";
+import { evaluations } from "./gatherings/evaluations.ts";
 import { otherGatherings } from "./gatherings/others.ts";
 import { seminars } from "./gatherings/seminars.ts";
 import { ideas } from "./ideas/index.ts";
@@ -33,5 +34,6 @@ export const demoContent: DemoContent = {
   meetings,
   cycleNotes,
   gatherings: [...seminars, ...otherGatherings],
+  evaluations,
   ...buildChains(chainTexts),
 };

@@ -1,3 +1,4 @@
+import type { EvaluationText } from "./gatherings/evaluations.ts";
 import type { Gathering } from "./gatherings/types.ts";
 import type { Block } from "./minutes.ts";
 
@@ -191,4 +192,5 @@ export type DemoContent = {
   meetings: Meeting[];
   cycleNotes: CycleNote[];
   gatherings: Gathering[];
+  evaluations: EvaluationText[];
 };

@@ -145,6 +145,7 @@ export const smallContent: DemoContent = {
     },
     { key: "nasta", teamKey: "almby", title: "Teammöte", offset: 5, said: [], actions: [] },
   ],
+  evaluations: [],
   gatherings: [
     {
       key: "ls",

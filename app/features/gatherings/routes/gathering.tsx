@@ -70,7 +70,10 @@ export default function Gathering({ loaderData, actionData }: Route.ComponentPro
   const { programme, gathering, rights, own, after } = loaderData;
   const { asks, answered, results } = after.evaluation;
   const hasAfter = asks || answered || results || after.certificates.own || after.certificates.all;
-  useLive({ names: ["gathering.changed", "registration.changed", "evaluation.changed"], ids: { gatheringId: gathering.id } });
+  useLive({
+    names: ["gathering.changed", "registration.changed", "evaluation.changed"],
+    ids: { gatheringId: gathering.id },
+  });
   const list = `/programmes/${programme.id}/gatherings`;
   const here = `${list}/${gathering.id}`;
   return (
