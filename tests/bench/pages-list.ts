@@ -38,7 +38,6 @@ const gatherings: Place = { below: programme, path: "/gatherings" };
 const gathering: Place = { on: gatherings, link: new RegExp(`^/programmes/${id}/gatherings/${id}$`) };
 const day: Place = { on: gathering, link: new RegExp(`^/programmes/${id}/gatherings/${id}/day/${id}$`) };
 const gatheringPath = `/programmes/${id}/gatherings/${id}`;
-const gathering: Place = { on: gatherings, link: new RegExp(`^${gatheringPath}$`) };
 
 /** The pages that are measured, for speed (`bench:pages`) and for size (`bench:size`). A slice adds its own here. */
 export const pages: readonly BenchPage[] = [
@@ -99,7 +98,11 @@ export const pages: readonly BenchPage[] = [
   },
   { name: "my calendar", as: "coordinator", at: "/account/calendar" },
   { name: "evaluation by link", as: "nobody", at: "/evaluation" },
-  { name: "evaluation", as: "lead", at: { on: gathering, link: new RegExp(`^${gatheringPath}/evaluation/results$`) } },
+  {
+    name: "evaluation",
+    as: "lead",
+    at: { below: linkOf(gatherings, `/gatherings/${id}`), path: "/evaluation/results" },
+  },
   { name: "my events", as: "member", at: "/account/events" },
 ];
 

@@ -1,5 +1,4 @@
 import type { SameAs } from "#app/i18n/messages.ts";
-import evaluations from "./messages/evaluations.en.ts";
 import gatherings from "./messages/gatherings.en.ts";
 import together from "./messages/together.en.ts";
 import type sv from "./messages.sv.ts";
@@ -7,7 +6,6 @@ import type sv from "./messages.sv.ts";
 type Did = { who: string; thing: string };
 
 export default {
-  ...evaluations,
   ...together,
   ...gatherings,
   title: "Events",

@@ -1,12 +1,10 @@
 import type { Messages } from "#app/i18n/messages.ts";
-import evaluations from "./messages/evaluations.sv.ts";
 import gatherings from "./messages/gatherings.sv.ts";
 import together from "./messages/together.sv.ts";
 
 type Did = { who: string; thing: string };
 
 export default {
-  ...evaluations,
   ...together,
   ...gatherings,
   title: "Händelser",

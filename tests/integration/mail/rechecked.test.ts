@@ -224,7 +224,9 @@ const table: Readonly<Record<Exclude<MailTemplate, RegistrationMail | "evaluatio
 };
 
 it("every kind of mail that is sent has a line here, or a test of its own (tests/integration/registrations, evaluations)", () => {
-  expect([...Object.keys(table), "evaluation", ...registrationMails].toSorted()).toEqual(Object.keys(composers).toSorted());
+  expect([...Object.keys(table), "evaluation", ...registrationMails].toSorted()).toEqual(
+    Object.keys(composers).toSorted(),
+  );
 });
 
 describe.each(Object.entries(table))("O2: a mail that waits: %s", (template, { order, cases }) => {

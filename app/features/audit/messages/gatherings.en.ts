@@ -1,7 +1,9 @@
 import type { SameAs } from "#app/i18n/messages.ts";
+import evaluations from "./evaluations.en.ts";
 import type sv from "./gatherings.sv.ts";
 
 export default {
+  ...evaluations,
   "kind.gatherings": "Gatherings and registrations",
   "act.registration.made": (d) => `${d.who} gave ${d.thing} a seat`,
   "act.registration.put-on-list": (d) => `${d.who} put ${d.thing} on the waiting list`,

@@ -1,9 +1,11 @@
 import type { Messages } from "#app/i18n/messages.ts";
+import evaluations from "./evaluations.sv.ts";
 
 type Did = { who: string; thing: string };
 
 /** What is said of gatherings and of who comes to them. */
 export default {
+  ...evaluations,
   "kind.gatherings": "Träffar och anmälningar",
   "act.registration.made": (d: Did) => `${d.who} gav ${d.thing} en plats`,
   "act.registration.put-on-list": (d: Did) => `${d.who} satte ${d.thing} på väntelistan`,
