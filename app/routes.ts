@@ -112,6 +112,10 @@ export default [
     route("notes/:noteId/export/:format", "features/notes/routes/export.ts"),
     route("notes/:noteId/files", "features/files/routes/add.ts"),
     route("files/:fileId", "features/files/routes/file.ts"),
+    route("programmes/:programmeId/gatherings/:gatheringId/materials", "features/materials/routes/materials.tsx"),
+    route("gatherings/:gatheringId/materials", "features/materials/routes/add.ts"),
+    route("programmes/:programmeId/gatherings/:gatheringId/storyboards", "features/storyboards/routes/storyboards.tsx"),
+    route("gatherings/:gatheringId/storyboards/:teamId", "features/storyboards/routes/hang.ts"),
 
     route("comments", "features/comments/routes/comments.tsx"),
   ]),
@@ -121,6 +125,7 @@ export default [
     route("programmes/:programmeId/gatherings/:gatheringId/door/marks", "features/door/routes/marks.ts"),
   ]),
 
+  route("materials/:fileId", "features/files/routes/open-file.ts"),
   route("sign-in/passkey", "features/sign-in/routes/passkey.ts"),
   route("sign-in/passkey/options", "features/sign-in/routes/passkey-options.ts"),
   route("calendar/:file", "features/calendar/routes/feed.ts"),

@@ -43,6 +43,18 @@ export function whoMay(right: Announced, where: { programmeId: string; teamId?: 
   return where.teamId ? [programme, ofTeam(where.teamId, right)] : [programme];
 }
 
+/** The rooms of everybody who may know of a gathering: of one that is not published, who plans it. */
+export function whoKnowsOf(gathering: {
+  readonly programmeId: string;
+  /** Whose group interview it is. */
+  readonly teamId: string | null;
+  readonly published: boolean;
+}): string[] {
+  const { programmeId, teamId, published } = gathering;
+  if (!published) return whoMay("gathering.see-draft", { programmeId });
+  return whoMay(teamId ? "gathering.see-interview" : "gathering.see", { programmeId, teamId });
+}
+
 /** Every room the actor is in, by the policy alone. */
 export function roomsOf(actor: Actor): string[] {
   const places = announced.flatMap((right) => [

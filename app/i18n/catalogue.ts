@@ -20,6 +20,8 @@ export type Catalogue = {
   package: typeof import("#app/features/change-package/messages.sv.ts").default;
   comments: typeof import("#app/features/comments/messages.sv.ts").default;
   files: typeof import("#app/features/files/messages.sv.ts").default;
+  materials: typeof import("#app/features/materials/messages.sv.ts").default;
+  storyboards: typeof import("#app/features/storyboards/messages.sv.ts").default;
   redaction: typeof import("#app/features/redaction/messages.sv.ts").default;
   actions: typeof import("#app/features/actions/messages.sv.ts").default;
   certificates: typeof import("#app/features/certificates/messages.sv.ts").default;
@@ -91,6 +93,14 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
   files: {
     sv: () => import("#app/features/files/messages.sv.ts"),
     en: () => import("#app/features/files/messages.en.ts"),
+  },
+  materials: {
+    sv: () => import("#app/features/materials/messages.sv.ts"),
+    en: () => import("#app/features/materials/messages.en.ts"),
+  },
+  storyboards: {
+    sv: () => import("#app/features/storyboards/messages.sv.ts"),
+    en: () => import("#app/features/storyboards/messages.en.ts"),
   },
   redaction: {
     sv: () => import("#app/features/redaction/messages.sv.ts"),

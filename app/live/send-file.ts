@@ -1,4 +1,4 @@
-/** A file that was stored in a note. `width` and `height`: of a picture, in pixels. */
+/** A file that was stored. `width` and `height`: of a picture, in pixels. */
 export type SentFile = {
   readonly id: string;
   readonly name: string;
@@ -17,18 +17,20 @@ export const addressOfFile = (fileId: string): string => `/files/${fileId}`;
 export const addressOfFiles = (noteId: string): string => `/notes/${noteId}/files`;
 
 /**
- * Sends a file into a note. It is stored when the answer has come, and only then.
+ * Sends a file. It is stored when the answer has come, and only then.
+ * @param to the address that takes it, and what else is said to it.
  * @param onProgress told how much has left, 0 to 1. (`fetch` cannot tell.)
  * @param signal ends it: nothing is stored then, or the answer is lost.
  */
 export function sendFile(
-  noteId: string,
+  to: { readonly address: string; readonly fields?: Readonly<Record<string, string>> },
   file: File,
   onProgress: (part: number) => void = () => {},
   signal?: AbortSignal,
 ): Promise<SentFile | Unsent> {
   const asked = new XMLHttpRequest();
   const form = new FormData();
+  for (const [name, value] of Object.entries(to.fields ?? {})) form.set(name, value);
   form.set("file", file);
   const answer = new Promise<SentFile | Unsent>((resolve) => {
     const said = (): unknown => asked.response;
@@ -36,7 +38,7 @@ export function sendFile(
     asked.onload = () => resolve(asked.status === 201 ? (said() as SentFile) : { no: codeIn(said()) });
     asked.onerror = asked.onabort = asked.ontimeout = () => resolve({ no: "file.cut" });
   });
-  asked.open("POST", addressOfFiles(noteId));
+  asked.open("POST", to.address);
   asked.responseType = "json";
   signal?.addEventListener("abort", () => asked.abort(), { once: true });
   if (!signal?.aborted) asked.send(form);
@@ -44,8 +46,9 @@ export function sendFile(
   return signal?.aborted ? Promise.resolve({ no: "file.cut" }) : answer;
 }
 
-/** An answer that is none of ours (a proxy's, on the way) has no code. */
+/** What is wrong in a field says more than that something is. An answer that is none of ours (a proxy's, on the way) has no code. */
 function codeIn(answer: unknown): string {
-  const code = (answer as { code?: unknown } | null)?.code;
+  const said = answer as { code?: unknown; fields?: Readonly<Record<string, unknown>> } | null;
+  const code = Object.values(said?.fields ?? {})[0] ?? said?.code;
   return typeof code === "string" ? code : "unavailable";
 }

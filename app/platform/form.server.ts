@@ -62,7 +62,8 @@ export async function readBody(request: Request): Promise<Form> {
   return { values, intent: values.intent ?? "", read: (schema) => parse(schema, values) };
 }
 
-function parse<S extends z.ZodObject>(schema: S, values: Readonly<Record<string, string>>): z.infer<S> {
+/** The same for what came in another way than as an ordinary form. @throws Refusal invalid, with a code per field. */
+export function parse<S extends z.ZodObject>(schema: S, values: Readonly<Record<string, string>>): z.infer<S> {
   const { intent: _intent, ...fields } = values;
   const parsed = schema.strict().safeParse(fields);
   if (parsed.success) return parsed.data as z.infer<S>;

@@ -24,7 +24,7 @@ function parse(bytes: Uint8Array): unknown {
   }
 }
 
-/** Wraps an action that answers a script: a refusal becomes its status and `{ code }`. */
+/** Wraps an action that answers a script: a refusal becomes its status and `{ code, fields? }`. */
 export function answering<Args extends Asked>(
   act: (args: Args) => Promise<Response>,
 ): (args: Args) => Promise<Response> {
@@ -40,7 +40,7 @@ export function answering<Args extends Asked>(
   };
 }
 
-function refused({ code, data, status }: Refusal): Response {
+function refused({ code, data, fields, status }: Refusal): Response {
   const headers: HeadersInit = status === 429 || status === 503 ? { "Retry-After": String(data.seconds ?? 5) } : {};
-  return Response.json({ code }, { status, headers });
+  return Response.json(Object.keys(fields).length > 0 ? { code, fields } : { code }, { status, headers });
 }

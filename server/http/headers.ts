@@ -46,7 +46,7 @@ export function securityHeaders(options: { secure: boolean; development: boolean
     const camera = atDoor ? "camera=(self)" : "camera=()";
     response.setHeader("Permissions-Policy", `${camera}, microphone=(), geolocation=(), payment=(), usb=()`);
     response.setHeader("Cache-Control", "no-store");
-    if (/^\/(files|calendar)\//.test(request.path)) letReplace(response);
+    if (/^\/(files|materials|calendar)\//.test(request.path)) letReplace(response);
     next();
   };
 }

@@ -46,6 +46,7 @@ const slices: Readonly<Record<string, string>> = {
   G: "gatherings",
   D: "door",
   E: "evaluations",
+  H: "materials",
 };
 
 function isOwed({ id, proof }: Rule): boolean {

@@ -72,6 +72,11 @@ export const fields = [
   "email",
   "locale",
   "remindedBy",
+  "moment",
+  "open",
+  "position",
+  "message",
+  "alt",
 ] as const;
 export type Field = (typeof fields)[number];
 

@@ -1,5 +1,6 @@
 import type { SameAs } from "#app/i18n/messages.ts";
 import gatherings from "./messages/gatherings.en.ts";
+import onTheDay from "./messages/on-the-day.en.ts";
 import together from "./messages/together.en.ts";
 import type sv from "./messages.sv.ts";
 
@@ -8,6 +9,7 @@ type Did = { who: string; thing: string };
 export default {
   ...together,
   ...gatherings,
+  ...onTheDay,
   title: "Events",
   "lead.programme": "Who has done what in the programme, and when. What anybody wrote is not shown here.",
   "lead.team": "Who has done what in the team, and when. What anybody wrote is not shown here.",

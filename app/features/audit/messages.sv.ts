@@ -1,5 +1,6 @@
 import type { Messages } from "#app/i18n/messages.ts";
 import gatherings from "./messages/gatherings.sv.ts";
+import onTheDay from "./messages/on-the-day.sv.ts";
 import together from "./messages/together.sv.ts";
 
 type Did = { who: string; thing: string };
@@ -7,6 +8,7 @@ type Did = { who: string; thing: string };
 export default {
   ...together,
   ...gatherings,
+  ...onTheDay,
   title: "Händelser",
   "lead.programme": "Vem som har gjort vad i programmet, och när. Vad någon har skrivit visas inte här.",
   "lead.team": "Vem som har gjort vad i teamet, och när. Vad någon har skrivit visas inte här.",

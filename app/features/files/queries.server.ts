@@ -1,6 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
 import { may } from "#app/access/policy.ts";
-import { notesVisibleSql } from "#app/access/scope.server.ts";
+import { gatheringsVisibleSql, notesVisibleSql } from "#app/access/scope.server.ts";
 import { isId } from "#app/core/id.ts";
 import { placeOfNote } from "#app/features/notes/queries/places.server.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
@@ -10,19 +10,32 @@ import { noteFor } from "./note.server.ts";
 /** A file as it is sent. */
 export type FileFound = {
   readonly id: string;
-  readonly noteId: string;
+  /** The note that it stands in; none: it is of a gathering. */
+  readonly noteId: string | null;
   readonly name: string;
   readonly type: string;
   readonly bytes: number;
   readonly sha256: Buffer;
 };
 
-/** A file whose note the actor may read. @throws Refusal missing */
+/** A file whose note the actor may read, or whose gathering she may know of. @throws Refusal missing */
 export async function fileFor(actor: Actor, fileId: string): Promise<FileFound> {
   if (!isId(fileId)) throw missing();
   const [file] = await rowsOf<FileFound>(Prisma.sql`
     SELECT f.id, f.note_id AS "noteId", f.name, f.type, f.bytes, f.sha256
-    FROM files f JOIN notes n ON n.id = f.note_id WHERE f.id = ${fileId}::uuid AND ${notesVisibleSql(actor)}`);
+    FROM files f LEFT JOIN notes n ON n.id = f.note_id LEFT JOIN gatherings g ON g.id = f.gathering_id
+    WHERE f.id = ${fileId}::uuid AND CASE WHEN n.id IS NULL THEN ${gatheringsVisibleSql(actor)} ELSE ${notesVisibleSql(actor)} END`);
+  if (!file) throw missing();
+  return file;
+}
+
+/** A file that stands open: a material of a published gathering to which guests are invited. @throws Refusal missing */
+export async function openFileFor(fileId: string): Promise<FileFound> {
+  if (!isId(fileId)) throw missing();
+  const [file] = await rowsOf<FileFound>(Prisma.sql`
+    SELECT f.id, f.note_id AS "noteId", f.name, f.type, f.bytes, f.sha256
+    FROM files f JOIN materials m ON m.file_id = f.id JOIN gatherings g ON g.id = m.gathering_id
+    WHERE f.id = ${fileId}::uuid AND m.is_open AND g.published_at IS NOT NULL AND 'guests' = ANY(g.audience)`);
   if (!file) throw missing();
   return file;
 }

@@ -5,6 +5,9 @@ import { Refusal } from "#app/platform/refusals.server.ts";
 
 const dayMs = 86_400_000;
 
+/** The acts by which a file is stored, by their names in the audit. */
+const storing = ["file.added", "material.added", "storyboard.hung"];
+
 /**
  * Refuses what is more than one person stores in a day. Files that were removed again count as files, not as bytes.
  * @throws Refusal tooMany
@@ -13,7 +16,7 @@ export async function refuseIfUsedUp(tx: Tx, actor: Actor, now: Date): Promise<v
   const since = new Date(now.getTime() - dayMs);
   const [used] = await tx.$queryRaw<[{ files: number; bytes: number }]>`
     SELECT (SELECT count(*)::int FROM audit_entries a
-        WHERE a.actor_id = ${actor.personId}::uuid AND a.at > ${since} AND a.action = 'file.added') AS files,
+        WHERE a.actor_id = ${actor.personId}::uuid AND a.at > ${since} AND a.action = ANY(${storing}::text[])) AS files,
       (SELECT coalesce(sum(f.bytes), 0)::int FROM files f
         WHERE f.uploaded_by_id = ${actor.personId}::uuid AND f.uploaded_at > ${since}) AS bytes`;
   if (used.files >= fileQuota.files || used.bytes > fileQuota.bytes)

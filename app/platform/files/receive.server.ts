@@ -5,14 +5,17 @@ import { maxFileBytes } from "#app/core/files.ts";
 import { Refusal } from "../refusals.server.ts";
 import { Spool } from "./spool.server.ts";
 
-/** What stands around the file in a form: its name, and the marks of its beginning and end. */
+/** What stands around the file in a form: its name, the marks of its beginning and end, and what else the form says. */
 const formBytes = 65_536;
+const fieldBytes = 8192;
 /** What is still read, and thrown away, of what is too large: to hang up would give a broken connection and no answer. */
 const mostPatience = 4 * maxFileBytes;
 /** At a time, each instance; what is being received stands on the disk. */
 const mostAtOnce = { all: 24, person: 4 } as const;
 
-export type Received = { readonly name: string; readonly spool: Spool };
+/** What else a form said, each field once. */
+export type Said = Readonly<Record<string, string>>;
+export type Received = { readonly name: string; readonly spool: Spool; readonly said: Said };
 
 const receiving: string[] = [];
 
@@ -28,18 +31,20 @@ function takeTurn(personId: string): () => void {
 /**
  * Reads the one file (field `file`) of a form as it comes in, and gives it to `work`; afterwards nothing of it is left.
  * The name is as it was sent.
+ * @param fields what else the form may hold, unlike which it is refused.
  * @throws Refusal
  */
 export async function receivingFile<T>(
   request: Request,
   personId: string,
   work: (file: Received) => Promise<T>,
+  fields: readonly string[] = [],
 ): Promise<T> {
   const done = takeTurn(personId);
   let spool: Spool | undefined;
   try {
     spool = await Spool.open();
-    return await work({ name: await receive(request, spool), spool });
+    return await work({ ...(await receive(request, spool, fields)), spool });
   } finally {
     done();
     await spool?.close();
@@ -49,16 +54,21 @@ export async function receivingFile<T>(
 const unreadable = () => new Refusal("invalid", "form.unreadable");
 const tooLarge = () => new Refusal("tooLarge", "file.too-large", { data: { mb: maxFileBytes / 1_048_576 } });
 
-async function receive(request: Request, spool: Spool): Promise<string> {
+async function receive(request: Request, spool: Spool, fields: readonly string[]): Promise<Omit<Received, "spool">> {
   if (Number(request.headers.get("content-length") ?? 0) > mostPatience) throw tooLarge();
   const { body } = request;
-  const form = formOf(request);
+  const form = formOf(request, fields.length);
   if (!body) throw unreadable();
   const names: string[] = [];
+  const said: Record<string, string> = Object.create(null);
   let writing: Promise<void> = Promise.resolve();
   let isOther = false;
   const other = () => (isOther = true);
-  for (const event of ["field", "fieldsLimit", "filesLimit", "partsLimit"] as const) form.on(event, other);
+  form.on("field", (field, value, _nameCut, cut) => {
+    if (!fields.includes(field) || field in said || cut || value.includes("\0")) other();
+    said[field] = value.replaceAll("\r\n", "\n");
+  });
+  for (const event of ["fieldsLimit", "filesLimit", "partsLimit"] as const) form.on(event, other);
   form.on("file", (field, stream, name) => {
     if (field !== "file") other();
     names.push(name ?? "");
@@ -77,16 +87,16 @@ async function receive(request: Request, spool: Spool): Promise<string> {
   if (isOther || names.length > 1) throw new Refusal("invalid", "form.outdated");
   if (!name) throw new Refusal("invalid", "file.none");
   if (spool.size > maxFileBytes) throw tooLarge();
-  return name.replaceAll("%22", '"');
+  return { name: name.replaceAll("%22", '"'), said };
 }
 
-function formOf(request: Request): BusboyInstance {
+function formOf(request: Request, fields: number): BusboyInstance {
   const type = request.headers.get("content-type") ?? "";
   if (!/^multipart\/form-data;/i.test(type)) throw unreadable();
   try {
     return new Busboy({
       headers: { "content-type": type },
-      limits: { files: 1, fields: 0, parts: 2, headerPairs: 20, headerSize: 8192 },
+      limits: { files: 1, fields, fieldSize: fieldBytes, parts: 2 + fields, headerPairs: 20, headerSize: 8192 },
     });
   } catch {
     throw unreadable();

@@ -7,13 +7,12 @@ import type { Spool } from "./spool.server.ts";
 /** A constraint of the database says the same. */
 const partBytes = 262_144;
 
-/** Whose a file is. */
+/** Whose a file is (of the whole programme, when of no team), and what it is of. */
 export type FilePlace = {
   readonly programmeId: string;
-  readonly teamId: string;
-  readonly noteId: string;
+  readonly teamId: string | null;
   readonly uploadedById: string;
-};
+} & ({ readonly noteId: string } | { readonly gatheringId: string });
 
 /** What is known of a file before it is stored: only its bytes are still on the disk. */
 export type FileToStore = Content & { readonly spool: Spool; readonly name: string };

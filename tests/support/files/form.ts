@@ -18,6 +18,14 @@ export function formWith(name: string, content: Uint8Array, field?: string) {
   return { contentType, body: Buffer.concat([before, content, after]) };
 }
 
+/** What React Router gives an action when the form says more than its file; what is said stands before it. */
+export function requestSaying(fields: Readonly<Record<string, string>>, name: string, content: Uint8Array): Request {
+  const form = new FormData();
+  for (const [field, value] of Object.entries(fields)) form.set(field, value);
+  form.set("file", new File([new Uint8Array(content)], name));
+  return new Request("http://localhost/x", { method: "POST", body: form });
+}
+
 /** What React Router gives an action, with the form in pieces of some size. */
 export function requestWith(name: string, content: Uint8Array, pieceBytes = 65_536): Request {
   const { contentType, body } = formWith(name, content);

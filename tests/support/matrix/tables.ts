@@ -7,6 +7,7 @@ import { actsAtDoor, pagesOfDoor } from "./door.ts";
 import { actsOfEvaluations, pagesOfEvaluations } from "./evaluations.ts";
 import { actsOnFiles, pagesOfFiles } from "./files.ts";
 import { actsOfGatherings, pagesOfGatherings } from "./gatherings.ts";
+import { actsOnMaterials, pagesOfMaterials } from "./materials.ts";
 import { pagesOfNotes } from "./pages-of-notes.ts";
 import { pagesOfProgrammes } from "./pages-of-programmes.ts";
 import { pagesOfTeams } from "./pages-of-teams.ts";
@@ -27,6 +28,7 @@ export const pages: readonly Page[] = [
   ...pagesOfRegistrations,
   ...pagesOfDoor,
   ...pagesOfEvaluations,
+  ...pagesOfMaterials,
 ];
 
 /** Everything that can be done. The doors are last, since what is done there ends sessions. */
@@ -41,5 +43,6 @@ export const acts: readonly Act[] = [
   ...actsOfGatherings,
   ...actsAtDoor,
   ...actsOfEvaluations,
+  ...actsOnMaterials,
   ...openActs,
 ];

@@ -3,6 +3,7 @@ import { thingsEvaluated } from "./things-evaluated.ts";
 import { thingsOfCalendars } from "./things-of-calendars.ts";
 import { thingsOfFiles } from "./things-of-files.ts";
 import { thingsOfGatherings } from "./things-of-gatherings.ts";
+import { thingsOfMaterials } from "./things-of-materials.ts";
 import { thingsOfNotes } from "./things-of-notes.ts";
 import { thingsOfPeople } from "./things-of-people.ts";
 import { thingsOfWork } from "./things-of-work.ts";
@@ -32,6 +33,8 @@ export async function makeThings(world: World) {
   const evaluated = await thingsEvaluated(world);
   const places = { teamA, teamB, teamC, P, Q };
   const shared = { ...work, ...together, ...notes, ...files, ...gatherings, ...registered, ...evaluated };
+  const materials = await thingsOfMaterials(world);
+  const shared = { ...work, ...together, ...notes, ...files, ...gatherings, ...registered, ...materials };
   const things = { ...world.person, ...places, ...shared, ...people, ...calendars };
   await leaveTraces(world);
   return things;

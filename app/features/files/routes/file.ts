@@ -25,7 +25,7 @@ export async function action(args: Route.ActionArgs): Promise<Response> {
     const form = await readBody(request);
     if (form.intent !== "remove") throw new Refusal("invalid", "form.outdated");
     form.read(removeForm);
-    noteId = (await fileFor(actor, params.fileId)).noteId;
+    noteId = (await fileFor(actor, params.fileId)).noteId ?? "";
     return Response.json(await removeFile(actor, params.fileId, context.get(factsContext).now));
   });
   return answerTo(request, await remove(args), () => pageOfFiles(actorIn(context), noteId));

@@ -4,11 +4,11 @@ import { acceptedFiles } from "#app/core/files.ts";
 import { useRefusal } from "#app/i18n/use-refusal.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { addressOfFiles } from "#app/live/send-file.ts";
+import { useUpload } from "#app/live/use-upload.ts";
 import { SubmitButton } from "#app/ui/form/button.tsx";
 import { Field } from "#app/ui/form/field.tsx";
 import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
 import { LiveRegion } from "#app/ui/live-region.tsx";
-import { useUpload } from "./use-upload.ts";
 
 /** What the page was led back with, when the form was sent without our script (see `answerTo`). */
 const code = /^(?:file|form)\.[a-z-]+$/;
@@ -18,7 +18,7 @@ export function AddFile({ noteId }: { noteId: string }) {
   const t = useT("files");
   const refusal = useRefusal("files");
   const [search] = useSearchParams();
-  const { part, no, stored, send } = useUpload(noteId);
+  const { part, no, stored, send } = useUpload(addressOfFiles(noteId));
   const before = search.get("file");
   const wrong = no ?? (part === null && stored === null && before !== null && code.test(before) ? before : null);
   const percent = Math.round((part ?? 0) * 100);

@@ -4,7 +4,7 @@ import { useT } from "#app/i18n/use-t.tsx";
 import { LiveContext } from "#app/live/live-provider.tsx";
 import { unsavable } from "#app/live/notes/state.ts";
 import { type OpenedNote, useNote } from "#app/live/notes/use-note.ts";
-import { sendFile } from "#app/live/send-file.ts";
+import { addressOfFiles, sendFile } from "#app/live/send-file.ts";
 import { Callout } from "#app/ui/callout.tsx";
 import { Button } from "#app/ui/form/button.tsx";
 import type { NoteToWrite } from "../queries/note-to-write.server.ts";
@@ -86,7 +86,7 @@ function Written({ noteId, people, things, said, talked, opened }: Inside & { op
         return made;
       }}
       onPicture={async (file) => {
-        const sent = await sendFile(noteId, file);
+        const sent = await sendFile({ address: addressOfFiles(noteId) }, file);
         return "no" in sent ? null : sent;
       }}
       onOpen={(href) => void navigate(href)}

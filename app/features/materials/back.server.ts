@@ -1,0 +1,1 @@
+export { answerTo } from "#app/platform/files/back.server.ts";
