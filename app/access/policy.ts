@@ -86,6 +86,12 @@ export const policy = {
   "note.close": team,
   "note.reopen": ["coordinator"],
   "template.edit": ["lead"],
+  // The note of a table at a gathering. Managers and partners read those of a gathering at which they are; who writes sits at the table.
+  "table-note.see": ["lead", ...researchers, ...inTeams],
+  "table-note.see-there": [...managers, "partner"],
+  "table-note.write": inTeams,
+  "table-note.close": ["lead"],
+  "table-note.redact": ["lead"],
   "meeting.see": ["supervisor", ...team],
   "meeting.edit": team,
   "action.see": ["supervisor", ...team],

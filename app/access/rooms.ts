@@ -20,6 +20,7 @@ export const announced = [
   "cycle.see-working",
   "cycle.see-draft",
   "note.see",
+  "table-note.see",
   "meeting.see",
   "action.see",
   "gathering.see",

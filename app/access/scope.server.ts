@@ -107,12 +107,24 @@ export function eventsVisibleSql(actor: Actor): Prisma.Sql {
 
 /**
  * The notes that the actor may read, in a statement in which `notes` is called `n`. Those of a test that is still a draft
- * are seen by whom the draft is.
+ * are seen by whom the draft is; those of a table by who reads them all, or is at its gathering.
  */
 export function notesVisibleSql(actor: Actor): Prisma.Sql {
-  return Prisma.sql`(n.team_id = ANY(${teamsWhere(actor, "note.see")}::uuid[]) AND (n.cycle_id IS NULL
+  const there = programmesWhere(actor, "table-note.see-there");
+  return Prisma.sql`(CASE WHEN n.table_id IS NOT NULL THEN EXISTS (
+      SELECT 1 FROM gathering_tables b JOIN gatherings g ON g.id = b.gathering_id
+      WHERE b.id = n.table_id AND ${gatheringsVisibleSql(actor)} AND (n.programme_id = ANY(${programmesWhere(actor, "table-note.see")}::uuid[])
+        OR (n.programme_id = ANY(${there}::uuid[]) AND EXISTS (SELECT 1 FROM registrations r
+          WHERE r.gathering_id = g.id AND r.person_id = ${actor.personId}::uuid AND r.state = 'registered'))))
+    ELSE n.team_id = ANY(${teamsWhere(actor, "note.see")}::uuid[]) AND (n.cycle_id IS NULL
     OR n.team_id = ANY(${teamsWhere(actor, "cycle.see-draft")}::uuid[])
-    OR (SELECT x.state <> 'draft' FROM cycles x WHERE x.id = n.cycle_id)))`;
+    OR (SELECT x.state <> 'draft' FROM cycles x WHERE x.id = n.cycle_id)) END)`;
+}
+
+/** Whether the actor sits at the table of a note (`n`). */
+export function seatedSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT 1 FROM seatings z JOIN registrations r ON r.id = z.registration_id
+    WHERE z.table_id = n.table_id AND r.person_id = ${actor.personId}::uuid AND r.state = 'registered')`;
 }
 
 /**

@@ -26,7 +26,7 @@ export type AuditLine = {
   subject: string;
   subjectId?: string;
   programmeId?: string;
-  teamId?: string;
+  teamId?: string | null;
   fields?: readonly string[];
 };
 

@@ -22,7 +22,10 @@ function audience(place: Place): string[] {
     const team = whoMay(place.state === "draft" ? "cycle.see-draft" : "cycle.see-working", place);
     return place.shared ? [...team, ...whoMay("cycle.see-shared", place)] : team;
   }
-  if (place.kind === "thread") return whoMay(place.ofDraft ? "cycle.see-draft" : "note.see", place);
+  if (place.kind === "thread") {
+    const right = place.teamId === null ? "table-note.see" : place.ofDraft ? "cycle.see-draft" : "note.see";
+    return whoMay(right, place);
+  }
   const open = place.teamId === null || place.shared;
   return [
     ...(place.teamId === null ? [] : whoMay("idea.see-own", place)),

@@ -1,6 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
-import { may } from "#app/access/policy.ts";
-import { cyclesVisibleSql, ideasVisibleSql, notesVisibleSql } from "#app/access/scope.server.ts";
+import { mayInNote } from "#app/access/notes.ts";
+import { cyclesVisibleSql, ideasVisibleSql, notesVisibleSql, seatedSql } from "#app/access/scope.server.ts";
 import { isId } from "#app/core/id.ts";
 import { ideaRightsOn } from "#app/features/change-package/queries/rights.server.ts";
 import type { IdeaStatus } from "#app/features/change-package/rules/types.ts";
@@ -21,7 +21,7 @@ export type SubjectFacts = {
 } & (
   | { kind: "cycle"; state: CycleState }
   | { kind: "idea"; state: IdeaStatus }
-  | { kind: "thread"; state: null; noteId: string; ofDraft: boolean }
+  | { kind: "thread"; state: null; noteId: string; ofDraft: boolean; seated: boolean }
 );
 
 /** The subject, when the actor may see it: no rows otherwise. */
@@ -42,6 +42,7 @@ export function subjectSql(actor: Actor, { kind, id }: Subject): Prisma.Sql {
       return Prisma.sql`
       SELECT 'thread' AS kind, h.id, n.programme_id AS "programmeId", n.team_id AS "teamId", NULL::text AS state,
         NULL::timestamptz AS "sharedAt", NULL::timestamptz AS "partnersInvitedAt", false AS lifted, n.id AS "noteId",
+        ${seatedSql(actor)} AS seated,
         coalesce((SELECT d.state = 'draft' FROM cycles d WHERE d.id = n.cycle_id), false) AS "ofDraft"
       FROM note_threads h JOIN notes n ON n.id = h.note_id WHERE h.id = ${id}::uuid AND ${notesVisibleSql(actor)}`;
   }
@@ -69,7 +70,7 @@ export async function heldSubject(tx: Tx, actor: Actor, subject: Subject): Promi
  * by its team too, and as well when it is closed: what is said of a text is not in it.
  */
 export function mayComment(actor: Actor, facts: SubjectFacts): boolean {
-  if (facts.kind === "thread") return may(actor, "note.comment", facts);
+  if (facts.kind === "thread") return mayInNote(actor, "comment", facts);
   if (facts.kind === "idea") return ideaRightsOn(actor, { ...facts, status: facts.state }).comment;
   return facts.teamId !== null && rightsOn(actor, { ...facts, teamId: facts.teamId }).comment;
 }

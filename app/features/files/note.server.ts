@@ -1,5 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
-import { authorise } from "#app/access/authorise.server.ts";
+import { authoriseInNote } from "#app/access/authorise.server.ts";
 import { type FoundNote, foundNoteSql } from "#app/features/notes/queries/found-note.server.ts";
 import { rowsOf, type Tx } from "#app/platform/db.server.ts";
 import { missing, Refusal } from "#app/platform/refusals.server.ts";
@@ -25,6 +25,6 @@ export async function heldNote(tx: Tx, actor: Actor, noteId: string): Promise<Fo
 
 /** @throws Refusal forbidden, conflict */
 export function checkMayChange(actor: Actor, note: FoundNote): void {
-  authorise(actor, "note.write", note);
+  authoriseInNote(actor, "write", note);
   if (note.closed) throw new Refusal("conflict", "file.note-closed");
 }

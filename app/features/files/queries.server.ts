@@ -1,5 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
-import { may } from "#app/access/policy.ts";
+import { mayInNote } from "#app/access/notes.ts";
 import { gatheringsVisibleSql, notesVisibleSql } from "#app/access/scope.server.ts";
 import { isId } from "#app/core/id.ts";
 import { placeOfNote } from "#app/features/notes/queries/places.server.ts";
@@ -67,7 +67,7 @@ export async function filesOfNote(actor: Actor, noteId: string): Promise<FilesOf
     SELECT f.id, f.name, f.type, f.bytes, f.width, f.height, p.name AS by, f.uploaded_at AS at
     FROM files f JOIN people p ON p.id = f.uploaded_by_id
     WHERE f.note_id = ${note.id}::uuid ORDER BY f.uploaded_at DESC, f.id`);
-  return { noteId: note.id, files, may: { change: !note.closed && may(actor, "note.write", note) } };
+  return { noteId: note.id, files, may: { change: !note.closed && mayInNote(actor, "write", note) } };
 }
 
 export type PictureFound = Omit<FileFound, "type"> & {

@@ -4,7 +4,8 @@ import { whoMay } from "#app/access/rooms.ts";
 type Place = {
   readonly id: string;
   readonly programmeId: string;
-  readonly teamId: string;
+  /** None: it is of a table. */
+  readonly teamId: string | null;
   /** Of a test that is still a draft: it is seen by whom the draft is. */
   readonly ofDraft: boolean;
 };
@@ -24,10 +25,11 @@ export const threadChanged = (note: Place, threadId: string, actor: Pick<Actor, 
 type Name = "note.changed" | "note.used" | "note.thread-changed";
 
 function hintOf(name: Name, note: Place, actor: Pick<Actor, "personId">) {
+  const right = note.teamId === null ? "table-note.see" : note.ofDraft ? "cycle.see-draft" : "note.see";
   return {
     name,
-    rooms: whoMay(note.ofDraft ? "cycle.see-draft" : "note.see", note),
-    ids: { noteId: note.id, teamId: note.teamId },
+    rooms: whoMay(right, note),
+    ids: { noteId: note.id, ...(note.teamId === null ? {} : { teamId: note.teamId }) },
     by: actor.personId,
   };
 }

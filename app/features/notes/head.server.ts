@@ -14,12 +14,16 @@ export function paperHead(note: NoteForReading, locale: Locale): NotePaperHead {
   const written = writtenAt === null ? [] : [t("head.written", { at: formatMoment(locale, writtenAt) })];
   const end = closed ? [t("head.closed", { name: closed.by, at: formatMoment(locale, closed.at) })] : [];
   if (about.kind === "meeting") {
-    const of = t("head.of", { team: team.name, day: formatDay(locale, about.heldOn) });
+    const of = t("head.of", { team: team?.name ?? "", day: formatDay(locale, about.heldOn) });
     return { title: about.title, facts: [of, ...by, ...written, ...end] };
   }
+  if (about.kind === "table") {
+    return { title: t("name.of-table", about), facts: [about.gathering, ...by, ...written, ...end] };
+  }
+  const whose = team ? [team.name] : [];
   const test = about.number === null ? words("cycle.draft") : words("cycle.number", { number: about.number });
   return {
     title: t("name.of-test", { test }),
-    facts: [team.name, ...(about.what ? [about.what] : []), ...by, ...written, ...end],
+    facts: [...whose, ...(about.what ? [about.what] : []), ...by, ...written, ...end],
   };
 }

@@ -20,12 +20,12 @@ export const notesChannel = "genombrott_notes";
 const longestPayload = 7_900;
 
 /** What a note is about. */
-export type NoteSubject = { readonly cycleId: string } | { readonly meetingId: string };
+export type NoteSubject = { readonly cycleId: string } | { readonly meetingId: string } | { readonly tableId: string };
 
 /** A note with the text it begins with; it is made once, here, and never by those who open it. */
 export async function createNote(
   tx: Tx,
-  note: { programmeId: string; teamId: string; about: NoteSubject; createdById: string; start: Uint8Array },
+  note: { programmeId: string; teamId: string | null; about: NoteSubject; createdById: string; start: Uint8Array },
   now: Date,
 ): Promise<{ noteId: string; epoch: string }> {
   const { start, about, ...facts } = note;

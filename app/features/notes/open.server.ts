@@ -11,6 +11,8 @@ export type NoteToOpen = {
   readonly role: NoteRole;
   /** The test that it is about. */
   readonly cycle: CycleOfNote | null;
+  /** The gathering at whose table it is written: who reads and writes hangs on who is registered there. */
+  readonly gatheringId: string | null;
 };
 export type CycleOfNote = { readonly cycleId: string; readonly draft: boolean };
 
@@ -19,8 +21,8 @@ export async function noteToOpen(actor: Actor, noteId: string): Promise<NoteToOp
   if (!isId(noteId)) return null;
   const [note] = await rowsOf<FoundNote>(foundNoteSql(actor, noteId));
   if (!note) return null;
-  const { cycleId, ofDraft } = note;
-  return { role: roleIn(actor, note), cycle: cycleId === null ? null : { cycleId, draft: ofDraft } };
+  const { cycleId, ofDraft, gatheringId } = note;
+  return { role: roleIn(actor, note), gatheringId, cycle: cycleId === null ? null : { cycleId, draft: ofDraft } };
 }
 
 /** How the test of a note is now; null when the note is gone with it. */

@@ -96,7 +96,7 @@ export function openNotes(io: LiveServer): Notes {
   async function lookAtCycle(room: NoteRoom): Promise<void> {
     const now = await cycleOfNote(room.noteId).catch(() => undefined);
     if (now === null) rooms.forget(room.noteId);
-    else if (now?.draft !== room.about?.draft) room.again();
+    else if (now?.draft !== room.about.cycle?.draft) room.again();
   }
 
   async function refresh(): Promise<void> {
@@ -128,8 +128,12 @@ export function openNotes(io: LiveServer): Notes {
     hear({ name, ids }) {
       // Closed, opened again, or otherwise of another kind: everybody asks anew what she may.
       if (name === "note.changed" && ids.noteId) rooms.get(ids.noteId)?.again();
+      // Who is registered no longer neither writes at her table nor reads as one who is there.
+      if (name === "registration.changed" && ids.gatheringId) {
+        for (const room of rooms.all()) if (room.about.gatheringId === ids.gatheringId) room.again();
+      }
       if (name !== "cycle.changed") return;
-      for (const room of rooms.all()) if (room.about?.cycleId === ids.cycleId) void lookAtCycle(room);
+      for (const room of rooms.all()) if (room.about.cycle?.cycleId === ids.cycleId) void lookAtCycle(room);
     },
     async stop() {
       desk.stop();

@@ -16,6 +16,13 @@ export type Member = {
 export const base64 = (bytes: Uint8Array) =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
 
+type WhatAbout = {
+  /** The test that it is about, and whether that was a draft when somebody came in last. */
+  readonly cycle: { readonly cycleId: string; readonly draft: boolean } | null;
+  /** The gathering at whose table it is written. */
+  readonly gatheringId: string | null;
+};
+
 const cursorsEveryMs = 100;
 
 /** What the room tells those around it. */
@@ -43,8 +50,7 @@ export class NoteRoom {
   readonly elsewhere: Elsewhere = presenceElsewhere();
   /** Changes whenever those in it have to ask again what they may. */
   turn = 0;
-  /** The test that it is about, and whether that was a draft when somebody came in last. */
-  about: { readonly cycleId: string; readonly draft: boolean } | null = null;
+  about: WhatAbout = { cycle: null, gatheringId: null };
   readonly #io: LiveServer;
   readonly #news: RoomNews;
   /** The whole as it is encoded, in bytes: never less than it is. */

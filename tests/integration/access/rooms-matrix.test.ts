@@ -29,6 +29,7 @@ const countingWork: Readonly<Record<Place, readonly Visitor[]>> = {
   P: editors,
   Q: nobody,
 };
+const readingTables = [...editors, ...inTeamA, ...inTeamB];
 
 /** Whom a hint reaches, by the right under which it is announced and the place of what it is about. */
 const table: Readonly<Record<Announced, Readonly<Record<Place, readonly Visitor[]>>>> = {
@@ -56,6 +57,7 @@ const table: Readonly<Record<Announced, Readonly<Record<Place, readonly Visitor[
   },
   "cycle.see-draft": { A: inTeamA, B: inTeamB, C: inTeamC, P: nobody, Q: nobody },
   "note.see": workedOnTogether,
+  "table-note.see": { A: readingTables, B: readingTables, C: inTeamC, P: readingTables, Q: inTeamC },
   "meeting.see": workedOnTogether,
   "action.see": workedOnTogether,
   "gathering.see": everybody,

@@ -37,6 +37,7 @@ const table: Record<Announced, readonly string[]> = {
   "cycle.see-working": [...research, ...team],
   "cycle.see-draft": team,
   "note.see": ["supervisor", ...team],
+  "table-note.see": ["lead", ...research, ...team, "otherMember"],
   "meeting.see": ["supervisor", ...team],
   "action.see": ["supervisor", ...team],
   "gathering.see": all,

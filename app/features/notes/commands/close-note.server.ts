@@ -1,5 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
-import { authorise } from "#app/access/authorise.server.ts";
+import { authoriseInNote } from "#app/access/authorise.server.ts";
 import { newId } from "#app/core/id.ts";
 import { missing } from "#app/platform/refusals.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
@@ -20,7 +20,7 @@ import { lockedNote } from "./locked-note.server.ts";
 export async function closeNote(actor: Actor, noteId: string, now: Date): Promise<void> {
   await act(actor, now, async (tx, traces) => {
     const note = await lockedNote(tx, actor, noteId);
-    authorise(actor, "note.close", note);
+    authoriseInNote(actor, "close", note);
     if (note.closed) return traces.unchanged();
     // Nobody can store anything now: what is read is all there is.
     const said = await readToTakeIn(tx, noteId);

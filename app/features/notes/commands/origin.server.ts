@@ -1,24 +1,29 @@
 import type { Actor } from "#app/access/actor.ts";
-import { authorise } from "#app/access/authorise.server.ts";
+import { authoriseInNote } from "#app/access/authorise.server.ts";
 import { newId } from "#app/core/id.ts";
 import { findIdentityNumbers } from "#app/core/identity-numbers.ts";
 import { isWritten, tidyText } from "#app/core/text.ts";
 import type { Tx } from "#app/platform/db.server.ts";
-import { Refusal } from "#app/platform/refusals.server.ts";
+import { forbidden, Refusal } from "#app/platform/refusals.server.ts";
 import type { Traces } from "#app/platform/transaction.server.ts";
 import { noteUsed } from "../events.ts";
 import { lineMax } from "../line.ts";
 import type { FoundNote } from "../queries/found-note.server.ts";
 import { foundNote } from "./locked-note.server.ts";
 
+export type NoteOfTeam = FoundNote & { readonly teamId: string };
+
 /**
- * The note whose line something is made of, for somebody who may write in it.
+ * The note whose line something is made of, for somebody who may write in it. Tests, ideas and actions are a team's: of a
+ * table's note nothing is made.
  * @throws Refusal missing, forbidden
  */
-export async function noteOfLine(tx: Tx, actor: Actor, noteId: string): Promise<FoundNote> {
+export async function noteOfLine(tx: Tx, actor: Actor, noteId: string): Promise<NoteOfTeam> {
   const note = await foundNote(tx, actor, noteId);
-  authorise(actor, "note.write", note);
-  return note;
+  authoriseInNote(actor, "write", note);
+  const { teamId } = note;
+  if (teamId === null) throw forbidden();
+  return { ...note, teamId };
 }
 
 /** A marked line as something may be made of it: who a client is stands in nothing that comes of it. @throws Refusal invalid */

@@ -1,5 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
-import { authorise } from "#app/access/authorise.server.ts";
+import { authoriseInNote } from "#app/access/authorise.server.ts";
 import { tidyText } from "#app/core/text.ts";
 import { decidePassage, deriveWipes } from "#app/features/redaction/rules.ts";
 import type { Prisma, Tx } from "#app/platform/db.server.ts";
@@ -40,7 +40,7 @@ export async function redactNote(
     const submission = { key: input.key, personId: actor.personId, action: "note.redact", content, now };
     return once(tx, traces, submission, async () => {
       const note = await noteToRewrite(tx, actor, noteId);
-      authorise(actor, "note.redact", note);
+      authoriseInNote(actor, "redact", note);
       const decided = decidePassage(passage);
       if (!decided.ok) throw new Refusal("invalid", decided.code, { fields: { passage: decided.code } });
       const find = passageIn(passage);

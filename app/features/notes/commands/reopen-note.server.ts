@@ -1,5 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
-import { authorise } from "#app/access/authorise.server.ts";
+import { authoriseInNote } from "#app/access/authorise.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 import { noteChanged } from "../events.ts";
 import { lockedNote } from "./locked-note.server.ts";
@@ -11,7 +11,7 @@ import { lockedNote } from "./locked-note.server.ts";
 export async function reopenNote(actor: Actor, noteId: string, now: Date): Promise<void> {
   await act(actor, now, async (tx, traces) => {
     const note = await lockedNote(tx, actor, noteId);
-    authorise(actor, "note.reopen", note);
+    authoriseInNote(actor, "reopen", note);
     if (!note.closed) return traces.unchanged();
     await tx.noteClosure.updateMany({
       where: { noteId, reopenedAt: null },

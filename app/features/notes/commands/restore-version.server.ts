@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import type { Actor } from "#app/access/actor.ts";
-import { authorise } from "#app/access/authorise.server.ts";
+import { authoriseInNote } from "#app/access/authorise.server.ts";
 import { isId } from "#app/core/id.ts";
 import { missing, Refusal } from "#app/platform/refusals.server.ts";
 import { act, once } from "#app/platform/transaction.server.ts";
@@ -28,7 +28,7 @@ export async function restoreVersion(
     const submission = { key, personId: actor.personId, action: "note.restore", content: [noteId, versionId], now };
     return once(tx, traces, submission, async () => {
       const note = await noteToRewrite(tx, actor, noteId);
-      authorise(actor, "note.write", note);
+      authoriseInNote(actor, "write", note);
       if (note.closed) throw new Refusal("conflict", "note.is-closed");
       const version = isId(versionId) ? await tx.noteVersion.findFirst({ where: { id: versionId, noteId } }) : null;
       if (!version) throw missing();

@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import type { Actor } from "#app/access/actor.ts";
-import { authorise } from "#app/access/authorise.server.ts";
+import { authoriseInNote } from "#app/access/authorise.server.ts";
 import { isId, newId } from "#app/core/id.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { missing, Refusal } from "#app/platform/refusals.server.ts";
@@ -17,7 +17,7 @@ type At = { readonly noteId: string; readonly threadId: string };
 /** The note, for somebody who may talk about it; closed ones too. @throws Refusal missing, forbidden */
 export async function noteToTalkAbout(tx: Tx, actor: Actor, noteId: string): Promise<FoundNote> {
   const note = await heldNote(tx, actor, noteId);
-  authorise(actor, "note.comment", note);
+  authoriseInNote(actor, "comment", note);
   return note;
 }
 

@@ -34,7 +34,7 @@ export async function exportNote(actor: Actor, noteId: string, format: string, n
   const note = await noteForReading(actor, noteId);
   await act(actor, now, async (tx, traces) => {
     await refuseIfExportedOften(tx, actor.personId, now);
-    const place = { programmeId: note.programmeId, teamId: note.team.id };
+    const place = { programmeId: note.programmeId, teamId: note.team?.id ?? null };
     traces.audit({ action: `note.exported-${format}`, subject: "note", subjectId: note.id, ...place });
   });
   const sheet = await sheetOf(actor, note);

@@ -4,6 +4,7 @@ import type sv from "./pages.sv.ts";
 export default {
   "name.of-test": (d: { test: string }) => `Notes on ${d.test}`,
 
+  "name.of-table": (d) => (d.name === "" ? `Notes of table ${d.number}` : `Notes of table ${d.number}, ${d.name}`),
   "head.of": (d) => `${d.team}, ${d.day}`,
   "head.by": (d) => `Written by ${d.who}`,
   "head.written": (d) => `Last changed ${d.at}`,
@@ -15,6 +16,7 @@ export default {
   "take-out.docx": "Word",
   "take-out.pdf": "PDF",
   "export.file.meeting": "meeting-notes",
+  "export.file.table": "table-notes",
   "export.file.cycle": "test-notes",
   "export.too-often": (d) =>
     `You have downloaded files ten times in the last hour. It works again in ${d.minutes} min. The notes are still on their page.`,

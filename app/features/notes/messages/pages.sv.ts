@@ -3,6 +3,8 @@ import { type Messages, plural } from "#app/i18n/messages.ts";
 export default {
   "name.of-test": (d: { test: string }) => `Anteckningar till ${d.test}`,
 
+  "name.of-table": (d: { number: number; name: string }) =>
+    d.name === "" ? `Anteckningar från bord ${d.number}` : `Anteckningar från bord ${d.number}, ${d.name}`,
   "head.of": (d: { team: string; day: string }) => `${d.team}, ${d.day}`,
   "head.by": (d: { who: string }) => `Skrivet av ${d.who}`,
   "head.written": (d: { at: string }) => `Senast ändrat ${d.at}`,
@@ -14,6 +16,7 @@ export default {
   "take-out.docx": "Word",
   "take-out.pdf": "PDF",
   "export.file.meeting": "motesanteckningar",
+  "export.file.table": "bordsanteckningar",
   "export.file.cycle": "testanteckningar",
   "export.too-often": (d: { minutes: number }) =>
     `Du har hämtat filer tio gånger den senaste timmen. Det går igen om ${d.minutes} min. Anteckningarna finns kvar på sidan.`,

@@ -1,5 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
-import { notesVisibleSql } from "#app/access/scope.server.ts";
+import { notesVisibleSql, seatedSql } from "#app/access/scope.server.ts";
 import { isId } from "#app/core/id.ts";
 import { Prisma } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
@@ -8,9 +8,14 @@ import { missing } from "#app/platform/refusals.server.ts";
 export type FoundNote = {
   readonly id: string;
   readonly programmeId: string;
-  readonly teamId: string;
+  /** None: it is of a table. */
+  readonly teamId: string | null;
   readonly cycleId: string | null;
   readonly meetingId: string | null;
+  /** The table at a gathering that it is of, and whether the actor sits there. */
+  readonly tableId: string | null;
+  readonly seated: boolean;
+  readonly gatheringId: string | null;
   readonly closed: boolean;
   /** Of a test that is still a draft: only its team sees it. */
   readonly ofDraft: boolean;
@@ -21,6 +26,8 @@ export function foundNoteSql(actor: Actor, noteId: string): Prisma.Sql {
   if (!isId(noteId)) throw missing();
   return Prisma.sql`
     SELECT n.id, n.programme_id AS "programmeId", n.team_id AS "teamId", n.cycle_id AS "cycleId", n.meeting_id AS "meetingId",
+      n.table_id AS "tableId", ${seatedSql(actor)} AS seated,
+      (SELECT b.gathering_id FROM gathering_tables b WHERE b.id = n.table_id) AS "gatheringId",
       n.open_id IS NULL AS closed, coalesce((SELECT c.state = 'draft' FROM cycles c WHERE c.id = n.cycle_id), false) AS "ofDraft"
     FROM notes n WHERE n.id = ${noteId}::uuid AND ${notesVisibleSql(actor)}`;
 }

@@ -16,12 +16,13 @@ export type Mention = { readonly key: string; readonly personId: string; readonl
  */
 export async function mentionsToTell(noteId: string, now: Date): Promise<Mention[]> {
   // Most of what is written names nobody: what does has the element's name in its bytes.
-  const written = await rowsOf<{ teamId: string; byId: string; data: Uint8Array }>(Prisma.sql`
+  const written = await rowsOf<{ teamId: string | null; byId: string; data: Uint8Array }>(Prisma.sql`
     SELECT n.team_id AS "teamId", u.actor_id AS "byId", u.data FROM note_updates u JOIN notes n ON n.id = u.note_id
     WHERE u.note_id = ${noteId}::uuid AND position('mention'::bytea IN u.data) > 0 ORDER BY u.at`);
   const byOf = new Map(written.flatMap(({ byId, data }) => keysIn(data).map((key) => [key, byId] as const)));
   const [first] = written;
-  if (!first || byOf.size === 0) return [];
+  // In a table's note nobody can be named.
+  if (!first || first.teamId === null || byOf.size === 0) return [];
   const { doc } = await loadNote(noteId);
   const readers = new Set((await peopleOfTeam(first.teamId, dayOf(now), now)).map(({ id }) => id));
   return namedIn(noteIn(doc)).flatMap(({ key, personId }) => {

@@ -1,5 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
-import { notesVisibleSql } from "#app/access/scope.server.ts";
+import { notesVisibleSql, seatedSql } from "#app/access/scope.server.ts";
 import type { Day } from "#app/core/day.ts";
 import { isId } from "#app/core/id.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
@@ -14,13 +14,23 @@ import { noteHrefSql } from "./places.server.ts";
 /** What a note is of, as its page names it. A test that is a draft has no number. */
 export type NoteAbout =
   | { readonly kind: "cycle"; readonly id: string; readonly number: number | null; readonly what: string }
-  | { readonly kind: "meeting"; readonly id: string; readonly title: string; readonly heldOn: Day };
+  | { readonly kind: "meeting"; readonly id: string; readonly title: string; readonly heldOn: Day }
+  | {
+      readonly kind: "table";
+      readonly id: string;
+      readonly number: number;
+      /** What it is called beside its number. */
+      readonly name: string;
+      /** The gathering's title. */
+      readonly gathering: string;
+    };
 
 export type NoteForReading = {
   readonly id: string;
   readonly epoch: string;
   readonly programmeId: string;
-  readonly team: { readonly id: string; readonly name: string };
+  /** None: it is of a table. */
+  readonly team: { readonly id: string; readonly name: string } | null;
   readonly about: NoteAbout;
   /** The page on which it is read and written. */
   readonly href: string;
@@ -36,8 +46,9 @@ export type NoteForReading = {
 };
 
 type Row = Pick<NoteForReading, "id" | "epoch" | "programmeId" | "about" | "href" | "closed"> & {
-  teamId: string;
-  team: string;
+  teamId: string | null;
+  team: string | null;
+  seated: boolean;
   isOpen: boolean;
   writers: string[] | null;
   writtenAt: Date | null;
@@ -53,32 +64,34 @@ export async function noteForReading(actor: Actor, noteId: string): Promise<Note
   if (!isId(noteId)) throw missing();
   const [row] = await rowsOf<Row>(Prisma.sql`
     SELECT n.id, n.epoch, n.programme_id AS "programmeId", n.team_id AS "teamId", t.name AS team,
-      n.open_id IS NOT NULL AS "isOpen", ${aboutSql} AS about, ${noteHrefSql} AS href, (
+      ${seatedSql(actor)} AS seated, n.open_id IS NOT NULL AS "isOpen", ${aboutSql} AS about, ${noteHrefSql} AS href, (
         SELECT json_build_object('by', p.name, 'at', k.closed_at) FROM note_closures k JOIN people p ON p.id = k.closed_by_id
         WHERE k.note_id = n.id AND k.reopened_at IS NULL) AS closed,
       (SELECT json_agg(p.name ORDER BY p.name) FROM people p WHERE p.id = ANY(u.actors) OR p.id = ANY(s.writer_ids)
         OR p.id IN (SELECT unnest(v.writer_ids) FROM note_versions v WHERE v.note_id = n.id)) AS writers,
       greatest(s.written_at, u.at) AS "writtenAt", s.state, u.updates
-    FROM notes n JOIN teams t ON t.id = n.team_id JOIN note_snapshots s ON s.note_id = n.id
+    FROM notes n LEFT JOIN teams t ON t.id = n.team_id JOIN note_snapshots s ON s.note_id = n.id
     LEFT JOIN cycles c ON c.id = n.cycle_id LEFT JOIN meetings m ON m.id = n.meeting_id
     CROSS JOIN LATERAL (SELECT ${updatesSql} AS updates, array_agg(DISTINCT actor_id) AS actors, max(at) AS at
       FROM note_updates WHERE note_id = n.id) u
     WHERE n.id = ${noteId}::uuid AND ${notesVisibleSql(actor)}`);
   if (!row) throw missing();
-  const { teamId, team, isOpen, writers, writtenAt, state, updates, ...facts } = row;
+  const { teamId, team, seated, isOpen, writers, writtenAt, state, updates, ...facts } = row;
   const note = maskIdentities(noteIn(docOfStored({ state, updates })));
   return {
     ...facts,
-    team: { id: teamId, name: team },
+    team: teamId === null || team === null ? null : { id: teamId, name: team },
     note,
     isEmpty: isEmptyNote(note),
     writers: writers ?? [],
     writtenAt: writtenAt?.toISOString() ?? null,
-    may: rightsInNote(actor, { programmeId: row.programmeId, teamId }, !isOpen),
+    may: rightsInNote(actor, { programmeId: row.programmeId, teamId, seated }, !isOpen),
   };
 }
 
-/** In a statement in which `cycles` is called `c` and `meetings` `m`. */
-export const aboutSql = Prisma.sql`CASE WHEN c.id IS NULL
-  THEN json_build_object('kind', 'meeting', 'id', m.id, 'title', m.title, 'heldOn', m.held_on)
+/** Of a note (`n`), in a statement in which `cycles` is called `c` and `meetings` `m`. */
+export const aboutSql = Prisma.sql`CASE WHEN n.table_id IS NOT NULL THEN (
+    SELECT json_build_object('kind', 'table', 'id', b.id, 'number', b.number, 'name', b.name, 'gathering', g.title)
+    FROM gathering_tables b JOIN gatherings g ON g.id = b.gathering_id WHERE b.id = n.table_id)
+  WHEN c.id IS NULL THEN json_build_object('kind', 'meeting', 'id', m.id, 'title', m.title, 'heldOn', m.held_on)
   ELSE json_build_object('kind', 'cycle', 'id', c.id, 'number', c.number, 'what', c.what) END`;

@@ -1,4 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
+import { mayInNote, type WhoseNote } from "#app/access/notes.ts";
 import { may } from "#app/access/policy.ts";
 import { cyclesVisibleSql, notesVisibleSql } from "#app/access/scope.server.ts";
 import { isId } from "#app/core/id.ts";
@@ -28,23 +29,18 @@ export const noteHeadSql = Prisma.sql`json_build_object('id', n.id,
       'reopenedAt', k.reopened_at) ORDER BY k.closed_at), '[]')
     FROM note_closures k JOIN people p ON p.id = k.closed_by_id JOIN people r ON r.id = k.reopened_by_id WHERE k.note_id = n.id))`;
 
-export function headFor(actor: Actor, head: StoredHead, place: { programmeId: string; teamId: string }): NoteHead {
+export function headFor(actor: Actor, head: StoredHead, place: WhoseNote): NoteHead {
   return { ...head, rights: rightsInNote(actor, place, head.closed !== null) };
 }
 
 /** By the policy, and by whether the note is closed: then it can still be talked about. */
-export function rightsInNote(
-  actor: Actor,
-  place: { programmeId: string; teamId: string },
-  closed: boolean,
-): NoteRights {
-  const can = (action: Parameters<typeof may>[1]) => may(actor, action, place);
+export function rightsInNote(actor: Actor, place: WhoseNote, closed: boolean): NoteRights {
   return {
-    write: !closed && can("note.write"),
-    comment: can("note.comment"),
-    close: !closed && can("note.close"),
-    reopen: closed && can("note.reopen"),
-    redact: can("note.redact"),
+    write: !closed && mayInNote(actor, "write", place),
+    comment: mayInNote(actor, "comment", place),
+    close: !closed && mayInNote(actor, "close", place),
+    reopen: closed && mayInNote(actor, "reopen", place),
+    redact: mayInNote(actor, "redact", place),
   };
 }
 

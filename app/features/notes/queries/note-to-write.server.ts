@@ -9,7 +9,9 @@ export type NoteToWrite = {
   readonly note: NoteNode;
   readonly closed: boolean;
   readonly me: string;
-  /** Who can be named in it, and have tasks: those who are in the team now, and who supervises it. */
+  /** Whether tests, ideas and actions can be made of its lines: they are a team's, and this is a table's otherwise. */
+  readonly ofTeam: boolean;
+  /** Who can be named in it, and have tasks: those who are in the team now, and who supervises it. Of a table's note nobody. */
   readonly people: readonly NotePerson[];
 };
 
@@ -21,6 +23,7 @@ export async function noteToWrite(actor: Actor, noteId: string, now: Date): Prom
     note,
     closed: closed !== null,
     me: actor.personId,
-    people: closed ? [] : await peopleOfTeam(team.id, actor.today, now),
+    ofTeam: team !== null,
+    people: closed || team === null ? [] : await peopleOfTeam(team.id, actor.today, now),
   };
 }

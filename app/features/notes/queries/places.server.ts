@@ -6,15 +6,17 @@ import { missing } from "#app/platform/refusals.server.ts";
 import type { NotePlace } from "../places.ts";
 
 /** Where a note (`n`) is read and written. */
-export const noteHrefSql = Prisma.sql`'/teams/' || n.team_id || CASE WHEN n.cycle_id IS NULL
-  THEN '/meetings/' || n.meeting_id ELSE '/cycles/' || n.cycle_id || '/note' END`;
+export const noteHrefSql = Prisma.sql`CASE WHEN n.cycle_id IS NOT NULL THEN '/teams/' || n.team_id || '/cycles/' || n.cycle_id || '/note'
+  WHEN n.meeting_id IS NOT NULL THEN '/teams/' || n.team_id || '/meetings/' || n.meeting_id
+  ELSE (SELECT '/programmes/' || b.programme_id || '/gatherings/' || b.gathering_id || '/tables/' || b.id FROM gathering_tables b
+    WHERE b.id = n.table_id) END`;
 
 /**
  * A note (`n`) as JSON, in the shape of `NotePlace`. Only for a note that was found through `notesVisibleSql`: who may read
  * a test's note sees the test.
  */
 export const notePlaceSql = Prisma.sql`(SELECT json_build_object('noteId', n.id, 'teamId', n.team_id, 'cycleId', n.cycle_id,
-    'meetingId', n.meeting_id, 'title', coalesce(w.title, c.what), 'heldOn', w.held_on,
+    'meetingId', n.meeting_id, 'title', coalesce(w.title, c.what, ''), 'heldOn', w.held_on,
     'href', ${noteHrefSql})
   FROM (VALUES (1)) one LEFT JOIN meetings w ON w.id = n.meeting_id LEFT JOIN cycles c ON c.id = n.cycle_id)`;
 

@@ -1,6 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
-import { authorise } from "#app/access/authorise.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { forbidden } from "#app/platform/refusals.server.ts";
 import { linesOf, readNote } from "../document/json.ts";
 import { type NoteSideText, textsBesideNote } from "../texts.server.ts";
 import { type NoteForReading, noteForReading } from "./note-for-reading.server.ts";
@@ -16,8 +16,8 @@ export type NoteTexts = {
 
 /** Every text that is kept of a note, for the one who may wipe in it. @throws Refusal missing, forbidden */
 export async function textsOfNoteToRedact(actor: Actor, noteId: string): Promise<NoteTexts> {
-  const { id, team, about, href, programmeId, note } = await noteForReading(actor, noteId);
-  authorise(actor, "note.redact", { programmeId, teamId: team.id });
+  const { id, team, about, href, note, may } = await noteForReading(actor, noteId);
+  if (!may.redact) throw forbidden();
   const [versions, beside] = await Promise.all([
     db().noteVersion.findMany({ where: { noteId }, select: { content: true }, orderBy: { at: "desc" } }),
     db().$queryRaw<NoteSideText[]>(textsBesideNote(noteId)),

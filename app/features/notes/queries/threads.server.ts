@@ -1,6 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
-import { may } from "#app/access/policy.ts";
-import { notesVisibleSql } from "#app/access/scope.server.ts";
+import { mayInNote } from "#app/access/notes.ts";
+import { notesVisibleSql, seatedSql } from "#app/access/scope.server.ts";
 import { isId } from "#app/core/id.ts";
 import { maskIdentityNumbers } from "#app/core/identity-numbers.ts";
 import {
@@ -33,7 +33,8 @@ export type NoteThreads = {
 
 type Row = {
   programmeId: string;
-  teamId: string;
+  teamId: string | null;
+  seated: boolean;
   threads: (Omit<NoteThread, "talk"> & { readUntil: string; comments: StoredComment[] })[] | null;
 };
 
@@ -42,7 +43,7 @@ export async function threadsOfNote(actor: Actor, noteId: string, now: Date): Pr
   if (!isId(noteId)) throw missing();
   const said = commentsSql(Prisma.sql`m.thread_id = h.id`, Prisma.sql`n.programme_id`);
   const [row] = await rowsOf<Row>(Prisma.sql`
-    SELECT n.programme_id AS "programmeId", n.team_id AS "teamId", (
+    SELECT n.programme_id AS "programmeId", n.team_id AS "teamId", ${seatedSql(actor)} AS seated, (
       SELECT json_agg(json_build_object('id', h.id, 'starts', translate(encode(h.starts, 'base64'), E'\n', ''),
         'ends', translate(encode(h.ends, 'base64'), E'\n', ''), 'quote', h.quote,
         'resolved', CASE WHEN h.resolved_at IS NOT NULL THEN json_build_object('by', w.name, 'at', h.resolved_at) END,
@@ -51,7 +52,7 @@ export async function threadsOfNote(actor: Actor, noteId: string, now: Date): Pr
       FROM note_threads h LEFT JOIN people w ON w.id = h.resolved_by_id WHERE h.note_id = n.id) AS threads
     FROM notes n WHERE n.id = ${noteId}::uuid AND ${notesVisibleSql(actor)}`);
   if (!row) throw missing();
-  const mayWrite = may(actor, "note.comment", row);
+  const mayWrite = mayInNote(actor, "comment", row);
   return {
     noteId,
     threads: (row.threads ?? []).map(({ readUntil, comments, ...thread }) => ({

@@ -75,7 +75,8 @@ export default function Notes({ loaderData }: Route.ComponentProps) {
                   detail={
                     <>
                       {[
-                        about.kind === "meeting" ? formatDay(locale, about.heldOn) : about.what,
+                        about.kind === "meeting" && formatDay(locale, about.heldOn),
+                        about.kind === "cycle" && about.what,
                         t("head.written", { at: formatMoment(locale, at) }),
                       ]
                         .filter(Boolean)

@@ -7,6 +7,7 @@ export function useNoteName(): (about: NoteAbout) => string {
   const words = useT("cycles");
   return (about) => {
     if (about.kind === "meeting") return about.title;
+    if (about.kind === "table") return t("name.of-table", about);
     const test = about.number === null ? words("cycle.draft") : words("cycle.number", { number: about.number });
     return t("name.of-test", { test });
   };

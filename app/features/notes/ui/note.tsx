@@ -66,7 +66,7 @@ function OpenNote(props: Inside) {
   );
 }
 
-function Written({ noteId, people, things, said, talked, opened }: Inside & { opened: OpenedNote }) {
+function Written({ noteId, ofTeam, people, things, said, talked, opened }: Inside & { opened: OpenedNote }) {
   const { doc, awareness, editable } = opened.state;
   const navigate = useNavigate();
   return (
@@ -80,11 +80,15 @@ function Written({ noteId, people, things, said, talked, opened }: Inside & { op
       openThread={talked.open}
       onOpenThread={talked.toThread}
       onComment={said.may.comment ? talked.mark : null}
-      onMake={async (kind, line) => {
-        const made = await sendLine(noteId, kind, line);
-        if (made) things.ask();
-        return made;
-      }}
+      onMake={
+        ofTeam
+          ? async (kind, line) => {
+              const made = await sendLine(noteId, kind, line);
+              if (made) things.ask();
+              return made;
+            }
+          : null
+      }
       onPicture={async (file) => {
         const sent = await sendFile({ address: addressOfFiles(noteId) }, file);
         return "no" in sent ? null : sent;
