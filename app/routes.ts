@@ -115,6 +115,8 @@ export default [
     route("programmes/:programmeId/gatherings/:gatheringId/materials", "features/materials/routes/materials.tsx"),
     route("gatherings/:gatheringId/materials", "features/materials/routes/add.ts"),
     route("programmes/:programmeId/gatherings/:gatheringId/storyboards", "features/storyboards/routes/storyboards.tsx"),
+    route("programmes/:programmeId/gatherings/:gatheringId/tables", "features/tables/routes/tables.tsx"),
+    route("programmes/:programmeId/gatherings/:gatheringId/tables/:tableId", "features/tables/routes/table.tsx"),
     route("gatherings/:gatheringId/storyboards/:teamId", "features/storyboards/routes/hang.ts"),
 
     route("comments", "features/comments/routes/comments.tsx"),

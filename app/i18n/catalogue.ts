@@ -22,6 +22,7 @@ export type Catalogue = {
   files: typeof import("#app/features/files/messages.sv.ts").default;
   materials: typeof import("#app/features/materials/messages.sv.ts").default;
   storyboards: typeof import("#app/features/storyboards/messages.sv.ts").default;
+  tables: typeof import("#app/features/tables/messages.sv.ts").default;
   redaction: typeof import("#app/features/redaction/messages.sv.ts").default;
   actions: typeof import("#app/features/actions/messages.sv.ts").default;
   certificates: typeof import("#app/features/certificates/messages.sv.ts").default;
@@ -101,6 +102,10 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
   storyboards: {
     sv: () => import("#app/features/storyboards/messages.sv.ts"),
     en: () => import("#app/features/storyboards/messages.en.ts"),
+  },
+  tables: {
+    sv: () => import("#app/features/tables/messages.sv.ts"),
+    en: () => import("#app/features/tables/messages.en.ts"),
   },
   redaction: {
     sv: () => import("#app/features/redaction/messages.sv.ts"),

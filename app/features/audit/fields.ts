@@ -75,6 +75,7 @@ export const fields = [
   "moment",
   "open",
   "position",
+  "seats",
   "message",
   "alt",
 ] as const;

@@ -14,6 +14,7 @@ import { pagesOfTeams } from "./pages-of-teams.ts";
 import { openPages } from "./pages-open.ts";
 import { actsOfRegistrations, pagesOfRegistrations } from "./registrations.ts";
 import type { Act, Page } from "./row.ts";
+import { actsAtTables, pagesOfTables } from "./table-rows.ts";
 import { actsTogether, pagesTogether } from "./together.ts";
 
 /** Everything that can be read. */
@@ -29,6 +30,7 @@ export const pages: readonly Page[] = [
   ...pagesOfDoor,
   ...pagesOfEvaluations,
   ...pagesOfMaterials,
+  ...pagesOfTables,
 ];
 
 /** Everything that can be done. The doors are last, since what is done there ends sessions. */
@@ -44,5 +46,6 @@ export const acts: readonly Act[] = [
   ...actsAtDoor,
   ...actsOfEvaluations,
   ...actsOnMaterials,
+  ...actsAtTables,
   ...openActs,
 ];

@@ -6,6 +6,7 @@ import { thingsOfGatherings } from "./things-of-gatherings.ts";
 import { thingsOfMaterials } from "./things-of-materials.ts";
 import { thingsOfNotes } from "./things-of-notes.ts";
 import { thingsOfPeople } from "./things-of-people.ts";
+import { thingsOfTables } from "./things-of-tables.ts";
 import { thingsOfWork } from "./things-of-work.ts";
 import { thingsRegistered } from "./things-registered.ts";
 import { thingsTogether } from "./things-together.ts";
@@ -35,6 +36,8 @@ export async function makeThings(world: World) {
   const shared = { ...work, ...together, ...notes, ...files, ...gatherings, ...registered, ...evaluated };
   const materials = await thingsOfMaterials(world);
   const shared = { ...work, ...together, ...notes, ...files, ...gatherings, ...registered, ...materials };
+  const onTheDay = { ...(await thingsOfMaterials(world)), ...(await thingsOfTables(world)) };
+  const shared = { ...work, ...together, ...notes, ...files, ...gatherings, ...registered, ...onTheDay };
   const things = { ...world.person, ...places, ...shared, ...people, ...calendars };
   await leaveTraces(world);
   return things;

@@ -1,3 +1,4 @@
+import { readersOfTableP } from "./table-rows.ts";
 import type { Thing } from "./things.ts";
 import { saidBy } from "./things-of-work.ts";
 import {
@@ -64,6 +65,8 @@ const readers: Partial<Record<Thing, readonly Visitor[]>> = {
   materialP: ofProgramme,
   materialOfDraftP: editors,
   materialOfInterviewA: [...editors, ...inTeamA, "manager"],
+  noteOfTableP: readersOfTableP,
+  noteOfTableOfDraftP: editors,
   invitedToA: ["lead", ...coordinators],
   invitedToB: ["lead"],
   invitedToP: ["lead"],
