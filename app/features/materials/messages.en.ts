@@ -10,6 +10,10 @@ export default {
   none: "No materials yet.",
   "none.before": "Nothing to read before the day.",
   "none.after": "Nothing from the day yet.",
+  more: "More about the gathering",
+  "edit.all": "Add and change",
+  "to.board": "Storyboards",
+  "to.tables": "Tables",
   open: "Open",
   "open.about": "Those that are open are read by guests too, without an account, on the gathering's open page.",
 

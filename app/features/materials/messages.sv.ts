@@ -9,6 +9,10 @@ export default {
   none: "Inget material än.",
   "none.before": "Inget att läsa inför dagen.",
   "none.after": "Inget från dagen än.",
+  more: "Mer om träffen",
+  "edit.all": "Lägg till och ändra",
+  "to.board": "Storyboards",
+  "to.tables": "Bord",
   open: "Öppen",
   "open.about": "De som är öppna läses även av gäster, utan konto, på träffens öppna sida.",
 

@@ -3,6 +3,8 @@ import { certificateLinks } from "#app/features/certificates/queries/certificate
 import { CertificateLinks } from "#app/features/certificates/ui/certificate-links.tsx";
 import { evaluationLinks } from "#app/features/evaluations/queries/evaluation-links.server.ts";
 import { EvaluationLinks } from "#app/features/evaluations/ui/evaluation-links.tsx";
+import { materialsPage } from "#app/features/materials/queries/materials.server.ts";
+import { MaterialsAtGathering } from "#app/features/materials/ui/at-gathering.tsx";
 import { ownRegistration } from "#app/features/registrations/queries/own.server.ts";
 import { RegistrationBox } from "#app/features/registrations/ui/registration-box.tsx";
 import { cancelGathering } from "#app/flows/cancel-gathering.server.ts";
@@ -27,15 +29,17 @@ import type { Route } from "./+types/gathering";
 
 export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
   const [actor, { now }] = [actorIn(context), context.get(factsContext)];
-  const page = await gatheringPage(actor, params.programmeId, params.gatheringId);
-  const [registration, evaluation, certificates] = await Promise.all([
+  const { programmeId, gatheringId } = params;
+  const page = await gatheringPage(actor, programmeId, gatheringId);
+  const [registration, beside, evaluation, certificates] = await Promise.all([
     ownRegistration(actor, params, now),
+    materialsPage(actor, programmeId, gatheringId),
     evaluationLinks(actor, params, now),
     certificateLinks(actor, params, now),
   ]);
   // What is asked of who registers is read where she does.
   const { asked: _, ...own } = registration;
-  return { ...page, own, after: { evaluation, certificates } };
+  return { ...page, own, beside, after: { evaluation, certificates } };
 });
 
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
@@ -67,11 +71,11 @@ export default function Gathering({ loaderData, actionData }: Route.ComponentPro
   const shell = useT("shell");
   const kindOf = useKindWords();
   const warn = useWarningWords();
-  const { programme, gathering, rights, own, after } = loaderData;
+  const { programme, gathering, rights, own, beside, after } = loaderData;
   const { asks, answered, results } = after.evaluation;
   const hasAfter = asks || answered || results || after.certificates.own || after.certificates.all;
   useLive({
-    names: ["gathering.changed", "registration.changed", "evaluation.changed"],
+    names: ["gathering.changed", "registration.changed", "evaluation.changed", "materials.changed"],
     ids: { gatheringId: gathering.id },
   });
   const list = `/programmes/${programme.id}/gatherings`;
@@ -111,6 +115,12 @@ export default function Gathering({ loaderData, actionData }: Route.ComponentPro
       <Section id="day" title={t("section.day")}>
         <DayProgrammes gathering={gathering} here={here} plans={rights.edit} />
       </Section>
+      <MaterialsAtGathering
+        {...beside}
+        here={here}
+        board={gathering.kind === "learning_seminar"}
+        tables={gathering.kind !== "group_interview"}
+      />
       {rights.edit && <Ending page={loaderData} refusal={answer?.refusal} />}
     </Page>
   );

@@ -1,4 +1,6 @@
 import { dayOf } from "#app/core/day.ts";
+import { openMaterialsOf } from "#app/features/materials/queries/materials.server.ts";
+import { OpenMaterials } from "#app/features/materials/ui/at-gathering.tsx";
 import { useT } from "#app/i18n/use-t.tsx";
 import { factsContext } from "#app/platform/context.server.ts";
 import { reading } from "#app/platform/refusal.server.ts";
@@ -15,6 +17,7 @@ export const handle = { static: true, frame: "page" };
 
 export const loader = reading(async ({ params, context }: Route.LoaderArgs) => ({
   gathering: await openGathering(params.gatheringId, dayOf(context.get(factsContext).now)),
+  materials: await openMaterialsOf(params.gatheringId),
 }));
 
 /** A gathering that guests may come to, for whoever has its address. Nobody's session is looked up. */
@@ -22,7 +25,7 @@ export default function OpenGathering({ loaderData }: Route.ComponentProps) {
   const t = useT("gatherings");
   const shell = useT("shell");
   const kindOf = useKindWords();
-  const { gathering } = loaderData;
+  const { gathering, materials } = loaderData;
   return (
     <>
       <title>{`${gathering.title} – ${shell("product")}`}</title>
@@ -56,6 +59,7 @@ export default function OpenGathering({ loaderData }: Route.ComponentProps) {
           <DayProgrammes gathering={gathering} />
         </Section>
       )}
+      <OpenMaterials materials={materials} />
     </>
   );
 }
