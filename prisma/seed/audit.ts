@@ -113,6 +113,11 @@ export function auditOf(rows: StoryRows): Prisma.AuditEntryCreateManyInput[] {
     const about = { ...own, subject: "file", subjectId: id, teamId };
     entries.push({ ...about, at: uploadedAt, actorId: uploadedById, action: "file.added" });
   }
+  for (const { id, teamId, uploadedAt, uploadedById } of rows.gatheringFiles) {
+    const about = { ...own, subjectId: id, teamId, at: uploadedAt, actorId: uploadedById };
+    if (teamId === null) entries.push({ ...about, subject: "material", action: "material.added" });
+    else entries.push({ ...about, subject: "storyboard", action: "storyboard.hung" });
+  }
   for (const { noteId, closedAt, closedById } of rows.noteClosures) {
     const teamId = rows.notes.find(({ id }) => id === noteId)?.teamId ?? null;
     entries.push({

@@ -87,5 +87,9 @@ async function write(tx: Prisma.TransactionClient, rows: DemoRows, now: Date): P
   await insertAll(tx, "evaluations", rows.evaluations);
   await insertAll(tx, "evaluation_questions", rows.evaluationQuestions);
   await insertAll(tx, "evaluation_answers", rows.evaluationAnswers);
+  await insertAll(tx, "files", rows.gatheringFiles);
+  await insertAll(tx, "file_parts", rows.gatheringFileParts);
+  await insertAll(tx, "materials", rows.materials);
+  await insertAll(tx, "storyboards", rows.storyboards);
   await insertAll(tx, "audit_entries", rows.audit);
 }

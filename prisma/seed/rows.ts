@@ -8,6 +8,7 @@ import { evaluationsOf } from "./evaluations.ts";
 import { gatheringsOf } from "./gatherings.ts";
 import { historyOf } from "./history.ts";
 import { invitationsOf } from "./invitations.ts";
+import { materialsOf } from "./materials.ts";
 import { minutesOf } from "./minutes.ts";
 import { packageOf } from "./package.ts";
 import { peopleOf } from "./people.ts";
@@ -55,6 +56,7 @@ function storyRows(content: DemoContent, clock: Clock) {
     ...plans,
     ...registrationsOf(clock, { people, programme, plans }),
     ...evaluationsOf(content, plans.gatherings),
+    ...materialsOf(content, clock, { people, programme, gatherings: plans.gatherings }),
     ...historyOf(cycles, clock, { people, programme }),
     ...commentsOf(content, cycles, clock, people),
     ...minutesOf(content, clock, { people, programme, package: changePackage, cycles }),

@@ -93,6 +93,15 @@ const another: Stop = {
   at: async (page) => linkLike(page, await programmeOf(page), `/teams/${id}`, { words: "Team Väsmora" }),
 };
 
+/** What belongs to a learning seminar, beside its page. */
+const ofSeminar = (path: string): Stop => ({
+  what: `${path} of a seminar`,
+  at: async (page) => {
+    const list = `${await programmeOf(page)}/gatherings`;
+    return (await linkLike(page, list, `/programmes/${id}/gatherings/${id}`, { words: "LS3" })) + path;
+  },
+});
+
 /** What no other journey looks at, as each who comes there. */
 const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
   coordinator: [
@@ -133,6 +142,9 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     ...["/gatherings", "/gatherings/new"].map((path) => ({ ...inProgramme(path), opened: true }) as const),
     ...["", "/edit", "/questions"].map((path) => ({ ...ofGathering(path), opened: true }) as const),
     { ...ofDay(), opened: true },
+    { ...ofSeminar("/materials"), opened: true },
+    ofSeminar("/storyboards"),
+    { ...ofSeminar("/tables"), opened: true },
     templates,
     { ...aTemplate, opened: true },
     inProgramme("/events?kind=people"),
@@ -147,6 +159,8 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     another,
     inTeam("/people"),
     inTeam("/cycles?q=xyzzy"),
+    ofSeminar("/materials"),
+    { ...ofSeminar("/storyboards"), opened: true },
     { what: "own events, none that fits", at: async () => "/account/events?kind=denied&to=2000-01-01" },
   ],
   manager: [inTeam(""), shared(), inProgramme("")],

@@ -11,7 +11,7 @@ export default {
   "none.after": "Inget från dagen än.",
   more: "Mer om träffen",
   "edit.all": "Lägg till och ändra",
-  "to.board": "Storyboards",
+  "to.board": "Berättelsetavlor",
   "to.tables": "Bord",
   open: "Öppen",
   "open.about": "De som är öppna läses även av gäster, utan konto, på träffens öppna sida.",

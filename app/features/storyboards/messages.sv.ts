@@ -1,20 +1,20 @@
 import type { Messages } from "#app/i18n/messages.ts";
 
 export default {
-  title: "Storyboards",
-  "title.of": (d: { gathering: string }) => `Storyboards på ${d.gathering}`,
+  title: "Berättelsetavlor",
+  "title.of": (d: { gathering: string }) => `Berättelsetavlor på ${d.gathering}`,
   lead: "En plats för varje team: en bild eller en sida som visar vad teamet gör just nu och vad det har lärt sig.",
   empty: "Inget upphängt än",
   by: (d: { who: string; when: string }) => `${d.who}, ${d.when}`,
   document: (d: { name: string }) => `${d.name} (PDF)`,
-  "hang.of": (d: { team: string }) => `Häng upp ${d.team}s storyboard`,
+  "hang.of": (d: { team: string }) => `Häng upp ${d.team}s berättelsetavla`,
   "hang.again": "Byt till en nyare…",
   "hang.file": "Bild eller PDF",
   "hang.hint": "Det som hänger där byts ut. Inga uppgifter om klienter. Var och när en bild togs tas bort.",
   "hang.do": "Häng upp",
   "hang.sending": (d: { percent: number }) => `Laddar upp, ${d.percent} %`,
   "hang.progress": "Uppladdning",
-  "hang.done": "Er storyboard hänger på tavlan.",
+  "hang.done": "Er berättelsetavla hänger på träffens vägg.",
   "label.message": "En rad till den som stannar",
   "label.message.hint": "Till exempel vad ni vill ha hjälp att tänka kring.",
   "label.alt": "Vad bilden visar",
@@ -23,10 +23,10 @@ export default {
   "edit.do": "Spara",
   sending: "Sparar …",
   down: "Ta ner…",
-  "down.sure": "Storyboarden tas bort för alla och går inte att få tillbaka.",
+  "down.sure": "Berättelsetavlan tas bort för alla och går inte att få tillbaka.",
   "down.do": "Ta ner den",
   "down.sending": "Tar ner …",
 
-  "refusal.storyboard.kind": "På tavlan hänger en bild eller en PDF. Spara er storyboard som en sådan och försök igen.",
+  "refusal.storyboard.kind": "Berättelsetavlan är en bild eller en PDF. Spara den som en sådan och försök igen.",
   "refusal.storyboard.alt-missing": "Skriv vad bilden visar, för den som inte ser den.",
 } satisfies Messages;

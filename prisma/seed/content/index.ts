@@ -2,6 +2,7 @@ import { buildChains } from "./author.ts";
 import { chainTexts } from "./cycles/index.ts";
 import { drivers } from "./drivers.ts";
 import { evaluations } from "./gatherings/evaluations.ts";
+import { materials } from "./gatherings/materials.ts";
 import { otherGatherings } from "./gatherings/others.ts";
 import { seminars } from "./gatherings/seminars.ts";
 import { ideas } from "./ideas/index.ts";
@@ -35,5 +36,6 @@ export const demoContent: DemoContent = {
   cycleNotes,
   gatherings: [...seminars, ...otherGatherings],
   evaluations,
+  materials,
   ...buildChains(chainTexts),
 };

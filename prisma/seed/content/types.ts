@@ -1,4 +1,5 @@
 import type { EvaluationText } from "./gatherings/evaluations.ts";
+import type { MaterialsText } from "./gatherings/materials.ts";
 import type { Gathering } from "./gatherings/types.ts";
 import type { Block } from "./minutes.ts";
 
@@ -193,4 +194,5 @@ export type DemoContent = {
   cycleNotes: CycleNote[];
   gatherings: Gathering[];
   evaluations: EvaluationText[];
+  materials: MaterialsText[];
 };

@@ -146,6 +146,7 @@ export const smallContent: DemoContent = {
     { key: "nasta", teamKey: "almby", title: "Teammöte", offset: 5, said: [], actions: [] },
   ],
   evaluations: [],
+  materials: [],
   gatherings: [
     {
       key: "ls",

@@ -34,11 +34,8 @@ export async function makeThings(world: World) {
   const evaluated = await thingsEvaluated(world);
   const places = { teamA, teamB, teamC, P, Q };
   const shared = { ...work, ...together, ...notes, ...files, ...gatherings, ...registered, ...evaluated };
-  const materials = await thingsOfMaterials(world);
-  const shared = { ...work, ...together, ...notes, ...files, ...gatherings, ...registered, ...materials };
   const onTheDay = { ...(await thingsOfMaterials(world)), ...(await thingsOfTables(world)) };
-  const shared = { ...work, ...together, ...notes, ...files, ...gatherings, ...registered, ...onTheDay };
-  const things = { ...world.person, ...places, ...shared, ...people, ...calendars };
+  const things = { ...world.person, ...places, ...shared, ...onTheDay, ...people, ...calendars };
   await leaveTraces(world);
   return things;
 }
