@@ -92,8 +92,8 @@ describe("placing mixed", () => {
       return { id: `g${i}`, team: `t${i % 4}`, municipality: `m${i % 2}` };
     });
     const all = Array.from({ length: 4 }, (_, i): Table => ({ id: `b${i}`, seats: 6 }));
-    const places = (n: number, come = people) => [...mixed(come, all, n).at].toSorted();
-    expect(places(7, people.toReversed())).toEqual(places(7));
+    const places = (n: number, come = people, at = all) => [...mixed(come, at, n).at].toSorted();
+    expect(places(7, people.toReversed(), all.toReversed())).toEqual(places(7));
     expect(places(8)).not.toEqual(places(7));
   });
 

@@ -63,7 +63,7 @@ export default function Tables({ loaderData, actionData }: Route.ComponentProps)
   const t = useT("tables");
   const shell = useT("shell");
   const { gathering, tables, may, asked } = loaderData;
-  useLive({ names: ["tables.changed", "registration.changed"], ids: { gatheringId: gathering.id } });
+  useLive({ names: ["tables.changed", "registration.changed", "door.marked"], ids: { gatheringId: gathering.id } });
   const of = `/programmes/${gathering.programmeId}/gatherings/${gathering.id}`;
   const here = `${of}/tables`;
   const moving = may.place
