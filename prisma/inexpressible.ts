@@ -56,7 +56,6 @@ export const inexpressible: readonly string[] = [
   'DROP INDEX "regions_id_programme";',
   'DROP INDEX "registrations_id_gathering";',
   'DROP INDEX "registration_parties_id_gathering";',
-  'DROP INDEX "registrations_id_gathering";',
   'DROP INDEX "teams_id_programme";',
 
   // One team per municipality and programme: stands by hand beside the team's other rules.

@@ -37,7 +37,6 @@ const meeting: Place = linkOf(meetings, `/meetings/${id}`);
 const gatherings: Place = { below: programme, path: "/gatherings" };
 const gathering: Place = { on: gatherings, link: new RegExp(`^/programmes/${id}/gatherings/${id}$`) };
 const day: Place = { on: gathering, link: new RegExp(`^/programmes/${id}/gatherings/${id}/day/${id}$`) };
-const gatheringPath = `/programmes/${id}/gatherings/${id}`;
 
 /** The pages that are measured, for speed (`bench:pages`) and for size (`bench:size`). A slice adds its own here. */
 export const pages: readonly BenchPage[] = [

@@ -202,12 +202,10 @@ const beginnings = {
   tests: ["cycle", "cycles"],
   package: ["idea", "driver", "aim"],
   comments: ["comment", "thread"],
-  meetings: ["meeting", "note", "template", "action", "door"],
-  files: ["file"],
-  gatherings: ["gathering", "registration", "evaluation", "certificate"],
+  meetings: ["meeting", "note", "template", "action"],
   files: ["file", "material", "storyboard"],
   mail: ["mail"],
-  gatherings: ["gathering", "registration", "table", "seating"],
+  gatherings: ["gathering", "registration", "door", "table", "seating", "evaluation", "certificate"],
   people: ["person", "membership", "term", "invitation", "role", "researcher", "supervision", "unit-head"],
   places: ["programme", "team", "region", "municipality", "department", "unit"],
   "sign-in": ["session", "passkey", "sign-in", "address-change", "calendar-feed"],
@@ -225,40 +223,3 @@ export function kindOf(action: string): EventKind | null {
 
 /** A wrong code for a new address, by somebody who is signed in: what was denied is no page. */
 export const wrongCode = "address-change.failed";
-
-/** Where somebody was denied something, as far as it helps to know. */
-export const areas = [
-  "test",
-  "tests",
-  "meetings",
-  "actions",
-  "package",
-  "gatherings",
-  "people",
-  "settings",
-  "events",
-  "team",
-  "programme",
-  "page",
-] as const;
-export type Area = (typeof areas)[number];
-
-/** The part of the product that a denied address belongs to: `GET teams/:teamId/cycles/:cycleId` is a test. */
-export function areaOf(subject: string): Area {
-  const [place = "", , page = "", id = ""] = subject.replace(/^[A-Z]+ \/?/, "").split("/");
-  if (place === "invitations") return "people";
-  if (place !== "teams" && place !== "programmes") return "page";
-  if (page === "cycles") return id === ":cycleId" ? "test" : "tests";
-  if (page === "meetings" || page === "actions") return page;
-  if (page === "notes") return "meetings";
-  if (page === "chains" || page === "now") return "tests";
-  if (page === "package" || page === "ideas") return "package";
-  if (page === "gatherings") return page;
-  if (page === "people" || page === "places") return "people";
-  if (page === "templates" || page === "mail") return "settings";
-  if (page === "settings" || page === "events") return page;
-  return place === "teams" ? "team" : "programme";
-}
-
-/** Whether what was denied was to do something, or to see it. */
-export const wasDoing = (subject: string) => subject.startsWith("POST");

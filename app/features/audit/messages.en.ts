@@ -169,7 +169,6 @@ export default {
   "denied.do": (d: Did) => `${d.who} tried to change something in ${d.thing}`,
   "denied.code": (d: Did) => `${d.who} gave a wrong code for a new e-mail address`,
   "denied.too-many": (d: Did) => `${d.who} tried too many times in a short while: ${d.thing}`,
-  "area.test": "a test",
   "area.tests": "tests",
   "area.package": "the change package",
   "area.people": "people and roles",
@@ -247,6 +246,5 @@ export default {
   "field.isTeamManager": "manager in the team",
   "field.unitId": "the unit",
   "field.email": "the e-mail address",
-  "field.remindedBy": "how reminders come",
   "field.locale": "the language",
 } satisfies SameAs<typeof sv>;

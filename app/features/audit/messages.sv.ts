@@ -168,7 +168,6 @@ export default {
   "denied.do": (d: Did) => `${d.who} försökte ändra i ${d.thing}`,
   "denied.code": (d: Did) => `${d.who} skrev fel kod för en ny e-postadress`,
   "denied.too-many": (d: Did) => `${d.who} försökte för många gånger på kort tid: ${d.thing}`,
-  "area.test": "ett test",
   "area.tests": "tester",
   "area.package": "förändringspaketet",
   "area.people": "personer och roller",
@@ -246,6 +245,5 @@ export default {
   "field.isTeamManager": "chef i teamet",
   "field.unitId": "enheten",
   "field.email": "e-postadressen",
-  "field.remindedBy": "hur påminnelser kommer",
   "field.locale": "språket",
 } satisfies Messages;

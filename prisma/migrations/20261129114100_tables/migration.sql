@@ -37,7 +37,6 @@ ALTER TABLE "seatings" ADD CONSTRAINT "seatings_seated_by_id_fkey" FOREIGN KEY (
 -- What belongs to a table is of its gathering, and that of its programme.
 CREATE UNIQUE INDEX gathering_tables_id_gathering ON gathering_tables (id, gathering_id);
 CREATE UNIQUE INDEX gathering_tables_id_programme ON gathering_tables (id, programme_id);
-CREATE UNIQUE INDEX registrations_id_gathering ON registrations (id, gathering_id);
 CREATE UNIQUE INDEX notes_id_programme ON notes (id, programme_id);
 ALTER TABLE gathering_tables ADD CONSTRAINT gathering_tables_gathering_of_programme FOREIGN KEY (gathering_id, programme_id) REFERENCES gatherings (id, programme_id);
 ALTER TABLE seatings ADD CONSTRAINT seatings_registration_of_gathering FOREIGN KEY (registration_id, gathering_id) REFERENCES registrations (id, gathering_id);

@@ -1,6 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { newId } from "#app/core/id.ts";
-import { registerSelf } from "#app/features/registrations/commands/register-self.server.ts";
 import { clearSignIns } from "#app/features/sign-in/clear.server.ts";
 import { askForNewAddress } from "#app/features/sign-in/commands/ask-new-address.server.ts";
 import { requestSignIn } from "#app/features/sign-in/commands/request-sign-in.server.ts";
@@ -21,7 +20,6 @@ import type { Mailer } from "#app/platform/mailer.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 import { composers } from "#server/jobs/composers.ts";
 import { deliverDue } from "#tests/support/deliver.ts";
-import { gatheringOf } from "#tests/support/gatherings.ts";
 import { openWorld, type World } from "#tests/support/world.ts";
 
 let world: World;
@@ -44,12 +42,13 @@ type Case = {
 /** `order` orders the mail, and gives the id of what it is about. */
 type Kind = { readonly order: () => Promise<string>; readonly cases: Readonly<Record<string, Case>> };
 
-/** The gathering that was made last. */
-const remindedOf = async () => (await db().gathering.findFirstOrThrow({ orderBy: { id: "desc" } })).id;
 const moved = "has.moved@ort.example";
 
 /** By kind of mail, but for those of gatherings, which have tests of their own: everything that can take away the reason to send it while it waits. */
-const table: Readonly<Record<Exclude<MailTemplate, RegistrationMail | "evaluation">, Kind>> = {
+/** Kinds that are looked at with what they are about (tests/integration/registrations, evaluations). */
+const elsewhere = ["evaluation", "gathering-register-by"] as const;
+
+const table: Readonly<Record<Exclude<MailTemplate, RegistrationMail | (typeof elsewhere)[number]>, Kind>> = {
   "sign-in": {
     order: async () => {
       await requestSignIn({ email: "stranger@ort.example", origin: "192.0.2.1", to: "/start", now: world.now });
@@ -147,34 +146,6 @@ const table: Readonly<Record<Exclude<MailTemplate, RegistrationMail | "evaluatio
       },
     },
   },
-  "gathering-register-by": {
-    order: async () => {
-      const { id: gatheringId } = await gatheringOf(world);
-      const recipient = { kind: "person", id: world.person.member } as const;
-      await db().$transaction((tx) =>
-        orderMails(tx, [{ template: "gathering-register-by", recipient, data: { gatheringId } }], world.now),
-      );
-      return world.person.member;
-    },
-    cases: {
-      "nothing happens": { between: async () => {}, goesTo: "member@ort.example" },
-      "she has registered": {
-        between: async () =>
-          registerSelf(
-            await world.actor("member"),
-            await remindedOf(),
-            { key: crypto.randomUUID(), values: {} },
-            world.now,
-          ),
-        goesTo: null,
-      },
-      "it is called off": {
-        between: () => db().gathering.updateMany({ data: { cancelledAt: world.now } }),
-        goesTo: null,
-      },
-      "the last day is over": { between: async () => {}, at: () => later(11 * day), goesTo: null },
-    },
-  },
   invitation: {
     order: async () => {
       const colleague = {
@@ -224,7 +195,7 @@ const table: Readonly<Record<Exclude<MailTemplate, RegistrationMail | "evaluatio
 };
 
 it("every kind of mail that is sent has a line here, or a test of its own (tests/integration/registrations, evaluations)", () => {
-  expect([...Object.keys(table), "evaluation", ...registrationMails].toSorted()).toEqual(
+  expect([...Object.keys(table), ...elsewhere, ...registrationMails].toSorted()).toEqual(
     Object.keys(composers).toSorted(),
   );
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { acts, areaOf, eventKinds, kindOf, nothingCame, ownActs, wasDoing } from "#app/features/audit/acts.ts";
+import { acts, eventKinds, kindOf, nothingCame, ownActs } from "#app/features/audit/acts.ts";
+import { areaOf, wasDoing } from "#app/features/audit/areas.ts";
 import routes from "#app/routes.ts";
 import { routesIn } from "#tests/support/matrix/routes.ts";
 import { actsWritten } from "#tests/support/source/acts.ts";

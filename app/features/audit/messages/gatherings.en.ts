@@ -54,4 +54,6 @@ export default {
   "field.asksNeeds": "whether food and accessibility are asked about",
   "field.days": "the days",
   "field.trackNames": "the tracks",
+  "field.remindedBy": "how reminders come",
+  "area.test": "a test",
 } satisfies SameAs<typeof sv>;

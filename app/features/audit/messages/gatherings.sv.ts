@@ -56,4 +56,6 @@ export default {
   "field.asksNeeds": "om mat och tillgänglighet frågas",
   "field.days": "dagarna",
   "field.trackNames": "spåren",
+  "field.remindedBy": "hur påminnelser kommer",
+  "area.test": "ett test",
 } satisfies Messages;

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { useT } from "#app/i18n/use-t.tsx";
-import { areaOf, isAct, isOwnAct, wasDoing, wrongCode } from "../acts.ts";
+import { isAct, isOwnAct, wrongCode } from "../acts.ts";
+import { areaOf, wasDoing } from "../areas.ts";
 import type { AuditEvent } from "../queries.server.ts";
 
 /** Where the thing stands in a sentence while it is not written yet. No name holds it: it is a control character. */
