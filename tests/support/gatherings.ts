@@ -32,7 +32,7 @@ const plan: Plan = {
 
 /** A learning seminar of the world's programme, open for registration, from nine to four in twenty days unless it says otherwise. */
 export async function gatheringOf(
-  world: World,
+  world: Pick<World, "now" | "programmeId"> & { readonly person: Pick<World["person"], "lead"> },
   wishes: Partial<Plan> = {},
 ): Promise<{ id: string; dayId: string; day: string }> {
   const { capacity, audience, opens, closes, changes, held, offerHours, published, asksNeeds } = { ...plan, ...wishes };
@@ -86,7 +86,10 @@ export async function sessionOf(
 }
 
 /** So many more members of team A, with accounts. Gives them as actors. */
-export async function moreMembers(world: World, count: number): Promise<Actor[]> {
+export async function moreMembers(
+  world: Pick<World, "now" | "teamA"> & { actor(name: "member"): Promise<Actor> },
+  count: number,
+): Promise<Actor[]> {
   const base = await world.actor("member");
   const ago = new Date(world.now.getTime() - 100 * 86_400_000);
   const people = Array.from({ length: count }, (_, index) => {

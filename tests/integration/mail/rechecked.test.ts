@@ -9,13 +9,7 @@ import { changeAddress } from "#app/flows/change-address.server.ts";
 import { inviteToTeam } from "#app/flows/invite-to-team.server.ts";
 import { adoptConfig, readConfig } from "#app/platform/config.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import {
-  type Letter,
-  type MailTemplate,
-  orderMails,
-  type RegistrationMail,
-  registrationMails,
-} from "#app/platform/mail.server.ts";
+import { type Letter, type MailTemplate, type RegistrationMail, registrationMails } from "#app/platform/mail.server.ts";
 import type { Mailer } from "#app/platform/mailer.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 import { composers } from "#server/jobs/composers.ts";
