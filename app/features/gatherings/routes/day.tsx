@@ -83,6 +83,7 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
 export default function Day({ loaderData, actionData }: Route.ComponentProps) {
   const answer = useAnswer(actionData);
   const t = useT("gathering-day");
+  const names = useT("gatherings");
   const shell = useT("shell");
   const locale = useLocale();
   const words = useDayWords();
@@ -113,7 +114,7 @@ export default function Day({ loaderData, actionData }: Route.ComponentProps) {
       {sessions.length === 0 ? (
         <p className="g-muted">{t("empty")}</p>
       ) : (
-        <Section title={formatWeekday(locale, day.day)}>
+        <Section title={names("section.day")}>
           <DayGrid
             day={day}
             sessions={sessions}

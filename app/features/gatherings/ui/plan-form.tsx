@@ -1,7 +1,5 @@
 import { useState } from "react";
-import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useT } from "#app/i18n/use-t.tsx";
-import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
 import { Fieldset, FormActions, FormLayout, FormRow } from "#app/ui/form/layout.tsx";
 import { Select } from "#app/ui/form/select.tsx";
@@ -13,6 +11,7 @@ import { type GatheringKind, gatheringKinds, type Plan, suggestedTitle, textMax 
 import { planFields } from "../rules/plan-fields.ts";
 import { AudienceFields } from "./audience-fields.tsx";
 import { DayRows } from "./day-rows.tsx";
+import { Refused } from "./refused.tsx";
 
 /** A gathering's whole plan: of a new one, with its submission key, or of one that there is. */
 export function PlanForm(props: {
@@ -29,20 +28,16 @@ export function PlanForm(props: {
   const t = useT("gathering-plan");
   const kinds = useT("gatherings");
   const form = useIntent(refusal, { intent }, "gathering-plan", "gatherings");
-  const { fields: errors } = useFormErrors(form.refused ? refusal : undefined, "gathering-plan", "gatherings");
   const [kind, choose] = useState(form.typed("kind", stored("kind")) as GatheringKind);
   const field = (name: string) => ({
     name,
     error: form.error(name),
     defaultValue: form.typed(name, stored(name)),
   });
-  const wrong = Object.entries(errors).map(([id, text]) => ({ id, text: text ?? "" }));
   return (
     <IntentForm key={key} intent={intent} about={about} onInput={onInput} onSubmit={onSubmit}>
       <FormLayout>
-        {form.message !== undefined && (
-          <ErrorSummary title={form.message} errors={wrong.length > 0 ? wrong : [{ text: form.message }]} />
-        )}
+        {form.refused && refusal && <Refused refusal={refusal} words="gathering-plan" />}
         <Fieldset legend={t("legend.what")} large>
           <Select
             {...field("kind")}

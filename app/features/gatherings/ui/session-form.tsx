@@ -1,7 +1,5 @@
 import { formatMinute } from "#app/core/clock.ts";
-import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useT } from "#app/i18n/use-t.tsx";
-import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
 import { FormActions, FormLayout, FormRow } from "#app/ui/form/layout.tsx";
 import { Select } from "#app/ui/form/select.tsx";
@@ -10,6 +8,7 @@ import { useBegan } from "#app/ui/form/use-began.ts";
 import { WrittenArea, WrittenInput } from "#app/ui/form/written.tsx";
 import type { SessionPlan } from "../commands/sessions.server.ts";
 import { sessionKinds, sessionTextMax } from "../rules/sessions.ts";
+import { Refused } from "./refused.tsx";
 
 /** A session of the day: a new one, with its submission key, or one that there is, with its id. */
 export function SessionForm(props: {
@@ -29,19 +28,15 @@ export function SessionForm(props: {
   const t = useT("gathering-day");
   const names = useT("gatherings");
   const form = useIntent(refusal, { intent, about: of }, "gathering-day", "gatherings");
-  const { fields: errors } = useFormErrors(form.refused ? refusal : undefined, "gathering-day", "gatherings");
   const field = (name: string) => ({
     name,
     error: form.error(name),
     defaultValue: form.typed(name, began[name] ?? ""),
   });
-  const wrong = Object.entries(errors).map(([id, text]) => ({ id, text: text ?? "" }));
   return (
     <IntentForm key={key} intent={intent} about={about} onInput={onInput} onSubmit={onSubmit}>
       <FormLayout>
-        {form.message !== undefined && (
-          <ErrorSummary title={form.message} errors={wrong.length > 0 ? wrong : [{ text: form.message }]} />
-        )}
+        {form.refused && refusal && <Refused refusal={refusal} words="gathering-day" />}
         <FormRow>
           <TextInput {...field("from")} label={t("label.from")} inputMode="numeric" short required />
           <TextInput {...field("to")} label={t("label.to")} inputMode="numeric" short required />
