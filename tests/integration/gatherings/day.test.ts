@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { moveSession, shiftSessions, swapSessions } from "#app/features/gatherings/commands/move-sessions.server.ts";
 import {
@@ -136,6 +137,20 @@ describe("the programme of a day", () => {
       await move(id, 600, where?.fromMinute ?? 0);
       expect(await places()).toEqual([["Tal", where?.fromMinute, where?.toMinute, null]]);
     }
+  });
+
+  it("G19: what is decided waits for whoever is deciding about the same gathering, and sees what she did", async () => {
+    const id = await add();
+    const moving = await db().$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT id FROM gatherings WHERE id = ${address.gatheringId}::uuid FOR NO KEY UPDATE`;
+      const said = refusalOf(move(id, 600, 605));
+      expect(await Promise.race([said.then(() => "moved"), sleep(300, "waits")])).toBe("waits");
+      await tx.gatheringSession.update({ where: { id }, data: { fromMinute: 610, toMinute: 670 } });
+      // Given back unsettled: it goes on when this act is over.
+      return { said };
+    });
+    expect(await moving.said).toMatchObject({ code: "session.moved-meanwhile" });
+    expect(await places()).toEqual([["Tal", 610, 670, null]]);
   });
 
   it("is made once however often the form arrives, and by two at once never overlaps", async () => {
