@@ -68,11 +68,11 @@ async function worker() {
     },
     /** What the worker answers; null: it leaves the request alone. */
     async visit(path: string, more: { method?: string; mode?: string } = {}): Promise<string | null> {
-      let answer: Promise<Response> | null = null;
+      const answers: Promise<Response>[] = [];
       const request = { url: origin + path, method: "GET", mode: "navigate", ...more };
-      heard.get("fetch")?.({ request, respondWith: (given_: Promise<Response>) => (answer = given_) });
-      if (!answer) return null;
-      const response = (await answer) as Response;
+      heard.get("fetch")?.({ request, respondWith: (answer: Promise<Response>) => void answers.push(answer) });
+      const response = await answers[0];
+      if (!response) return null;
       return `${response.status} ${await response.text()}`;
     },
   };
