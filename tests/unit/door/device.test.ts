@@ -161,6 +161,21 @@ describe("a device at the door", () => {
     expect(over.shelves.pages).toEqual([]);
   });
 
+  it("takes nothing away before it is kept, however slow the browser is", async () => {
+    const shelves = memoryShelves();
+    const disk = Promise.withResolvers<void>();
+    const { putPost } = shelves;
+    shelves.putPost = async (row) => disk.promise.then(() => putPost(row));
+    const { device, taken } = deviceWith(shelves);
+    await device.begin();
+    device.press("anna", day, "present");
+    await settled();
+    expect(taken.size).toBe(1);
+    disk.resolve();
+    await settled();
+    expect(shelves.posts).toEqual([]);
+  });
+
   it("goes on when the browser keeps nothing, and says so", async () => {
     const broken = new Proxy(memoryShelves(), { get: () => async () => Promise.reject(new Error("private")) });
     const { device, taken } = deviceWith(broken);
