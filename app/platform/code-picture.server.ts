@@ -18,7 +18,14 @@ const squaresOf = (text: string) => encodeQR(text, "raw", { ecc: "medium", borde
 /** A code as the path of an SVG of so many squares a side, for pages. */
 export function codePath(text: string): { readonly squares: number; readonly path: string } {
   const rows = squaresOf(text);
-  const dark = rows.flatMap((row, y) => row.flatMap((is, x) => (is ? [`M${x} ${y}h1v1h-1z`] : [])));
+  const runs = (row: readonly boolean[]) =>
+    row
+      .map((is) => (is ? "1" : "0"))
+      .join("")
+      .matchAll(/1+/g);
+  const dark = rows.flatMap((row, y) =>
+    Array.from(runs(row), ({ index, 0: { length } }) => `M${index} ${y}h${length}v1h-${length}z`),
+  );
   return { squares: rows.length, path: dark.join("") };
 }
 

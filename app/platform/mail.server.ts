@@ -63,6 +63,13 @@ export type Letter = {
   readonly calendar?: { readonly method: CalendarMethod; readonly content: string };
 };
 
+/** A letter's page that needs nothing beside it, for where it is shown and not sent. */
+export function pageOfLetter({ html, pictures = [] }: Pick<Letter, "html" | "pictures">): string {
+  const inside = (said: string, { cid, png }: (typeof pictures)[number]) =>
+    said.replaceAll(`cid:${cid}`, `data:image/png;base64,${png.toString("base64")}`);
+  return pictures.reduce(inside, html);
+}
+
 /** Tells the outbox that there is something to send; it leaves at the commit of the act that ordered the mails. */
 export const mailOrdered: Announcement = { name: "mail.ordered", rooms: [], ids: {} };
 

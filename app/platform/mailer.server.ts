@@ -2,7 +2,7 @@ import nodemailer from "nodemailer";
 import type { Config } from "./config.server.ts";
 import { db } from "./db.server.ts";
 import type { InstallationKind } from "./installation.server.ts";
-import type { Letter } from "./mail.server.ts";
+import { type Letter, pageOfLetter } from "./mail.server.ts";
 
 /** Hands a letter over; resolves when the other side has taken it. `id` is the order's: the same at every try. */
 export type Mailer = { send(letter: Letter, id: string): Promise<void>; close(): void };
@@ -23,11 +23,12 @@ export function mailerFor(
 }
 
 async function showInDemo({ calendar, pictures = [], ...letter }: Letter, id: string): Promise<void> {
-  const html = pictures.reduce(
-    (said, { cid, png }) => said.replaceAll(`cid:${cid}`, `data:image/png;base64,${png.toString("base64")}`),
-    letter.html,
-  );
-  const shown = { ...letter, html, calendar: calendar?.content ?? null, sentAt: new Date() };
+  const shown = {
+    ...letter,
+    html: pageOfLetter({ ...letter, pictures }),
+    calendar: calendar?.content ?? null,
+    sentAt: new Date(),
+  };
   await db().demoMail.upsert({ where: { id }, create: { id, ...shown }, update: shown });
 }
 

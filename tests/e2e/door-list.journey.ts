@@ -159,6 +159,16 @@ test("the list is found by typing, by keyboard and by ticket; a ticket marks nob
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   expect(wide).toBe(false);
   await expectAxeClean(page);
+
+  await forgetSession(page);
+  const said: string[] = [];
+  for (const ticket of [await door.ticketOf(nameOf(5)), crypto.randomUUID(), "x"]) {
+    await page.goto(`/door/${ticket}`);
+    said.push((await page.locator("main").innerText()).trim());
+  }
+  expect(said).toEqual(Array(3).fill(said[0]));
+  expect(said[0]).toContain("Det här är en biljett");
+  await expectAxeClean(page);
 });
 
 test("who may not be at the door any more keeps nothing of it, and other pages are untouched by its worker", async ({

@@ -9,7 +9,7 @@ import {
 } from "#app/features/sign-in/letters.server.ts";
 import { type Locale, locales } from "#app/i18n/locales.ts";
 import { type Reader, shownTo } from "#app/platform/letter.server.ts";
-import { isMailTemplate, type Letter, type MailTemplate } from "#app/platform/mail.server.ts";
+import { isMailTemplate, type Letter, type MailTemplate, pageOfLetter } from "#app/platform/mail.server.ts";
 
 /** What mails of each kind are like. A new kind has its line here. */
 const letters: Readonly<Record<MailTemplate, (to: Reader) => readonly Letter[]>> = {
@@ -33,10 +33,10 @@ export type ShownTemplate = { template: MailTemplate; languages: { locale: Local
 export function lettersOf(template: string): ShownTemplate | null {
   if (!isMailTemplate(template)) return null;
   const inLanguage = (locale: Locale) =>
-    letters[template]({ email: "anna@exempel.example", locale }).map(({ subject, text, html }) => ({
-      subject,
-      text,
-      html,
+    letters[template]({ email: "anna@exempel.example", locale }).map((letter) => ({
+      subject: letter.subject,
+      text: letter.text,
+      html: pageOfLetter(letter),
     }));
   return { template, languages: locales.map((locale) => ({ locale, letters: inLanguage(locale) })) };
 }

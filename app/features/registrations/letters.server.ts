@@ -35,6 +35,7 @@ const seated: MailFacts = {
   changeAccepted: null,
   reminder: null,
   queue: null,
+  ticket: "https://genombrott.example/door/01980000-0000-4000-8000-000000000000",
 };
 
 /** In what each differs from a seat: one for each way in which it reads. */

@@ -25,6 +25,9 @@ export default {
   sending: "Sending …",
 
   "state.registered.title": "You have a seat",
+  ticket: "Your ticket",
+  "ticket.lead": "Show the code when you arrive, and you are marked at the door.",
+  "ticket.alt": "Your ticket, as a code for the camera at the door",
   "state.registered": "It is in your calendar if you have added it from the mail.",
   "state.waiting.title": "You are on the waiting list",
   "state.offered.title": "There is a seat for you",

@@ -26,6 +26,9 @@ export default {
   sending: "Skickar …",
 
   "state.registered.title": "Du har en plats",
+  ticket: "Din biljett",
+  "ticket.lead": "Visa koden när du kommer, så prickas du av i dörren.",
+  "ticket.alt": "Din biljett, som en kod för kameran i dörren",
   "state.registered": "Det ligger i din kalender om du har lagt in det från mejlet.",
   "state.waiting.title": "Du står på väntelistan",
   "state.offered.title": "Det finns en plats till dig",

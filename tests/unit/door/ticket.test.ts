@@ -35,10 +35,11 @@ describe("a ticket's picture", () => {
     const scale = 4;
     const side = squares * scale;
     const data = new Uint8ClampedArray(side * side * 4).fill(255);
-    for (const [, x, y] of path.matchAll(/M(\d+) (\d+)h1v1h-1z/g)) {
+    for (const [, x, y, long] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\3z/g)) {
       for (let line = 0; line < scale; line += 1) {
         const from = ((Number(y) * scale + line) * side + Number(x) * scale) * 4;
-        for (let pixel = 0; pixel < scale; pixel += 1) data.fill(0, from + pixel * 4, from + pixel * 4 + 3);
+        for (let pixel = 0; pixel < Number(long) * scale; pixel += 1)
+          data.fill(0, from + pixel * 4, from + pixel * 4 + 3);
       }
     }
     expect(decodeQR({ width: side, height: side, data })).toBe(address);

@@ -43,7 +43,11 @@ export function useDoor(given: Given): { view: DoorView; device: DoorDevice } {
   }, [device]);
   const { place } = given;
   const waits = view.waiting.length > 0;
-  useEffect(() => tab?.unsent.mark(place, waits), [tab, place, waits]);
+  useEffect(() => {
+    tab?.unsent.mark(place, waits);
+    // When there is something to lose: some browsers ask their user.
+    if (waits) void navigator.storage?.persist?.().catch(() => {});
+  }, [tab, place, waits]);
   return { view, device };
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from "#app/core/day.ts";
 import type { Locale } from "#app/i18n/locales.ts";
+import { ticketAddress } from "#app/platform/code-picture.server.ts";
 import { db, Prisma } from "#app/platform/db.server.ts";
 import { type PlaceInQueue, placeInQueue, type Waiting } from "../rules/queue.ts";
 import type { RegistrationState } from "../rules/registering.ts";
@@ -45,6 +46,8 @@ export type MailFacts = {
   /** What it reminds of, when it is a reminder. */
   readonly reminder: ReminderKind | null;
   readonly queue: PlaceInQueue | null;
+  /** Where her ticket's picture leads. */
+  readonly ticket: string;
 };
 
 /** Looks a registration up for a mail. Null: there is no such registration, or nowhere to write to. */
@@ -65,11 +68,12 @@ export async function mailFacts(registrationId: string, now: Date): Promise<Mail
       (g.asks_needs OR EXISTS (SELECT 1 FROM gathering_questions q WHERE q.gathering_id = g.id)
         OR EXISTS (SELECT 1 FROM gathering_sessions s WHERE s.gathering_id = g.id AND s.seats IS NOT NULL)) AS asks,
       (SELECT c.accepted FROM registration_changes c WHERE c.registration_id = r.id AND c.answered_at IS NOT NULL ORDER BY c.answered_at DESC LIMIT 1)
-        AS "changeAccepted"
+        AS "changeAccepted", r.ticket
     FROM registrations r JOIN gatherings g ON g.id = r.gathering_id LEFT JOIN people p ON p.id = r.person_id
     WHERE r.id = ${registrationId}::uuid AND coalesce(p.email, r.guest_email) IS NOT NULL`;
   if (!row) return null;
-  const { free, ...facts } = row;
+  const { free, ...found } = row;
+  const facts = { ...found, ticket: ticketAddress(found.ticket) };
   if (facts.state !== "waiting") return { ...facts, reminder: null, queue: null };
   const waiting = await db().$queryRaw<Waiting[]>`${waitingSql(Prisma.sql`${facts.gatheringId}::uuid`)}`;
   return { ...facts, reminder: null, queue: placeInQueue(waiting, registrationId, free) };

@@ -1,6 +1,7 @@
 import { formatMinute } from "#app/core/clock.ts";
 import { formatDay, formatList, formatMoment } from "#app/i18n/format.ts";
 import { wordsFor } from "#app/i18n/words.server.ts";
+import { codePng } from "#app/platform/code-picture.server.ts";
 import { type LetterPart, letterOf } from "#app/platform/letter.server.ts";
 import type { Letter, RegistrationMail } from "#app/platform/mail.server.ts";
 import type { MailFacts } from "./facts.server.ts";
@@ -24,6 +25,13 @@ function sessionParts(facts: MailFacts): LetterPart[] {
     ...(sessions.length > 0 ? [{ text: t("sessions", { titles: formatList(locale, sessions) }) }] : []),
     ...(missed.length > 0 ? [{ text: t("missed", { titles: formatList(locale, missed) }) }] : []),
   ];
+}
+
+/** What she is found by at the door; where there is one. */
+function ticketParts({ locale, place, ticket, state }: MailFacts): LetterPart[] {
+  const t = wordsFor(locale, "registration-mail");
+  if (place === "" || state !== "registered") return [];
+  return [{ text: t("ticket") }, { picture: codePng(ticket), alt: t("ticket.alt") }];
 }
 
 function queuePart(facts: MailFacts): LetterPart[] {
@@ -75,6 +83,7 @@ export function writeRegistrationMail(template: RegistrationMail, facts: MailFac
       ...plan,
       ...sessionParts(facts),
       ...(facts.asks ? [{ text: t("asks", { day: formatDay(locale, facts.changesUntil) }) }] : []),
+      ...ticketParts(facts),
       button("manage"),
       code,
     ],
@@ -91,7 +100,14 @@ export function writeRegistrationMail(template: RegistrationMail, facts: MailFac
     "registration-offer": [{ text: t("offer", { until }) }, ...plan, ...sessionParts(facts), button("answer"), code],
     "registration-lapsed": [{ text: t("lapsed") }, ...plan, button("register-again"), code],
     "registration-cancelled": [{ text: t(facts.cancelled ? "gathering-cancelled" : "cancelled") }, ...plan],
-    "registration-reminder": [{ text: reminderText(facts) }, ...plan, ...sessionParts(facts), button("manage"), code],
+    "registration-reminder": [
+      { text: reminderText(facts) },
+      ...plan,
+      ...sessionParts(facts),
+      ...ticketParts(facts),
+      button("manage"),
+      code,
+    ],
     "registration-moved": [{ text: t("moved") }, ...plan, button("manage"), code],
     "registration-change-answered": [
       { text: t(facts.changeAccepted ? "change.yes" : "change.no") },

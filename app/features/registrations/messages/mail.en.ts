@@ -24,6 +24,8 @@ export default {
   "entry.video": "By video",
   "entry.last-change": (d) => `You can change your answers until ${d.day}, and cancel until it begins.`,
   sessions: (d) => `You have a seat in: ${d.titles}.`,
+  ticket: "This is your ticket. Show it when you arrive, and you are marked at the door.",
+  "ticket.alt": "Your ticket, as a code for the camera at the door",
   missed: (d) => `Full, so please choose another session instead of: ${d.titles}.`,
   "queue.next": "You are next.",
   "queue.before": (d) => `${d.n} ${plural("en", d.n, "person is", "people are")} before you.`,

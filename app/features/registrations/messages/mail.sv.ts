@@ -24,6 +24,8 @@ export default {
   "entry.last-change": (d: { day: string }) =>
     `Du kan ändra dina svar till och med ${d.day}, och avboka ända tills det börjar.`,
   sessions: (d: { titles: string }) => `Du har plats på: ${d.titles}.`,
+  ticket: "Det här är din biljett. Visa den när du kommer, så prickas du av i dörren.",
+  "ticket.alt": "Din biljett, som en kod för kameran i dörren",
   missed: (d: { titles: string }) => `Fullt, så välj gärna ett annat pass i stället för: ${d.titles}.`,
   "queue.next": "Du är näst på tur.",
   "queue.before": (d: { n: number }) => `${d.n} ${plural("sv", d.n, "person", "personer")} står före dig.`,

@@ -3,6 +3,7 @@ import { may } from "#app/access/policy.ts";
 import { gatheringsVisibleSql } from "#app/access/scope.server.ts";
 import { type Day, dayOf } from "#app/core/day.ts";
 import { isId } from "#app/core/id.ts";
+import { codePath, ticketAddress } from "#app/platform/code-picture.server.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
 import { hashSecret } from "#app/platform/session.server.ts";
@@ -48,6 +49,8 @@ export type Mine = {
   /** She asked to have her answers changed, and the lead has not answered. */
   readonly changeAsked: boolean;
   readonly queue: PlaceInQueue | null;
+  /** What she shows at the door, while she has a seat at a place. */
+  readonly ticket: { readonly squares: number; readonly path: string } | null;
 };
 
 /** A no of a rule, as a page says it. */
@@ -71,7 +74,7 @@ export const headSql = Prisma.sql`json_build_object('id', g.id, 'programmeId', g
     FROM gathering_days d WHERE d.gathering_id = g.id), '[]'))`;
 
 /** A registration (`r`, of the person `p` when she is known) in the shape of `Mine`, but for her place on the waiting list. */
-const mineSql = Prisma.sql`json_build_object('id', r.id, 'state', r.state, 'name', coalesce(p.name, r.guest_name), 'offeredUntil', r.offered_until,
+const mineSql = Prisma.sql`json_build_object('id', r.id, 'state', r.state, 'ticket', r.ticket, 'name', coalesce(p.name, r.guest_name), 'offeredUntil', r.offered_until,
   'said', json_build_object(
     'answers', coalesce((SELECT json_object_agg(a.question_id, a.answer) FROM registration_answers a WHERE a.registration_id = r.id), '{}'),
     'sessions', coalesce((SELECT json_agg(x.session_id) FROM registration_sessions x WHERE x.registration_id = r.id), '[]'),
@@ -86,7 +89,7 @@ type Row = {
   gathering: Omit<GatheringHead, "begun">;
   begun: boolean;
   asked: Asked;
-  mine: Omit<Mine, "queue"> | null;
+  mine: (Omit<Mine, "queue" | "ticket"> & { ticket: string }) | null;
   waiting: Waiting[] | null;
   kinds: GatheringHead["audience"] | null;
 };
@@ -133,10 +136,12 @@ function shown(row: Row, today: Day, others: boolean): OwnRegistration {
   const register = decideRegister(gathering, row.kinds ?? [], state, today);
   const change = state === null ? null : decideChange(gathering, state, today);
   const queue = row.mine && row.waiting ? placeInQueue(row.waiting, row.mine.id, gathering.free) : null;
+  const comes = state === "registered" && !gathering.cancelled && gathering.placeName !== "";
+  const ticket = row.mine && comes ? codePath(ticketAddress(row.mine.ticket)) : null;
   return {
     gathering,
     asked: row.asked,
-    mine: row.mine && { ...row.mine, queue },
+    mine: row.mine && { ...row.mine, queue, ticket },
     today,
     register: register.ok ? register.value : { code: register.code, data: register.data },
     change: change?.ok ? change.value : null,

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { formatMoment } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { Callout, type Tone } from "#app/ui/callout.tsx";
+import { CodePicture } from "#app/ui/code-picture.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
 import { FormActions } from "#app/ui/form/layout.tsx";
@@ -39,6 +40,12 @@ export function RegistrationStanding(props: {
         <StateText mine={mine} />
         {mine.changeAsked && <p>{t("change.asked")}</p>}
       </Callout>
+      {mine.ticket && (
+        <Disclosure plain summary={t("ticket")}>
+          <p>{t("ticket.lead")}</p>
+          <CodePicture {...mine.ticket} label={t("ticket.alt")} />
+        </Disclosure>
+      )}
       {open && mine.state === "unconfirmed" && (
         <Act intent="confirm" text={t("confirm.do")} variant="primary" {...acts} />
       )}
