@@ -113,6 +113,17 @@ export function auditOf(rows: StoryRows): Prisma.AuditEntryCreateManyInput[] {
     const about = { ...own, subject: "file", subjectId: id, teamId };
     entries.push({ ...about, at: uploadedAt, actorId: uploadedById, action: "file.added" });
   }
+  for (const [gatheringId, [first]] of Map.groupBy(rows.seatings, ({ gatheringId }) => gatheringId)) {
+    if (!first) continue;
+    const about = {
+      ...own,
+      subject: "gathering",
+      subjectId: gatheringId,
+      actorId: first.seatedById,
+      at: first.seatedAt,
+    };
+    entries.push({ ...about, action: "table.laid" }, { ...about, action: "seating.placed-mixed" });
+  }
   for (const { id, teamId, uploadedAt, uploadedById } of rows.gatheringFiles) {
     const about = { ...own, subjectId: id, teamId, at: uploadedAt, actorId: uploadedById };
     if (teamId === null) entries.push({ ...about, subject: "material", action: "material.added" });

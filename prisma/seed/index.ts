@@ -91,5 +91,10 @@ async function write(tx: Prisma.TransactionClient, rows: DemoRows, now: Date): P
   await insertAll(tx, "file_parts", rows.gatheringFileParts);
   await insertAll(tx, "materials", rows.materials);
   await insertAll(tx, "storyboards", rows.storyboards);
+  await insertAll(tx, "gathering_tables", rows.gatheringTables);
+  await insertAll(tx, "seatings", rows.seatings);
+  await insertAll(tx, "notes", rows.tableNotes);
+  await insertAll(tx, "note_snapshots", rows.tableSnapshots.map(snapshotOf));
+  for (const { noteId, document } of rows.tableSnapshots) await tx.$executeRaw(noteTextSql(noteId, document));
   await insertAll(tx, "audit_entries", rows.audit);
 }

@@ -14,6 +14,7 @@ import { packageOf } from "./package.ts";
 import { peopleOf } from "./people.ts";
 import { programmeOf } from "./programme.ts";
 import { registrationsOf } from "./registrations.ts";
+import { tablesOf } from "./tables.ts";
 
 /** What there is, and what has happened to it. */
 export type StoryRows = ReturnType<typeof storyRows>;
@@ -31,6 +32,7 @@ function storyRows(content: DemoContent, clock: Clock) {
   const invited = invitationsOf(content, clock, people, programme);
   const changePackage = packageOf(content, clock, people, programme);
   const plans = gatheringsOf(content, clock, { people, programme });
+  const registered = registrationsOf(clock, { people, programme, plans });
   const { chains, cycles } = cyclesOf(content, clock, { people, programme, package: changePackage });
   return {
     municipalities: people.municipalities,
@@ -54,7 +56,8 @@ function storyRows(content: DemoContent, clock: Clock) {
     cycles: cycles.map(({ row }) => row),
     questions: cycles.flatMap(({ questions }) => questions),
     ...plans,
-    ...registrationsOf(clock, { people, programme, plans }),
+    ...registered,
+    ...tablesOf(content, clock, { people, programme, gatherings: plans.gatherings, ...registered }),
     ...evaluationsOf(content, plans.gatherings),
     ...materialsOf(content, clock, { people, programme, gatherings: plans.gatherings }),
     ...historyOf(cycles, clock, { people, programme }),

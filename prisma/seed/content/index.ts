@@ -5,6 +5,7 @@ import { evaluations } from "./gatherings/evaluations.ts";
 import { materials } from "./gatherings/materials.ts";
 import { otherGatherings } from "./gatherings/others.ts";
 import { seminars } from "./gatherings/seminars.ts";
+import { tables } from "./gatherings/tables.ts";
 import { ideas } from "./ideas/index.ts";
 import { meetings } from "./meetings.ts";
 import { municipalities } from "./municipalities.ts";
@@ -37,5 +38,6 @@ export const demoContent: DemoContent = {
   gatherings: [...seminars, ...otherGatherings],
   evaluations,
   materials,
+  tables,
   ...buildChains(chainTexts),
 };

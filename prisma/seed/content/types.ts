@@ -1,5 +1,6 @@
 import type { EvaluationText } from "./gatherings/evaluations.ts";
 import type { MaterialsText } from "./gatherings/materials.ts";
+import type { TablesText } from "./gatherings/tables.ts";
 import type { Gathering } from "./gatherings/types.ts";
 import type { Block } from "./minutes.ts";
 
@@ -195,4 +196,5 @@ export type DemoContent = {
   gatherings: Gathering[];
   evaluations: EvaluationText[];
   materials: MaterialsText[];
+  tables: TablesText[];
 };

@@ -147,6 +147,7 @@ export const smallContent: DemoContent = {
   ],
   evaluations: [],
   materials: [],
+  tables: [],
   gatherings: [
     {
       key: "ls",
