@@ -32,7 +32,9 @@ export async function restoreBackup(
     await connection.query("BEGIN");
     await connection.query(plainForms);
     await checkTarget(connection, header);
+    await switchTriggers(connection, "DISABLE");
     const rows = await load(connection, header, partsOf(file));
+    await switchTriggers(connection, "ENABLE");
     await connection.query("COMMIT");
     // Without statistics the first pages would be planned for empty tables.
     await connection.query("ANALYZE");
@@ -43,6 +45,16 @@ export async function restoreBackup(
   } finally {
     await connection.end();
   }
+}
+
+/**
+ * Tables whose triggers keep something else that is in the backup too: seats that are counted, who was there. It comes in as it was, or
+ * every seat would be counted twice, and what was pressed for somebody who cancelled afterwards would be refused.
+ */
+const kept = ["registrations", "registration_sessions", "seatings", "door_marks"] as const;
+
+async function switchTriggers(connection: pg.Client, how: "DISABLE" | "ENABLE"): Promise<void> {
+  for (const table of kept) await connection.query(`ALTER TABLE ${table} ${how} TRIGGER USER`);
 }
 
 async function checkTarget(connection: pg.Client, header: BackupHeader): Promise<void> {
