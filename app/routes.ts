@@ -78,6 +78,20 @@ export default [
 
     route("programmes/:programmeId/gatherings/:gatheringId/register", "features/registrations/routes/register.tsx"),
     route("programmes/:programmeId/gatherings/:gatheringId/group", "features/registrations/routes/group.tsx"),
+    route("programmes/:programmeId/gatherings/:gatheringId/registrations", "features/registrations/routes/lists.tsx"),
+    route(
+      "programmes/:programmeId/gatherings/:gatheringId/registrations/answers",
+      "features/registrations/routes/answers.tsx",
+    ),
+    route("programmes/:programmeId/gatherings/:gatheringId/needs", "features/registrations/routes/needs.tsx"),
+    route(
+      "programmes/:programmeId/gatherings/:gatheringId/needs/print",
+      "features/registrations/routes/needs-print.tsx",
+    ),
+    route(
+      "programmes/:programmeId/gatherings/:gatheringId/registrations/export/:format",
+      "features/registrations/routes/export.ts",
+    ),
     route("programmes/:programmeId/gatherings", "features/gatherings/routes/gatherings.tsx"),
     route("programmes/:programmeId/gatherings/new", "features/gatherings/routes/new-gathering.tsx"),
     route("programmes/:programmeId/gatherings/:gatheringId", "features/gatherings/routes/gathering.tsx"),

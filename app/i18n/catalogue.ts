@@ -31,6 +31,8 @@ export type Catalogue = {
   meetings: typeof import("#app/features/meetings/messages.sv.ts").default;
   registrations: typeof import("#app/features/registrations/messages.sv.ts").default;
   "registration-mail": typeof import("#app/features/registrations/messages/mail.sv.ts").default;
+  "registration-lists": typeof import("#app/features/registrations/messages/lists.sv.ts").default;
+  "registration-needs": typeof import("#app/features/registrations/messages/needs.sv.ts").default;
   gatherings: typeof import("#app/features/gatherings/messages.sv.ts").default;
   "gathering-plan": typeof import("#app/features/gatherings/messages/plan.sv.ts").default;
   "gathering-day": typeof import("#app/features/gatherings/messages/day.sv.ts").default;
@@ -138,6 +140,14 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
   "registration-mail": {
     sv: () => import("#app/features/registrations/messages/mail.sv.ts"),
     en: () => import("#app/features/registrations/messages/mail.en.ts"),
+  },
+  "registration-lists": {
+    sv: () => import("#app/features/registrations/messages/lists.sv.ts"),
+    en: () => import("#app/features/registrations/messages/lists.en.ts"),
+  },
+  "registration-needs": {
+    sv: () => import("#app/features/registrations/messages/needs.sv.ts"),
+    en: () => import("#app/features/registrations/messages/needs.en.ts"),
   },
   gatherings: {
     sv: () => import("#app/features/gatherings/messages.sv.ts"),

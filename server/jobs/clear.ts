@@ -1,4 +1,5 @@
 import { clearTurns } from "#app/features/evaluations/clear.server.ts";
+import { clearRegistrations } from "#app/features/registrations/clear.server.ts";
 import { clearSignIns } from "#app/features/sign-in/clear.server.ts";
 import { clearPlatform } from "#app/platform/clear.server.ts";
 import { job } from "./job.ts";
@@ -8,5 +9,10 @@ export const clear = job({
   name: "clear",
   cron: "20 3 * * *",
   withinSeconds: 600,
-  run: async (_, now) => ({ ...(await clearSignIns(now)), ...(await clearTurns(now)), ...(await clearPlatform(now)) }),
+  run: async (_, now) => ({
+    ...(await clearSignIns(now)),
+    ...(await clearTurns(now)),
+    ...(await clearRegistrations(now)),
+    ...(await clearPlatform(now)),
+  }),
 });

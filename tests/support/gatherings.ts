@@ -120,3 +120,16 @@ export async function standingOf(gatheringId: string): Promise<Standing[]> {
   });
   return rows.map(({ waitingNumber, ...row }) => ({ ...row, number: waitingNumber }));
 }
+
+/** An own question of the gathering; without options it is answered in words. Gives its id. */
+export async function questionOf(
+  gatheringId: string,
+  question: { label: string; options?: string[]; eraseAfterDays?: number },
+): Promise<string> {
+  const id = newId();
+  const { label, options = [], eraseAfterDays = null } = question;
+  const position = 1 + (await db().gatheringQuestion.count({ where: { gatheringId } }));
+  const kind = options.length > 0 ? "choice" : "text";
+  await db().gatheringQuestion.create({ data: { id, gatheringId, position, kind, label, options, eraseAfterDays } });
+  return id;
+}

@@ -50,4 +50,5 @@ const newPeopleFields = Object.fromEntries(
     [newField(index, "organisation"), optionalText(200)] as const,
   ]).flat(),
 );
-export const cancelOtherForm = z.object({ registrationId: z.uuid("form.outdated") });
+/** About one registration among several. */
+export const oneForm = z.object({ registrationId: z.uuid("form.outdated") });

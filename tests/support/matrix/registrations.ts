@@ -1,11 +1,13 @@
 import type { Act, Page } from "./row.ts";
-import { anybody, but, coordinators, managers, ofProgramme } from "./visitors.ts";
+import { anybody, but, coordinators, editors, managers, ofProgramme } from "./visitors.ts";
 
 const gathering = "programmes/:programmeId/gatherings/:gatheringId";
 const register = `${gathering}/register`;
 const group = `${gathering}/group`;
 /** Who registers others: her team, her staff, or anybody. */
 const registrars = ["lead", ...coordinators, ...managers] as const;
+const lists = `${gathering}/registrations`;
+const byLead = { may: ["lead"], refused: but(ofProgramme, "lead") } as const;
 
 export const pagesOfRegistrations: readonly Page[] = [
   { route: register, at: ["P", "joinedP"], may: ofProgramme },
@@ -13,6 +15,22 @@ export const pagesOfRegistrations: readonly Page[] = [
   { route: register, at: ["Q", "joinedP"], may: [] },
   { route: group, at: ["P", "joinedP"], may: registrars, refused: but(ofProgramme, ...registrars) },
   { route: group, at: ["Q", "joinedP"], may: [] },
+  { route: lists, at: ["P", "joinedP"], may: editors, refused: but(ofProgramme, ...editors) },
+  { route: lists, at: ["P", "joinedP"], search: { q: "person" }, may: editors, refused: but(ofProgramme, ...editors) },
+  ...[`${lists}/answers`, `${gathering}/needs`, `${gathering}/needs/print`].map((route) => ({
+    route,
+    at: ["P", "joinedP"] as const,
+    ...byLead,
+  })),
+  ...[lists, `${lists}/answers`, `${gathering}/needs`, `${gathering}/needs/print`].map((route) => ({
+    route,
+    at: ["Q", "joinedP"] as const,
+    may: [],
+  })),
+  { route: `${lists}/export/:format`, at: ["P", "joinedP", "=csv"], ...byLead },
+  { route: `${lists}/export/:format`, at: ["P", "joinedP", "=xlsx"], ...byLead },
+  { route: `${lists}/export/:format`, at: ["Q", "joinedP", "=csv"], may: [] },
+  { route: `${lists}/export/:format`, at: ["P", "joinedP", "=pdf"], may: [] },
   { route: "gatherings/:gatheringId/register", at: ["guestsP"], may: anybody },
   { route: "registration", may: anybody },
   { route: "registration/mine", may: anybody },
@@ -53,6 +71,13 @@ export const actsOfRegistrations: readonly Act[] = [
     may: ["lead", "otherManager"],
     refused: but(ofProgramme, ...registrars),
   },
+  ...["grant", "refuse", "grant-change", "refuse-change", "offer", "cancel"].map((intent) => ({
+    route: lists,
+    at: ["P", "joinedP"] as const,
+    intent,
+    form: { registrationId: "@askedByOther" },
+    ...byLead,
+  })),
   { route: "registration", form: { secret: "x" }, may: anybody },
   { route: "gatherings/:gatheringId/register", at: ["guestsP"], form: { intent: "register" }, may: anybody },
   // Nobody has opened a link.

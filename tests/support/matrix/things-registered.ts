@@ -2,8 +2,9 @@ import { newId } from "#app/core/id.ts";
 import { db } from "#app/platform/db.server.ts";
 import { gatheringOf } from "../gatherings.ts";
 import type { World } from "../world.ts";
+import { saidBy } from "./things-of-work.ts";
 
-/** A gathering of P to which the member and a partner are registered, one for guests, and one that is called off. */
+/** A gathering of P to which the member, who needs something, and a partner are registered, one for guests, and one that is called off. */
 export async function thingsRegistered(world: World) {
   const { id: joinedP } = await gatheringOf(world);
   const { id: guestsP } = await gatheringOf(world, { audience: ["guests"] });
@@ -22,6 +23,7 @@ export async function thingsRegistered(world: World) {
     where: { id: seatOfMember },
     select: { ticket: true },
   });
+  await db().registrationNeeds.create({ data: { registrationId: seatOfMember, food: saidBy("seatOfMember") } });
   return {
     ticketOfMember: ticket,
     joinedP,

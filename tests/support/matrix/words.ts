@@ -67,6 +67,8 @@ const readers: Partial<Record<Thing, readonly Visitor[]>> = {
   materialOfInterviewA: [...editors, ...inTeamA, "manager"],
   noteOfTableP: readersOfTableP,
   noteOfTableOfDraftP: editors,
+  // What she needs.
+  seatOfMember: ["lead", "member"],
   invitedToA: ["lead", ...coordinators],
   invitedToB: ["lead"],
   invitedToP: ["lead"],

@@ -1,9 +1,12 @@
+import type { Actor } from "#app/access/actor.ts";
+import type { Tx } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusals.server.ts";
-import { act } from "#app/platform/transaction.server.ts";
-import { type Bearer, lockRegistration } from "../bearer.server.ts";
+import { act, type Traces } from "#app/platform/transaction.server.ts";
+import { type Bearer, type LockedRegistration, lockRegistration } from "../bearer.server.ts";
 import { registrationTraces } from "../register-traces.server.ts";
 import { decideCancel, holdsSeat } from "../rules/registering.ts";
 import { settle } from "../settle.server.ts";
+import type { LockedGathering } from "../types.ts";
 
 /**
  * Cancels a registration, or leaves the waiting list: by whoever it is, or who registered her. The seat goes to who is next. To
@@ -13,16 +16,28 @@ import { settle } from "../settle.server.ts";
 export async function cancelRegistration(bearer: Bearer, now: Date): Promise<void> {
   await act(bearer.actor, now, async (tx, traces) => {
     const { gathering, registration } = await lockRegistration(tx, bearer, now);
-    if (registration.state === "cancelled") return traces.unchanged();
-    const decided = decideCancel(gathering, registration.state);
-    if (!decided.ok) throw new Refusal("conflict", decided.code);
-    await tx.$executeRaw`
-      UPDATE registrations SET state = 'cancelled', offered_until = NULL, party_id = NULL, sequence = sequence + 1, changed_at = ${now}
-      WHERE id = ${registration.id}::uuid`;
-    const told = { action: "registration.cancelled", actor: bearer.actor, mail: "registration-cancelled" } as const;
-    const entries = registration.state === "registered";
-    registrationTraces(traces, gathering, registration, { ...told, entries });
-    const freed = holdsSeat(registration.state) ? 1 : 0;
-    await settle(tx, traces, { ...gathering, free: gathering.free + freed }, now);
+    await cancelIn(tx, traces, { gathering, registration }, bearer.actor, now);
   });
+}
+
+/** The same to a registration whose gathering is locked already, by who may. @throws Refusal conflict */
+export async function cancelIn(
+  tx: Tx,
+  traces: Traces,
+  locked: { readonly gathering: LockedGathering; readonly registration: LockedRegistration },
+  actor: Actor | null,
+  now: Date,
+): Promise<void> {
+  const { gathering, registration } = locked;
+  if (registration.state === "cancelled") return traces.unchanged();
+  const decided = decideCancel(gathering, registration.state);
+  if (!decided.ok) throw new Refusal("conflict", decided.code);
+  await tx.$executeRaw`
+    UPDATE registrations SET state = 'cancelled', offered_until = NULL, party_id = NULL, sequence = sequence + 1, changed_at = ${now}
+    WHERE id = ${registration.id}::uuid`;
+  const told = { action: "registration.cancelled", actor, mail: "registration-cancelled" } as const;
+  const entries = registration.state === "registered";
+  registrationTraces(traces, gathering, registration, { ...told, entries });
+  const freed = holdsSeat(registration.state) ? 1 : 0;
+  await settle(tx, traces, { ...gathering, free: gathering.free + freed }, now);
 }

@@ -13,6 +13,7 @@ import { holdsSeat } from "../rules/registering.ts";
 import { keepSaid } from "../said.server.ts";
 import { holdWished, offerSeats, settle } from "../settle.server.ts";
 import type { Asked, LockedGathering, Said } from "../types.ts";
+import { cancelIn } from "./cancel.server.ts";
 
 /** Which registration of which gathering: ids from an address, so anything may stand in them. */
 export type RegistrationPlace = { readonly gatheringId: string; readonly registrationId: string };
@@ -102,6 +103,11 @@ export async function offerSeat(actor: Actor, place: RegistrationPlace, now: Dat
     if (gathering.begun || gathering.cancelled) throw new Refusal("conflict", "registration.gathering-begun");
     await offerSeats(tx, traces, gathering, [registration.id], now, actor);
   });
+}
+
+/** Cancels anybody's registration, also a guest's (B27): she is told. To cancel what is cancelled already changes nothing. @throws Refusal missing, forbidden, conflict */
+export async function cancelForLead(actor: Actor, place: RegistrationPlace, now: Date): Promise<void> {
+  await act(actor, now, async (tx, traces) => cancelIn(tx, traces, await toDecide(tx, actor, place, now), actor, now));
 }
 
 /** A question or session that was taken away meanwhile is no longer answered. */

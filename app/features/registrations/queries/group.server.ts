@@ -14,6 +14,8 @@ export type Candidate = {
   readonly name: string;
   /** What she is found under: her team, her unit, or neither. */
   readonly place: string | null;
+  /** The first of her teams in the programme. */
+  readonly teamId: string | null;
   readonly registrationId: string | null;
   readonly state: RegistrationState | null;
 };
@@ -46,12 +48,12 @@ export async function groupPage(
     others: GroupPage["others"] | null;
   }>(Prisma.sql`
     SELECT ${headSql} AS gathering, coalesce(${beginsSql} <= ${now}, false) AS begun,
-      (SELECT json_agg(json_build_object('id', x.id, 'name', x.name, 'place', x.place, 'registrationId', r.id, 'state', r.state)
+      (SELECT json_agg(json_build_object('id', x.id, 'name', x.name, 'place', x.place, 'teamId', x.team_id, 'registrationId', r.id, 'state', r.state)
           ORDER BY x.place COLLATE "sv-x-icu" NULLS LAST, x.name COLLATE "sv-x-icu", x.id)
-        FROM (SELECT p.id, p.name, coalesce((SELECT t.name FROM team_memberships m JOIN teams t ON t.id = m.team_id
-              WHERE m.person_id = p.id AND m.ended_at IS NULL AND t.programme_id = g.programme_id ORDER BY t.name LIMIT 1),
-            (SELECT u.name FROM units u WHERE u.id = p.unit_id)) AS place
-          FROM people p WHERE ${mayRegisterSql(actor)} IS NOT NULL) x
+        FROM (SELECT p.id, p.name, m.team_id, coalesce(m.team, (SELECT u.name FROM units u WHERE u.id = p.unit_id)) AS place
+          FROM people p LEFT JOIN LATERAL (SELECT t.id AS team_id, t.name AS team FROM team_memberships y JOIN teams t ON t.id = y.team_id
+            WHERE y.person_id = p.id AND y.ended_at IS NULL AND t.programme_id = g.programme_id ORDER BY t.name LIMIT 1) m ON true
+          WHERE ${mayRegisterSql(actor)} IS NOT NULL) x
         LEFT JOIN registrations r ON r.person_id = x.id AND r.gathering_id = g.id) AS people,
       (SELECT json_agg(json_build_object('registrationId', r.id, 'name', r.guest_name, 'state', r.state) ORDER BY r.guest_name COLLATE "sv-x-icu", r.id)
         FROM registrations r WHERE r.gathering_id = g.id AND r.registered_by_id = ${actor.personId}::uuid AND r.guest_name IS NOT NULL) AS others

@@ -64,7 +64,13 @@ export type OwnRegistration = {
   /** How she may register; a no: why not. */
   readonly register: "at-once" | "by-asking" | No;
   readonly change: "at-once" | "by-asking" | null;
-  readonly may: { readonly cancel: boolean; readonly split: boolean; readonly others: boolean };
+  readonly may: {
+    readonly cancel: boolean;
+    readonly split: boolean;
+    readonly others: boolean;
+    /** Reads who is registered. */
+    readonly names: boolean;
+  };
 };
 
 export const headSql = Prisma.sql`json_build_object('id', g.id, 'programmeId', g.programme_id, 'title', g.title, 'placeName', g.place_name, 'address', g.address,
@@ -73,13 +79,16 @@ export const headSql = Prisma.sql`json_build_object('id', g.id, 'programmeId', g
   'days', coalesce((SELECT json_agg(json_build_object('id', d.id, 'day', d.day, 'fromMinute', d.from_minute, 'toMinute', d.to_minute) ORDER BY d.day)
     FROM gathering_days d WHERE d.gathering_id = g.id), '[]'))`;
 
+/** What somebody said who registered (`r`), in the shape of `Said`. */
+export const saidSql = Prisma.sql`json_build_object(
+  'answers', coalesce((SELECT json_object_agg(a.question_id, a.answer) FROM registration_answers a WHERE a.registration_id = r.id), '{}'),
+  'sessions', coalesce((SELECT json_agg(x.session_id) FROM registration_sessions x WHERE x.registration_id = r.id), '[]'),
+  'needs', coalesce((SELECT json_build_object('food', n.food, 'access', n.access) FROM registration_needs n WHERE n.registration_id = r.id),
+    '{"food":"","access":""}'))`;
+
 /** A registration (`r`, of the person `p` when she is known) in the shape of `Mine`, but for her place on the waiting list. */
 const mineSql = Prisma.sql`json_build_object('id', r.id, 'state', r.state, 'ticket', r.ticket, 'name', coalesce(p.name, r.guest_name), 'offeredUntil', r.offered_until,
-  'said', json_build_object(
-    'answers', coalesce((SELECT json_object_agg(a.question_id, a.answer) FROM registration_answers a WHERE a.registration_id = r.id), '{}'),
-    'sessions', coalesce((SELECT json_agg(x.session_id) FROM registration_sessions x WHERE x.registration_id = r.id), '[]'),
-    'needs', coalesce((SELECT json_build_object('food', n.food, 'access', n.access) FROM registration_needs n WHERE n.registration_id = r.id),
-      '{"food":"","access":""}')),
+  'said', ${saidSql},
   'held', coalesce((SELECT json_agg(x.session_id) FROM registration_sessions x WHERE x.registration_id = r.id AND x.holds), '[]'),
   'together', (SELECT count(*)::int FROM registrations o JOIN registration_parties y ON y.id = o.party_id AND y.together
     WHERE o.party_id = r.party_id AND o.state = 'waiting'),
@@ -118,7 +127,8 @@ export async function ownRegistration(
       actor.teams.some((team) => team.programmeId === programmeId && may(actor, `registration.${way}`, team)) ||
       may(actor, `registration.${way}`, { programmeId }),
   );
-  return shown(row, actor.today, others);
+  const names = may(actor, "registration.see-names", { programmeId });
+  return shown(row, actor.today, { others, names });
 }
 
 /** The registration that a link from one of its mails leads to. Null: the link works no longer. */
@@ -127,10 +137,10 @@ export async function linkedRegistration(secret: string, now: Date): Promise<Own
     SELECT ${columns(now)}, '["guests"]'::json AS kinds FROM registration_links l JOIN registrations r ON r.id = l.registration_id
     JOIN gatherings g ON g.id = r.gathering_id LEFT JOIN people p ON p.id = r.person_id
     WHERE l.hash = ${hashSecret(secret)} AND l.expires_at > ${now}`);
-  return row ? shown(row, dayOf(now), false) : null;
+  return row ? shown(row, dayOf(now), { others: false, names: false }) : null;
 }
 
-function shown(row: Row, today: Day, others: boolean): OwnRegistration {
+function shown(row: Row, today: Day, { others, names }: { others: boolean; names: boolean }): OwnRegistration {
   const gathering = { ...row.gathering, begun: row.begun };
   const state = row.mine?.state ?? null;
   const register = decideRegister(gathering, row.kinds ?? [], state, today);
@@ -149,6 +159,7 @@ function shown(row: Row, today: Day, others: boolean): OwnRegistration {
       cancel: state !== null && decideCancel(gathering, state).ok,
       split: (row.mine?.together ?? 0) > 1 && state === "waiting",
       others: others && !gathering.begun && !gathering.cancelled && gathering.published,
+      names: names && gathering.published,
     },
   };
 }

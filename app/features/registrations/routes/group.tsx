@@ -1,4 +1,5 @@
 import { redirect } from "react-router";
+import { isId } from "#app/core/id.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { useAnswer } from "#app/live/use-answer.ts";
 import { useLive } from "#app/live/use-live.ts";
@@ -9,7 +10,7 @@ import { Page, PageHeader, Section } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { cancelRegistration } from "../commands/cancel.server.ts";
 import { registerOthers } from "../commands/register-others.server.ts";
-import { cancelOtherForm, groupForm } from "../forms.server.ts";
+import { groupForm, oneForm } from "../forms.server.ts";
 import { groupPage } from "../queries/group.server.ts";
 import { newPeopleIn, tickedIn } from "../rules/group.ts";
 import { isAlive } from "../rules/registering.ts";
@@ -22,8 +23,9 @@ const outcomes = ["registered", "waiting", "requested"] as const;
 export const loader = reading(async ({ params, context, request }: Route.LoaderArgs) => {
   const page = await groupPage(actorIn(context), params, context.get(factsContext).now);
   const { searchParams } = new URL(request.url);
+  const tick = searchParams.getAll("tick").find(isId) ?? null;
   const done = outcomes.map((outcome) => ({ outcome, n: Number.parseInt(searchParams.get(outcome) ?? "0", 10) || 0 }));
-  return { page, done: done.filter(({ n }) => n > 0), formKey: crypto.randomUUID() };
+  return { page, done: done.filter(({ n }) => n > 0), formKey: crypto.randomUUID(), tick };
 });
 
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
@@ -32,7 +34,7 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
   const here = `/programmes/${params.programmeId}/gatherings/${params.gatheringId}/group`;
   const page = await groupPage(actor, params, now);
   if (form.intent === "cancel") {
-    const { registrationId } = form.read(cancelOtherForm);
+    const { registrationId } = form.read(oneForm);
     await cancelRegistration({ actor, registrationId }, now);
     throw redirect(here);
   }
@@ -59,7 +61,7 @@ export default function Group({ loaderData, actionData }: Route.ComponentProps) 
   const answer = useAnswer(actionData);
   const t = useT("registrations");
   const shell = useT("shell");
-  const { page, done, formKey } = loaderData;
+  const { page, done, formKey, tick } = loaderData;
   const { gathering, people, others } = page;
   useLive({ names: ["registration.changed", "gathering.changed"], ids: { gatheringId: gathering.id } });
   const lines = [
@@ -86,7 +88,7 @@ export default function Group({ loaderData, actionData }: Route.ComponentProps) 
         </Callout>
       )}
       <p>{gathering.free > 0 ? t("register.seats", { n: gathering.free }) : t("register.full")}</p>
-      <GroupForm page={page} formKey={formKey} refusal={answer?.refusal} />
+      <GroupForm page={page} formKey={formKey} tick={tick} refusal={answer?.refusal} />
       {lines.length > 0 && (
         <Section title={t("group.mine")}>
           <GroupList lines={lines} refusal={answer?.refusal} />

@@ -52,17 +52,23 @@ export type PlaceInQueue = {
   readonly free: number;
 };
 
+/** Where everybody on the waiting list stands, in its order, and why each waits (B9). */
+export function placesInQueue(waiting: readonly Waiting[], free: number): (PlaceInQueue & { readonly id: string })[] {
+  const places: (PlaceInQueue & { readonly id: string })[] = [];
+  for (const [index, { who }] of turnsOf(waiting).entries()) {
+    const before = places.length;
+    const why = free <= 0 ? "full" : index === 0 ? "party-too-large" : "kept-for-party";
+    for (const { id } of who) places.push({ id, before, why, together: who.length, free: Math.max(0, free) });
+  }
+  return places;
+}
+
 /** Where somebody stands on the waiting list, and why she waits (B9). Null when she is not on it. */
 export function placeInQueue(waiting: readonly Waiting[], id: string, free: number): PlaceInQueue | null {
-  let before = 0;
-  for (const [index, { who }] of turnsOf(waiting).entries()) {
-    if (who.some((one) => one.id === id)) {
-      const why = free <= 0 ? "full" : index === 0 ? "party-too-large" : "kept-for-party";
-      return { before, why, together: who.length, free: Math.max(0, free) };
-    }
-    before += who.length;
-  }
-  return null;
+  const found = placesInQueue(waiting, free).find((one) => one.id === id);
+  if (!found) return null;
+  const { id: _, ...place } = found;
+  return place;
 }
 
 /**

@@ -40,9 +40,9 @@ export type NoRegistration =
   | "registration.refused-before";
 
 /** The states in which a registration is alive: another one of the same person would be her second. */
-const alive: readonly RegistrationState[] = ["requested", "waiting", "offered", "registered"];
+export const aliveStates: readonly RegistrationState[] = ["requested", "waiting", "offered", "registered"];
 export function isAlive(state: RegistrationState): boolean {
-  return alive.includes(state);
+  return aliveStates.includes(state);
 }
 
 /** Whether the registration holds one of the seats that are given out beforehand. */

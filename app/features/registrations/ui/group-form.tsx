@@ -12,8 +12,14 @@ import { isAlive } from "../rules/registering.ts";
 type Form = ReturnType<typeof useIntent>;
 
 /** Registers several at once: those one may register, under their teams or units, and rows for others of one's staff. */
-export function GroupForm(props: { page: GroupPage; formKey: string; refusal: RefusedForm | undefined }) {
-  const { page, formKey, refusal } = props;
+export function GroupForm(props: {
+  page: GroupPage;
+  formKey: string;
+  /** The team whose members are ticked from the start; none: nobody is. */
+  tick: string | null;
+  refusal: RefusedForm | undefined;
+}) {
+  const { page, formKey, tick, refusal } = props;
   const t = useT("registrations");
   const form = useIntent(refusal, { intent: "register" }, "registrations");
   const about = { key: formKey };
@@ -32,7 +38,7 @@ export function GroupForm(props: { page: GroupPage; formKey: string; refusal: Re
             {page.people
               .filter((one) => one.place === place)
               .map((one) => (
-                <Person key={one.id} one={one} form={form} />
+                <Person key={one.id} one={one} form={form} ticked={tick !== null && one.teamId === tick} />
               ))}
           </Fieldset>
         ))}
@@ -57,7 +63,7 @@ export function GroupForm(props: { page: GroupPage; formKey: string; refusal: Re
   );
 }
 
-function Person({ one, form }: { one: Candidate; form: Form }) {
+function Person({ one, form, ticked }: { one: Candidate; form: Form; ticked: boolean }) {
   const t = useT("registrations");
   const { id, name, state } = one;
   const taken = state !== null && isAlive(state);
@@ -70,7 +76,7 @@ function Person({ one, form }: { one: Candidate; form: Form }) {
         state === null ? undefined : taken ? t("group.already", { state: t(`short.${state}`) }) : t(`short.${state}`)
       }
       disabled={taken}
-      defaultChecked={!taken && form.typed(name_) !== ""}
+      defaultChecked={!taken && (form.refused ? form.typed(name_) !== "" : ticked)}
     />
   );
 }

@@ -10,7 +10,8 @@ export function RegistrationBox({ own, here }: { own: Omit<OwnRegistration, "ask
   const t = useT("registrations");
   const alive = mine !== null && isAlive(mine.state);
   const open = typeof register === "string";
-  if (!mine && !open && !may.others) return null;
+  const lists = useT("registration-lists");
+  if (!mine && !open && !may.others && !may.names) return null;
   return (
     <div className="g-stack g-print-hidden mb-4">
       {mine && <RegistrationStanding own={{ ...own, mine }} action={`${here}/register`} refusal={undefined} />}
@@ -23,6 +24,11 @@ export function RegistrationBox({ own, here }: { own: Omit<OwnRegistration, "ask
         {alive && own.change !== null && (
           <ButtonLink to={`${here}/register`} icon="pencil">
             {t("change.title")}
+          </ButtonLink>
+        )}
+        {may.names && (
+          <ButtonLink to={`${here}/registrations`} icon="list">
+            {lists("title")}
           </ButtonLink>
         )}
         {may.others && (
