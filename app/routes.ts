@@ -88,6 +88,7 @@ export default [
       "programmes/:programmeId/gatherings/:gatheringId/needs/print",
       "features/registrations/routes/needs-print.tsx",
     ),
+    route("programmes/:programmeId/gatherings/:gatheringId/messages", "features/registrations/routes/messages.tsx"),
     route(
       "programmes/:programmeId/gatherings/:gatheringId/registrations/export/:format",
       "features/registrations/routes/export.ts",

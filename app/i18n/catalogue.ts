@@ -33,6 +33,7 @@ export type Catalogue = {
   "registration-mail": typeof import("#app/features/registrations/messages/mail.sv.ts").default;
   "registration-lists": typeof import("#app/features/registrations/messages/lists.sv.ts").default;
   "registration-needs": typeof import("#app/features/registrations/messages/needs.sv.ts").default;
+  "registration-messages": typeof import("#app/features/registrations/messages/messages.sv.ts").default;
   gatherings: typeof import("#app/features/gatherings/messages.sv.ts").default;
   "gathering-plan": typeof import("#app/features/gatherings/messages/plan.sv.ts").default;
   "gathering-day": typeof import("#app/features/gatherings/messages/day.sv.ts").default;
@@ -148,6 +149,10 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
   "registration-needs": {
     sv: () => import("#app/features/registrations/messages/needs.sv.ts"),
     en: () => import("#app/features/registrations/messages/needs.en.ts"),
+  },
+  "registration-messages": {
+    sv: () => import("#app/features/registrations/messages/messages.sv.ts"),
+    en: () => import("#app/features/registrations/messages/messages.en.ts"),
   },
   gatherings: {
     sv: () => import("#app/features/gatherings/messages.sv.ts"),

@@ -44,6 +44,7 @@ export const mailTemplates = [
   "address-changed",
   "gathering-register-by",
   "evaluation",
+  "gathering-message",
   ...registrationMails,
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];

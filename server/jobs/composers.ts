@@ -1,6 +1,7 @@
 import { composeEvaluationMail } from "#app/features/evaluations/mail.server.ts";
 import { composeInvitationMail } from "#app/features/invitations/mail.server.ts";
 import { registrationComposers } from "#app/features/registrations/mail/compose.server.ts";
+import { composeGatheringMessage } from "#app/features/registrations/mail/message.server.ts";
 import { composeRegisterBy } from "#app/features/registrations/mail/register-by.server.ts";
 import { composeAddressChangedMail, composeAddressCodeMail } from "#app/features/sign-in/address-mail.server.ts";
 import { composeSignInMail } from "#app/features/sign-in/mail.server.ts";
@@ -18,4 +19,5 @@ export const composers: Readonly<Record<MailTemplate, Compose>> = {
   "gathering-register-by": composeRegisterBy,
   evaluation: composeEvaluationMail,
   ...registrationComposers,
+  "gathering-message": composeGatheringMessage,
 };

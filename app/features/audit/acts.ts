@@ -164,6 +164,7 @@ export const acts = [
   "registration.request-granted",
   "registration.request-refused",
   "registration.party-split",
+  "registration.written-to",
   "registrations.exported-csv",
   "registrations.exported-xlsx",
   "needs.exported-print",

@@ -1,6 +1,6 @@
 import { evaluationLetter } from "#app/features/evaluations/letters.server.ts";
 import { invitationLetter } from "#app/features/invitations/letters.server.ts";
-import { registerByLetter, registrationLetters } from "#app/features/registrations/letters.server.ts";
+import { messageLetter, registerByLetter, registrationLetters } from "#app/features/registrations/letters.server.ts";
 import {
   addressChangedLetter,
   addressCodeLetter,
@@ -21,6 +21,7 @@ const letters: Readonly<Record<MailTemplate, (to: Reader) => readonly Letter[]>>
   "gathering-register-by": shownTo(registerByLetter),
   evaluation: shownTo(evaluationLetter),
   ...registrationLetters,
+  "gathering-message": shownTo(messageLetter),
 };
 
 export type ShownLetter = Pick<Letter, "subject" | "text" | "html">;

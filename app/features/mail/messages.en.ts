@@ -39,6 +39,7 @@ export default {
   "template.address-code": "Code to a new e-mail address",
   "template.address-changed": "The e-mail address has been changed",
   "template.evaluation": "Questions about how it was",
+  "template.gathering-message": "Message from the lead",
   "template.registration-confirm": "Confirm registration",
   "template.registration-known": "Registered already",
   "template.registration-seat": "Seat",

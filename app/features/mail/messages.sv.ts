@@ -40,6 +40,7 @@ export default {
   "template.address-code": "Kod till en ny e-postadress",
   "template.address-changed": "E-postadressen är bytt",
   "template.evaluation": "Frågor om hur det var",
+  "template.gathering-message": "Meddelande från projektledaren",
   "template.registration-confirm": "Bekräfta anmälan",
   "template.registration-known": "Redan anmäld",
   "template.registration-seat": "Plats",

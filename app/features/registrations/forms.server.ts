@@ -2,6 +2,7 @@ import { z } from "zod";
 import { emailAddress, optionalText, requiredText, submissionKey } from "#app/platform/form.server.ts";
 import { answerMax, fieldOf, needsMax, optionField, slotField, slotsOf } from "./rules/answers.ts";
 import { newField, newPeopleMost, personField } from "./rules/group.ts";
+import { messageMax, toWhomIn } from "./rules/messages.ts";
 import type { Asked } from "./types.ts";
 
 const ticked = z.literal("on").optional();
@@ -52,3 +53,14 @@ const newPeopleFields = Object.fromEntries(
 );
 /** About one registration among several. */
 export const oneForm = z.object({ registrationId: z.uuid("form.outdated") });
+const message = {
+  to: z.string().refine((choice) => toWhomIn(choice) !== null, "field.invalid"),
+  text: requiredText(messageMax),
+};
+export const messageForm = z.object(message);
+/** What was previewed; `receivers`: to how many it was said to go. */
+export const sendForm = z.object({
+  ...message,
+  receivers: z.string().regex(/^\d{1,5}$/, "form.outdated"),
+  key: submissionKey,
+});

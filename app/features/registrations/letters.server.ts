@@ -1,6 +1,7 @@
 import { type LetterTemplate, shownTo } from "#app/platform/letter.server.ts";
 import { type RegistrationMail, registrationMails } from "#app/platform/mail.server.ts";
 import type { MailFacts } from "./mail/facts.server.ts";
+import { writeMessageMail } from "./mail/message.server.ts";
 import { type RegisterBy, writeRegisterBy } from "./mail/register-by.server.ts";
 import { writeRegistrationMail } from "./mail/write.server.ts";
 
@@ -78,4 +79,20 @@ export const registerByLetter: LetterTemplate<Partial<RegisterBy>> = {
       "https://genombrott.example",
     ),
   examples: [{}],
+};
+
+type Copy = { readonly who: "registered" | "missing"; readonly text: string };
+
+/** What the lead writes to those who come, or are missing: each in her own language but for the lead's own words. */
+export const messageLetter: LetterTemplate<Copy> = {
+  write: (to, { who, text }) =>
+    writeMessageMail(
+      to,
+      { text, title: seated.title, day: day.day, contact: { name: "Eva Exempel", email: "eva@exempel.example" } },
+      { who, href: link },
+    ),
+  examples: [
+    { who: "registered", text: "Ta med det ni har ritat.\n\nVi ses!" },
+    { who: "missing", text: "Det finns plats för fler ur ert team." },
+  ],
 };

@@ -40,7 +40,7 @@ const moved = "has.moved@ort.example";
 
 /** By kind of mail, but for those of gatherings, which have tests of their own: everything that can take away the reason to send it while it waits. */
 /** Kinds that are looked at with what they are about (tests/integration/registrations, evaluations). */
-const elsewhere = ["evaluation", "gathering-register-by"] as const;
+const elsewhere = ["evaluation", "gathering-message", "gathering-register-by"] as const;
 
 const table: Readonly<Record<Exclude<MailTemplate, RegistrationMail | (typeof elsewhere)[number]>, Kind>> = {
   "sign-in": {

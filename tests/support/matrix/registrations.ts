@@ -17,16 +17,18 @@ export const pagesOfRegistrations: readonly Page[] = [
   { route: group, at: ["Q", "joinedP"], may: [] },
   { route: lists, at: ["P", "joinedP"], may: editors, refused: but(ofProgramme, ...editors) },
   { route: lists, at: ["P", "joinedP"], search: { q: "person" }, may: editors, refused: but(ofProgramme, ...editors) },
-  ...[`${lists}/answers`, `${gathering}/needs`, `${gathering}/needs/print`].map((route) => ({
+  ...[`${lists}/answers`, `${gathering}/needs`, `${gathering}/needs/print`, `${gathering}/messages`].map((route) => ({
     route,
     at: ["P", "joinedP"] as const,
     ...byLead,
   })),
-  ...[lists, `${lists}/answers`, `${gathering}/needs`, `${gathering}/needs/print`].map((route) => ({
-    route,
-    at: ["Q", "joinedP"] as const,
-    may: [],
-  })),
+  ...[lists, `${lists}/answers`, `${gathering}/needs`, `${gathering}/needs/print`, `${gathering}/messages`].map(
+    (route) => ({
+      route,
+      at: ["Q", "joinedP"] as const,
+      may: [],
+    }),
+  ),
   { route: `${lists}/export/:format`, at: ["P", "joinedP", "=csv"], ...byLead },
   { route: `${lists}/export/:format`, at: ["P", "joinedP", "=xlsx"], ...byLead },
   { route: `${lists}/export/:format`, at: ["Q", "joinedP", "=csv"], may: [] },
@@ -78,6 +80,21 @@ export const actsOfRegistrations: readonly Act[] = [
     form: { registrationId: "@askedByOther" },
     ...byLead,
   })),
+  // To the one who waits, of whom there is none.
+  {
+    route: `${gathering}/messages`,
+    at: ["P", "joinedP"],
+    intent: "preview",
+    form: { to: "waiting", text: "Hej" },
+    ...byLead,
+  },
+  {
+    route: `${gathering}/messages`,
+    at: ["P", "joinedP"],
+    intent: "send",
+    form: { to: "waiting", text: "Hej", receivers: "1", key: "@key" },
+    ...byLead,
+  },
   { route: "registration", form: { secret: "x" }, may: anybody },
   { route: "gatherings/:gatheringId/register", at: ["guestsP"], form: { intent: "register" }, may: anybody },
   // Nobody has opened a link.

@@ -22,6 +22,8 @@ export default {
   "act.registration.request-granted": (d) => `${d.who} said yes to ${d.thing}, which came after the last day`,
   "act.registration.request-refused": (d) => `${d.who} said no to ${d.thing}, which came after the last day`,
   "act.registration.party-split": (d) => `${d.who} let a party take seats one by one`,
+  "act.registration.written-to": (d) =>
+    `${d.who} wrote to those who are registered to ${d.thing}, or are missing there`,
   "act.registrations.exported-csv": (d) => `${d.who} took out the list of those registered to ${d.thing} as CSV`,
   "act.registrations.exported-xlsx": (d) => `${d.who} took out the list of those registered to ${d.thing} as Excel`,
   "act.needs.exported-print": (d) => `${d.who} opened food and accessibility of ${d.thing} to print it`,

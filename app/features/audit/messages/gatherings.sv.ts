@@ -24,6 +24,7 @@ export default {
   "act.registration.request-granted": (d: Did) => `${d.who} sade ja till ${d.thing}, som kom efter sista dagen`,
   "act.registration.request-refused": (d: Did) => `${d.who} sade nej till ${d.thing}, som kom efter sista dagen`,
   "act.registration.party-split": (d: Did) => `${d.who} lät ett sällskap ta platser var för sig`,
+  "act.registration.written-to": (d: Did) => `${d.who} skrev till dem som är anmälda till ${d.thing}, eller saknas där`,
   "act.registrations.exported-csv": (d: Did) => `${d.who} hämtade listan över anmälda till ${d.thing} som CSV`,
   "act.registrations.exported-xlsx": (d: Did) => `${d.who} hämtade listan över anmälda till ${d.thing} som Excel`,
   "act.needs.exported-print": (d: Did) => `${d.who} öppnade mat och tillgänglighet för ${d.thing} för utskrift`,

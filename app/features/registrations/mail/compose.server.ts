@@ -33,7 +33,7 @@ const linkLifeMs = 60 * 86_400_000;
 const afterMs = 30 * 86_400_000;
 
 /** Makes the secret of a link here and now, and keeps its hash. Earlier mails' links go on working: people look for the first one. */
-async function mintLink(facts: MailFacts, now: Date): Promise<string> {
+export async function mintLink(facts: MailFacts, now: Date): Promise<string> {
   const secret = newSecret();
   const ends = facts.days.map(({ day, toMinute }) => momentOf(day, toMinute).getTime() + afterMs);
   const expiresAt = new Date(Math.max(now.getTime() + linkLifeMs, ...ends));

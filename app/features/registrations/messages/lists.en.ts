@@ -9,6 +9,7 @@ export default {
   "tab.lists": "Registered",
   "tab.answers": "Answers",
   "tab.needs": "Food and accessibility",
+  "tab.messages": "Write to them",
   sending: "Sending …",
 
   "count.seats": (d) => `${d.taken} of ${d.capacity} ${seats(d.capacity)} ${plural("en", d.taken, "is", "are")} taken.`,

@@ -8,6 +8,7 @@ export default {
   "tab.lists": "Anmälda",
   "tab.answers": "Svar",
   "tab.needs": "Mat och tillgänglighet",
+  "tab.messages": "Skriv till dem",
   sending: "Skickar …",
 
   "count.seats": (d: { taken: number; capacity: number }) =>

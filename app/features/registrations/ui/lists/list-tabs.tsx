@@ -9,6 +9,7 @@ export function ListTabs({ gathering, decides }: { gathering: { id: string; prog
     { to: `${here}/registrations`, label: t("tab.lists") },
     { to: `${here}/registrations/answers`, label: t("tab.answers") },
     { to: `${here}/needs`, label: t("tab.needs") },
+    { to: `${here}/messages`, label: t("tab.messages") },
   ];
   if (!decides) return null;
   return (
