@@ -91,6 +91,10 @@ export const pages: readonly BenchPage[] = [
   { name: "plan of a gathering", as: "lead", at: { below: gathering, path: "/edit" } },
   { name: "questions of a gathering", as: "lead", at: { below: gathering, path: "/questions" } },
   { name: "gathering for guests", as: "nobody", at: { on: "/", link: new RegExp(`^/gatherings/${id}$`) } },
+  { name: "who comes", as: "lead", at: { below: gathering, path: "/registrations" } },
+  { name: "answers of who comes", as: "lead", at: { below: gathering, path: "/registrations/answers" } },
+  { name: "needs of who comes", as: "lead", at: { below: gathering, path: "/needs" } },
+  { name: "messages to who comes", as: "lead", at: { below: gathering, path: "/messages" } },
   { name: "new address", as: "coordinator", at: "/account/address" },
   { name: "events of a programme", as: "lead", at: { below: programme, path: "/events" } },
   {

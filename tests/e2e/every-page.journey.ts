@@ -148,6 +148,9 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     templates,
     { ...aTemplate, opened: true },
     inProgramme("/events?kind=people"),
+    ...["/registrations", "/registrations/answers", "/needs", "/needs/print", "/messages"].map(
+      (path) => ({ ...ofGathering(path), opened: true }) as const,
+    ),
     inProgramme("/mail"),
     inProgramme("/mail/preview/invitation"),
     ...["", "?view=outline", "?view=edit", "/aim", "/drivers/new", "/ideas/new"].map((path) =>
