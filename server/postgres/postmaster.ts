@@ -106,7 +106,7 @@ function settings(place: Place): string[] {
     port: "5432",
     unix_socket_directories: place.socketFolder,
     unix_socket_permissions: "0700",
-    max_connections: "60",
+    max_connections: "100",
     shared_buffers: "128MB",
     fsync: disk,
     synchronous_commit: disk,

@@ -22,7 +22,7 @@ test("invited to a team: from the coordinator's form, by mail, to the new member
   const hers = await context.newPage();
   // The mail goes out within two seconds of the act.
   await expect(async () => {
-    await hers.goto("/demo/post");
+    await hers.goto("/demo/post?to=moa.angstrom");
     await expect(hers.getByRole("article").filter({ hasText: "moa.angstrom@vasmora.example" })).toBeVisible({
       timeout: 500,
     });

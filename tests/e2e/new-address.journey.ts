@@ -5,7 +5,7 @@ import { expect, expectAxeClean, test } from "./support.ts";
 /** The texts of the demo's mails to an address, the latest first. */
 async function mailsTo(page: Page, address: string): Promise<string[]> {
   const post = await page.context().newPage();
-  await post.goto("/demo/post");
+  await post.goto(`/demo/post?to=${address}`);
   const texts = await post.locator("article", { hasText: address }).allInnerTexts();
   await post.close();
   return texts;

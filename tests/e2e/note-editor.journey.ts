@@ -16,9 +16,11 @@ test("each undoes what she did herself, and sees where the other writes", async 
   await page.keyboard.press("Enter");
   await expect(texts(page).nth(1).locator(".note-caret")).toHaveText(/Lina Thorsell/);
   await texts(page).nth(1).locator("p").nth(1).click();
+  await expect(texts(page).nth(1)).toBeFocused();
   await page.keyboard.type("Jennys rad");
   await expect(textOf(page).locator(".note-caret")).toHaveText(/Jenny Sandin/);
   await textOf(page).locator("p").first().click();
+  await expect(textOf(page)).toBeFocused();
   await page.keyboard.press("Control+z");
   await expect(textOf(page)).not.toContainText("Linas rad");
   await expect(textOf(page)).toContainText("Jennys rad");

@@ -132,7 +132,7 @@ test("who leaves with text that is not saved is asked, and what she leaves is se
 
   await hers.getByText("Inger Ståhl", { exact: true }).first().click();
   await hers.getByRole("button", { name: "Logga ut" }).click();
-  await expect(dialog).toContainText("Loggar du ut nu försvinner den från den här webbläsaren.");
+  await expect(dialog).toContainText("Loggar du ut nu försvinner det från den här webbläsaren.");
   await dialog.getByRole("button", { name: "Stanna kvar" }).last().click();
 
   await hers.locator("main a[href$='/meetings']").first().click();

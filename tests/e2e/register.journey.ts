@@ -4,7 +4,7 @@ import { expect, expectAxeClean, type Page, signInAs, takenOver, test } from "./
 async function mailTo(page: Page, address: string, subject: string): Promise<string> {
   const mail = page.getByRole("article").filter({ hasText: address }).filter({ hasText: subject });
   await expect(async () => {
-    await page.goto("/demo/post");
+    await page.goto(`/demo/post?to=${address}`);
     await expect(mail.first()).toBeVisible({ timeout: 500 });
   }).toPass();
   return (await mail.first().textContent()) ?? "";

@@ -20,6 +20,7 @@ export async function gatheringOf(
       kind: "learning_seminar",
       title: "Lärandeseminarium 1",
       capacity: 50,
+      audience: ["members"],
       opensOn: dayToDate(addDays(today, -30)),
       closesOn: dayToDate(addDays(today, -3)),
       changesUntil: dayToDate(addDays(today, -3)),

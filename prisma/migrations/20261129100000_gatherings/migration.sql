@@ -198,11 +198,13 @@ ALTER TABLE gatherings ADD CONSTRAINT gatherings_texts CHECK (btrim(title) <> ''
 ALTER TABLE gatherings ADD CONSTRAINT gatherings_team_interview CHECK ((kind = 'group_interview') = (team_id IS NOT NULL));
 ALTER TABLE gatherings ADD CONSTRAINT gatherings_dates CHECK (opens_on <= closes_on);
 ALTER TABLE gatherings ADD CONSTRAINT gatherings_offer_hours CHECK (offer_hours BETWEEN 1 AND 336);
-ALTER TABLE gatherings ADD CONSTRAINT gatherings_tracks CHECK (cardinality(track_names) <= 8);
+-- A list is empty, never nothing.
+ALTER TABLE gatherings ADD CONSTRAINT gatherings_audience CHECK (audience IS NOT NULL);
+ALTER TABLE gatherings ADD CONSTRAINT gatherings_tracks CHECK (track_names IS NOT NULL AND cardinality(track_names) <= 8);
 ALTER TABLE gatherings ADD CONSTRAINT gatherings_cancelled CHECK (cancelled_at IS NULL OR published_at IS NOT NULL);
 ALTER TABLE gathering_days ADD CONSTRAINT gathering_days_times CHECK (0 <= from_minute AND from_minute < to_minute AND to_minute <= 1440);
 ALTER TABLE gathering_questions ADD CONSTRAINT gathering_questions_label CHECK (btrim(label) <> '' AND char_length(label) <= 300);
-ALTER TABLE gathering_questions ADD CONSTRAINT gathering_questions_options CHECK ((kind = 'text') = (cardinality(options) = 0) AND cardinality(options) <= 30);
+ALTER TABLE gathering_questions ADD CONSTRAINT gathering_questions_options CHECK (options IS NOT NULL AND (kind = 'text') = (cardinality(options) = 0) AND cardinality(options) <= 30);
 ALTER TABLE gathering_questions ADD CONSTRAINT gathering_questions_erased CHECK (erase_after_days BETWEEN 0 AND 3650);
 
 -- More people than chairs is what must never be: the seats that are held are counted here, whoever writes, and never more than there are.
@@ -230,7 +232,7 @@ CREATE UNIQUE INDEX registrations_one_per_address ON registrations (gathering_id
 ALTER TABLE registrations ADD CONSTRAINT registrations_offer CHECK ((state = 'offered') = (offered_until IS NOT NULL));
 ALTER TABLE registrations ADD CONSTRAINT registrations_number CHECK (waiting_number > 0 AND (state <> 'waiting' OR waiting_number IS NOT NULL));
 ALTER TABLE registrations ADD CONSTRAINT registrations_sequence CHECK (sequence >= 0);
-ALTER TABLE registration_answers ADD CONSTRAINT registration_answers_size CHECK (cardinality(answer) BETWEEN 1 AND 30 AND char_length(array_to_string(answer, '')) <= 4000);
+ALTER TABLE registration_answers ADD CONSTRAINT registration_answers_size CHECK (answer IS NOT NULL AND cardinality(answer) BETWEEN 1 AND 30 AND char_length(array_to_string(answer, '')) <= 4000);
 ALTER TABLE registration_needs ADD CONSTRAINT registration_needs_texts CHECK (char_length(food) <= 500 AND char_length(access) <= 500 AND food || access <> '');
 ALTER TABLE registration_links ADD CONSTRAINT registration_links_hash CHECK (octet_length(hash) = 32 AND expires_at > made_at);
 ALTER TABLE registration_changes ADD CONSTRAINT registration_changes_answered CHECK ((answered_at IS NULL) = (accepted IS NULL)

@@ -6,7 +6,7 @@ export async function mailTo(context: BrowserContext, address: string): Promise<
   const post = await context.newPage();
   const mail = post.locator("article", { hasText: address }).first();
   await expect(async () => {
-    await post.goto("/demo/post");
+    await post.goto(`/demo/post?to=${address}`);
     await expect(mail).toContainText(/\d{3} \d{3}/, { timeout: 200 });
   }).toPass();
   const text = await mail.innerText();

@@ -3,6 +3,8 @@ import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { reading } from "#app/platform/refusal.server.ts";
 import { Card } from "#app/ui/card.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { SubmitButton } from "#app/ui/form/button.tsx";
+import { TextInput } from "#app/ui/form/text-input.tsx";
 import { Page, PageHeader } from "#app/ui/page.tsx";
 import { demoMails } from "../queries.server.ts";
 import { MailCalendar } from "../ui/mail-calendar.tsx";
@@ -11,7 +13,10 @@ import type { Route } from "./+types/post";
 
 export const handle = { static: true, frame: "page" };
 
-export const loader = reading(async (_: Route.LoaderArgs) => ({ mails: await demoMails() }));
+export const loader = reading(async ({ request }: Route.LoaderArgs) => {
+  const to = (new URL(request.url).searchParams.get("to") ?? "").trim().slice(0, 254);
+  return { mails: await demoMails(to), to };
+});
 
 export default function Post({ loaderData }: Route.ComponentProps) {
   const t = useT("demo");
@@ -21,10 +26,16 @@ export default function Post({ loaderData }: Route.ComponentProps) {
     <Page narrow>
       <title>{`${t("post.title")} – ${shell("product")}`}</title>
       <PageHeader title={t("post.title")} lead={t("post.lead")} />
+      <form method="get" className="mt-6 flex flex-wrap items-end gap-3">
+        <TextInput name="to" type="search" label={t("post.search")} defaultValue={loaderData.to} maxLength={254} />
+        <SubmitButton variant="secondary" icon="search">
+          {t("post.search.do")}
+        </SubmitButton>
+      </form>
       <div className="mt-8 grid gap-4">
         {loaderData.mails.length === 0 && (
           <EmptyState icon="mail" title={t("post.title")}>
-            {t("post.empty")}
+            {t(loaderData.to === "" ? "post.empty" : "post.none")}
           </EmptyState>
         )}
         {loaderData.mails.map((mail) => (
