@@ -49,7 +49,8 @@ describe("what a page missed", () => {
     await eventually(() => witness.news).toContain("live");
     // The instance must have listened for longer than the page can be old, with the slack for clocks and networks.
     const onArrival = async () => {
-      const { news, socket } = aPage(address, cookie);
+      // Older than the one that counts, or its age would decide.
+      const { news, socket } = aPage(address, cookie, { ageMs: 1_000 });
       await vi.waitUntil(() => news.includes("live"));
       socket.close();
       return news;

@@ -68,6 +68,14 @@ describe("the waiting list", () => {
     expect(await Promise.all(waiting.map(stateOf))).toEqual(["lapsed", "offered"]);
   });
 
+  it("B11: with a registration goes what she said that she needs", async () => {
+    const { id } = await gatheringOf(world);
+    const one = await register(await world.actor("member"), id, { food: "Nötallergi", access: "" });
+    expect(await db().registrationNeeds.count({ where: { registrationId: one.registrationId } })).toBe(1);
+    await cancelRegistration(one, world.now);
+    expect(await db().registrationNeeds.count({ where: { registrationId: one.registrationId } })).toBe(0);
+  });
+
   it("B11: who has left it is offered nothing, and stands last when she comes back", async () => {
     const { id, seated, waiting } = await full(1, 2);
     await cancelRegistration(waiting[0]!, world.now);

@@ -9,8 +9,8 @@ import { settle } from "../settle.server.ts";
 import type { LockedGathering } from "../types.ts";
 
 /**
- * Cancels a registration, or leaves the waiting list: by whoever it is, or who registered her. The seat goes to who is next. To
- * cancel what is cancelled already changes nothing.
+ * Cancels a registration, or leaves the waiting list: by whoever it is, or who registered her. The seat goes to who is next, and what she
+ * said that she needs is erased. To cancel what is cancelled already changes nothing.
  * @throws Refusal missing, conflict (it has begun, or is over)
  */
 export async function cancelRegistration(bearer: Bearer, now: Date): Promise<void> {
@@ -35,6 +35,8 @@ export async function cancelIn(
   await tx.$executeRaw`
     UPDATE registrations SET state = 'cancelled', offered_until = NULL, party_id = NULL, sequence = sequence + 1, changed_at = ${now}
     WHERE id = ${registration.id}::uuid`;
+  // What somebody needs is nobody's business when she does not come.
+  await tx.registrationNeeds.deleteMany({ where: { registrationId: registration.id } });
   const told = { action: "registration.cancelled", actor, mail: "registration-cancelled" } as const;
   const entries = registration.state === "registered";
   registrationTraces(traces, gathering, registration, { ...told, entries });
