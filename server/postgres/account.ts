@@ -48,7 +48,8 @@ export function canReach(account: Account | null, path: string): boolean {
     stdio: "ignore",
     ...(account === null ? {} : { uid: account.uid, gid: account.gid }),
   });
-  return asked.status === 0;
+  // Ctrl-C goes to this process's children too. It has heard it as well, and stops when it has its answer.
+  return asked.signal === null ? asked.status === 0 : canReach(account, path);
 }
 
 /** The outermost folder on the way to `path` that stops the account: the one to open. */
