@@ -4,12 +4,12 @@ import { addFile } from "#app/features/files/commands/add-file.server.ts";
 import { removeFile } from "#app/features/files/commands/remove-file.server.ts";
 import { fileFor, filesOfNote } from "#app/features/files/queries.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { Refusal } from "#app/platform/refusals.server.ts";
+import { everybody, table } from "#tests/support/everybody.ts";
 import { formWith, requestOf, requestWith } from "#tests/support/files/form.ts";
 import { png } from "#tests/support/files/pictures.ts";
 import { noteOfCycle } from "#tests/support/matrix/things-of-files.ts";
 import { noteOfMeeting } from "#tests/support/notes.ts";
-import { openWorld, type PersonName, people, type World } from "#tests/support/world.ts";
+import { openWorld, type PersonName, type World } from "#tests/support/world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -19,22 +19,6 @@ afterAll(() => world?.close());
 
 const inTeamA: readonly PersonName[] = ["coordinator", "deputy", "member", "teamManager"];
 
-/** What each person is told: yes, or the kind of the no. */
-async function everybody(act: (name: PersonName) => Promise<unknown>): Promise<Record<string, string>> {
-  const said: Record<string, string> = {};
-  for (const name of people) {
-    said[name] = await act(name).then(
-      () => "yes",
-      (error: unknown) => {
-        if (error instanceof Refusal) return error.kind;
-        throw error;
-      },
-    );
-  }
-  return said;
-}
-
-const table = (of: (name: PersonName) => string) => Object.fromEntries(people.map((name) => [name, of(name)]));
 const add = async (name: PersonName, noteId: string) =>
   addFile(await world.actor(name), noteId, requestWith("a.png", png()), world.now);
 
