@@ -4,24 +4,13 @@ import { Prisma, type Tx } from "#app/platform/db.server.ts";
 import { missing, Refusal } from "#app/platform/refusals.server.ts";
 import type { Traces } from "#app/platform/transaction.server.ts";
 import { gatheringChanged } from "../events.ts";
-import type { SessionKind } from "../rules/sessions.ts";
+import type { Session } from "../types.ts";
 import { type GatheringAddress, type LockedGathering, openGathering } from "./locked-gathering.server.ts";
 
 export type DayAddress = GatheringAddress & { readonly dayId: string };
 
-export type StoredSession = {
-  readonly id: string;
-  readonly kind: SessionKind;
-  readonly title: string;
-  readonly about: string;
-  readonly speakers: string;
-  readonly room: string;
-  readonly track: number | null;
-  readonly fromMinute: number;
-  readonly toMinute: number;
-  readonly seats: number | null;
-  readonly seatsTaken: number;
-};
+/** A part of the day as it is stored. */
+export type StoredSession = Omit<Session, "dayId">;
 
 export type LockedDay = { readonly gathering: LockedGathering; readonly sessions: readonly StoredSession[] };
 
