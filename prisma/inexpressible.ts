@@ -5,6 +5,7 @@
  */
 export const inexpressible: readonly string[] = [
   // Composite foreign keys: a column can belong to one relation only, and `programme_id` and `team_id` have theirs.
+  'ALTER TABLE "agreed_actions" DROP CONSTRAINT "agreed_actions_session_of_programme";',
   'ALTER TABLE "change_ideas" DROP CONSTRAINT "change_ideas_driver_of_programme";',
   'ALTER TABLE "change_ideas" DROP CONSTRAINT "change_ideas_team_of_programme";',
   'ALTER TABLE "cycles" DROP CONSTRAINT "cycles_chain_of_team";',
@@ -28,7 +29,9 @@ export const inexpressible: readonly string[] = [
   'ALTER TABLE "materials" DROP CONSTRAINT "materials_file_of_gathering";',
   'ALTER TABLE "meetings" DROP CONSTRAINT "meetings_team_of_programme";',
   'ALTER TABLE "notes" DROP CONSTRAINT "notes_cycle_of_team";',
+  'ALTER TABLE "notes" DROP CONSTRAINT "notes_interview_of_programme";',
   'ALTER TABLE "notes" DROP CONSTRAINT "notes_meeting_of_team";',
+  'ALTER TABLE "notes" DROP CONSTRAINT "notes_supervision_of_programme";',
   'ALTER TABLE "notes" DROP CONSTRAINT "notes_table_of_programme";',
   'ALTER TABLE "notes" DROP CONSTRAINT "notes_team_of_programme";',
   'ALTER TABLE "registrations" DROP CONSTRAINT "registrations_party_of_gathering";',
@@ -36,6 +39,8 @@ export const inexpressible: readonly string[] = [
   'ALTER TABLE "seatings" DROP CONSTRAINT "seatings_table_of_gathering";',
   'ALTER TABLE "storyboards" DROP CONSTRAINT "storyboards_file_of_gathering";',
   'ALTER TABLE "storyboards" DROP CONSTRAINT "storyboards_file_of_team";',
+  'ALTER TABLE "supervision_hand_overs" DROP CONSTRAINT "supervision_hand_overs_team_of_programme";',
+  'ALTER TABLE "supervision_sessions" DROP CONSTRAINT "supervision_sessions_series_of_programme";',
   'ALTER TABLE "teams" DROP CONSTRAINT "teams_region_of_programme";',
 
   // The unique indexes those keys point at. In Prisma's schema they would say that an id is unique only in its programme.
@@ -44,6 +49,7 @@ export const inexpressible: readonly string[] = [
   'DROP INDEX "cycles_id_team";',
   'DROP INDEX "drivers_id_programme";',
   'DROP INDEX "evaluation_questions_one_of_each";',
+  'DROP INDEX "factors_id_programme";',
   'DROP INDEX "files_id_gathering";',
   'DROP INDEX "files_id_team";',
   'DROP INDEX "gathering_days_id_gathering";',
@@ -56,6 +62,8 @@ export const inexpressible: readonly string[] = [
   'DROP INDEX "regions_id_programme";',
   'DROP INDEX "registrations_id_gathering";',
   'DROP INDEX "registration_parties_id_gathering";',
+  'DROP INDEX "supervision_series_id_programme";',
+  'DROP INDEX "supervision_sessions_id_programme";',
   'DROP INDEX "teams_id_programme";',
 
   // One team per municipality and programme: stands by hand beside the team's other rules.

@@ -114,6 +114,26 @@ export const policy = {
   "evaluation.see": ["lead", ...researchers],
   "evaluation.edit": ["lead"],
   "certificate.take-all": ["lead"],
+
+  // What is said in supervision is theirs who talk: each of these is asked together with who is there (`scope.server.ts`).
+  "supervision.see-states": ["lead", ...researchers],
+  "supervision.see": ["supervisor", "coordinator"],
+  "supervision.hold": researchers,
+  "supervision.take-part": ["coordinator"],
+  "supervision.plan": ["supervisor"],
+  "supervision.book": ["coordinator"],
+  "open-times.edit": researchers,
+  "memo.write": researchers,
+  "factor.edit": ["lead"],
+  "factor.see-counts": researchers,
+  "supervision-note.write": [...researchers, ...inTeams],
+  "supervision-note.close": [...researchers, ...inTeams],
+  "supervision-note.redact": [...researchers, ...inTeams],
+  // The note of a group interview: staff speak about their managers. Who takes part reads and writes until it is closed.
+  "interview-note.see": researchers,
+  "interview-note.take-part": inTeams,
+  "interview-note.close": researchers,
+  "interview-note.redact": researchers,
 } as const satisfies Record<string, readonly Standing[]>;
 
 export type Action = keyof typeof policy;

@@ -27,6 +27,7 @@ export const announced = [
   "gathering.see-draft",
   "gathering.see-interview",
   "registration.see-names",
+  "supervision.see-states",
 ] as const satisfies readonly Action[];
 export type Announced = (typeof announced)[number];
 
@@ -55,6 +56,9 @@ export function whoKnowsOf(gathering: {
   if (!published) return whoMay("gathering.see-draft", { programmeId });
   return whoMay(teamId ? "gathering.see-interview" : "gathering.see", { programmeId, teamId });
 }
+
+/** The rooms of those who talk: what is in it is told to nobody else. */
+export const whoTalks = (people: readonly string[]): string[] => [...new Set(people)].map(personRoom);
 
 /** Every room the actor is in, by the policy alone. */
 export function roomsOf(actor: Actor): string[] {

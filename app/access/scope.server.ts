@@ -162,3 +162,20 @@ const ofProgrammeSql = Prisma.sql`(EXISTS (SELECT 1 FROM programme_roles x WHERE
     OR EXISTS (SELECT 1 FROM unit_heads x WHERE x.person_id = p.id AND x.programme_id = g.programme_id AND x.ended_on IS NULL)
     OR EXISTS (SELECT 1 FROM units u JOIN departments d ON d.id = u.department_id JOIN teams t ON t.municipality_id = d.municipality_id
       WHERE u.id = p.unit_id AND t.programme_id = g.programme_id))`;
+
+/**
+ * The supervision sessions whose content the actor reads, in a statement in which `supervision_sessions` is called `v`: a
+ * researcher those that she holds, also instead of a colleague; who coordinates a team today those that are to come, and
+ * those at which she was. What a predecessor talked about stays with those who were there.
+ */
+export function supervisionVisibleSql(actor: Actor): Prisma.Sql {
+  const me = Prisma.sql`${actor.personId}::uuid`;
+  return Prisma.sql`((v.programme_id = ANY(${programmesWhere(actor, "supervision.hold")}::uuid[]) AND (v.researcher_id = ${me} OR v.delegate_id = ${me}))
+    OR (EXISTS (SELECT 1 FROM supervision_session_teams st WHERE st.session_id = v.id AND st.team_id = ANY(${teamsWhere(actor, "supervision.take-part")}::uuid[]))
+      AND (v.state = 'booked' OR EXISTS (SELECT 1 FROM supervision_attendees sa WHERE sa.session_id = v.id AND sa.person_id = ${me}))))`;
+}
+
+/** The sessions (`v`) of which the actor may know that they are, when, and what became of them. */
+export function supervisionStatesVisibleSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`(v.programme_id = ANY(${programmesWhere(actor, "supervision.see-states")}::uuid[]) OR ${supervisionVisibleSql(actor)})`;
+}

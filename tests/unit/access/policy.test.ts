@@ -102,6 +102,24 @@ const table: Readonly<Record<string, string>> = {
   "evaluation.see": "+++......",
   "evaluation.edit": "+........",
   "certificate.take-all": "+........",
+
+  "supervision.see-states": "+++......",
+  "supervision.see": "..++.....",
+  "supervision.hold": ".++......",
+  "supervision.take-part": "...+.....",
+  "supervision.plan": "..+......",
+  "supervision.book": "...+.....",
+  "open-times.edit": ".++......",
+  "memo.write": ".++......",
+  "factor.edit": "+........",
+  "factor.see-counts": ".++......",
+  "supervision-note.write": ".+++++...",
+  "supervision-note.close": ".+++++...",
+  "supervision-note.redact": ".+++++...",
+  "interview-note.see": ".++......",
+  "interview-note.take-part": "...+++...",
+  "interview-note.close": ".++......",
+  "interview-note.redact": ".++......",
 };
 
 const row = (who: (standing: Standing) => boolean) => columns.map((standing) => (who(standing) ? "+" : ".")).join("");

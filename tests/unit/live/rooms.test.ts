@@ -44,6 +44,7 @@ const table: Record<Announced, readonly string[]> = {
   "gathering.see-draft": ["lead", ...research],
   "gathering.see-interview": ["lead", ...research, ...team, "manager"],
   "registration.see-names": ["lead", ...research],
+  "supervision.see-states": ["lead", ...research],
 };
 
 describe("rooms", () => {
