@@ -47,6 +47,7 @@ const slices: Readonly<Record<string, string>> = {
   D: "door",
   E: "evaluations",
   H: "materials",
+  V: "supervision",
 };
 
 function isOwed({ id, proof }: Rule): boolean {
