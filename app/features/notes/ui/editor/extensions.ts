@@ -9,6 +9,7 @@ import { Find } from "./find.ts";
 import { Guard, type Stopped } from "./guard.ts";
 import { Keys, Leave } from "./leave.ts";
 import { Mentions, type Person } from "./mentions.ts";
+import { OwnPlace } from "./own-place.ts";
 import { Passages } from "./passages.ts";
 import { Paste } from "./paste.ts";
 import { Tables } from "./tables.ts";
@@ -38,6 +39,7 @@ export function editorExtensions(parts: EditorParts): Extensions {
     ...noteExtensions,
     Collaboration.configure({ document: doc, field: fragmentName }),
     Carets.configure({ awareness }),
+    OwnPlace.configure({ doc }),
     Leave,
     Keys.configure({ onLink: parts.onLink, onTools: parts.onTools }),
     Guard.configure({ onStop: parts.onStop }),

@@ -12,7 +12,7 @@ import * as Y from "yjs";
 export type Passage = { readonly threadId: string; readonly starts: string; readonly ends: string };
 type Shown = { readonly passages: readonly Passage[]; readonly open: string | null };
 
-const passagesKey = new PluginKey<Shown>("passages");
+export const passagesKey = new PluginKey<Shown>("passages");
 /** Which passages are talked about, and the one that is open. */
 export const passagesMeta = (shown: Shown) => [passagesKey, shown] as const;
 

@@ -7,7 +7,7 @@ export type ThingNow = { readonly title: string; readonly state: string; readonl
 export type Things = ReadonlyMap<string, ThingNow>;
 export type ThingWords = { readonly kind: (kind: string) => string; readonly gone: string };
 
-const thingsKey = new PluginKey<Things>("things");
+export const thingsKey = new PluginKey<Things>("things");
 
 /** How things are now. To be dispatched when the page has asked again. */
 export const thingsMeta = (things: Things) => [thingsKey, things] as const;
