@@ -96,5 +96,18 @@ async function write(tx: Prisma.TransactionClient, rows: DemoRows, now: Date): P
   await insertAll(tx, "notes", rows.tableNotes);
   await insertAll(tx, "note_snapshots", rows.tableSnapshots.map(snapshotOf));
   for (const { noteId, document } of rows.tableSnapshots) await tx.$executeRaw(noteTextSql(noteId, document));
+  await insertAll(tx, "supervision_series", rows.supervisionSeries);
+  await insertAll(tx, "supervision_series_teams", rows.supervisionSeriesTeams);
+  await insertAll(tx, "supervision_sessions", rows.supervisionSessions);
+  await insertAll(tx, "supervision_session_teams", rows.supervisionSessionTeams);
+  await insertAll(tx, "supervision_attendees", rows.supervisionAttendees);
+  await insertAll(tx, "open_times", rows.openTimes);
+  await insertAll(tx, "supervision_hand_overs", rows.handOvers);
+  await insertAll(tx, "supervision_points", rows.supervisionPoints);
+  await insertAll(tx, "agreed_actions", rows.agreedActions);
+  await insertAll(tx, "agreed_action_moves", rows.agreedActionMoves);
+  await insertAll(tx, "supervision_memos", rows.supervisionMemos);
+  await insertAll(tx, "factors", rows.factors);
+  await insertAll(tx, "supervision_factors", rows.supervisionFactors);
   await insertAll(tx, "audit_entries", rows.audit);
 }

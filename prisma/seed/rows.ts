@@ -14,6 +14,7 @@ import { packageOf } from "./package.ts";
 import { peopleOf } from "./people.ts";
 import { programmeOf } from "./programme.ts";
 import { registrationsOf } from "./registrations.ts";
+import { supervisionOf } from "./supervision.ts";
 import { tablesOf } from "./tables.ts";
 
 /** What there is, and what has happened to it. */
@@ -60,6 +61,7 @@ function storyRows(content: DemoContent, clock: Clock) {
     ...tablesOf(content, clock, { people, programme, gatherings: plans.gatherings, ...registered }),
     ...evaluationsOf(content, plans.gatherings),
     ...materialsOf(content, clock, { people, programme, gatherings: plans.gatherings }),
+    ...supervisionOf(content, clock, { people, programme }),
     ...historyOf(cycles, clock, { people, programme }),
     ...commentsOf(content, cycles, clock, people),
     ...minutesOf(content, clock, { people, programme, package: changePackage, cycles }),

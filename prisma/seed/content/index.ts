@@ -13,6 +13,7 @@ import { cycleNotes } from "./notes.ts";
 import { people } from "./people.ts";
 import { followers, programme, regions } from "./programme.ts";
 import { leadKey, partners, researchers, unitHeads } from "./roles.ts";
+import { supervision } from "./supervision.ts";
 import { teams } from "./teams.ts";
 import type { DemoContent } from "./types.ts";
 
@@ -39,5 +40,6 @@ export const demoContent: DemoContent = {
   evaluations,
   materials,
   tables,
+  supervision,
   ...buildChains(chainTexts),
 };

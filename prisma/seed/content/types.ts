@@ -3,6 +3,7 @@ import type { MaterialsText } from "./gatherings/materials.ts";
 import type { TablesText } from "./gatherings/tables.ts";
 import type { Gathering } from "./gatherings/types.ts";
 import type { Block } from "./minutes.ts";
+import type { SupervisionText } from "./supervision.ts";
 
 /**
  * The shape of the living demo programme: plain data, no ids and no dates.
@@ -197,4 +198,5 @@ export type DemoContent = {
   evaluations: EvaluationText[];
   materials: MaterialsText[];
   tables: TablesText[];
+  supervision: SupervisionText;
 };

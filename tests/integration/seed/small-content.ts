@@ -148,6 +148,19 @@ export const smallContent: DemoContent = {
   evaluations: [],
   materials: [],
   tables: [],
+  supervision: {
+    series: [{ teamKeys: ["almby"], unit: "month", every: 1, nth: 5, weekday: 2, at: "09:00–10:00" }],
+    openTimes: [{ personKey: "lena", weekday: 1, at: "13:00–15:00", kind: "supervision" }],
+    ...{
+      questions: ["Hur?"],
+      points: ["Teamets tid"],
+      memos: ["Fråga om tiden."],
+      factors: ["Tid"],
+      senses: ["barrier"],
+    },
+    agreed: [{ text: "Boka ett rum", by: "coordinator", ended: "done" }],
+    reasons: ["illness"],
+  },
   gatherings: [
     {
       key: "ls",
