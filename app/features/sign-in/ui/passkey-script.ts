@@ -9,6 +9,9 @@ type Parts = { box: HTMLElement; said: HTMLElement };
 /** A browser asks for one passkey at a time, and the later question ends the earlier: a press must be the later one. */
 let pressed = false;
 
+/** A device has answered, and the server has not said no: there is one sign-in, also for who presses meanwhile. */
+let answered = false;
+
 async function post(address: string, body: unknown): Promise<Record<string, unknown>> {
   const response = await fetch(address, {
     method: "POST",
@@ -25,11 +28,17 @@ async function signIn({ box, said }: Parts, quiet: boolean): Promise<void> {
   const { options, verify, to, textFailed, textUnknown, textCancelled } = box.dataset;
   try {
     const optionsJSON = (await post(options!, {})) as never;
-    if (quiet && pressed) return;
+    if (answered || (quiet && pressed)) return;
     const answer = await startAuthentication({ optionsJSON, useBrowserAutofill: quiet });
-    const { to: next } = await post(verify!, { answer, to });
+    if (answered) return;
+    answered = true;
+    const { to: next } = await post(verify!, { answer, to }).catch((error) => {
+      answered = false;
+      throw error;
+    });
     location.replace(String(next));
   } catch (error) {
+    if (answered) return;
     const { code, name } = error as { code?: string; name?: string };
     if (quiet && code === undefined) return;
     const cancelled = name === "NotAllowedError" || name === "AbortError";
@@ -43,6 +52,7 @@ async function begin(box: HTMLElement): Promise<void> {
   if (!button || !said || !browserSupportsWebAuthn()) return;
   const parts = { box, said };
   const press = async () => {
+    if (answered) return;
     pressed = true;
     button.ariaDisabled = "true";
     said.textContent = "";
@@ -54,6 +64,10 @@ async function begin(box: HTMLElement): Promise<void> {
   if (await browserSupportsWebAuthnAutofill()) await signIn(parts, true);
 }
 
+// Back on a page that the browser has kept as it was left.
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) answered = false;
+});
 // As `Hydrated` does on other pages: what is pressed from now on has its effect.
 document.documentElement.dataset.hydrated = "";
 const box = document.querySelector<HTMLElement>("[data-passkey]");
