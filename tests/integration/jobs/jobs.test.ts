@@ -51,7 +51,8 @@ it("what an act orders is done at once after its commit, with what the order say
   const before = performance.now();
   await order({ data: { n: 7 } });
   await expect.poll(() => heard, { interval: 20 }).toEqual([7]);
-  expect(performance.now() - before).toBeLessThan(1_000);
+  // A look is ten seconds off.
+  expect(performance.now() - before).toBeLessThan(8_000);
   await expect.poll(states).toEqual(["completed"]);
 });
 

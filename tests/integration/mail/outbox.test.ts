@@ -196,10 +196,9 @@ describe("the loop", () => {
     // A demo shows its mails instead of sending them: the invented addresses must never be written to.
     const jobs = startJobs(config, { pollMs: 60_000 });
     await expect.poll(() => db().demoMail.count()).toBe(1);
-    const before = performance.now();
+    // Not by a look: that is a minute off.
     await orderMail("coordinator@ort.example", new Date());
     await expect.poll(() => db().demoMail.count(), { interval: 20 }).toBe(2);
-    expect(performance.now() - before).toBeLessThan(1_000);
     await jobs.stop();
     expect(sink.taken).toEqual([]);
   });
@@ -220,7 +219,7 @@ describe("the loop", () => {
 async function parked(): Promise<void> {
   const idle: Mailer = { send: async () => {}, close: () => {} };
   const jobs = startJobs(readConfig({ NODE_ENV: "test" }), { mailer: idle });
-  await expect.poll(() => db().outboxMail.count({ where: { parkedAt: { not: null } } }), { timeout: 5_000 }).toBe(1);
+  await expect.poll(() => db().outboxMail.count({ where: { parkedAt: { not: null } } })).toBe(1);
   await jobs.stop();
 }
 

@@ -159,7 +159,7 @@ describe("who may what in a note", () => {
     expect(await stored(noteId)).toBe("äkta");
   });
 
-  test("who leaves the team is out within a second, and what she had sent before is kept", async () => {
+  test("who leaves the team is out at once, and what she had sent before is kept", async () => {
     const noteId = await noteOfMeeting(world, "member");
     const { address } = await anInstance();
     const leaving = await newMember();
@@ -171,7 +171,7 @@ describe("who may what in a note", () => {
       traces.audit({ action: "membership.ended", subject: "membership" });
       traces.announce(accessChanged(leaving.personId));
     });
-    await expect.poll(() => one.again, { timeout: 1_000, interval: 5 }).toBe(1);
+    await eventually(() => one.again).toBe(1);
     expect(await join(one, noteId)).toBe("missing");
     send(one, Y.encodeStateAsUpdate(one.doc));
     await eventually(() => one.nacks).toEqual([[2, "not-open"]]);
@@ -193,7 +193,7 @@ describe("who may what in a note", () => {
       const place = { programmeId: world.programmeId, teamId: world.teamA };
       traces.announce({ name: "note.changed", rooms: whoMay("note.see", place), ids: { noteId } });
     });
-    await expect.poll(() => one.again, { timeout: 1_000, interval: 5 }).toBe(1);
+    await eventually(() => one.again).toBe(1);
     expect(await join(one, noteId)).toMatchObject({ role: "comment" });
     one.text.insert(0, "för sent");
     await eventually(() => one.said).toEqual(["nack 1 forbidden"]);
@@ -216,14 +216,14 @@ describe("who may what in a note", () => {
       await tx.cycle.update({ where: { id: cycleId }, data: { state: "draft", number: null } });
       say(traces);
     });
-    await expect.poll(() => supervisor.again, { timeout: 1_000, interval: 5 }).toBe(1);
+    await eventually(() => supervisor.again).toBe(1);
     expect(await join(supervisor, noteId)).toBe("missing");
     expect(await join(member, noteId)).toMatchObject({ role: "write" });
     await act({ personId: world.person.member }, new Date(), async (tx, traces) => {
       await tx.note.deleteMany({ where: { cycleId } });
       say(traces);
     });
-    await expect.poll(() => member.again, { timeout: 1_000, interval: 5 }).toBe(2);
+    await eventually(() => member.again).toBe(2);
     expect(await join(member, noteId)).toBe("missing");
   });
 
