@@ -148,6 +148,8 @@ test("S4: a warning before the idle minutes end; typed text stays, and one goes 
   await page.goto("/sign-in");
   await signInByCode(page, address);
   await page.clock.install();
+  await page.goto("about:blank");
+  const connected = page.waitForEvent("websocket").then((socket) => socket.waitForEvent("framereceived"));
   await page.goto("/account");
   await page.getByLabel("Namn", { exact: true }).fill("Amina Warsame Ali");
   const left = (leftMs: number, longer = true) => ({
@@ -168,7 +170,9 @@ test("S4: a warning before the idle minutes end; typed text stays, and one goes 
   await dialog.getByRole("button", { name: "Ja, fortsätt" }).click();
   await expect(dialog).toBeHidden();
 
-  // A page that asks for its own data again is not sent away, and neither is a form that is refused.
+  // A page that asks for its own data again is not sent away, and neither is a form that is refused. (One that is just
+  // connecting when its session is forgotten would say so in the console.)
+  await connected;
   await page.context().clearCookies();
   const over = page.getByRole("dialog", { name: "Du har loggats ut" });
   await page.locator("summary", { hasText: "Amina" }).click();
