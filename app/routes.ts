@@ -121,6 +121,8 @@ export default [
 
     route("programmes/:programmeId/templates", "features/notes/routes/templates.tsx"),
     route("programmes/:programmeId/templates/:kind", "features/notes/routes/template.tsx"),
+    route("programmes/:programmeId/gatherings/:gatheringId/interview", "features/notes/routes/interview.tsx"),
+    route("supervision/:sessionId/note", "features/notes/routes/begin-supervision-note.tsx"),
     route("notes/:noteId/versions", "features/notes/routes/versions.tsx"),
     route("notes/:noteId/redact", "features/notes/routes/redact.tsx"),
     route("notes/:noteId/print", "features/notes/routes/print.tsx"),

@@ -28,6 +28,7 @@ export const announced = [
   "gathering.see-interview",
   "registration.see-names",
   "supervision.see-states",
+  "interview-note.see",
 ] as const satisfies readonly Action[];
 export type Announced = (typeof announced)[number];
 

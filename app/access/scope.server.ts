@@ -1,3 +1,4 @@
+import type { Day } from "#app/core/day.ts";
 import { Prisma } from "#app/platform/db.server.ts";
 import type { Actor } from "./actor.ts";
 import { type Action, programmesWhere, teamsWhere } from "./policy.ts";
@@ -107,7 +108,8 @@ export function eventsVisibleSql(actor: Actor): Prisma.Sql {
 
 /**
  * The notes that the actor may read, in a statement in which `notes` is called `n`. Those of a test that is still a draft
- * are seen by whom the draft is; those of a table by who reads them all, or is at its gathering.
+ * are seen by whom the draft is; those of a table by who reads them all, or is at its gathering; of a supervision or a group
+ * interview by who may go to the page it stands on.
  */
 export function notesVisibleSql(actor: Actor): Prisma.Sql {
   const there = programmesWhere(actor, "table-note.see-there");
@@ -116,15 +118,41 @@ export function notesVisibleSql(actor: Actor): Prisma.Sql {
       WHERE b.id = n.table_id AND ${gatheringsVisibleSql(actor)} AND (n.programme_id = ANY(${programmesWhere(actor, "table-note.see")}::uuid[])
         OR (n.programme_id = ANY(${there}::uuid[]) AND EXISTS (SELECT 1 FROM registrations r
           WHERE r.gathering_id = g.id AND r.person_id = ${actor.personId}::uuid AND r.state = 'registered'))))
+    WHEN n.supervision_id IS NOT NULL THEN EXISTS (SELECT 1 FROM supervision_sessions v WHERE v.id = n.supervision_id AND ${supervisionVisibleSql(actor)})
+    WHEN n.interview_id IS NOT NULL THEN EXISTS (SELECT 1 FROM gatherings g WHERE g.id = n.interview_id AND ${interviewsVisibleSql(actor)})
     ELSE n.team_id = ANY(${teamsWhere(actor, "note.see")}::uuid[]) AND (n.cycle_id IS NULL
     OR n.team_id = ANY(${teamsWhere(actor, "cycle.see-draft")}::uuid[])
     OR (SELECT x.state <> 'draft' FROM cycles x WHERE x.id = n.cycle_id)) END)`;
 }
 
-/** Whether the actor sits at the table of a note (`n`). */
-export function seatedSql(actor: Actor): Prisma.Sql {
-  return Prisma.sql`EXISTS (SELECT 1 FROM seatings z JOIN registrations r ON r.id = z.registration_id
-    WHERE z.table_id = n.table_id AND r.person_id = ${actor.personId}::uuid AND r.state = 'registered')`;
+/**
+ * The group interviews whose note the actor reads, in a statement in which `gatherings` is called `g`: the programme's
+ * researchers always, who takes part until it is closed.
+ */
+export function interviewsVisibleSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`(g.kind = 'group_interview' AND ${gatheringsVisibleSql(actor)} AND (g.programme_id = ANY(${programmesWhere(actor, "interview-note.see")}::uuid[])
+    OR (${interviewedSql(actor)} AND NOT EXISTS (SELECT 1 FROM notes i WHERE i.interview_id = g.id AND i.open_id IS NULL))))`;
+}
+
+/** Whether the actor takes part in a group interview (`g`). */
+export function interviewedSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`(g.programme_id = ANY(${programmesWhere(actor, "interview-note.take-part")}::uuid[])
+    AND ${speaksFreelySql(Prisma.sql`${actor.personId}::uuid`, actor.today)})`;
+}
+
+/**
+ * Whether a person takes part in a group interview (`g`) as one of those who speak freely there: she is registered, is in
+ * the team, and neither leads the programme nor is anybody's manager in it, in the team or outside it.
+ */
+export function speaksFreelySql(personId: Prisma.Sql, today: Day): Prisma.Sql {
+  return Prisma.sql`(EXISTS (SELECT 1 FROM registrations i JOIN team_memberships m ON m.person_id = i.person_id
+      WHERE i.gathering_id = g.id AND i.person_id = ${personId} AND i.state = 'registered' AND m.team_id = g.team_id AND m.ended_at IS NULL)
+    AND NOT EXISTS (SELECT 1 FROM team_memberships m JOIN teams t ON t.id = m.team_id
+      WHERE m.person_id = ${personId} AND t.programme_id = g.programme_id AND m.is_team_manager AND m.ended_at IS NULL)
+    AND NOT EXISTS (SELECT 1 FROM unit_heads h WHERE h.person_id = ${personId} AND h.programme_id = g.programme_id
+      AND ${today}::date BETWEEN h.started_on AND coalesce(h.ended_on, 'infinity'))
+    AND NOT EXISTS (SELECT 1 FROM programme_roles l WHERE l.person_id = ${personId} AND l.programme_id = g.programme_id
+      AND l.role = 'lead' AND l.ended_at IS NULL))`;
 }
 
 /**

@@ -45,6 +45,7 @@ export type Catalogue = {
   "note-templates": typeof import("#app/features/notes/messages/templates.sv.ts").default;
   "note-pages": typeof import("#app/features/notes/messages/pages.sv.ts").default;
   "note-threads": typeof import("#app/features/notes/messages/threads.sv.ts").default;
+  "talk-notes": typeof import("#app/features/notes/messages/talk.sv.ts").default;
   note: typeof import("#app/features/notes/messages/note.sv.ts").default;
   "note-editor": typeof import("#app/features/notes/messages/editor.sv.ts").default;
 };
@@ -193,6 +194,10 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
   "note-threads": {
     sv: () => import("#app/features/notes/messages/threads.sv.ts"),
     en: () => import("#app/features/notes/messages/threads.en.ts"),
+  },
+  "talk-notes": {
+    sv: () => import("#app/features/notes/messages/talk.sv.ts"),
+    en: () => import("#app/features/notes/messages/talk.en.ts"),
   },
   note: {
     sv: () => import("#app/features/notes/messages/note.sv.ts"),

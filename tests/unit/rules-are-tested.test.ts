@@ -48,6 +48,7 @@ const slices: Readonly<Record<string, string>> = {
   E: "evaluations",
   H: "materials",
   V: "supervision",
+  I: "memos",
 };
 
 function isOwed({ id, proof }: Rule): boolean {

@@ -1,4 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
+import { type NoteToTell, whoReads } from "#app/access/notes.ts";
 import { whoMay } from "#app/access/rooms.ts";
 import type { Subject } from "./rules.ts";
 
@@ -10,11 +11,10 @@ type Place = {
   /** Of a cycle. */
   state: string | null;
   shared: boolean;
-  /** Of a passage that is talked about. */
-  noteId?: string;
-  /** Of a note: whether it is of a test that is a draft. */
-  ofDraft?: boolean;
-};
+} & Partial<Pick<NoteToTell, "of" | "ofDraft" | "readers">> & {
+    /** Of a passage that is talked about; with its note's. */
+    noteId?: string;
+  };
 
 /** Those who may see what the comment is about. */
 function audience(place: Place): string[] {
@@ -23,8 +23,8 @@ function audience(place: Place): string[] {
     return place.shared ? [...team, ...whoMay("cycle.see-shared", place)] : team;
   }
   if (place.kind === "thread") {
-    const right = place.teamId === null ? "table-note.see" : place.ofDraft ? "cycle.see-draft" : "note.see";
-    return whoMay(right, place);
+    const { of = "team", ofDraft = false, readers = [] } = place;
+    return whoReads({ ...place, of, ofDraft, readers });
   }
   const open = place.teamId === null || place.shared;
   return [

@@ -1,11 +1,13 @@
 import type { Actor } from "#app/access/actor.ts";
+import { noteReadersSql, whoseNoteSql } from "#app/access/note-scope.server.ts";
 import { mayInNote } from "#app/access/notes.ts";
-import { cyclesVisibleSql, ideasVisibleSql, notesVisibleSql, seatedSql } from "#app/access/scope.server.ts";
+import { cyclesVisibleSql, ideasVisibleSql, notesVisibleSql } from "#app/access/scope.server.ts";
 import { isId } from "#app/core/id.ts";
 import { ideaRightsOn } from "#app/features/change-package/queries/rights.server.ts";
 import type { IdeaStatus } from "#app/features/change-package/rules/types.ts";
 import { rightsOn } from "#app/features/cycles/queries.server.ts";
 import type { CycleState } from "#app/features/cycles/rules/types.ts";
+import type { NoteOf } from "#app/features/notes/places.ts";
 import { Prisma, type Tx } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
 import type { Subject } from "./rules.ts";
@@ -21,7 +23,7 @@ export type SubjectFacts = {
 } & (
   | { kind: "cycle"; state: CycleState }
   | { kind: "idea"; state: IdeaStatus }
-  | { kind: "thread"; state: null; noteId: string; ofDraft: boolean; seated: boolean }
+  | { kind: "thread"; state: null; noteId: string; of: NoteOf; ofDraft: boolean; there: boolean; readers: string[] }
 );
 
 /** The subject, when the actor may see it: no rows otherwise. */
@@ -40,9 +42,8 @@ export function subjectSql(actor: Actor, { kind, id }: Subject): Prisma.Sql {
       FROM change_ideas i WHERE i.id = ${id}::uuid AND ${ideasVisibleSql(actor)}`;
     case "thread":
       return Prisma.sql`
-      SELECT 'thread' AS kind, h.id, n.programme_id AS "programmeId", n.team_id AS "teamId", NULL::text AS state,
+      SELECT 'thread' AS kind, h.id, ${whoseNoteSql(actor)}, ${noteReadersSql(actor.today)} AS readers, NULL::text AS state,
         NULL::timestamptz AS "sharedAt", NULL::timestamptz AS "partnersInvitedAt", false AS lifted, n.id AS "noteId",
-        ${seatedSql(actor)} AS seated,
         coalesce((SELECT d.state = 'draft' FROM cycles d WHERE d.id = n.cycle_id), false) AS "ofDraft"
       FROM note_threads h JOIN notes n ON n.id = h.note_id WHERE h.id = ${id}::uuid AND ${notesVisibleSql(actor)}`;
   }

@@ -19,6 +19,7 @@ export default {
 
   "kind.information_meeting": "Information meeting",
   "kind.learning_seminar": "Learning seminar",
+  "to-interview": "To the notes of the interview",
   "kind.group_interview": "Group interview",
   "kind.implementation_conference": "Implementation conference",
   "kind.spread_conference": "Spread conference",

@@ -18,6 +18,7 @@ export default {
 
   "kind.information_meeting": "Informationsmöte",
   "kind.learning_seminar": "Lärandeseminarium",
+  "to-interview": "Till intervjuns anteckningar",
   "kind.group_interview": "Gruppintervju",
   "kind.implementation_conference": "Implementeringskonferens",
   "kind.spread_conference": "Spridningskonferens",

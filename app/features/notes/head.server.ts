@@ -20,6 +20,14 @@ export function paperHead(note: NoteForReading, locale: Locale): NotePaperHead {
   if (about.kind === "table") {
     return { title: t("name.of-table", about), facts: [about.gathering, ...by, ...written, ...end] };
   }
+  if (about.kind === "supervision") {
+    const of = [...about.teams, ...(about.title ? [about.title] : [])];
+    const title = t("name.of-supervision", { day: formatDay(locale, about.heldOn) });
+    return { title, facts: [formatList(locale, of), ...by, ...written, ...end] };
+  }
+  if (about.kind === "interview") {
+    return { title: t("name.of-interview", about), facts: [...by, ...written, ...end] };
+  }
   const whose = team ? [team.name] : [];
   const test = about.number === null ? words("cycle.draft") : words("cycle.number", { number: about.number });
   return {

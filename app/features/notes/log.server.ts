@@ -20,7 +20,12 @@ export const notesChannel = "genombrott_notes";
 const longestPayload = 7_900;
 
 /** What a note is about. */
-export type NoteSubject = { readonly cycleId: string } | { readonly meetingId: string } | { readonly tableId: string };
+export type NoteSubject =
+  | { readonly cycleId: string }
+  | { readonly meetingId: string }
+  | { readonly tableId: string }
+  | { readonly supervisionId: string }
+  | { readonly interviewId: string };
 
 /** A note with the text it begins with; it is made once, here, and never by those who open it. */
 export async function createNote(

@@ -11,8 +11,10 @@ export type NoteToOpen = {
   readonly role: NoteRole;
   /** The test that it is about. */
   readonly cycle: CycleOfNote | null;
-  /** The gathering at whose table it is written: who reads and writes hangs on who is registered there. */
+  /** The gathering at whose table it is written, or which is the interview: who reads and writes hangs on who is registered there. */
   readonly gatheringId: string | null;
+  /** The supervision that it is of: who reads and writes hangs on who talks there. */
+  readonly supervisionId: string | null;
 };
 export type CycleOfNote = { readonly cycleId: string; readonly draft: boolean };
 
@@ -21,8 +23,13 @@ export async function noteToOpen(actor: Actor, noteId: string): Promise<NoteToOp
   if (!isId(noteId)) return null;
   const [note] = await rowsOf<FoundNote>(foundNoteSql(actor, noteId));
   if (!note) return null;
-  const { cycleId, ofDraft, gatheringId } = note;
-  return { role: roleIn(actor, note), gatheringId, cycle: cycleId === null ? null : { cycleId, draft: ofDraft } };
+  const { cycleId, ofDraft, gatheringId, supervisionId } = note;
+  return {
+    role: roleIn(actor, note),
+    gatheringId,
+    supervisionId,
+    cycle: cycleId === null ? null : { cycleId, draft: ofDraft },
+  };
 }
 
 /** How the test of a note is now; null when the note is gone with it. */

@@ -1,15 +1,19 @@
 import type { Day } from "#app/core/day.ts";
 
+/** What a note is of: a team's test or meeting, a table at a gathering, a supervision, or a group interview. */
+export type NoteOf = "team" | "table" | "supervision" | "interview";
+
 /** A note as others point at it: what it is about, and where it is read. */
 export type NotePlace = {
   readonly noteId: string;
-  /** None: it is of a table. */
+  /** Of a team's alone. */
   readonly teamId: string | null;
   readonly cycleId: string | null;
   readonly meetingId: string | null;
-  /** The meeting's title, or what the test tries. Of a table's: nothing came of it that would point at it. */
+  readonly of: NoteOf;
+  /** What it is of is called: a meeting, a gathering, what a test tries. Of one team's supervision, empty. */
   readonly title: string;
-  /** Of a meeting. */
+  /** Of a meeting or a supervision. */
   readonly heldOn: Day | null;
   /** The page on which it is read and written. */
   readonly href: string;

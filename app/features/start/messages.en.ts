@@ -43,6 +43,7 @@ export default {
 
   "invited.title": "Invitations to you",
   "unread.title": "New in the conversations",
+  "unread.supervision": "Notes from the supervision",
   "unread.count": (d) => `${d.count} ${plural("en", d.count, "new comment", "new comments")}`,
   "own.title": "My tests",
   "own.empty": "You have no test under way.",

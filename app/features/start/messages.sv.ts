@@ -42,6 +42,7 @@ export default {
 
   "invited.title": "Inbjudningar till dig",
   "unread.title": "Nytt i samtalen",
+  "unread.supervision": "Anteckningar från handledningen",
   "unread.count": (d: { count: number }) => `${d.count} ${plural("sv", d.count, "ny kommentar", "nya kommentarer")}`,
   "own.title": "Mina tester",
   "own.empty": "Du har inget test på gång.",

@@ -104,7 +104,7 @@ export function openDesk(rooms: NoteRooms, storing: Storing, wrote: (room: NoteR
       const at = randomUUID().slice(0, 13);
       const presence = { at, personId, name: found.actor.name, role: note.role };
       room.leave(socket);
-      room.about = { cycle: note.cycle, gatheringId: note.gatheringId };
+      room.about = note;
       const member: Member = { socket, room, presence, role: note.role };
       room.enter(member);
       page.notes.set(room.h, member);

@@ -128,9 +128,13 @@ export function openNotes(io: LiveServer): Notes {
     hear({ name, ids }) {
       // Closed, opened again, or otherwise of another kind: everybody asks anew what she may.
       if (name === "note.changed" && ids.noteId) rooms.get(ids.noteId)?.again();
-      // Who is registered no longer neither writes at her table nor reads as one who is there.
+      // Who is registered no longer neither writes at her table, or in her interview, nor reads as one who is there.
       if (name === "registration.changed" && ids.gatheringId) {
         for (const room of rooms.all()) if (room.about.gatheringId === ids.gatheringId) room.again();
+      }
+      // Held, called off, or another's to hold: who talks is others than before.
+      if (name === "supervision.changed" && ids.sessionId) {
+        for (const room of rooms.all()) if (room.about.supervisionId === ids.sessionId) room.again();
       }
       if (name !== "cycle.changed") return;
       for (const room of rooms.all()) if (room.about.cycle?.cycleId === ids.cycleId) void lookAtCycle(room);

@@ -19,8 +19,10 @@ export const base64 = (bytes: Uint8Array) =>
 type WhatAbout = {
   /** The test that it is about, and whether that was a draft when somebody came in last. */
   readonly cycle: { readonly cycleId: string; readonly draft: boolean } | null;
-  /** The gathering at whose table it is written. */
+  /** The gathering at whose table it is written, or which is the interview. */
   readonly gatheringId: string | null;
+  /** The supervision that it is of. */
+  readonly supervisionId: string | null;
 };
 
 const cursorsEveryMs = 100;
@@ -50,7 +52,7 @@ export class NoteRoom {
   readonly elsewhere: Elsewhere = presenceElsewhere();
   /** Changes whenever those in it have to ask again what they may. */
   turn = 0;
-  about: WhatAbout = { cycle: null, gatheringId: null };
+  about: WhatAbout = { cycle: null, gatheringId: null, supervisionId: null };
   readonly #io: LiveServer;
   readonly #news: RoomNews;
   /** The whole as it is encoded, in bytes: never less than it is. */

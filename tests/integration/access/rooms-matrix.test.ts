@@ -64,6 +64,7 @@ const table: Readonly<Record<Announced, Readonly<Record<Place, readonly Visitor[
   "gathering.see-draft": { A: editors, B: editors, C: nobody, P: editors, Q: nobody },
   "gathering.see-interview": countingWork,
   "registration.see-names": { A: editors, B: editors, C: nobody, P: editors, Q: nobody },
+  "interview-note.see": { A: researchers, B: researchers, C: nobody, P: researchers, Q: nobody },
   "supervision.see-states": { A: editors, B: editors, C: nobody, P: editors, Q: nobody },
 };
 

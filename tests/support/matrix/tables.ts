@@ -15,6 +15,7 @@ import { openPages } from "./pages-open.ts";
 import { actsOfRegistrations, pagesOfRegistrations } from "./registrations.ts";
 import type { Act, Page } from "./row.ts";
 import { actsAtTables, pagesOfTables } from "./table-rows.ts";
+import { actsInTalks, pagesOfTalks } from "./talks.ts";
 import { actsTogether, pagesTogether } from "./together.ts";
 
 /** Everything that can be read. */
@@ -31,6 +32,7 @@ export const pages: readonly Page[] = [
   ...pagesOfEvaluations,
   ...pagesOfMaterials,
   ...pagesOfTables,
+  ...pagesOfTalks,
 ];
 
 /** Everything that can be done. The doors are last, since what is done there ends sessions. */
@@ -47,5 +49,6 @@ export const acts: readonly Act[] = [
   ...actsOfEvaluations,
   ...actsOnMaterials,
   ...actsAtTables,
+  ...actsInTalks,
   ...openActs,
 ];

@@ -7,6 +7,7 @@ import { thingsOfMaterials } from "./things-of-materials.ts";
 import { thingsOfNotes } from "./things-of-notes.ts";
 import { thingsOfPeople } from "./things-of-people.ts";
 import { thingsOfTables } from "./things-of-tables.ts";
+import { thingsOfTalks } from "./things-of-talks.ts";
 import { thingsOfWork } from "./things-of-work.ts";
 import { thingsRegistered } from "./things-registered.ts";
 import { thingsTogether } from "./things-together.ts";
@@ -34,7 +35,11 @@ export async function makeThings(world: World) {
   const evaluated = await thingsEvaluated(world);
   const places = { teamA, teamB, teamC, P, Q };
   const shared = { ...work, ...together, ...notes, ...files, ...gatherings, ...registered, ...evaluated };
-  const onTheDay = { ...(await thingsOfMaterials(world)), ...(await thingsOfTables(world)) };
+  const onTheDay = {
+    ...(await thingsOfMaterials(world)),
+    ...(await thingsOfTables(world)),
+    ...(await thingsOfTalks(world)),
+  };
   const things = { ...world.person, ...places, ...shared, ...onTheDay, ...people, ...calendars };
   await leaveTraces(world);
   return things;

@@ -1,4 +1,5 @@
 import { readersOfTableP } from "./table-rows.ts";
+import { speakingA, talkingA } from "./talks.ts";
 import type { Thing } from "./things.ts";
 import { saidBy } from "./things-of-work.ts";
 import {
@@ -67,6 +68,8 @@ const readers: Partial<Record<Thing, readonly Visitor[]>> = {
   materialOfInterviewA: [...editors, ...inTeamA, "manager"],
   noteOfTableP: readersOfTableP,
   noteOfTableOfDraftP: editors,
+  noteOfTalkA: talkingA,
+  noteOfSpokenA: speakingA,
   // What she needs.
   seatOfMember: ["lead", "member"],
   invitedToA: ["lead", ...coordinators],

@@ -45,6 +45,7 @@ const table: Record<Announced, readonly string[]> = {
   "gathering.see-interview": ["lead", ...research, ...team, "manager"],
   "registration.see-names": ["lead", ...research],
   "supervision.see-states": ["lead", ...research],
+  "interview-note.see": research,
 };
 
 describe("rooms", () => {

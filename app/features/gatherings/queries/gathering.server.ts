@@ -1,6 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
 import { may } from "#app/access/policy.ts";
-import { gatheringsVisibleSql } from "#app/access/scope.server.ts";
+import { gatheringsVisibleSql, interviewsVisibleSql } from "#app/access/scope.server.ts";
 import { isId } from "#app/core/id.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
@@ -17,14 +17,15 @@ export type GatheringPage = {
   readonly questions: number;
   /** What a draft lacks to be published; for who plans it. */
   readonly lacking: readonly PublishFault[];
-  /** `door`: of those who come, once somebody can be registered. */
-  readonly rights: { readonly edit: boolean; readonly door: boolean };
+  /** `door`: of those who come, once somebody can be registered. `interview`: what is written at a group interview. */
+  readonly rights: { readonly edit: boolean; readonly door: boolean; readonly interview: boolean };
 };
 
 type Row = StoredLine &
   Omit<GatheringShown, keyof StoredLine> & {
     programme: GatheringPage["programme"];
     questions: number;
+    interview: boolean;
     teamId: string | null;
   };
 
@@ -34,11 +35,11 @@ export async function gatheringPage(actor: Actor, programmeId: string, gathering
   const [row] = await rowsOf<Row>(Prisma.sql`
     SELECT ${lineSql}, ${shownSql}, g.team_id AS "teamId",
       json_build_object('id', p.id, 'name', p.name, 'pauseMonths', p.pause_months) AS programme,
-      (SELECT count(*)::int FROM gathering_questions q WHERE q.gathering_id = g.id) AS questions
+      (SELECT count(*)::int FROM gathering_questions q WHERE q.gathering_id = g.id) AS questions, ${interviewsVisibleSql(actor)} AS interview
     FROM gatherings g JOIN programmes p ON p.id = g.programme_id
     WHERE g.id = ${gatheringId}::uuid AND g.programme_id = ${programmeId}::uuid AND ${gatheringsVisibleSql(actor)}`);
   if (!row) throw missing();
-  const { programme, questions, teamId, ...stored } = row;
+  const { programme, questions, teamId, interview, ...stored } = row;
   const edit = may(actor, "gathering.edit", { programmeId, teamId });
   const { published: _published, cancelled: _cancelled, ...shown } = stored;
   return {
@@ -46,6 +47,6 @@ export async function gatheringPage(actor: Actor, programmeId: string, gathering
     gathering: { ...shown, state: stateOf(stored, actor.today) },
     questions,
     lacking: edit && !stored.published ? Object.values(lackingIn(stored)) : [],
-    rights: { edit, door: stored.published && may(actor, "door.mark", { programmeId, teamId }) },
+    rights: { edit, door: stored.published && may(actor, "door.mark", { programmeId, teamId }), interview },
   };
 }

@@ -14,6 +14,7 @@ import { useAnswer } from "#app/live/use-answer.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
+import { ButtonLink } from "#app/ui/form/button.tsx";
 import { Page, PageHeader, Section } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { deleteGathering } from "../commands/delete-gathering.server.ts";
@@ -102,6 +103,13 @@ export default function Gathering({ loaderData, actionData }: Route.ComponentPro
           return warning === "" ? null : <p className="text-warm-ink g-print-hidden text-sm">{warning}</p>;
         }}
       />
+      {rights.interview && (
+        <p className="g-print-hidden my-6">
+          <ButtonLink to={`${here}/interview`} icon="document" small>
+            {t("to-interview")}
+          </ButtonLink>
+        </p>
+      )}
       {hasAfter && (
         <div className="g-print-hidden">
           <Section id="after" title={t("section.after")}>

@@ -1,14 +1,17 @@
 import type { Actor } from "#app/access/actor.ts";
-import { authorise, authoriseSee } from "#app/access/authorise.server.ts";
+import { authorise, authoriseInNote, authoriseSee } from "#app/access/authorise.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import type { Traces } from "#app/platform/transaction.server.ts";
+import type { TemplateKind } from "../document/kinds.ts";
 import { noteChanged } from "../events.ts";
 import { createNote, type NoteSubject } from "../log.server.ts";
+import type { NoteOf } from "../places.ts";
 import { startOf } from "../templates.server.ts";
+import { foundNote } from "./locked-note.server.ts";
 
 type NewNote = {
   readonly programmeId: string;
-  /** None: it is of a table. */
+  /** Of a team's alone. */
   readonly teamId: string | null;
   readonly about: NoteSubject;
   /** About a test that is still a draft. */
@@ -16,8 +19,8 @@ type NewNote = {
 };
 
 /**
- * Makes the note of a meeting, a test or a table from the programme's template, inside a given act. Authorises itself; that what it
- * is about is there for the actor is the caller's question.
+ * Makes a note from the programme's template, inside a given act. Authorises itself; that what it is about is there for the
+ * actor is the caller's question, and that there is none yet.
  * @throws Refusal missing, forbidden
  */
 export async function beginNoteStep(
@@ -28,15 +31,23 @@ export async function beginNoteStep(
   now: Date,
 ): Promise<{ noteId: string }> {
   const { programmeId, teamId, about } = note;
-  if ("tableId" in about) authorise(actor, "table.place", note);
-  else {
+  const { of, kind } = kindOf(about);
+  if (of === "table") authorise(actor, "table.place", note);
+  else if (of === "team") {
     authoriseSee(actor, "note.see", note);
     authorise(actor, "note.write", note);
-  }
-  const kind = "tableId" in about ? "seminar_table" : "meetingId" in about ? "meeting" : "cycle";
+  } else authoriseInNote(actor, "write", { programmeId, teamId: null, of, there: true });
   const start = await startOf(tx, programmeId, kind, actor.locale);
   const { noteId } = await createNote(tx, { ...note, createdById: actor.personId, start }, now);
   traces.audit({ action: "note.begun", subject: "note", subjectId: noteId, programmeId, teamId });
-  traces.announce(noteChanged({ id: noteId, programmeId, teamId, ofDraft }, actor));
+  const talk = of === "supervision" || of === "interview" ? await foundNote(tx, actor, noteId) : null;
+  traces.announce(noteChanged(talk ?? { id: noteId, programmeId, teamId, of, ofDraft, readers: [] }, actor));
   return { noteId };
+}
+
+function kindOf(about: NoteSubject): { of: NoteOf; kind: TemplateKind } {
+  if ("supervisionId" in about) return { of: "supervision", kind: "supervision" };
+  if ("interviewId" in about) return { of: "interview", kind: "group_interview" };
+  if ("tableId" in about) return { of: "table", kind: "seminar_table" };
+  return { of: "team", kind: "meetingId" in about ? "meeting" : "cycle" };
 }

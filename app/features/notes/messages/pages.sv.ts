@@ -5,18 +5,22 @@ export default {
 
   "name.of-table": (d: { number: number; name: string }) =>
     d.name === "" ? `Anteckningar från bord ${d.number}` : `Anteckningar från bord ${d.number}, ${d.name}`,
+  "name.of-supervision": (d: { day: string }) => `Anteckningar från handledningen ${d.day}`,
+  "name.of-interview": (d: { gathering: string }) => `Anteckningar från ${d.gathering}`,
   "head.of": (d: { team: string; day: string }) => `${d.team}, ${d.day}`,
   "head.by": (d: { who: string }) => `Skrivet av ${d.who}`,
   "head.written": (d: { at: string }) => `Senast ändrat ${d.at}`,
   "head.closed": (d: { name: string; at: string }) => `Stängt av ${d.name} ${d.at}`,
   "print.title": (d: { name: string }) => `${d.name} på papper`,
   "take-out": "Ta med anteckningarna",
-  "take-out.text": "Personnummer maskeras. Att du laddar ner en fil syns i teamets händelser.",
+  "take-out.text": "Personnummer maskeras. Att du laddar ner en fil syns bland händelserna.",
   "take-out.print": "Skriv ut",
   "take-out.docx": "Word",
   "take-out.pdf": "PDF",
   "export.file.meeting": "motesanteckningar",
   "export.file.table": "bordsanteckningar",
+  "export.file.supervision": "handledning",
+  "export.file.interview": "gruppintervju",
   "export.file.cycle": "testanteckningar",
   "export.too-often": (d: { minutes: number }) =>
     `Du har hämtat filer tio gånger den senaste timmen. Det går igen om ${d.minutes} min. Anteckningarna finns kvar på sidan.`,

@@ -1,5 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
-import { notesVisibleSql, seatedSql } from "#app/access/scope.server.ts";
+import { whoseNoteSql } from "#app/access/note-scope.server.ts";
+import type { WhoseNote } from "#app/access/notes.ts";
+import { notesVisibleSql } from "#app/access/scope.server.ts";
 import type { Day } from "#app/core/day.ts";
 import { isId } from "#app/core/id.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
@@ -23,13 +25,23 @@ export type NoteAbout =
       readonly name: string;
       /** The gathering's title. */
       readonly gathering: string;
-    };
+    }
+  | {
+      readonly kind: "supervision";
+      readonly id: string;
+      /** What a group is called; empty for one team's. */
+      readonly title: string;
+      readonly heldOn: Day;
+      /** The teams whose coordinators are supervised. */
+      readonly teams: readonly string[];
+    }
+  | { readonly kind: "interview"; readonly id: string; readonly gathering: string };
 
 export type NoteForReading = {
   readonly id: string;
   readonly epoch: string;
   readonly programmeId: string;
-  /** None: it is of a table. */
+  /** Of a team's alone. */
   readonly team: { readonly id: string; readonly name: string } | null;
   readonly about: NoteAbout;
   /** The page on which it is read and written. */
@@ -45,16 +57,15 @@ export type NoteForReading = {
   readonly may: NoteRights;
 };
 
-type Row = Pick<NoteForReading, "id" | "epoch" | "programmeId" | "about" | "href" | "closed"> & {
-  teamId: string | null;
-  team: string | null;
-  seated: boolean;
-  isOpen: boolean;
-  writers: string[] | null;
-  writtenAt: Date | null;
-  state: Buffer;
-  updates: Buffer | null;
-};
+type Row = Pick<NoteForReading, "id" | "epoch" | "programmeId" | "about" | "href" | "closed"> &
+  Required<WhoseNote> & {
+    team: string | null;
+    isOpen: boolean;
+    writers: string[] | null;
+    writtenAt: Date | null;
+    state: Buffer;
+    updates: Buffer | null;
+  };
 
 /**
  * A note as it is read, with all that its page says of it, in one statement: so the text is of one moment.
@@ -63,8 +74,7 @@ type Row = Pick<NoteForReading, "id" | "epoch" | "programmeId" | "about" | "href
 export async function noteForReading(actor: Actor, noteId: string): Promise<NoteForReading> {
   if (!isId(noteId)) throw missing();
   const [row] = await rowsOf<Row>(Prisma.sql`
-    SELECT n.id, n.epoch, n.programme_id AS "programmeId", n.team_id AS "teamId", t.name AS team,
-      ${seatedSql(actor)} AS seated, n.open_id IS NOT NULL AS "isOpen", ${aboutSql} AS about, ${noteHrefSql} AS href, (
+    SELECT n.id, n.epoch, ${whoseNoteSql(actor)}, t.name AS team, n.open_id IS NOT NULL AS "isOpen", ${aboutSql} AS about, ${noteHrefSql} AS href, (
         SELECT json_build_object('by', p.name, 'at', k.closed_at) FROM note_closures k JOIN people p ON p.id = k.closed_by_id
         WHERE k.note_id = n.id AND k.reopened_at IS NULL) AS closed,
       (SELECT json_agg(p.name ORDER BY p.name) FROM people p WHERE p.id = ANY(u.actors) OR p.id = ANY(s.writer_ids)
@@ -76,7 +86,7 @@ export async function noteForReading(actor: Actor, noteId: string): Promise<Note
       FROM note_updates WHERE note_id = n.id) u
     WHERE n.id = ${noteId}::uuid AND ${notesVisibleSql(actor)}`);
   if (!row) throw missing();
-  const { teamId, team, seated, isOpen, writers, writtenAt, state, updates, ...facts } = row;
+  const { teamId, of, there, team, isOpen, writers, writtenAt, state, updates, ...facts } = row;
   const note = maskIdentities(noteIn(docOfStored({ state, updates })));
   return {
     ...facts,
@@ -85,7 +95,7 @@ export async function noteForReading(actor: Actor, noteId: string): Promise<Note
     isEmpty: isEmptyNote(note),
     writers: writers ?? [],
     writtenAt: writtenAt?.toISOString() ?? null,
-    may: rightsInNote(actor, { programmeId: row.programmeId, teamId, seated }, !isOpen),
+    may: rightsInNote(actor, { programmeId: row.programmeId, teamId, of, there }, !isOpen),
   };
 }
 
@@ -93,5 +103,12 @@ export async function noteForReading(actor: Actor, noteId: string): Promise<Note
 export const aboutSql = Prisma.sql`CASE WHEN n.table_id IS NOT NULL THEN (
     SELECT json_build_object('kind', 'table', 'id', b.id, 'number', b.number, 'name', b.name, 'gathering', g.title)
     FROM gathering_tables b JOIN gatherings g ON g.id = b.gathering_id WHERE b.id = n.table_id)
+  WHEN n.supervision_id IS NOT NULL THEN (
+    SELECT json_build_object('kind', 'supervision', 'id', v.id, 'title', v.title,
+      'heldOn', (v.starts_at AT TIME ZONE 'Europe/Stockholm')::date, 'teams', (SELECT coalesce(json_agg(x.name ORDER BY x.name), '[]')
+        FROM supervision_session_teams st JOIN teams x ON x.id = st.team_id WHERE st.session_id = v.id))
+    FROM supervision_sessions v WHERE v.id = n.supervision_id)
+  WHEN n.interview_id IS NOT NULL THEN (
+    SELECT json_build_object('kind', 'interview', 'id', g.id, 'gathering', g.title) FROM gatherings g WHERE g.id = n.interview_id)
   WHEN c.id IS NULL THEN json_build_object('kind', 'meeting', 'id', m.id, 'title', m.title, 'heldOn', m.held_on)
   ELSE json_build_object('kind', 'cycle', 'id', c.id, 'number', c.number, 'what', c.what) END`;

@@ -1,4 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
+import { noteOfSql } from "#app/access/note-scope.server.ts";
 import { notesVisibleSql } from "#app/access/scope.server.ts";
 import { isId } from "#app/core/id.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
@@ -8,6 +9,8 @@ import type { NotePlace } from "../places.ts";
 /** Where a note (`n`) is read and written. */
 export const noteHrefSql = Prisma.sql`CASE WHEN n.cycle_id IS NOT NULL THEN '/teams/' || n.team_id || '/cycles/' || n.cycle_id || '/note'
   WHEN n.meeting_id IS NOT NULL THEN '/teams/' || n.team_id || '/meetings/' || n.meeting_id
+  WHEN n.supervision_id IS NOT NULL THEN '/supervision/' || n.supervision_id
+  WHEN n.interview_id IS NOT NULL THEN '/programmes/' || n.programme_id || '/gatherings/' || n.interview_id || '/interview'
   ELSE (SELECT '/programmes/' || b.programme_id || '/gatherings/' || b.gathering_id || '/tables/' || b.id FROM gathering_tables b
     WHERE b.id = n.table_id) END`;
 
@@ -16,9 +19,12 @@ export const noteHrefSql = Prisma.sql`CASE WHEN n.cycle_id IS NOT NULL THEN '/te
  * a test's note sees the test.
  */
 export const notePlaceSql = Prisma.sql`(SELECT json_build_object('noteId', n.id, 'teamId', n.team_id, 'cycleId', n.cycle_id,
-    'meetingId', n.meeting_id, 'title', coalesce(w.title, c.what, ''), 'heldOn', w.held_on,
+    'meetingId', n.meeting_id, 'of', ${noteOfSql}, 'title', coalesce(w.title, c.what, g.title, v.title, ''),
+    'heldOn', coalesce(w.held_on, (v.starts_at AT TIME ZONE 'Europe/Stockholm')::date),
     'href', ${noteHrefSql})
-  FROM (VALUES (1)) one LEFT JOIN meetings w ON w.id = n.meeting_id LEFT JOIN cycles c ON c.id = n.cycle_id)`;
+  FROM (VALUES (1)) one LEFT JOIN meetings w ON w.id = n.meeting_id LEFT JOIN cycles c ON c.id = n.cycle_id
+  LEFT JOIN supervision_sessions v ON v.id = n.supervision_id LEFT JOIN gatherings g ON g.id = coalesce(n.interview_id,
+    (SELECT b.gathering_id FROM gathering_tables b WHERE b.id = n.table_id)))`;
 
 /** Where a note is read. @throws Refusal missing */
 export async function placeOfNote(actor: Actor, noteId: string): Promise<NotePlace> {

@@ -1,6 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
-import { mayInNote } from "#app/access/notes.ts";
-import { notesVisibleSql, seatedSql } from "#app/access/scope.server.ts";
+import { whoseNoteSql } from "#app/access/note-scope.server.ts";
+import { mayInNote, type WhoseNote } from "#app/access/notes.ts";
+import { notesVisibleSql } from "#app/access/scope.server.ts";
 import { isId } from "#app/core/id.ts";
 import { maskIdentityNumbers } from "#app/core/identity-numbers.ts";
 import {
@@ -31,10 +32,7 @@ export type NoteThreads = {
   readonly may: { readonly comment: boolean };
 };
 
-type Row = {
-  programmeId: string;
-  teamId: string | null;
-  seated: boolean;
+type Row = WhoseNote & {
   threads: (Omit<NoteThread, "talk"> & { readUntil: string; comments: StoredComment[] })[] | null;
 };
 
@@ -43,7 +41,7 @@ export async function threadsOfNote(actor: Actor, noteId: string, now: Date): Pr
   if (!isId(noteId)) throw missing();
   const said = commentsSql(Prisma.sql`m.thread_id = h.id`, Prisma.sql`n.programme_id`);
   const [row] = await rowsOf<Row>(Prisma.sql`
-    SELECT n.programme_id AS "programmeId", n.team_id AS "teamId", ${seatedSql(actor)} AS seated, (
+    SELECT ${whoseNoteSql(actor)}, (
       SELECT json_agg(json_build_object('id', h.id, 'starts', translate(encode(h.starts, 'base64'), E'\n', ''),
         'ends', translate(encode(h.ends, 'base64'), E'\n', ''), 'quote', h.quote,
         'resolved', CASE WHEN h.resolved_at IS NOT NULL THEN json_build_object('by', w.name, 'at', h.resolved_at) END,

@@ -19,15 +19,18 @@ export function ClosedNote({ note }: { note: NoteHead }) {
   );
 }
 
-/** Under a note's text: the button that closes it or opens it again, and what was closed before. */
-export function Minutes({ note }: { note: NoteHead }) {
+/**
+ * Under a note's text: the button that closes it or opens it again, and what was closed before.
+ * `closing`: what comes of closing it, where that is not as with a team's.
+ */
+export function Minutes({ note, closing }: { note: NoteHead; closing?: string }) {
   const t = useT("minutes");
   const locale = useLocale();
   const { rights, earlier } = note;
   return (
     <>
       <div className="g-print-hidden mt-6 grid justify-items-start gap-3">
-        {rights.close && <Button note={note} intent="close" />}
+        {rights.close && <Button note={note} intent="close" {...(closing ? { text: closing } : {})} />}
         {rights.reopen && <Button note={note} intent="reopen" />}
         {earlier.length > 0 && (
           <Disclosure plain summary={t("earlier", { n: earlier.length })}>
@@ -52,11 +55,11 @@ export function Minutes({ note }: { note: NoteHead }) {
 }
 
 /** Behind a fold: it is done once, at the end, and not by a slip of the thumb. */
-function Button({ note, intent }: { note: NoteHead; intent: "close" | "reopen" }) {
+function Button({ note, intent, text }: { note: NoteHead; intent: "close" | "reopen"; text?: string }) {
   const t = useT("minutes");
   return (
     <Disclosure plain summary={t(`${intent}.title`)}>
-      <p className="mb-3">{t(`${intent}.text`)}</p>
+      <p className="mb-3">{text ?? t(`${intent}.text`)}</p>
       <IntentForm intent={intent} action={`/notes/${note.id}/minutes`}>
         <IntentButton intent={intent} pendingText={t("doing")} variant="secondary" small>
           {t(`${intent}.do`)}

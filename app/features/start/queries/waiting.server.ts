@@ -18,7 +18,8 @@ export type UnreadThing = {
   readonly id: string;
   readonly programmeId: string;
   readonly teamId: string | null;
-  readonly title: string;
+  /** Null: of one team's supervision, which is called nothing. */
+  readonly title: string | null;
   readonly team: string | null;
   readonly count: number;
   /** Where a passage that is talked about is read; null for the others. */
@@ -42,7 +43,7 @@ export async function waitingFor(
   const [row] = await db().$queryRaw<
     {
       invitations: OwnInvitation[] | null;
-      titles: { id: string; title: string; team: string | null; href: string | null }[] | null;
+      titles: { id: string; title: string | null; team: string | null; href: string | null }[] | null;
     }[]
   >`
     SELECT
@@ -56,7 +57,7 @@ export async function waitingFor(
          UNION ALL
          SELECT i.id, i.title, i.team_id, NULL FROM change_ideas i WHERE i.id = ANY(${ids}::uuid[]) AND ${ideasVisibleSql(actor)}
          UNION ALL
-         SELECT h.id, z.place ->> 'title', n.team_id, z.place ->> 'href' FROM note_threads h JOIN notes n ON n.id = h.note_id
+         SELECT h.id, CASE WHEN n.supervision_id IS NULL THEN z.place ->> 'title' ELSE nullif(z.place ->> 'title', '') END, n.team_id, z.place ->> 'href' FROM note_threads h JOIN notes n ON n.id = h.note_id
          CROSS JOIN LATERAL (SELECT ${notePlaceSql} AS place) z
          WHERE h.id = ANY(${ids}::uuid[]) AND ${notesVisibleSql(actor)}) x
        LEFT JOIN teams t ON t.id = x.team_id) AS titles`;

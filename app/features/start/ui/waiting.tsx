@@ -56,7 +56,7 @@ export function Unread({ things }: { things: readonly UnreadThing[] }) {
         {things.map((thing) => (
           <ListItem
             key={thing.id}
-            title={<Link to={addressOf(thing)}>{thing.title}</Link>}
+            title={<Link to={addressOf(thing)}>{thing.title ?? t("unread.supervision")}</Link>}
             detail={thing.team}
             end={
               <Chip tone="warm" icon="comment">

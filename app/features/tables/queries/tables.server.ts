@@ -88,5 +88,9 @@ export async function tablePage(
     WHERE b.id = ${tableId}::uuid AND b.gathering_id = ${gathering.id}::uuid AND ${notesVisibleSql(actor)}`);
   if (!row) throw missing();
   const { table, note } = row;
-  return { gathering, table, note: headFor(actor, note, { programmeId, teamId: null, seated: table.mine }) };
+  return {
+    gathering,
+    table,
+    note: headFor(actor, note, { programmeId, teamId: null, of: "table", there: table.mine }),
+  };
 }

@@ -1,0 +1,62 @@
+import type { Act, Page } from "./row.ts";
+import { but, coordinators, researchers } from "./visitors.ts";
+
+const interview = "programmes/:programmeId/gatherings/:gatheringId/interview";
+const note = "supervision/:sessionId/note";
+
+/** Who talks in team A's supervision. */
+export const talkingA = ["supervisor", ...coordinators] as const;
+/** The researchers, and who is registered to team A's group interview and is nobody's manager, nor leads. */
+export const speakingA = [...researchers, "member"] as const;
+
+const ofTalk = { may: talkingA } as const;
+const byResearchers = { may: researchers, refused: but(speakingA, ...researchers) } as const;
+
+export const pagesOfTalks: readonly Page[] = [
+  { route: note, at: ["talkA"], ...ofTalk },
+  { route: note, at: ["silentA"], ...ofTalk },
+  { route: interview, at: ["P", "spokenA"], may: speakingA },
+  { route: interview, at: ["P", "interviewA"], may: researchers },
+  { route: interview, at: ["P", "gatheringP"], may: [] },
+  { route: interview, at: ["Q", "spokenA"], may: [] },
+  ...(
+    [
+      ["noteOfTalkA", talkingA],
+      ["noteOfSpokenA", speakingA],
+    ] as const
+  ).flatMap(([id, may]): Page[] => [
+    { route: "notes/:noteId/versions", at: [id], may },
+    { route: "notes/:noteId/threads", at: [id], may },
+    { route: "notes/:noteId/things", at: [id], may },
+    { route: "notes/:noteId/print", at: [id], may },
+    { route: "notes/:noteId/minutes", at: [id], may },
+  ]),
+  // Files are taken out ten times an hour at most.
+  { route: "notes/:noteId/export/:format", at: ["noteOfTalkA", "=docx"], ...ofTalk },
+  { route: "notes/:noteId/redact", at: ["noteOfTalkA"], ...ofTalk },
+  { route: "notes/:noteId/redact", at: ["noteOfSpokenA"], ...byResearchers },
+];
+
+const passage = { passage: "no such words", sure: "on", key: "@key" };
+const marked = { starts: "AQRub3RlAA==", ends: "AQRub3RlAA==", quote: "Ringa", text: "Bra", key: "@key" };
+const line = { line: "Ringa dagen efter", key: "@key" };
+
+export const actsInTalks: readonly Act[] = [
+  { route: note, at: ["silentA"], intent: "begin-note", ...ofTalk },
+  { route: interview, at: ["P", "spokenA"], intent: "begin-note", may: speakingA },
+  { route: interview, at: ["P", "interviewA"], intent: "begin-note", may: researchers },
+  { route: interview, at: ["Q", "spokenA"], intent: "begin-note", may: [] },
+  { route: "notes/:noteId/threads", at: ["noteOfTalkA"], intent: "begin", form: marked, ...ofTalk },
+  { route: "notes/:noteId/threads", at: ["noteOfSpokenA"], intent: "begin", form: marked, may: speakingA },
+  { route: "notes/:noteId/files", at: ["noteOfTalkA"], ...ofTalk },
+  { route: "notes/:noteId/files", at: ["noteOfSpokenA"], may: speakingA },
+  // Nothing is made of their lines.
+  { route: "notes/:noteId/things", at: ["noteOfTalkA"], intent: "idea", form: line, may: [], refused: talkingA },
+  { route: "notes/:noteId/things", at: ["noteOfSpokenA"], intent: "idea", form: line, may: [], refused: speakingA },
+  { route: "notes/:noteId/redact", at: ["noteOfTalkA"], form: passage, ...ofTalk },
+  { route: "notes/:noteId/redact", at: ["noteOfSpokenA"], form: passage, ...byResearchers },
+  { route: "notes/:noteId/minutes", at: ["noteOfTalkA"], intent: "close", ...ofTalk },
+  { route: "notes/:noteId/minutes", at: ["noteOfTalkA"], intent: "reopen", ...ofTalk },
+  { route: "notes/:noteId/minutes", at: ["noteOfSpokenA"], intent: "close", ...byResearchers },
+  { route: "notes/:noteId/minutes", at: ["noteOfSpokenA"], intent: "reopen", ...byResearchers },
+];
