@@ -29,6 +29,7 @@ export type Catalogue = {
   evaluations: typeof import("#app/features/evaluations/messages.sv.ts").default;
   notices: typeof import("#app/features/notices/messages.sv.ts").default;
   meetings: typeof import("#app/features/meetings/messages.sv.ts").default;
+  supervision: typeof import("#app/features/supervision/messages.sv.ts").default;
   registrations: typeof import("#app/features/registrations/messages.sv.ts").default;
   "registration-mail": typeof import("#app/features/registrations/messages/mail.sv.ts").default;
   "registration-lists": typeof import("#app/features/registrations/messages/lists.sv.ts").default;
@@ -130,6 +131,10 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
   notices: {
     sv: () => import("#app/features/notices/messages.sv.ts"),
     en: () => import("#app/features/notices/messages.en.ts"),
+  },
+  supervision: {
+    sv: () => import("#app/features/supervision/messages.sv.ts"),
+    en: () => import("#app/features/supervision/messages.en.ts"),
   },
   meetings: {
     sv: () => import("#app/features/meetings/messages.sv.ts"),

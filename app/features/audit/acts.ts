@@ -1,3 +1,5 @@
+import { actsOfSupervision } from "./acts-of-supervision.ts";
+
 /** Everything that leaves a row in the audit, by its name there. A test compares it with what the code writes. */
 export const acts = [
   "cycle.created",
@@ -61,6 +63,7 @@ export const acts = [
   "idea.reactivated",
   "meeting.created",
   "meeting.changed",
+  ...actsOfSupervision,
   "gathering.added",
   "gathering.changed",
   "gathering.published",
@@ -207,6 +210,7 @@ const beginnings = {
   package: ["idea", "driver", "aim"],
   comments: ["comment", "thread"],
   meetings: ["meeting", "note", "template", "action"],
+  supervision: ["supervision-session", "supervision-series", "open-times"],
   files: ["file", "material", "storyboard"],
   mail: ["mail"],
   gatherings: [

@@ -3,6 +3,7 @@ export const areas = [
   "test",
   "tests",
   "meetings",
+  "supervision",
   "actions",
   "package",
   "gatherings",
@@ -19,9 +20,11 @@ export type Area = (typeof areas)[number];
 export function areaOf(subject: string): Area {
   const [place = "", , page = "", id = ""] = subject.replace(/^[A-Z]+ \/?/, "").split("/");
   if (place === "invitations") return "people";
+  if (place === "supervision") return "supervision";
   if (place !== "teams" && place !== "programmes") return "page";
   if (page === "cycles") return id === ":cycleId" ? "test" : "tests";
   if (page === "meetings" || page === "actions") return page;
+  if (page === "supervision" || page === "open-times") return "supervision";
   if (page === "notes") return "meetings";
   if (page === "chains" || page === "now") return "tests";
   if (page === "package" || page === "ideas") return "package";

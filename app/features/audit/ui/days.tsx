@@ -23,6 +23,7 @@ const icons = {
   package: "lightbulb",
   comments: "comment",
   meetings: "calendar",
+  supervision: "person",
   files: "document",
   gatherings: "calendar",
   mail: "mail",
