@@ -49,6 +49,7 @@ export type Catalogue = {
   "talk-notes": typeof import("#app/features/notes/messages/talk.sv.ts").default;
   note: typeof import("#app/features/notes/messages/note.sv.ts").default;
   "note-editor": typeof import("#app/features/notes/messages/editor.sv.ts").default;
+  "supervised-months": typeof import("#app/features/supervised-months/messages.sv.ts").default;
 };
 
 export type Namespace = keyof Catalogue;
@@ -235,6 +236,10 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
   start: {
     sv: () => import("#app/features/start/messages.sv.ts"),
     en: () => import("#app/features/start/messages.en.ts"),
+  },
+  "supervised-months": {
+    sv: () => import("#app/features/supervised-months/messages.sv.ts"),
+    en: () => import("#app/features/supervised-months/messages.en.ts"),
   },
 };
 

@@ -38,6 +38,14 @@ export function formatWeekdayShort(locale: Locale, day: string): string {
   return formatter(locale, "weekday short", { weekday: "short", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
 }
 
+/** `nov` for `2026-11`, for the head of a narrow column. */
+export function formatMonthShort(locale: Locale, month: string): string {
+  const text = formatter(locale, "month short", { month: "short", timeZone: "UTC" }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );
+  return text.replace(".", "");
+}
+
 /** `november 2026` for `2026-11`. */
 export function formatMonthOfYear(locale: Locale, month: string): string {
   return formatter(locale, "month of year", { month: "long", year: "numeric", timeZone: "UTC" }).format(

@@ -81,6 +81,13 @@ export const pages: readonly BenchPage[] = [
   { name: "idea", as: "partner", at: linkOf(start, `/ideas/${id}`) },
   { name: "shared list", as: "researcher", at: { below: programme, path: "/cycles" } },
   { name: "programme", as: "lead", at: programme },
+  { name: "supervised months (lead)", as: "lead", at: { below: programme, path: "/supervision" }, barred: true },
+  {
+    name: "supervised months (researcher)",
+    as: "researcher",
+    at: { below: programme, path: "/supervision" },
+    barred: true,
+  },
   { name: "door list", as: "lead", at: { below: gathering, path: "/door" } },
   { name: "gatherings", as: "coordinator", at: gatherings, barred: true },
   { name: "gatherings of a month", as: "coordinator", at: { below: programme, path: "/gatherings?view=month" } },

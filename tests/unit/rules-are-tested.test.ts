@@ -49,6 +49,7 @@ const slices: Readonly<Record<string, string>> = {
   H: "materials",
   V: "supervision",
   I: "memos",
+  R: "supervised-months",
 };
 
 function isOwed({ id, proof }: Rule): boolean {

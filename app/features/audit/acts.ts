@@ -170,6 +170,8 @@ export const acts = [
   "registration.written-to",
   "registrations.exported-csv",
   "registrations.exported-xlsx",
+  "supervised-months.exported-csv",
+  "supervised-months.exported-xlsx",
   "needs.exported-print",
   "calendar-feed.made",
   "calendar-feed.renewed",
@@ -210,7 +212,7 @@ const beginnings = {
   package: ["idea", "driver", "aim"],
   comments: ["comment", "thread"],
   meetings: ["meeting", "note", "template", "action"],
-  supervision: ["supervision-session", "supervision-series", "open-times"],
+  supervision: ["supervision-session", "supervision-series", "open-times", "supervised-months"],
   files: ["file", "material", "storyboard"],
   mail: ["mail"],
   gatherings: [

@@ -5,6 +5,7 @@ export default {
   "tabs.label": "The programme",
   "tabs.overview": "Overview",
   "tabs.people": "People",
+  "tabs.supervision": "Supervision",
   "tabs.places": "Municipalities and units",
   "tabs.settings": "Settings",
   "tabs.mail": "Mail",

@@ -4,6 +4,7 @@ export default {
   "tabs.label": "Programmet",
   "tabs.overview": "Översikt",
   "tabs.people": "Personer",
+  "tabs.supervision": "Handledning",
   "tabs.places": "Kommuner och enheter",
   "tabs.settings": "Inställningar",
   "tabs.mail": "Utskick",

@@ -28,6 +28,18 @@ export const pagesOfProgrammes: readonly Page[] = [
   { route: "programmes/:programmeId/cycles/export/:format", at: ["P", "=pdf"], may: [] },
   { route: "programmes/:programmeId/cycles/export/:format", at: ["Q", "=csv"], may: [], refused: inTeamC },
 
+  { route: "programmes/:programmeId/supervision", at: ["P"], may: editors, refused: others },
+  {
+    route: "programmes/:programmeId/supervision",
+    at: ["P"],
+    search: { year: "all", whose: "mine" },
+    may: editors,
+    refused: others,
+  },
+  { route: "programmes/:programmeId/supervision", at: ["Q"], may: [], refused: inTeamC },
+  { route: "programmes/:programmeId/supervision/export/:format", at: ["P", "=csv"], may: editors, refused: others },
+  { route: "programmes/:programmeId/supervision/export/:format", at: ["P", "=pdf"], may: [] },
+  { route: "programmes/:programmeId/supervision/export/:format", at: ["Q", "=csv"], may: [], refused: inTeamC },
   { route: "programmes/:programmeId/people", at: ["P"], may: editors, refused: others },
   { route: "programmes/:programmeId/people", at: ["Q"], may: [], refused: inTeamC },
   { route: "programmes/:programmeId/places", at: ["P"], may: ["lead"], refused: notLead },

@@ -5,6 +5,10 @@ type Did = { who: string; thing: string };
 
 /** What is said of supervision: that it was planned, when and how it went; never what was talked about. */
 export default {
+  "act.supervised-months.exported-csv": (d) =>
+    `${d.who} downloaded the supervision month by month of ${d.thing} as CSV`,
+  "act.supervised-months.exported-xlsx": (d) =>
+    `${d.who} downloaded the supervision month by month of ${d.thing} as an Excel file`,
   "act.supervision-session.planned": (d: Did) => `${d.who} planned a supervision session`,
   "act.supervision-session.booked": (d: Did) => `${d.who} booked a supervision session`,
   "act.supervision-session.moved": (d: Did) => `${d.who} moved a supervision session`,

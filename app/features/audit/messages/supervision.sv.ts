@@ -4,6 +4,10 @@ type Did = { who: string; thing: string };
 
 /** What is said of supervision: that it was planned, when and how it went; never what was talked about. */
 export default {
+  "act.supervised-months.exported-csv": (d: Did) =>
+    `${d.who} laddade ner handledningen månad för månad i ${d.thing} som CSV`,
+  "act.supervised-months.exported-xlsx": (d: Did) =>
+    `${d.who} laddade ner handledningen månad för månad i ${d.thing} som Excelfil`,
   "act.supervision-session.planned": (d: Did) => `${d.who} lade in ett handledningssamtal`,
   "act.supervision-session.booked": (d: Did) => `${d.who} bokade ett handledningssamtal`,
   "act.supervision-session.moved": (d: Did) => `${d.who} flyttade ett handledningssamtal`,

@@ -11,6 +11,7 @@ export function ProgrammeTabs({ programmeId, lead }: { programmeId: string; lead
       tabs={[
         { to: at, label: t("tabs.overview"), icon: "steps" },
         { to: `${at}/people`, label: t("tabs.people"), icon: "people" },
+        { to: `${at}/supervision`, label: t("tabs.supervision"), icon: "comment" },
         ...(lead
           ? ([
               { to: `${at}/places`, label: t("tabs.places"), icon: "building" },

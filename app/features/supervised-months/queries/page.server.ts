@@ -1,0 +1,54 @@
+import type { Actor } from "#app/access/actor.ts";
+import type { Month } from "../rules/month.ts";
+import { stripOf } from "../rules/strip.ts";
+import { monthsOf, parseView, type View, type Year, yearsOf } from "../rules/view.ts";
+import { type MyTeam, myMonth } from "./my-month.server.ts";
+import { type Programme, supervisedMonths, type TeamMonths } from "./overview.server.ts";
+
+export type TeamRow = Omit<TeamMonths, "months"> & {
+  /** The months that the view shows, as `stripOf` writes them. */
+  readonly strip: string;
+};
+
+export type MonthsPage = {
+  readonly programme: Programme;
+  readonly view: View;
+  readonly years: readonly Year[];
+  readonly months: readonly Month[];
+  readonly teams: readonly TeamRow[];
+  /** How many teams there are in all, and how many of them are the visitor's. */
+  readonly counts: { readonly all: number; readonly mine: number };
+  /** Her own coordinators this month; null: she supervises nobody here. */
+  readonly mine: readonly MyTeam[] | null;
+  readonly today: string;
+  readonly rights: { readonly lead: boolean };
+};
+
+/** @throws Refusal missing, forbidden */
+export async function monthsPage(
+  actor: Actor,
+  programmeId: string,
+  search: URLSearchParams,
+  now: Date,
+): Promise<MonthsPage> {
+  const { programme, teams, rights } = await supervisedMonths(actor, programmeId, now);
+  const mine = rights.hold ? await myMonth(actor, programmeId, now) : [];
+  const view = parseView(search, programme, actor.today);
+  const months = monthsOf(view, programme);
+  const [first = "", last = ""] = [months[0], months.at(-1)];
+  const shown = teams.filter(({ isMine }) => view.whose === "all" || isMine);
+  return {
+    programme,
+    view,
+    years: yearsOf(programme),
+    months,
+    teams: shown.map(({ months: all, ...team }) => ({
+      ...team,
+      strip: stripOf(all.filter(({ month }) => month >= first && month <= last)),
+    })),
+    counts: { all: teams.length, mine: teams.filter(({ isMine }) => isMine).length },
+    mine: mine.length > 0 ? mine : null,
+    today: actor.today,
+    rights: { lead: rights.lead },
+  };
+}

@@ -1,0 +1,60 @@
+import { ProgrammeTabs } from "#app/features/programmes/ui/programme-tabs.tsx";
+import { useT } from "#app/i18n/use-t.tsx";
+import { useLive } from "#app/live/use-live.ts";
+import { actorIn, factsContext } from "#app/platform/context.server.ts";
+import { reading } from "#app/platform/refusal.server.ts";
+import { ButtonLink } from "#app/ui/form/button.tsx";
+import { Page, PageHeader, Section } from "#app/ui/page.tsx";
+import { BackLink } from "#app/ui/wayfinding.tsx";
+import { monthsPage } from "../queries/page.server.ts";
+import { FirstOfAll } from "../ui/first-of-all.tsx";
+import { Legend } from "../ui/legend.tsx";
+import { MonthsTable } from "../ui/months-table.tsx";
+import { MyMonth } from "../ui/my-month.tsx";
+import { Views } from "../ui/views.tsx";
+import type { Route } from "./+types/overview";
+
+export const loader = reading(async ({ params, context, request }: Route.LoaderArgs) => {
+  const { now } = context.get(factsContext);
+  return monthsPage(actorIn(context), params.programmeId, new URL(request.url).searchParams, now);
+});
+
+/** Supervision in a programme: for a researcher first her own coordinators this month, then every team's months. */
+export default function SupervisedMonths({ loaderData }: Route.ComponentProps) {
+  const t = useT("supervised-months");
+  const shell = useT("shell");
+  useLive({ names: ["supervision.changed", "supervision.talked", "team.changed", "programme.changed"] });
+  const { programme, mine, teams, counts, today, rights } = loaderData;
+  const base = `/programmes/${programme.id}`;
+  return (
+    <Page>
+      <title>{`${t("title")} – ${programme.name} – ${shell("product")}`}</title>
+      <PageHeader
+        above={<BackLink to={base}>{programme.name}</BackLink>}
+        title={t("title")}
+        lead={t("lead")}
+        actions={
+          counts.all > 0 && (
+            <>
+              <ButtonLink to={`${base}/supervision/export/csv`} icon="download" small reloadDocument>
+                {t("export.csv")}
+              </ButtonLink>
+              <ButtonLink to={`${base}/supervision/export/xlsx`} icon="download" small reloadDocument>
+                {t("export.xlsx")}
+              </ButtonLink>
+            </>
+          )
+        }
+      />
+      <ProgrammeTabs programmeId={programme.id} lead={rights.lead} />
+      {mine && <FirstOfAll teams={mine} />}
+      {mine && <MyMonth teams={mine} today={today} />}
+      <Section title={t("table.title")} id="months">
+        {counts.all === 0 ? <p className="g-muted">{t("table.empty")}</p> : <Views page={loaderData} base={base} />}
+        {teams.length > 0 && <MonthsTable page={loaderData} />}
+        {teams.length === 0 && counts.all > 0 && <p className="g-muted">{t("table.none-mine")}</p>}
+        {teams.length > 0 && <Legend />}
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,112 @@
+import { Link } from "react-router";
+import { addDays, daysBetween } from "#app/core/day.ts";
+import { formatDay, formatDayShort, formatMonthOfYear } from "#app/i18n/format.ts";
+import { useLocale, useT } from "#app/i18n/use-t.tsx";
+import { ButtonLink } from "#app/ui/form/button.tsx";
+import { List, ListItem } from "#app/ui/list.tsx";
+import { Section } from "#app/ui/page.tsx";
+import type { MyTeam, OpenAgreed } from "../queries/my-month.server.ts";
+import { addMonths, monthWith } from "../rules/month.ts";
+import "./my-month.css";
+import { StandingChip, StandingText, whenOf } from "./standing.tsx";
+
+/** How many of what was agreed with one coordinator are shown. */
+const MOST_AGREED = 3;
+
+/** A researcher's coordinators this month: whom she has met, who is booked, who waits, and what is open of what they agreed. */
+export function MyMonth({ teams, today }: { teams: readonly MyTeam[]; today: string }) {
+  const t = useT("supervised-months");
+  const locale = useLocale();
+  const month = monthWith(today);
+  const left = daysBetween(today, addDays(`${addMonths(month, 1)}-01`, -1));
+  const count = (...kinds: readonly string[]) => teams.filter(({ standing }) => kinds.includes(standing.kind)).length;
+  const counts = { met: count("met"), booked: count("booked", "untold"), waiting: count("waiting") };
+  return (
+    <Section
+      title={t("now.title")}
+      lead={`${t("now.lead", { month: formatMonthOfYear(locale, month), left })} · ${t("now.counts", counts)}`}
+    >
+      <List label={t("now.list")}>
+        {teams.map((team) => (
+          <Coordinator key={team.id} team={team} today={today} />
+        ))}
+      </List>
+    </Section>
+  );
+}
+
+function Coordinator({ team, today }: { team: MyTeam; today: string }) {
+  const t = useT("supervised-months");
+  const locale = useLocale();
+  const { id, name, coordinator, standing, lastMetOn, next, agreed } = team;
+  const last = lastMetOn
+    ? t("now.last", { on: formatDay(locale, lastMetOn), days: daysBetween(lastMetOn, today) })
+    : t("now.never");
+  const later = next && standing.kind !== "booked" ? t("now.next", whenOf(locale, next)) : null;
+  return (
+    <ListItem
+      title={
+        <>
+          {coordinator ?? t("now.nobody")} <span className="g-muted font-normal">{name}</span>
+        </>
+      }
+      detail={
+        <>
+          <StandingText team={team} /> {standing.kind === "met" ? null : last} {later}
+        </>
+      }
+      end={
+        <span className="g-row my-month-end">
+          <StandingChip kind={standing.kind} />
+          <Go team={team} />
+        </span>
+      }
+    >
+      {agreed.length > 0 && <Agreed agreed={agreed} today={today} teamId={id} />}
+    </ListItem>
+  );
+}
+
+/** To the session that there is, else to where one is booked. */
+function Go({ team: { id, name, coordinator, standing, next } }: { team: MyTeam }) {
+  const t = useT("supervised-months");
+  const who = coordinator ?? name;
+  const session = standing.kind === "untold" || standing.kind === "booked" ? standing.session : next;
+  if (session?.isHers)
+    return (
+      <ButtonLink to={`/supervision/${session.id}`} small aria-label={t("open.of", { who })}>
+        {t("open")}
+      </ButtonLink>
+    );
+  const plans = standing.kind === "waiting";
+  return (
+    <ButtonLink to={`/teams/${id}/supervision`} small aria-label={t(plans ? "plan.of" : "all.of", { who })}>
+      {t(plans ? "plan" : "all")}
+    </ButtonLink>
+  );
+}
+
+function Agreed({ agreed, today, teamId }: { agreed: readonly OpenAgreed[]; today: string; teamId: string }) {
+  const t = useT("supervised-months");
+  const locale = useLocale();
+  return (
+    <div className="my-month-agreed">
+      <p>{t("agreed.title")}</p>
+      <ul>
+        {agreed.slice(0, MOST_AGREED).map(({ id, text, owner, dueOn }) => (
+          <li key={id}>
+            {text}{" "}
+            <span className="g-muted">
+              {dueOn ? t("agreed.due", { owner, on: formatDayShort(locale, dueOn), late: dueOn < today }) : owner}
+            </span>
+          </li>
+        ))}
+        {agreed.length > MOST_AGREED && (
+          <li>
+            <Link to={`/teams/${teamId}/supervision`}>{t("agreed.more", { n: agreed.length - MOST_AGREED })}</Link>
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}
