@@ -12,6 +12,7 @@ import { db, type Tx } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusals.server.ts";
 import { hashSecret } from "#app/platform/session.server.ts";
 import { act, type Traces } from "#app/platform/transaction.server.ts";
+import { settleSupervision } from "./settle-supervision.server.ts";
 
 /** Where she comes in: a path of ours. */
 type Accepted = { readonly to: string };
@@ -90,7 +91,10 @@ async function takePlace(tx: Tx, traces: Traces, taken: Taken, now: Date): Promi
     // Where the rule says no (the other's time has a set end), she comes in as a member, and is told.
     const term = { personId, kind: "acting", startedOn: today, endedOn: null } as const;
     const begun = await beginTerm(tx, traces, team, term, now);
-    if (begun.ok) return { to: "/start" };
+    if (begun.ok) {
+      await settleSupervision(tx, traces, { personId }, { teamId: team.id, programmeId }, now);
+      return { to: "/start" };
+    }
     const about = { subject: "invitation", subjectId: taken.id, programmeId, teamId: team.id };
     traces.audit({ action: "invitation.accepted-as-member", ...about });
     return { to: `/teams/${team.id}/people?done=as-member` };

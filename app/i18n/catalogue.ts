@@ -28,6 +28,7 @@ export type Catalogue = {
   certificates: typeof import("#app/features/certificates/messages.sv.ts").default;
   evaluations: typeof import("#app/features/evaluations/messages.sv.ts").default;
   notices: typeof import("#app/features/notices/messages.sv.ts").default;
+  "hand-overs": typeof import("#app/features/hand-overs/messages.sv.ts").default;
   meetings: typeof import("#app/features/meetings/messages.sv.ts").default;
   supervision: typeof import("#app/features/supervision/messages.sv.ts").default;
   registrations: typeof import("#app/features/registrations/messages.sv.ts").default;
@@ -136,6 +137,9 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
   supervision: {
     sv: () => import("#app/features/supervision/messages.sv.ts"),
     en: () => import("#app/features/supervision/messages.en.ts"),
+  "hand-overs": {
+    sv: () => import("#app/features/hand-overs/messages.sv.ts"),
+    en: () => import("#app/features/hand-overs/messages.en.ts"),
   },
   meetings: {
     sv: () => import("#app/features/meetings/messages.sv.ts"),

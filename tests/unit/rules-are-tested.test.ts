@@ -50,6 +50,7 @@ const slices: Readonly<Record<string, string>> = {
   V: "supervision",
   I: "memos",
   R: "supervised-months",
+  Q: "hand-overs",
 };
 
 function isOwed({ id, proof }: Rule): boolean {

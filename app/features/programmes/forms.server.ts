@@ -33,7 +33,12 @@ export const answerForm = z.object({ proposalId: id });
 export const partnerForm = z.object({ ...somebody, organisation: requiredText(200) });
 export const leadForm = z.object(somebody);
 export const addressForm = z.object({ personId: id, email: emailAddress });
-export const endRoleForm = z.object({ roleId: id });
+/** Who takes over; nobody: what was to come is called off. */
+const toId = z
+  .union([z.literal(""), z.uuid("field.invalid")])
+  .default("")
+  .transform((value) => value || null);
+export const endRoleForm = z.object({ roleId: id, toId });
 export const superviseForm = z.object({
   teamId: id,
   researcherId: id,
@@ -41,4 +46,4 @@ export const superviseForm = z.object({
   endedOn: z.union([z.literal(""), day]).transform((value) => value || null),
   key: submissionKey,
 });
-export const endSupervisionForm = z.object({ supervisionId: id });
+export const endSupervisionForm = z.object({ supervisionId: id, toId });

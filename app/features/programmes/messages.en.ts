@@ -123,6 +123,7 @@ export default {
   "people.supervision.from": (d) => `from ${d.from}`,
   "people.supervision.between": (d) => `${d.from} – ${d.to}`,
   "people.supervision.end": "End",
+  "people.supervision.end.do": (d) => `End the supervision of ${d.team}`,
   "people.supervision.none": "No team has a supervisor yet.",
   "people.supervise": "Add supervision",
   "people.supervise.do": "Add",

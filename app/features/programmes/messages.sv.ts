@@ -122,6 +122,7 @@ export default {
   "people.supervision.from": (d: { from: string }) => `från ${d.from}`,
   "people.supervision.between": (d: { from: string; to: string }) => `${d.from} – ${d.to}`,
   "people.supervision.end": "Avsluta",
+  "people.supervision.end.do": (d: { team: string }) => `Avsluta handledningen för ${d.team}`,
   "people.supervision.none": "Inget team har en handledare än.",
   "people.supervise": "Lägg till handledning",
   "people.supervise.do": "Lägg till",

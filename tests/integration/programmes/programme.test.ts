@@ -2,16 +2,15 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addDays, dayOf } from "#app/core/day.ts";
 import { newId } from "#app/core/id.ts";
 import { editProgramme } from "#app/features/programmes/commands/edit-programme.server.ts";
-import { endRole } from "#app/features/programmes/commands/end-role.server.ts";
 import { declineProposal } from "#app/features/programmes/commands/proposal.server.ts";
 import { addRegion, removeRegion } from "#app/features/programmes/commands/regions.server.ts";
-import { assignSupervisor, endSupervision } from "#app/features/programmes/commands/supervision.server.ts";
 import { fingerprintOf } from "#app/features/programmes/fingerprint.ts";
 import { programmePage } from "#app/features/programmes/queries/programme-page.server.ts";
 import { programmePeople } from "#app/features/programmes/queries/programme-people.server.ts";
 import { programmeSettings } from "#app/features/programmes/queries/programme-settings.server.ts";
 import { createTeam } from "#app/features/teams/commands/create-team.server.ts";
 import { acceptSignedIn } from "#app/flows/accept-invitation.server.ts";
+import { assignSupervisor, endRole, endSupervision } from "#app/flows/change-supervisor.server.ts";
 import { confirmResearcher, proposeAsResearcher } from "#app/flows/invite-to-programme.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { countStatement } from "#app/platform/statements.server.ts";
@@ -112,22 +111,26 @@ describe("roles and supervision", () => {
     const lead = await world.actor("lead");
     const role = async (who: PersonName) =>
       (await db().programmeRole.findFirstOrThrow({ where: { personId: world.person[who] } })).id;
-    expect(await refusal(endRole(lead, world.programmeId, await role("lead"), world.now))).toBe("role.last-lead");
+    expect(await refusal(endRole(lead, world.programmeId, { roleId: await role("lead"), toId: null }, world.now))).toBe(
+      "role.last-lead",
+    );
     const invited = { programmeId: world.programmeId, personId: world.person.supervisor, role: "researcher" as const };
     const invitation = { id: newId(), ...invited, invitedById: world.person.lead, createdAt: world.now };
     await db().invitation.create({ data: { ...invitation, expiresAt: new Date(world.now.getTime() + 1000) } });
-    await endRole(lead, world.programmeId, await role("supervisor"), world.now);
+    await endRole(lead, world.programmeId, { roleId: await role("supervisor"), toId: null }, world.now);
     expect((await db().invitation.findUniqueOrThrow({ where: { id: invitation.id } })).revokedAt).toEqual(world.now);
-    expect(await refusal(endRole(lead, world.programmeId, await role("supervisor"), world.now))).toBe("role.over");
+    expect(
+      await refusal(endRole(lead, world.programmeId, { roleId: await role("supervisor"), toId: null }, world.now)),
+    ).toBe("role.over");
     const after = await world.actor("supervisor", new Date(world.now.getTime() + 1));
     expect([after.programmes, after.teams]).toEqual([[], []]);
     const left = await db().supervisionAssignment.count({
       where: { researcherId: world.person.supervisor, endedOn: null },
     });
     expect(left).toBe(0);
-    expect(await refusal(endRole(lead, world.programmeId, await role("researcher"), world.now))).toBe(
-      "role.last-researcher",
-    );
+    expect(
+      await refusal(endRole(lead, world.programmeId, { roleId: await role("researcher"), toId: null }, world.now)),
+    ).toBe("role.last-researcher");
     expect((await world.actor("researcher")).programmes).toMatchObject([{ researcher: true }]);
   });
 
@@ -149,8 +152,10 @@ describe("roles and supervision", () => {
     const first = await db().supervisionAssignment.findFirstOrThrow({
       where: { researcherId: world.person.supervisor },
     });
-    await endSupervision(lead, world.programmeId, first.id, world.now);
-    expect(await refusal(endSupervision(lead, world.programmeId, first.id, world.now))).toBe("supervision.over");
+    await endSupervision(lead, world.programmeId, { supervisionId: first.id, toId: null }, world.now);
+    expect(
+      await refusal(endSupervision(lead, world.programmeId, { supervisionId: first.id, toId: null }, world.now)),
+    ).toBe("supervision.over");
   });
 });
 

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addDays, dayOf, dayToDate } from "#app/core/day.ts";
-import { endRole } from "#app/features/programmes/commands/end-role.server.ts";
-import { assignSupervisor, endSupervision } from "#app/features/programmes/commands/supervision.server.ts";
+import { assignSupervisor, endRole, endSupervision } from "#app/flows/change-supervisor.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { openWorld, type World } from "#tests/support/world.ts";
 
@@ -37,7 +36,7 @@ describe("T13: a supervision that is ended gives no access from that moment", ()
   ])("begun %s", async (_when, days, rowsLeft) => {
     const id = await supervising(addDays(today, days));
     expect(await supervises()).toBe(days <= 0);
-    await endSupervision(await world.actor("lead"), world.programmeId, id, world.now);
+    await endSupervision(await world.actor("lead"), world.programmeId, { supervisionId: id, toId: null }, world.now);
     const inTwoDays = new Date(world.now.getTime() + 2 * 86_400_000);
     expect([await supervises(), await supervises(inTwoDays)]).toEqual([false, false]);
     expect(await db().supervisionAssignment.count({ where: { id } }), "what has been is kept").toBe(rowsLeft);
@@ -46,7 +45,7 @@ describe("T13: a supervision that is ended gives no access from that moment", ()
   it("also when her role ends on the day it began", async () => {
     await supervising(today);
     const role = await db().programmeRole.findFirstOrThrow({ where: { personId: world.person.researcher } });
-    await endRole(await world.actor("lead"), world.programmeId, role.id, world.now);
+    await endRole(await world.actor("lead"), world.programmeId, { roleId: role.id, toId: null }, world.now);
     await db().programmeRole.update({ where: { id: role.id }, data: { endedAt: null } });
     expect(await supervises()).toBe(false);
   });

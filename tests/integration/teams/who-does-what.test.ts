@@ -7,18 +7,16 @@ import { invitationPage } from "#app/features/invitations/queries/invitation.ser
 import { endUnitHead } from "#app/features/people/commands/end-unit-head.server.ts";
 import { addDepartment, addMunicipality } from "#app/features/people/commands/places.server.ts";
 import { placesOfProgramme } from "#app/features/people/queries/places.server.ts";
-import { endRole } from "#app/features/programmes/commands/end-role.server.ts";
 import { addRegion } from "#app/features/programmes/commands/regions.server.ts";
-import { assignSupervisor } from "#app/features/programmes/commands/supervision.server.ts";
 import { programmePage } from "#app/features/programmes/queries/programme-page.server.ts";
 import { programmePeople } from "#app/features/programmes/queries/programme-people.server.ts";
 import { programmeSettings } from "#app/features/programmes/queries/programme-settings.server.ts";
 import { createTeam } from "#app/features/teams/commands/create-team.server.ts";
-import { endMembership } from "#app/features/teams/commands/end-membership.server.ts";
 import { renameTeam } from "#app/features/teams/commands/rename-team.server.ts";
-import { setCoordinator, setDeputy } from "#app/features/teams/commands/set-coordinator.server.ts";
 import { teamPage } from "#app/features/teams/queries/team-page.server.ts";
 import { teamPeople } from "#app/features/teams/queries/team-people.server.ts";
+import { endMembership, setCoordinator, setDeputy } from "#app/flows/change-coordinator.server.ts";
+import { assignSupervisor, endRole } from "#app/flows/change-supervisor.server.ts";
 import { inviteToProgramme, proposeAsResearcher } from "#app/flows/invite-to-programme.server.ts";
 import { inviteToTeam, nameMember } from "#app/flows/invite-to-team.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -157,7 +155,10 @@ const deeds: Readonly<Record<string, Deed>> = {
       return assignSupervisor(actor, world.programmeId, { ...who, ...days, key: key() }, world.now);
     },
   },
-  "end a role": { may: ["lead"], deed: (actor) => endRole(actor, world.programmeId, ids.role, world.now) },
+  "end a role": {
+    may: ["lead"],
+    deed: (actor) => endRole(actor, world.programmeId, { roleId: ids.role, toId: null }, world.now),
+  },
   "add a region": {
     may: ["lead"],
     deed: (actor) => addRegion(actor, world.programmeId, { name: key(), key: key() }, world.now),

@@ -1,11 +1,13 @@
 import type { SameAs } from "#app/i18n/messages.ts";
 import supervision from "./supervision.en.ts";
+import handOvers from "./hand-overs.en.ts";
 import type sv from "./together.sv.ts";
 
 type Did = { who: string; thing: string };
 
 export default {
   ...supervision,
+  ...handOvers,
   "act.meeting.created": (d: Did) => `${d.who} planned ${d.thing}`,
   "act.meeting.changed": (d: Did) => `${d.who} changed ${d.thing}`,
   "act.note.begun": (d: Did) => `${d.who} began ${d.thing}`,

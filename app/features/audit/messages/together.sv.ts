@@ -1,11 +1,13 @@
 import type { Messages } from "#app/i18n/messages.ts";
 import supervision from "./supervision.sv.ts";
+import handOvers from "./hand-overs.sv.ts";
 
 type Did = { who: string; thing: string };
 
 /** What is said of meetings, notes and actions. */
 export default {
   ...supervision,
+  ...handOvers,
   "act.meeting.created": (d: Did) => `${d.who} lade in ${d.thing}`,
   "act.meeting.changed": (d: Did) => `${d.who} ändrade ${d.thing}`,
   "act.note.begun": (d: Did) => `${d.who} började på ${d.thing}`,

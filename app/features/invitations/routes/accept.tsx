@@ -59,7 +59,7 @@ function Asked(props: {
   const { loaderData, actionData } = props;
   const t = useT("invitations");
   const shell = useT("shell");
-  const { message } = useFormErrors(actionData?.refusal, "invitations");
+  const { message } = useFormErrors(actionData?.refusal, "invitations", "hand-overs");
   const title = message === undefined ? t("accept.title") : t("manage.title");
   return (
     <>

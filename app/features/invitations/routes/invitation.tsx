@@ -50,7 +50,7 @@ export default function Invitation({ loaderData, actionData }: Route.ComponentPr
   const shell = useT("shell");
   const locale = useLocale();
   const { invitation, until, back } = loaderData;
-  const { message } = useFormErrors(answer?.refusal, "invitations");
+  const { message } = useFormErrors(answer?.refusal, "invitations", "hand-overs");
   const open = invitation.state === "open" || invitation.state === "expired";
   return (
     <Page narrow>

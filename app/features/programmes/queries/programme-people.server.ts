@@ -5,7 +5,7 @@ import { rightToInvite } from "#app/access/right-to-invite.ts";
 import type { Day } from "#app/core/day.ts";
 import { isId } from "#app/core/id.ts";
 import { decideAnswer } from "#app/features/people/rules.ts";
-import { db } from "#app/platform/db.server.ts";
+import { db, Prisma } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
 
 export type RoleLine = {
@@ -16,6 +16,8 @@ export type RoleLine = {
   readonly organisation: string | null;
   /** For those who may correct it. */
   readonly email: string | null;
+  /** So many supervision sessions are to come that are hers. */
+  readonly sessions: number;
 };
 
 export type SupervisionLine = {
@@ -26,6 +28,8 @@ export type SupervisionLine = {
   readonly researcher: string;
   readonly startedOn: Day;
   readonly endedOn: Day | null;
+  /** So many of her sessions with the team are to come. */
+  readonly sessions: number;
 };
 
 type Proposal = {
@@ -71,6 +75,10 @@ type Row = {
   teams: { id: string; name: string }[] | null;
 };
 
+/** How many sessions of a researcher (`p`) are to come; the statement goes on with which. */
+const comingSql = (now: Date) => Prisma.sql`SELECT count(*)::int FROM supervision_sessions v
+  WHERE v.researcher_id = p.id AND v.state = 'booked' AND v.starts_at > ${now}`;
+
 /**
  * Those who have a part in the programme outside the teams, and who are on the way; for the lead and the researchers.
  * @throws Refusal missing, forbidden
@@ -81,11 +89,13 @@ export async function programmePeople(actor: Actor, programmeId: string, now: Da
   authorise(actor, "researcher.propose", { programmeId });
   const [row] = await db().$queryRaw<Row[]>`
     SELECT g.name,
-      (SELECT json_agg(json_build_object('id', r.id, 'personId', p.id, 'name', p.name, 'role', r.role, 'organisation', r.organisation, 'email', p.email)
+      (SELECT json_agg(json_build_object('id', r.id, 'personId', p.id, 'name', p.name, 'role', r.role, 'organisation', r.organisation, 'email', p.email,
+         'sessions', CASE r.role WHEN 'researcher' THEN (${comingSql(now)} AND v.programme_id = g.id) ELSE 0 END)
          ORDER BY r.role, p.name) FROM programme_roles r JOIN people p ON p.id = r.person_id
        WHERE r.programme_id = g.id AND r.started_at <= ${now} AND (r.ended_at IS NULL OR r.ended_at > ${now})) AS roles,
       (SELECT json_agg(json_build_object('id', s.id, 'teamId', t.id, 'team', t.name, 'researcherId', p.id, 'researcher', p.name,
-         'startedOn', s.started_on, 'endedOn', s.ended_on) ORDER BY t.name, s.started_on)
+         'startedOn', s.started_on, 'endedOn', s.ended_on, 'sessions', (${comingSql(now)}
+           AND EXISTS (SELECT 1 FROM supervision_session_teams x WHERE x.session_id = v.id AND x.team_id = t.id))) ORDER BY t.name, s.started_on)
        FROM supervision_assignments s JOIN teams t ON t.id = s.team_id JOIN people p ON p.id = s.researcher_id
        WHERE t.programme_id = g.id AND (s.ended_on IS NULL OR s.ended_on >= ${actor.today}::date)) AS supervision,
       (SELECT json_agg(json_build_object('id', r.id, 'personId', p.id, 'name', p.name, 'proposedById', b.id, 'proposedBy', b.name,

@@ -1,8 +1,10 @@
 import { redirect } from "react-router";
 import { dayOf } from "#app/core/day.ts";
+import { TakeOver } from "#app/features/hand-overs/ui/take-over.tsx";
 import { OpenInvitations } from "#app/features/invitations/ui/open-invitations.tsx";
 import { ChangeAddress } from "#app/features/teams/ui/address-forms.tsx";
 import { changeAddress } from "#app/flows/change-address.server.ts";
+import { assignSupervisor, endRole, endSupervision } from "#app/flows/change-supervisor.server.ts";
 import { confirmResearcher, inviteToProgramme, proposeAsResearcher } from "#app/flows/invite-to-programme.server.ts";
 import { formatDay } from "#app/i18n/format.ts";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
@@ -14,9 +16,7 @@ import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
 import { Columns, Page, PageHeader, Section } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
-import { endRole } from "../commands/end-role.server.ts";
 import { declineProposal } from "../commands/proposal.server.ts";
-import { assignSupervisor, endSupervision } from "../commands/supervision.server.ts";
 import * as forms from "../forms.server.ts";
 import { programmePeople, type RoleLine } from "../queries/programme-people.server.ts";
 import { SomebodyForm, SuperviseForm } from "../ui/people-forms.tsx";
@@ -36,7 +36,7 @@ const outcomes = [
   "revoked",
 ] as const;
 /** Forms that are a button alone: what stopped them is said over the page. */
-const bare = ["confirm", "decline", "end-supervision"];
+const bare = ["confirm", "decline"];
 
 export const loader = reading(async ({ params, context, request }: Route.LoaderArgs) => {
   const actor = actorIn(context);
@@ -77,7 +77,7 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
       return done("invited");
     }
     case "end-role":
-      await endRole(actor, programmeId, form.read(forms.endRoleForm).roleId, now);
+      await endRole(actor, programmeId, form.read(forms.endRoleForm), now);
       return done("role-ended");
     case "address":
       await changeAddress(actor, { programmeId, ...form.read(forms.addressForm) }, now);
@@ -86,7 +86,7 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
       await assignSupervisor(actor, programmeId, form.read(forms.superviseForm), now);
       return done("supervision");
     case "end-supervision":
-      await endSupervision(actor, programmeId, form.read(forms.endSupervisionForm).supervisionId, now);
+      await endSupervision(actor, programmeId, form.read(forms.endSupervisionForm), now);
       return done("supervision");
     default:
       throw new Refusal("invalid", "form.outdated");
@@ -107,12 +107,15 @@ export default function ProgrammePeoplePage({ loaderData, actionData }: Route.Co
   );
   const { programme, rights, roles } = page;
   useLive({ names: ["programme.changed", "invitation.changed"], ids: { programmeId: programme.id } });
+  const those = (role: string) => roles.filter((one) => one.role === role);
   const listed = {
     mayEnd: rights.edit,
     refusal,
     correcting: (role: RoleLine) => <ChangeAddress person={role} id={role.id} refusal={refusal} />,
+    takingOver: ({ id, personId, sessions }: RoleLine, field: { typed: string; error: string | undefined }) => (
+      <TakeOver {...{ id, sessions, ...field }} fromId={personId} colleagues={those("researcher")} />
+    ),
   };
-  const those = (role: string) => roles.filter((one) => one.role === role);
   return (
     <Page>
       <title>{`${t("people.title")} – ${shell("product")}`}</title>
@@ -147,7 +150,14 @@ export default function ProgrammePeoplePage({ loaderData, actionData }: Route.Co
             </div>
           </Section>
           <Section title={t("people.supervision")} lead={t("people.supervision.lead")}>
-            <Supervision supervision={page.supervision} mayEnd={rights.assign} />
+            <Supervision
+              supervision={page.supervision}
+              mayEnd={rights.assign}
+              refusal={refusal}
+              takingOver={({ id, researcherId, sessions }, field) => (
+                <TakeOver {...{ id, sessions, ...field }} fromId={researcherId} colleagues={those("researcher")} />
+              )}
+            />
             {rights.assign && (
               <div className="mt-4">
                 <SuperviseForm teams={page.teams} roles={roles} {...{ today, formKey, refusal }} />

@@ -6,8 +6,12 @@ import { Callout } from "#app/ui/callout.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
+import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
 import { List, ListItem } from "#app/ui/list.tsx";
 import type { ProposalLine, RoleLine, SupervisionLine } from "../queries/programme-people.server.ts";
+
+/** What a field of a refused form held, and what is wrong with it. */
+type Field = { readonly typed: string; readonly error: string | undefined };
 
 /** Those in one role. `correcting`: the form that corrects an address, of another slice. */
 export function Roles(props: {
@@ -15,8 +19,10 @@ export function Roles(props: {
   mayEnd: boolean;
   refusal: RefusedForm | undefined;
   correcting: (role: RoleLine) => ReactNode;
+  /** The choice of who takes over, of another slice. */
+  takingOver: (role: RoleLine, field: Field) => ReactNode;
 }) {
-  const { roles, mayEnd, refusal, correcting } = props;
+  const { roles, mayEnd, refusal, correcting, takingOver } = props;
   const t = useT("programmes");
   if (roles.length === 0) return <p className="g-muted">{t("people.none")}</p>;
   return (
@@ -25,7 +31,7 @@ export function Roles(props: {
         <ListItem key={role.id} before={<Avatar name={role.name} />} title={role.name} detail={role.organisation}>
           <div className="grid justify-items-start gap-1">
             {role.email !== null && correcting(role)}
-            {mayEnd && <EndRole role={role} refusal={refusal} />}
+            {mayEnd && <EndRole role={role} refusal={refusal} takingOver={takingOver} />}
           </div>
         </ListItem>
       ))}
@@ -33,10 +39,11 @@ export function Roles(props: {
   );
 }
 
-function EndRole({ role, refusal }: { role: RoleLine; refusal: RefusedForm | undefined }) {
+function EndRole(props: Pick<Parameters<typeof Roles>[0], "refusal" | "takingOver"> & { role: RoleLine }) {
+  const { role, refusal, takingOver } = props;
   const t = useT("programmes");
   const about = { roleId: role.id };
-  const form = useIntent(refusal, { intent: "end-role", about }, "programmes");
+  const form = useIntent(refusal, { intent: "end-role", about }, "programmes", "hand-overs");
   return (
     <Disclosure plain summary={t("people.end")} open={form.refused}>
       {form.message !== undefined && (
@@ -46,9 +53,14 @@ function EndRole({ role, refusal }: { role: RoleLine; refusal: RefusedForm | und
       )}
       <p className="mb-3">{t("people.end.text", { name: role.name })}</p>
       <IntentForm intent="end-role" about={about}>
-        <IntentButton intent="end-role" about={about} pendingText={t("sending")} variant="danger" small>
-          {t("people.end.do", { name: role.name })}
-        </IntentButton>
+        <FormLayout>
+          {role.role === "researcher" && takingOver(role, { typed: form.typed("toId"), error: form.error("toId") })}
+          <FormActions>
+            <IntentButton intent="end-role" about={about} pendingText={t("sending")} variant="danger" small>
+              {t("people.end.do", { name: role.name })}
+            </IntentButton>
+          </FormActions>
+        </FormLayout>
       </IntentForm>
     </Disclosure>
   );
@@ -95,39 +107,69 @@ export function Proposals({ proposals, me }: { proposals: readonly ProposalLine[
   );
 }
 
-export function Supervision({ supervision, mayEnd }: { supervision: readonly SupervisionLine[]; mayEnd: boolean }) {
+/** Who supervises which team, and the form that ends it. */
+export function Supervision(props: {
+  supervision: readonly SupervisionLine[];
+  mayEnd: boolean;
+  refusal: RefusedForm | undefined;
+  /** The choice of who takes over, of another slice. */
+  takingOver: (line: SupervisionLine, field: Field) => ReactNode;
+}) {
+  const { supervision, mayEnd, refusal, takingOver } = props;
   const t = useT("programmes");
   const locale = useLocale();
   if (supervision.length === 0) return <p className="g-muted">{t("people.supervision.none")}</p>;
   return (
     <List label={t("people.supervision")}>
       {supervision.map((line) => {
-        const about = { supervisionId: line.id };
         const from = formatDay(locale, line.startedOn);
         const days = line.endedOn
           ? t("people.supervision.between", { from, to: formatDay(locale, line.endedOn) })
           : t("people.supervision.from", { from });
         return (
-          <ListItem
-            key={line.id}
-            title={line.team}
-            detail={`${line.researcher} · ${days}`}
-            end={
-              mayEnd && (
-                <IntentForm intent="end-supervision" about={about}>
-                  <IntentButton intent="end-supervision" about={about} pendingText={t("sending")} variant="quiet" small>
-                    {t("people.supervision.end")}
-                    <span className="g-hidden">
-                      {" "}
-                      {line.team}, {line.researcher}
-                    </span>
-                  </IntentButton>
-                </IntentForm>
-              )
-            }
-          />
+          <ListItem key={line.id} title={line.team} detail={`${line.researcher} · ${days}`}>
+            {mayEnd && <EndSupervision {...{ line, refusal, takingOver }} />}
+          </ListItem>
         );
       })}
     </List>
+  );
+}
+
+/** Said before it is done: what becomes of what is booked. */
+function EndSupervision(
+  props: Pick<Parameters<typeof Supervision>[0], "refusal" | "takingOver"> & { line: SupervisionLine },
+) {
+  const { line, refusal, takingOver } = props;
+  const t = useT("programmes");
+  const about = { supervisionId: line.id };
+  const form = useIntent(refusal, { intent: "end-supervision", about }, "programmes", "hand-overs");
+  const summary = (
+    <>
+      {t("people.supervision.end")}
+      <span className="g-hidden">
+        {" "}
+        {line.team}, {line.researcher}
+      </span>
+    </>
+  );
+  return (
+    <Disclosure plain summary={summary} open={form.refused}>
+      <IntentForm intent="end-supervision" about={about}>
+        <FormLayout>
+          {form.message !== undefined && (
+            <Callout tone="warning" live>
+              {form.message}
+            </Callout>
+          )}
+          {takingOver(line, { typed: form.typed("toId"), error: form.error("toId") })}
+          <FormActions>
+            <IntentButton intent="end-supervision" about={about} pendingText={t("sending")} variant="danger" small>
+              {t("people.supervision.end.do", { team: line.team })}
+            </IntentButton>
+          </FormActions>
+        </FormLayout>
+      </IntentForm>
+    </Disclosure>
   );
 }

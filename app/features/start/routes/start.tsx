@@ -51,7 +51,7 @@ export default function Start({ loaderData, actionData }: Route.ComponentProps) 
   const ofInvitations = useT("invitations");
   const ofGatherings = useT("gatherings");
   const { page, gatherings, name, today } = loaderData;
-  const { message } = useFormErrors(answer?.refusal, "invitations");
+  const { message } = useFormErrors(answer?.refusal, "invitations", "hand-overs");
   useLive({
     names: [
       "cycle.changed",

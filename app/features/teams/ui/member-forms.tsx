@@ -47,12 +47,17 @@ function EndMembership({
   const t = useT("teams");
   const about = { membershipId: member.membershipId };
   const { name } = member;
-  const form = useIntent(refusal, { intent: "end", about }, "teams");
+  const form = useIntent(refusal, { intent: "end", about }, "teams", "hand-overs");
   return (
     <Disclosure plain summary={t("keep.end")} open={form.refused}>
       <IntentForm intent="end" about={about}>
         <FormLayout>
           <p>{t("keep.end.text", { name })}</p>
+          {!leads && form.message !== undefined && (
+            <Callout tone="warning" live>
+              {form.message}
+            </Callout>
+          )}
           {leads && (
             <>
               <Callout tone="warning">{t("keep.end.coordinates", { name })}</Callout>

@@ -1,5 +1,6 @@
 import { formatDay } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
+import { Callout } from "#app/ui/callout.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
@@ -27,6 +28,7 @@ export function Terms({ page, today, formKey, refusal }: Props) {
               key={term.id}
               term={term}
               today={today}
+              refusal={refusal}
               mayEnd={term.kind === "acting" ? rights.setCoordinator : rights.setDeputy}
             />
           ))}
@@ -40,7 +42,8 @@ export function Terms({ page, today, formKey, refusal }: Props) {
   );
 }
 
-function TermLine({ term, today, mayEnd }: { term: NamedTerm; today: string; mayEnd: boolean }) {
+function TermLine(props: Pick<Props, "today" | "refusal"> & { term: NamedTerm; mayEnd: boolean }) {
+  const { term, today, mayEnd, refusal } = props;
   const t = useT("teams");
   const locale = useLocale();
   const from = formatDay(locale, term.startedOn);
@@ -48,6 +51,7 @@ function TermLine({ term, today, mayEnd }: { term: NamedTerm; today: string; may
     ? t("keep.terms.between", { from, to: formatDay(locale, term.endedOn) })
     : t("keep.terms.from", { from });
   const about = { termId: term.id };
+  const { message } = useIntent(refusal, { intent: "end-term", about }, "teams", "hand-overs");
   return (
     <ListItem
       title={term.name}
@@ -66,13 +70,19 @@ function TermLine({ term, today, mayEnd }: { term: NamedTerm; today: string; may
           </IntentForm>
         )
       }
-    />
+    >
+      {message !== undefined && (
+        <Callout tone="warning" live>
+          {message}
+        </Callout>
+      )}
+    </ListItem>
   );
 }
 
 function TermForm({ kind, page, today, formKey, refusal }: Props & { kind: "coordinator" | "deputy" }) {
   const t = useT("teams");
-  const form = useIntent(refusal, { intent: kind }, "teams");
+  const form = useIntent(refusal, { intent: kind }, "teams", "hand-overs");
   const words = kind === "deputy" ? ("keep.deputy" as const) : ("keep.acting" as const);
   const { startsOn, endsOn } = page.period;
   const day = (name: string) => ({

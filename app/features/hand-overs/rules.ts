@@ -1,0 +1,37 @@
+/** What went from somebody to somebody: nobody on either side is null, where it had to wait or had waited. */
+export type Passing = { readonly from: string | null; readonly to: string | null };
+export type HandOver = Passing & { readonly sessions: number; readonly actions: number };
+
+/** Who goes and who comes, of those who were to be somewhere and those who are to be there now. */
+export function swapOf(
+  before: readonly string[],
+  after: readonly string[],
+): { readonly leave: readonly string[]; readonly come: readonly string[] } {
+  return { leave: before.filter((id) => !after.includes(id)), come: after.filter((id) => !before.includes(id)) };
+}
+
+/** Who went and who came at one session, side by side: who comes takes over from who goes. */
+export function passingsOf({ leave, come }: ReturnType<typeof swapOf>): Passing[] {
+  const count = Math.max(leave.length, come.length);
+  return Array.from({ length: count }, (_, at) => ({ from: leave[at] ?? null, to: come[at] ?? null }));
+}
+
+/**
+ * Everything that went over, once for each pair. Sessions at which there was nobody are taken over from her whose actions
+ * come along, where there is just one such: they had waited since she left.
+ */
+export function handOversOf(sessions: readonly Passing[], actions: readonly Passing[]): HandOver[] {
+  const fromOf = ({ from, to }: Passing): string | null => {
+    const owners = new Set(actions.filter((one) => one.to === to).map((one) => one.from));
+    return from === null && owners.size === 1 ? ([...owners][0] ?? null) : from;
+  };
+  const found = new Map<string, HandOver>();
+  const add = (passing: Passing, more: { sessions?: 1; actions?: 1 }): void => {
+    const key = `${passing.from} ${passing.to}`;
+    const { sessions: s = 0, actions: a = 0 } = found.get(key) ?? {};
+    found.set(key, { ...passing, sessions: s + (more.sessions ?? 0), actions: a + (more.actions ?? 0) });
+  };
+  for (const one of sessions) add({ from: fromOf(one), to: one.to }, { sessions: 1 });
+  for (const one of actions) add({ from: one.from, to: one.to }, { actions: 1 });
+  return [...found.values()];
+}
