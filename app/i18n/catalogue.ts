@@ -1,59 +1,6 @@
 import type { Locale } from "./locales.ts";
 import type { Messages } from "./messages.ts";
-
-/** Every set of messages there is: one per slice, and the shell's own. The Swedish one gives the type. */
-export type Catalogue = {
-  shell: typeof import("./shell/messages.sv.ts").default;
-  open: typeof import("#app/features/open/messages.sv.ts").default;
-  demo: typeof import("#app/features/demo/messages.sv.ts").default;
-  "sign-in": typeof import("#app/features/sign-in/messages.sv.ts").default;
-  account: typeof import("#app/features/account/messages.sv.ts").default;
-  calendar: typeof import("#app/features/calendar/messages.sv.ts").default;
-  cycles: typeof import("#app/features/cycles/messages.sv.ts").default;
-  teams: typeof import("#app/features/teams/messages.sv.ts").default;
-  programmes: typeof import("#app/features/programmes/messages.sv.ts").default;
-  people: typeof import("#app/features/people/messages.sv.ts").default;
-  invitations: typeof import("#app/features/invitations/messages.sv.ts").default;
-  mail: typeof import("#app/features/mail/messages.sv.ts").default;
-  start: typeof import("#app/features/start/messages.sv.ts").default;
-  "cycle-lists": typeof import("#app/features/cycles/messages/lists.sv.ts").default;
-  package: typeof import("#app/features/change-package/messages.sv.ts").default;
-  comments: typeof import("#app/features/comments/messages.sv.ts").default;
-  files: typeof import("#app/features/files/messages.sv.ts").default;
-  materials: typeof import("#app/features/materials/messages.sv.ts").default;
-  storyboards: typeof import("#app/features/storyboards/messages.sv.ts").default;
-  tables: typeof import("#app/features/tables/messages.sv.ts").default;
-  redaction: typeof import("#app/features/redaction/messages.sv.ts").default;
-  actions: typeof import("#app/features/actions/messages.sv.ts").default;
-  certificates: typeof import("#app/features/certificates/messages.sv.ts").default;
-  evaluations: typeof import("#app/features/evaluations/messages.sv.ts").default;
-  notices: typeof import("#app/features/notices/messages.sv.ts").default;
-  "hand-overs": typeof import("#app/features/hand-overs/messages.sv.ts").default;
-  meetings: typeof import("#app/features/meetings/messages.sv.ts").default;
-  supervision: typeof import("#app/features/supervision/messages.sv.ts").default;
-  registrations: typeof import("#app/features/registrations/messages.sv.ts").default;
-  "registration-mail": typeof import("#app/features/registrations/messages/mail.sv.ts").default;
-  "registration-lists": typeof import("#app/features/registrations/messages/lists.sv.ts").default;
-  "registration-needs": typeof import("#app/features/registrations/messages/needs.sv.ts").default;
-  "registration-messages": typeof import("#app/features/registrations/messages/messages.sv.ts").default;
-  gatherings: typeof import("#app/features/gatherings/messages.sv.ts").default;
-  "gathering-plan": typeof import("#app/features/gatherings/messages/plan.sv.ts").default;
-  "gathering-day": typeof import("#app/features/gatherings/messages/day.sv.ts").default;
-  "gathering-questions": typeof import("#app/features/gatherings/messages/questions.sv.ts").default;
-  minutes: typeof import("#app/features/notes/messages/minutes.sv.ts").default;
-  door: typeof import("#app/features/door/messages.sv.ts").default;
-  audit: typeof import("#app/features/audit/messages.sv.ts").default;
-  "note-text": typeof import("#app/features/notes/messages/text.sv.ts").default;
-  "note-templates": typeof import("#app/features/notes/messages/templates.sv.ts").default;
-  "note-pages": typeof import("#app/features/notes/messages/pages.sv.ts").default;
-  "note-threads": typeof import("#app/features/notes/messages/threads.sv.ts").default;
-  "talk-notes": typeof import("#app/features/notes/messages/talk.sv.ts").default;
-  note: typeof import("#app/features/notes/messages/note.sv.ts").default;
-  "note-editor": typeof import("#app/features/notes/messages/editor.sv.ts").default;
-  "supervised-months": typeof import("#app/features/supervised-months/messages.sv.ts").default;
-};
-
-export type Namespace = keyof Catalogue;
+import type { Namespace } from "./sets.ts";
 
 /** Each set is a file of its own for each language, so that a page loads just its words in just its language. */
 export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () => Promise<{ default: Messages }>>> } = {
@@ -137,6 +84,7 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
   supervision: {
     sv: () => import("#app/features/supervision/messages.sv.ts"),
     en: () => import("#app/features/supervision/messages.en.ts"),
+  },
   "hand-overs": {
     sv: () => import("#app/features/hand-overs/messages.sv.ts"),
     en: () => import("#app/features/hand-overs/messages.en.ts"),

@@ -1,6 +1,6 @@
 import { use } from "react";
-import type { Namespace } from "./catalogue.ts";
 import type { Message, Messages } from "./messages.ts";
+import type { Namespace } from "./sets.ts";
 import { WordsContext } from "./use-t.tsx";
 
 type RefusalData = Readonly<Record<string, string | number>>;

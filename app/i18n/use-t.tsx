@@ -1,7 +1,8 @@
 import { createContext, type ReactNode, use, useMemo } from "react";
-import { type Catalogue, type Namespace, sources } from "./catalogue.ts";
+import { sources } from "./catalogue.ts";
 import type { Locale } from "./locales.ts";
 import { type Messages, type Translate, translator } from "./messages.ts";
+import type { Catalogue, Namespace } from "./sets.ts";
 
 /** Where a language's words come from: all at once on the server, file by file in the browser. */
 export interface Words {

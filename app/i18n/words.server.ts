@@ -1,6 +1,7 @@
-import { type Catalogue, type Namespace, namespaces, sources } from "./catalogue.ts";
+import { namespaces, sources } from "./catalogue.ts";
 import { type Locale, locales } from "./locales.ts";
 import { type Messages, type Translate, translator } from "./messages.ts";
+import type { Catalogue, Namespace } from "./sets.ts";
 import type { Words } from "./use-t.tsx";
 
 // All words of both languages, once, when the server's code is loaded.

@@ -1,5 +1,5 @@
-import type { Catalogue } from "#app/i18n/catalogue.ts";
 import type { Translate } from "#app/i18n/messages.ts";
+import type { Catalogue } from "#app/i18n/sets.ts";
 import type { NavItem } from "#app/ui/main-nav.tsx";
 
 type Team = { id: string; name: string; programmeId: string; mine: boolean; together: boolean };

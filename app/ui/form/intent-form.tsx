@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Form, useNavigation } from "react-router";
 import { keyOfForm } from "#app/core/id.ts";
-import type { Namespace } from "#app/i18n/catalogue.ts";
+import type { Namespace } from "#app/i18n/sets.ts";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { SubmitButton } from "./button.tsx";
 

@@ -1,6 +1,6 @@
 import type { SameAs } from "#app/i18n/messages.ts";
-import supervision from "./supervision.en.ts";
 import handOvers from "./hand-overs.en.ts";
+import supervision from "./supervision.en.ts";
 import type sv from "./together.sv.ts";
 
 type Did = { who: string; thing: string };

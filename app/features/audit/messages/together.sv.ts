@@ -1,6 +1,6 @@
 import type { Messages } from "#app/i18n/messages.ts";
-import supervision from "./supervision.sv.ts";
 import handOvers from "./hand-overs.sv.ts";
+import supervision from "./supervision.sv.ts";
 
 type Did = { who: string; thing: string };
 

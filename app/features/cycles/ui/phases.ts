@@ -1,5 +1,5 @@
-import type { Catalogue } from "#app/i18n/catalogue.ts";
 import type { Translate } from "#app/i18n/messages.ts";
+import type { Catalogue } from "#app/i18n/sets.ts";
 import type { Phase, PhaseNames } from "#app/ui/phase.ts";
 import type { CycleState } from "../rules/types.ts";
 

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { Namespace } from "#app/i18n/catalogue.ts";
+import type { Namespace } from "#app/i18n/sets.ts";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import type { RefusedForm } from "#app/ui/form/intent-form.tsx";
