@@ -45,10 +45,15 @@ async function fill(appUrl: string, now: Date): Promise<void> {
     import("#prisma/generated/client.ts"),
     import("#prisma/seed/index.ts"),
   ]);
-  const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: appUrl }) });
+  const pool = new pg.Pool({ connectionString: appUrl });
+  pool.on("error", () => undefined);
+  // From its first moment: one that is lost at a stop must not end the process before the database has been stopped.
+  pool.on("connect", (connection) => void connection.on("error", () => undefined));
+  const db = new PrismaClient({ adapter: new PrismaPg(pool) });
   try {
     await fillDemo(db, { today: dayOf(now), now });
   } finally {
     await db.$disconnect();
+    await pool.end();
   }
 }

@@ -52,7 +52,9 @@ export class MigrationAdapter extends PrismaPg {
 
   #pool(connectionString: string): pg.Pool {
     const pool = new pg.Pool({ connectionString });
-    pool.on("error", () => undefined); // The next query says the same, to somebody who listens.
+    // The next query says the same, to somebody who listens.
+    pool.on("error", () => undefined);
+    pool.on("connect", (connection) => void connection.on("error", () => undefined));
     this.#pools.push(pool);
     return pool;
   }
