@@ -11,6 +11,8 @@ export async function thingsEvaluated(world: World) {
   const place = { gatheringId: evaluatedP, programmeId: world.programmeId };
   await presentAt(world, place, await registered(world, place, { person: "member" }));
   await giveTurns({ id: evaluatedP, kind: "learning_seminar" });
+  // As it is once those who were there have been asked: the app does it by itself, at the next fifth minute of the day.
+  await db().evaluation.update({ where: { gatheringId: evaluatedP }, data: { asked: true } });
   const { gatheringId: closedP } = await gatheringHeld(world, { ago: 30 });
   await db().$transaction(async (tx) => {
     await lockEvaluation(tx, closedP);
