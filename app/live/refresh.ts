@@ -1,5 +1,11 @@
-/** Why a page does not ask again just now. `saving`: a form is on its way. `asking`: an answer is. */
-export type Hold = "saving" | "asking" | "hidden";
+/**
+ * Why a page does not ask again just now. `saving`: a form is on its way. `asking`: an answer is. `leaving`: what it does
+ * makes its session another, and the whole page is loaded anew.
+ */
+export type Hold = "saving" | "asking" | "leaving" | "hidden";
+
+/** The others yield to what cannot wait. */
+const always = ["saving", "asking", "leaving"] as const satisfies Hold[];
 
 const hintMs = 150;
 const spreadMs = 3_000;
@@ -23,7 +29,7 @@ export function refresher(ask: () => void, chance: () => number = Math.random) {
     timer = undefined;
     dueAt = Number.POSITIVE_INFINITY;
     wanted = true;
-    if (holds.has("saving") || holds.has("asking") || (holds.has("hidden") && !urgent)) return;
+    if (always.some((why) => holds.has(why)) || (holds.has("hidden") && !urgent)) return;
     wanted = false;
     urgent = false;
     ask();

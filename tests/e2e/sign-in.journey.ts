@@ -58,8 +58,14 @@ test("S5: a passkey: made, touched, used, renamed and removed", async ({ page })
   await signInByCode(page, "birgitta.nyman@ekvarpa.example");
   await expectAxeClean(page);
   await page.getByLabel("Vad ska den heta?").fill("Min mobil");
+  // Its session becomes another: the page does not ask again with the cookie of the first, and so to be sent away.
+  const askedAgain: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("/passkeys/new.data")) askedAgain.push(request.url());
+  });
   await page.getByRole("button", { name: "Lägg till passkey" }).click();
   await page.waitForURL((url) => url.pathname === "/start");
+  expect(askedAgain).toEqual([]);
   await page.goto("/account");
   await expect(page.getByRole("list", { name: "Passkeys" })).toContainText("Min mobil");
   await expect(page.getByText("Med passkey").first()).toBeVisible();

@@ -69,6 +69,17 @@ describe("when a page asks again", () => {
     expect(ask).toHaveBeenCalledTimes(1);
   });
 
+  test("not while its session becomes another, though it is told that the first one has ended", () => {
+    const { ask, refresh } = aRefresher();
+    refresh.hold("leaving", true);
+    refresh.atOnce();
+    vi.advanceTimersByTime(10_000);
+    expect(ask).toHaveBeenCalledTimes(0);
+    refresh.hold("leaving", false);
+    vi.advanceTimersByTime(0);
+    expect(ask).toHaveBeenCalledTimes(1);
+  });
+
   test("a hint that comes while an answer is on its way is asked for after it", () => {
     const { ask, refresh } = aRefresher();
     refresh.changed(false);

@@ -1,5 +1,6 @@
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, use, useEffect, useState } from "react";
 import { useT } from "#app/i18n/use-t.tsx";
+import { LiveContext } from "#app/live/live-provider.tsx";
 import { Callout } from "#app/ui/callout.tsx";
 import { SubmitButton } from "#app/ui/form/button.tsx";
 import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
@@ -22,6 +23,7 @@ async function post(address: string, body: unknown) {
 /** Asks the device to make a passkey. The page is loaded anew afterwards: the session has become another. */
 export function AddPasskey({ suggested, to }: { suggested: string; to: string }) {
   const t = useT("sign-in");
+  const tab = use(LiveContext);
   const [state, setState] = useState<State>("unknown");
   const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => setState("PublicKeyCredential" in window ? "ready" : "unsupported"), []);
@@ -35,9 +37,12 @@ export function AddPasskey({ suggested, to }: { suggested: string; to: string })
       const { startRegistration } = await import("@simplewebauthn/browser");
       const optionsJSON = (await post("/account/passkeys/options", {})) as never;
       const answer = await startRegistration({ optionsJSON });
+      // That the first session has ended may be heard before the cookie of the other has come.
+      tab?.refresh.hold("leaving", true);
       await post("/account/passkeys", { answer, label });
       location.assign(to);
     } catch (error) {
+      tab?.refresh.hold("leaving", false);
       const { code, name } = error as { code?: string; name?: string };
       const exists = code === "passkey.exists" || name === "InvalidStateError";
       const again = code === "account.sign-in-again";
