@@ -56,17 +56,18 @@ test("not ready from the first moment of a stop, and a second signal waits for n
   const slow = await lineTo(house.address);
   for (const line of [probe, slow]) line.write("GET /readyz HTTP/1.1\r\nHost: localhost\r\n");
   await sleep(200);
-  const begun = performance.now();
+  const cutOff = new Promise<number>((resolve) => slow.socket.once("close", () => resolve(performance.now())));
   const said = house.untilSaid("Stopping …");
   const ended = house.stop("SIGTERM");
   await said;
+  const begun = performance.now();
   probe.write("\r\n");
-  await expect.poll(() => probe.heard().toString(), { timeout: 3_000 }).toMatch(/^HTTP\/1.1 503 [\s\S]*not ready/);
+  await expect.poll(() => probe.heard().toString()).toMatch(/^HTTP\/1.1 503 [\s\S]*not ready/);
   await sleep(1_200);
   house.tell("SIGTERM");
   const { code } = await ended;
-  // The slow one would have been waited for longer than this.
-  expect({ code, inTime: performance.now() - begun < 4_800 }).toEqual({ code: 0, inTime: true });
+  // The slow one would have been waited for longer than this. How long the database takes is its own affair.
+  expect({ code, inTime: (await cutOff) - begun < 4_800 }).toEqual({ code: 0, inTime: true });
   expect(house.postmaster()).toBe(null);
   await house.start();
 });
