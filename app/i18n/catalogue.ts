@@ -89,6 +89,10 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
     sv: () => import("#app/features/hand-overs/messages.sv.ts"),
     en: () => import("#app/features/hand-overs/messages.en.ts"),
   },
+  "open-times": {
+    sv: () => import("#app/features/open-times/messages.sv.ts"),
+    en: () => import("#app/features/open-times/messages.en.ts"),
+  },
   meetings: {
     sv: () => import("#app/features/meetings/messages.sv.ts"),
     en: () => import("#app/features/meetings/messages.en.ts"),

@@ -12,4 +12,6 @@ export const actsOfSupervision = [
   "supervision-series.planned",
   "supervision-series.changed",
   "supervision-series.ended",
+  "open-times.published",
+  "open-times.removed",
 ] as const;
