@@ -57,6 +57,15 @@ export const pages: readonly BenchPage[] = [
   { name: "board", as: "coordinator", at: linkOf(list, "/now") },
   { name: "team people", as: "coordinator", at: linkOf(team, "/people") },
   { name: "meetings", as: "coordinator", at: meetings, barred: true },
+  { name: "supervision (coordinator)", as: "coordinator", at: linkOf(team, "/supervision") },
+  { name: "supervision (researcher)", as: "researcher", at: { below: team, path: "/supervision" } },
+  { name: "plan supervision", as: "researcher", at: { below: team, path: "/supervision/new" } },
+  {
+    name: "change supervision",
+    as: "coordinator",
+    at: { on: linkOf(team, "/supervision"), link: new RegExp(`^/supervision/${id}/edit$`) },
+  },
+  { name: "open times", as: "researcher", at: { below: programme, path: "/open-times" } },
   { name: "meeting", as: "coordinator", at: meeting },
   { name: "new meeting", as: "coordinator", at: linkOf(meetings, "/meetings/new") },
   {

@@ -9,6 +9,7 @@ export default {
   "team.next.text": "Write what you try, what you think will happen and when. It takes two minutes; the rest can wait.",
   "team.tests": "All tests",
   "team.meetings": "Meetings",
+  "team.supervision": "Supervision",
   "team.actions": "Actions",
   "team.supervisor": (d) => plural("en", d.count, `Supervisor: ${d.names}`, `Supervisors: ${d.names}`),
   "team.noSupervisor": "No supervisor yet",

@@ -14,6 +14,7 @@ import { pagesOfTeams } from "./pages-of-teams.ts";
 import { openPages } from "./pages-open.ts";
 import { actsOfRegistrations, pagesOfRegistrations } from "./registrations.ts";
 import type { Act, Page } from "./row.ts";
+import { actsOfSupervision, pagesOfSupervision } from "./supervision.ts";
 import { actsAtTables, pagesOfTables } from "./table-rows.ts";
 import { actsInTalks, pagesOfTalks } from "./talks.ts";
 import { actsTogether, pagesTogether } from "./together.ts";
@@ -33,6 +34,7 @@ export const pages: readonly Page[] = [
   ...pagesOfMaterials,
   ...pagesOfTables,
   ...pagesOfTalks,
+  ...pagesOfSupervision,
 ];
 
 /** Everything that can be done. The doors are last, since what is done there ends sessions. */
@@ -50,5 +52,6 @@ export const acts: readonly Act[] = [
   ...actsOnMaterials,
   ...actsAtTables,
   ...actsInTalks,
+  ...actsOfSupervision,
   ...openActs,
 ];

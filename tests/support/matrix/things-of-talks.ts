@@ -1,4 +1,6 @@
+import { newId } from "#app/core/id.ts";
 import { updateOf } from "#app/features/notes/document/yjs.server.ts";
+import { db } from "#app/platform/db.server.ts";
 import { noteOf } from "../note-documents.ts";
 import { supervisionIn } from "../supervision.ts";
 import { interviewNoteOf, interviewOf, supervisionNoteOf } from "../talk-notes.ts";
@@ -19,5 +21,17 @@ export async function thingsOfTalks(world: World) {
   const says = (name: string) => updateOf(noteOf(saidBy(name)));
   const noteOfTalkA = await supervisionNoteOf(world, talkA, says("noteOfTalkA"));
   const noteOfSpokenA = await interviewNoteOf(world, spokenA, says("noteOfSpokenA"));
-  return { talkA, silentA, spokenA, noteOfTalkA, noteOfSpokenA };
+  const seriesA = await endedSeries(world);
+  return { seriesA, talkA, silentA, spokenA, noteOfTalkA, noteOfSpokenA };
+}
+
+/** A series of team A's that is ended. */
+async function endedSeries({ now, programmeId, person, teamA: teamId }: World): Promise<string> {
+  const [id, researcherId] = [newId(), person.supervisor];
+  const pattern = { unit: "month", every: 1, nth: 5, weekday: 2, fromMinute: 540, minutes: 60 } as const;
+  const made = { createdById: researcherId, createdAt: now, endedAt: now, startsOn: now, endsOn: now };
+  await db().supervisionSeries.create({
+    data: { id, programmeId, kind: "individual", researcherId, ...pattern, ...made, teams: { create: { teamId } } },
+  });
+  return id;
 }

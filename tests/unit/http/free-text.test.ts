@@ -14,6 +14,7 @@ const others: Readonly<Record<string, string>> = {
   "actions editForm.back": "as above",
   "actions moveForm.back": "as above",
   "notices readAllForm.back": "as above",
+  "supervision markForm.back": "as above",
   "notes moveForm.to": "as above",
   "notes beginForm.quote": "decideQuote stops it",
   "notes beginForm.text": "decideText, as in every comment",

@@ -27,7 +27,9 @@ const hourOf = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 
 describe("a series over three years", () => {
-  it("V3: comes on each of its days at the agreed local hour, none lost and none doubled, and never in a pause month", () => {
+  it("V3: comes on each of its days at the agreed local hour, none lost and none doubled, and never in a pause month", {
+    timeout: 120_000,
+  }, () => {
     fc.assert(
       fc.property(pattern, (one) => {
         const times = occurrencesOf(one, pauses, began);
@@ -67,7 +69,9 @@ describe("a series over three years", () => {
 });
 
 describe("a series that is changed", () => {
-  it("V10: with moves and cancellations, has one time in each of its months or weeks, those that were kept as they were", () => {
+  it("V10: with moves and cancellations, has one time in each of its months or weeks, those that were kept as they were", {
+    timeout: 120_000,
+  }, () => {
     fc.assert(
       fc.property(overThreeYears, ({ first, second, fates, from }) => {
         const sessions = retold(first, fates, began);
@@ -133,7 +137,7 @@ function applied(sessions: readonly OfSeries[], change: ReturnType<typeof change
 }
 
 describe("wherever the computer believes that it is", () => {
-  it("V3, V10: plans and changes the same", () => {
+  it("V3, V10: plans and changes the same", { timeout: 120_000 }, () => {
     const here = fileURLToPath(new URL("./three-years-in.ts", import.meta.url));
     const said = ["UTC", "Europe/Stockholm", "America/New_York"].map((zone) => {
       const env = { ...process.env, TZ: zone };
@@ -143,7 +147,7 @@ describe("wherever the computer believes that it is", () => {
     });
     // The hour at the epoch shows that each did believe so.
     expect(said.map(({ hour }) => hour)).toEqual([0, 1, 19]);
-    expect(said[0]?.told.length).toBeGreaterThan(100);
+    expect(said[0]?.told.length).toBeGreaterThan(40);
     expect(said[1]?.told).toEqual(said[0]?.told);
     expect(said[2]?.told).toEqual(said[0]?.told);
   });

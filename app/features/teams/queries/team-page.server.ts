@@ -36,6 +36,8 @@ export type TeamPage = {
     readonly seeWorking: boolean;
     /** Meetings and actions of the team are hers to see. */
     readonly meet: boolean;
+    /** Who coordinates it and who supervises meet. */
+    readonly talk: boolean;
   };
 };
 
@@ -92,7 +94,10 @@ export async function teamPage(actor: Actor, teamId: string, now: Date): Promise
     marks: seeWorking ? marks : (marks?.map(withoutTests) ?? null),
     warnings: warned ? deriveTeamHealth(people, sizes, dayOf(now)) : [],
     work,
-    rights: { log: can("cycle.create"), keepPeople, seeWorking, meet: can("meeting.see") && can("action.see") },
+    rights: {
+      ...{ log: can("cycle.create"), keepPeople, seeWorking },
+      ...{ meet: can("meeting.see") && can("action.see"), talk: can("supervision.see") },
+    },
   };
 }
 

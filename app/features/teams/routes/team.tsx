@@ -49,6 +49,11 @@ export default function TeamPage({ loaderData }: Route.ComponentProps) {
             <ButtonLink to={`/teams/${team.id}/cycles`} icon="list">
               {t("team.tests")}
             </ButtonLink>
+            {rights.talk && (
+              <ButtonLink to={`/teams/${team.id}/supervision`} icon="person">
+                {t("team.supervision")}
+              </ButtonLink>
+            )}
             {rights.meet && (
               <>
                 <ButtonLink to={`/teams/${team.id}/meetings`} icon="calendar">
