@@ -51,6 +51,11 @@ const aMeeting: Stop = {
   },
 };
 
+const aSupervision: Stop = {
+  what: "a supervision session to change",
+  at: async (page) => linkLike(page, `${await teamOf(page)}/supervision`, `/supervision/${id}/edit`),
+};
+
 /** A page about a note, by the link on the note's own page. */
 const ofNote = (of: Stop, path: string): Stop => ({
   what: `${path} of ${of.what}`,
@@ -121,6 +126,8 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     { ...ofNote(aMeeting, "/versions"), opened: true },
     { ...ofNote(aMeeting, "/redact"), opened: true },
     here("/notices"),
+    inTeam("/supervision"),
+    { ...aSupervision, opened: true },
     ofTeam("doing"),
     ofTeam("studied"),
     ofTeam("closed"),
@@ -132,7 +139,13 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     ofDay(),
     ofDay("/print"),
   ],
-  researcher: [inTeam("/cycles"), ofTeam("doing"), ofTeam("closed", "/history"), inProgramme("/people")],
+  researcher: [
+    inTeam("/cycles"),
+    ofTeam("doing"),
+    ofTeam("closed", "/history"),
+    inProgramme("/people"),
+    { ...inProgramme("/open-times"), opened: true },
+  ],
   lead: [
     inProgramme(""),
     another,
