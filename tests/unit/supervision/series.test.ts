@@ -73,12 +73,12 @@ describe("a series that is changed", () => {
     timeout: 120_000,
   }, () => {
     fc.assert(
-      fc.property(overThreeYears, ({ first, second, fates, from }) => {
+      fc.property(overThreeYears, ({ first, second, fates, from, hours }) => {
         const sessions = retold(first, fates, began);
         const start = sessions[from % sessions.length];
         fc.pre(start !== undefined);
         if (!start) return;
-        const now = addHours(started(sessions, from % sessions.length), -1);
+        const now = addHours(start.startsAt, hours);
         const change = changeSeries(
           sessions,
           start.occurrenceOn,
@@ -125,8 +125,6 @@ const last = (sessions: readonly OfSeries[], start: OfSeries) =>
   sessions.findLast((one) => one.occurrenceOn < start.occurrenceOn)?.occurrenceOn ?? "";
 
 const addHours = (moment: Date, hours: number) => new Date(moment.getTime() + hours * 3_600_000);
-/** When a session of a series was to begin: an hour before, it is to come. */
-const started = (sessions: readonly OfSeries[], at: number) => sessions[at]?.startsAt ?? began;
 
 function applied(sessions: readonly OfSeries[], change: ReturnType<typeof changeSeries>): readonly OfSeries[] {
   const moved = sessions

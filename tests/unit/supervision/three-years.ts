@@ -39,6 +39,8 @@ export const overThreeYears = fc.record({
     maxLength: 200,
   }),
   from: fc.nat(200),
+  /** How long after the first of them was to begin it is changed: before it, during it, or when others have been too. */
+  hours: fc.constantFrom(-1, 1, 24 * 40),
 });
 
 /** The sessions of a series, after this has happened to them. */
