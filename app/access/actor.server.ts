@@ -24,7 +24,7 @@ type Row = {
 type Untold = {
   teamId: string | null;
   programmeId: string;
-  about: "note" | "draft" | "action" | "gathering" | "gathering-draft";
+  about: "note" | "draft" | "action" | "gathering" | "gathering-draft" | "agreed";
   count: number;
 };
 
@@ -136,7 +136,12 @@ async function actorWhere(by: By, now: Date): Promise<ActorSession | null> {
          WHERE v.read_at IS NULL GROUP BY 1, 2, 4
          UNION ALL SELECT g.team_id, g.programme_id, count(*)::int, CASE WHEN g.published_at IS NULL THEN 'gathering-draft' ELSE 'gathering' END
          FROM notices v JOIN me ON v.person_id = me.id JOIN gatherings g ON g.id = v.gathering_id
-         WHERE v.read_at IS NULL GROUP BY 1, 2, 4) u) AS untold
+         WHERE v.read_at IS NULL GROUP BY 1, 2, 4
+         UNION ALL SELECT CASE WHEN me.id NOT IN (w.researcher_id, coalesce(w.delegate_id, w.researcher_id)) THEN (SELECT st.team_id
+             FROM supervision_session_teams st JOIN merged m ON m.team_id = st.team_id AND m.coordinator WHERE st.session_id = w.id LIMIT 1) END,
+           w.programme_id, count(*)::int, 'agreed'
+         FROM notices v JOIN me ON v.person_id = me.id JOIN agreed_actions x ON x.id = v.agreed_action_id AND x.owner_id = me.id
+         JOIN supervision_sessions w ON w.id = x.session_id WHERE v.read_at IS NULL GROUP BY 1, 2, 4) u) AS untold
     FROM me`);
   if (!row) return null;
   const { sessionId, personId, name, locale, programmes, teams, programmeNames, untold, ...session } = row;
@@ -161,6 +166,8 @@ async function actorWhere(by: By, now: Date): Promise<ActorSession | null> {
 
 function isHers(actor: Actor, { about, ...place }: Untold): boolean {
   if (about === "action") return may(actor, "action.see", place);
+  if (about === "agreed")
+    return may(actor, place.teamId === null ? "supervision.hold" : "supervision.take-part", place);
   if (about === "gathering-draft" && !may(actor, "gathering.see-draft", { programmeId: place.programmeId }))
     return false;
   if (about !== "note" && about !== "draft") {

@@ -207,3 +207,20 @@ export function supervisionVisibleSql(actor: Actor): Prisma.Sql {
 export function supervisionStatesVisibleSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`(v.programme_id = ANY(${programmesWhere(actor, "supervision.see-states")}::uuid[]) OR ${supervisionVisibleSql(actor)})`;
 }
+
+/**
+ * The agreed actions that the actor reads, in a statement in which `agreed_actions` is called `a`: those of sessions whose
+ * content is hers, and those that such a session shows because they were agreed at an earlier one.
+ */
+export function agreedVisibleSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT 1 FROM supervision_sessions v JOIN supervision_sessions e ON e.id = a.session_id
+    WHERE ${showsSql} AND ${supervisionVisibleSql(actor)})`;
+}
+
+/** Whether a session (`v`) carries on what was talked about at an earlier one (`e`): of the same kind, with a team in common. */
+export const carriesOnSql = Prisma.sql`(v.programme_id = e.programme_id AND v.kind = e.kind AND (v.starts_at, v.id) > (e.starts_at, e.id)
+  AND EXISTS (SELECT 1 FROM supervision_session_teams mine JOIN supervision_session_teams theirs ON theirs.team_id = mine.team_id
+    WHERE mine.session_id = v.id AND theirs.session_id = e.id))`;
+
+/** Whether what was agreed at a session (`e`) stands on the page of a session (`v`): at its own, and at those that carry on. */
+export const showsSql = Prisma.sql`(v.id = e.id OR ${carriesOnSql})`;

@@ -97,6 +97,10 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
     sv: () => import("#app/features/meetings/messages.sv.ts"),
     en: () => import("#app/features/meetings/messages.en.ts"),
   },
+  agreed: {
+    sv: () => import("#app/features/agreed-actions/messages.sv.ts"),
+    en: () => import("#app/features/agreed-actions/messages.en.ts"),
+  },
   registrations: {
     sv: () => import("#app/features/registrations/messages.sv.ts"),
     en: () => import("#app/features/registrations/messages.en.ts"),

@@ -22,6 +22,7 @@ export type Catalogue = {
   tables: typeof import("#app/features/tables/messages.sv.ts").default;
   redaction: typeof import("#app/features/redaction/messages.sv.ts").default;
   actions: typeof import("#app/features/actions/messages.sv.ts").default;
+  agreed: typeof import("#app/features/agreed-actions/messages.sv.ts").default;
   certificates: typeof import("#app/features/certificates/messages.sv.ts").default;
   evaluations: typeof import("#app/features/evaluations/messages.sv.ts").default;
   notices: typeof import("#app/features/notices/messages.sv.ts").default;

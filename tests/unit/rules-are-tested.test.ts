@@ -51,6 +51,7 @@ const slices: Readonly<Record<string, string>> = {
   I: "memos",
   R: "supervised-months",
   Q: "hand-overs",
+  J: "agreed-actions",
 };
 
 function isOwed({ id, proof }: Rule): boolean {

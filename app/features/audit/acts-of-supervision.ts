@@ -1,3 +1,5 @@
+import { actsOfTalk } from "./acts-of-talk.ts";
+
 /** What leaves a row about supervision: that it is, when and how it went. */
 export const actsOfSupervision = [
   "supervision-session.planned",
@@ -14,4 +16,15 @@ export const actsOfSupervision = [
   "supervision-series.ended",
   "open-times.published",
   "open-times.removed",
+  ...actsOfTalk,
+] as const;
+
+/** The first words of what is done in supervision. */
+export const beginningsOfSupervision = [
+  "supervision-session",
+  "supervision-series",
+  "open-times",
+  "supervised-months",
+  "agreed-action",
+  "supervision-point",
 ] as const;

@@ -1,4 +1,4 @@
-import { actsOfSupervision } from "./acts-of-supervision.ts";
+import { actsOfSupervision, beginningsOfSupervision } from "./acts-of-supervision.ts";
 
 /** Everything that leaves a row in the audit, by its name there. A test compares it with what the code writes. */
 export const acts = [
@@ -215,7 +215,7 @@ const beginnings = {
   package: ["idea", "driver", "aim"],
   comments: ["comment", "thread"],
   meetings: ["meeting", "note", "template", "action"],
-  supervision: ["supervision-session", "supervision-series", "open-times", "supervised-months"],
+  supervision: beginningsOfSupervision,
   files: ["file", "material", "storyboard"],
   mail: ["mail"],
   gatherings: [

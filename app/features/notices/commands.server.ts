@@ -17,6 +17,7 @@ export async function openNotice(actor: Actor, noticeId: string, now: Date): Pro
     tx.notice.updateMany({ where: { id: noticeId, personId: actor.personId, readAt: null }, data: { readAt: now } }),
   );
   if (place.action) return { to: `/teams/${place.action.teamId}/actions` };
+  if (place.agreed) return { to: `/supervision/${place.agreed.sessionId}` };
   if (place.gathering) {
     const { programmeId, id } = place.gathering;
     return { to: `/programmes/${programmeId}/gatherings/${id}` };

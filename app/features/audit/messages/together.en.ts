@@ -1,6 +1,7 @@
 import type { SameAs } from "#app/i18n/messages.ts";
 import handOvers from "./hand-overs.en.ts";
 import supervision from "./supervision.en.ts";
+import talk from "./talk.en.ts";
 import type sv from "./together.sv.ts";
 
 type Did = { who: string; thing: string };
@@ -8,6 +9,7 @@ type Did = { who: string; thing: string };
 export default {
   ...supervision,
   ...handOvers,
+  ...talk,
   "act.meeting.created": (d: Did) => `${d.who} planned ${d.thing}`,
   "act.meeting.changed": (d: Did) => `${d.who} changed ${d.thing}`,
   "act.note.begun": (d: Did) => `${d.who} began ${d.thing}`,

@@ -1,6 +1,7 @@
 import type { Messages } from "#app/i18n/messages.ts";
 import handOvers from "./hand-overs.sv.ts";
 import supervision from "./supervision.sv.ts";
+import talk from "./talk.sv.ts";
 
 type Did = { who: string; thing: string };
 
@@ -8,6 +9,7 @@ type Did = { who: string; thing: string };
 export default {
   ...supervision,
   ...handOvers,
+  ...talk,
   "act.meeting.created": (d: Did) => `${d.who} lade in ${d.thing}`,
   "act.meeting.changed": (d: Did) => `${d.who} ändrade ${d.thing}`,
   "act.note.begun": (d: Did) => `${d.who} började på ${d.thing}`,

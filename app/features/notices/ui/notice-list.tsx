@@ -11,19 +11,20 @@ export function NoticeList({ notices }: { notices: readonly NoticeLine[] }) {
   const locale = useLocale();
   return (
     <List label={t("title")}>
-      {notices.map(({ id, kind, by, at, read, note, action, gathering }) => {
+      {notices.map(({ id, kind, by, at, read, note, action, gathering, agreed }) => {
         const title = kind === "reminder" ? t("kind.reminder") : t(`kind.${kind}`, { name: by });
         const about = { noticeId: id };
         const noted = note && (note.heldOn === null ? note.title : `${note.title}, ${formatDay(locale, note.heldOn)}`);
         const held = gathering && `${gathering.title}, ${formatDay(locale, gathering.day)}`;
-        const what = action ? t("action.in", action) : (held ?? noted);
+        const what = action ? t("action.in", action) : (agreed?.text ?? held ?? noted);
+        const given = action ?? agreed;
         return (
           <ListItem
             key={id}
             title={
               <>
                 {title} {!read && <Chip tone="warm">{t("unread")}</Chip>}
-                {action && action.state !== "open" && <Chip>{t("action.ended")}</Chip>}
+                {given && given.state !== "open" && <Chip>{t("action.ended")}</Chip>}
               </>
             }
             detail={[what, formatMoment(locale, at)].filter(Boolean).join(" · ")}
