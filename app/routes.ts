@@ -59,6 +59,7 @@ export default [
     route("notes/:noteId/minutes", "features/notes/routes/minutes.tsx"),
     route("notes/:noteId/things", "features/notes/routes/things.ts"),
     route("notes/:noteId/threads", "features/notes/routes/threads.ts"),
+    route("supervision/:sessionId", "features/agreed-actions/routes/session.tsx"),
     route("notices", "features/notices/routes/notices.tsx"),
 
     route("programmes/:programmeId/package", "features/change-package/routes/package.tsx"),

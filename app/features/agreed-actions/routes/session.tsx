@@ -1,0 +1,130 @@
+import { redirect } from "react-router";
+import { dayOf } from "#app/core/day.ts";
+import { ownPath } from "#app/core/own-path.ts";
+import { StateChip } from "#app/features/cycles/ui/state-chip.tsx";
+import { agree, editAgreed } from "#app/flows/agree.server.ts";
+import { useFormErrors } from "#app/i18n/use-refusal.ts";
+import { useT } from "#app/i18n/use-t.tsx";
+import { useAnswer } from "#app/live/use-answer.ts";
+import { useLive } from "#app/live/use-live.ts";
+import { actorIn, factsContext } from "#app/platform/context.server.ts";
+import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
+import { Callout } from "#app/ui/callout.tsx";
+import { Columns, Page } from "#app/ui/page.tsx";
+import { moveAgreed } from "../commands/move-agreed.server.ts";
+import { addPoint, editPoint, removePoint, tickPoint } from "../commands/points.server.ts";
+import { addPointForm, agreeForm, editAgreedForm, editPointForm, moveAgreedForm, pointForm } from "../forms.server.ts";
+import { agendaFor } from "../queries/agenda.server.ts";
+import { talkPage } from "../queries/talk.server.ts";
+import { looksBackTo } from "../rules.ts";
+import { Agenda } from "../ui/agenda.tsx";
+import { Head, useTitle } from "../ui/head.tsx";
+import { AgreedHere, SinceLastTime, ToTalkAbout } from "../ui/parts.tsx";
+import type { Route } from "./+types/session";
+
+export const loader = reading(async ({ params, context, request }: Route.LoaderArgs) => {
+  const { now } = context.get(factsContext);
+  const actor = actorIn(context);
+  const page = await talkPage(actor, params.sessionId);
+  const { searchParams } = new URL(request.url);
+  return {
+    page,
+    agenda: await agendaFor(actor, page, now),
+    since: dayOf(looksBackTo(page.lastMet === null ? null : new Date(page.lastMet), new Date(page.startsAt))),
+    today: dayOf(now),
+    added: { agreed: searchParams.get("agreed") ?? "", point: searchParams.get("point") ?? "" },
+    formKey: crypto.randomUUID(),
+  };
+});
+
+export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
+  const actor = actorIn(context);
+  const { now } = context.get(factsContext);
+  const { sessionId } = params;
+  const here = `/supervision/${sessionId}`;
+  switch (form.intent) {
+    case "agree": {
+      const { actionId } = await agree(actor, sessionId, form.read(agreeForm), now);
+      return redirect(`${here}?agreed=${actionId}`);
+    }
+    case "edit-agreed": {
+      const { actionId, text, ownerId, dueOn, ...base } = form.read(editAgreedForm);
+      const mine = { text, ownerId, dueOn };
+      const began = { text: base["base.text"], ownerId: base["base.ownerId"], dueOn: base["base.dueOn"] };
+      await editAgreed(actor, { sessionId, actionId }, { mine, base: began }, now);
+      return redirect(here);
+    }
+    case "done":
+    case "moved":
+    case "dropped":
+    case "reopened": {
+      const { actionId, why, dueOn, back, ...shown } = form.read(moveAgreedForm);
+      const from = { state: shown["from.state"], dueOn: shown["from.dueOn"] || null };
+      await moveAgreed(actor, { sessionId, actionId }, { move: form.intent, from, why, dueOn }, now);
+      return redirect(ownPath(back, here));
+    }
+    case "add-point": {
+      const { back, ...input } = form.read(addPointForm);
+      const { pointId } = await addPoint(actor, sessionId, input, now);
+      return redirect(ownPath(back, `${here}?point=${pointId}`));
+    }
+    case "edit-point": {
+      const { pointId, text, ...base } = form.read(editPointForm);
+      await editPoint(actor, { sessionId, pointId }, { text, base: base["base.text"] }, now);
+      return redirect(here);
+    }
+    case "tick":
+    case "untick": {
+      const { pointId, of } = form.read(pointForm);
+      await tickPoint(actor, { sessionId: of, pointId }, form.intent === "tick", now);
+      return redirect(here);
+    }
+    case "remove-point": {
+      const { pointId, of } = form.read(pointForm);
+      await removePoint(actor, { sessionId: of, pointId }, now);
+      return redirect(here);
+    }
+    default:
+      throw new Refusal("invalid", "form.outdated");
+  }
+});
+
+/** What they look at before, during and after their hour. */
+export default function Session({ loaderData, actionData }: Route.ComponentProps) {
+  const refusal = useAnswer(actionData)?.refusal;
+  const t = useT("agreed");
+  const shell = useT("shell");
+  const ofCycles = useT("cycles");
+  const { page, agenda, since, today, added, formKey } = loaderData;
+  const pressed = ["done", "reopened", "tick", "untick", "remove-point"].includes(refusal?.values.intent ?? "");
+  const { message } = useFormErrors(pressed ? refusal : undefined, "agreed");
+  const [only] = page.teams.length === 1 ? page.teams : [];
+  useLive({ names: ["supervision.talked", "supervision.changed"], ids: { sessionId: page.id } });
+  useLive({ names: ["cycle.changed"], ids: only ? { teamId: only.id } : {} });
+  const open = page.state !== "cancelled";
+  return (
+    <Page>
+      <title>{`${useTitle(page)} – ${shell("product")}`}</title>
+      <Head page={page} />
+      {!open && <Callout>{t("cancelled")}</Callout>}
+      {message && (
+        <Callout tone="warning" live>
+          {message}
+        </Callout>
+      )}
+      <SinceLastTime page={page} today={today} refusal={refusal} />
+      <Columns>
+        <ToTalkAbout page={page} added={added.point} formKey={formKey} refusal={refusal} />
+        <Agenda
+          agenda={agenda}
+          teams={page.teams}
+          programmeId={page.programmeId}
+          since={since}
+          nameOfState={(state) => ofCycles(`state.${state}`)}
+          stateOf={({ state }) => <StateChip state={state} />}
+        />
+      </Columns>
+      <AgreedHere page={page} today={today} added={added.agreed} formKey={formKey} refusal={refusal} />
+    </Page>
+  );
+}

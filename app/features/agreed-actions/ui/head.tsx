@@ -1,0 +1,89 @@
+import type { ReactNode } from "react";
+import { dayOf } from "#app/core/day.ts";
+import { formatDay, formatTime, formatWeekday } from "#app/i18n/format.ts";
+import { useLocale, useT } from "#app/i18n/use-t.tsx";
+import { Chip } from "#app/ui/chip.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { KeyValues } from "#app/ui/key-values.tsx";
+import { PageHeader } from "#app/ui/page.tsx";
+import { BackLink, Pagination } from "#app/ui/wayfinding.tsx";
+import type { TalkPage } from "../types.ts";
+
+const tones = { booked: "info", held: "success", missed: "warm", excused: "outline", cancelled: "plain" } as const;
+
+/** What a session is called: a group by its title, one team's by the team. */
+export function useTitle(page: Pick<TalkPage, "kind" | "title" | "teams">): string {
+  const t = useT("agreed");
+  if (page.kind === "group") return page.title || t("title.group");
+  return t("title.individual", { team: page.teams[0]?.name ?? "" });
+}
+
+/** When, where, how and with whom. `children` is what can be done with the session itself. */
+export function Head({ page, children }: { page: TalkPage; children?: ReactNode }) {
+  const t = useT("agreed");
+  const locale = useLocale();
+  const { teams, state, startsAt, endsAt, place, videoUrl, people, previous, next } = page;
+  const day = formatWeekday(locale, dayOf(new Date(startsAt)), true);
+  const when = t("when.value", { day, from: formatTime(locale, startsAt), to: formatTime(locale, endsAt) });
+  const [team] = teams;
+  return (
+    <>
+      <PageHeader
+        above={team && <BackLink to={`/teams/${team.id}`}>{team.name}</BackLink>}
+        title={useTitle(page)}
+        lead={when}
+        meta={
+          <>
+            <Chip tone={tones[state]}>{t(`state.${state}`)}</Chip>
+            {page.kind === "group" && <Chip icon="people">{t("kind.group")}</Chip>}
+          </>
+        }
+        actions={children}
+      />
+      <div className="mt-4">
+        <KeyValues
+          wide
+          items={[
+            ...(place === "" ? [] : [{ key: t("where"), value: place }]),
+            ...(videoUrl === ""
+              ? []
+              : [
+                  {
+                    key: t("video"),
+                    value: (
+                      <>
+                        <Icon name="link" />{" "}
+                        <a href={videoUrl} rel="noreferrer">
+                          {t("video.do")}
+                        </a>
+                      </>
+                    ),
+                  },
+                ]),
+            {
+              key: t("who"),
+              value: people.map(({ name, holds }) => (holds ? t("who.holds", { name }) : name)).join(", "),
+            },
+          ]}
+        />
+      </div>
+      {(previous || next) && (
+        <div className="mt-4">
+          <Pagination
+            label={t("neighbours")}
+            text={t("neighbours.text")}
+            {...(previous
+              ? {
+                  previous: `/supervision/${previous.id}`,
+                  previousLabel: t("previous", { day: formatDay(locale, previous.day) }),
+                }
+              : { previousLabel: "" })}
+            {...(next
+              ? { next: `/supervision/${next.id}`, nextLabel: t("next", { day: formatDay(locale, next.day) }) }
+              : { nextLabel: "" })}
+          />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import type { Day } from "#app/core/day.ts";
+import { useT } from "#app/i18n/use-t.tsx";
+import { Callout } from "#app/ui/callout.tsx";
+import type { RefusedForm } from "#app/ui/form/intent-form.tsx";
+import { Section } from "#app/ui/page.tsx";
+import type { TalkPage } from "../types.ts";
+import { Agree, EditAgreed } from "./agreed-forms.tsx";
+import { AgreedList } from "./agreed-list.tsx";
+import { MoveOrDrop } from "./move-forms.tsx";
+import { AddPoint, Points } from "./points.tsx";
+
+type Refused = { refusal: RefusedForm | undefined };
+type Adding = Refused & { page: TalkPage; formKey: string; added: string };
+
+/** What was agreed earlier, first of all: each is done, moved or dropped. */
+export function SinceLastTime({ page, today, refusal }: Refused & { page: TalkPage; today: Day }) {
+  const t = useT("agreed");
+  const earlier = page.agreed.filter(({ here }) => !here);
+  return (
+    <Section id="since" title={t("since.title")} lead={t("since.lead")}>
+      {earlier.length === 0 ? (
+        <p className="g-muted">{t("since.empty")}</p>
+      ) : (
+        <AgreedList
+          label={t("since.title")}
+          actions={earlier}
+          today={today}
+          under={(action) => action.state === "open" && <MoveOrDrop action={action} refusal={refusal} />}
+        />
+      )}
+    </Section>
+  );
+}
+
+/** What either of them wants to talk about. */
+export function ToTalkAbout({ page, added, formKey, refusal }: Adding) {
+  const t = useT("agreed");
+  return (
+    <Section id="points" title={t("points.title")} lead={t("points.lead")}>
+      {page.points.length === 0 ? (
+        <p className="g-muted">{t("points.empty")}</p>
+      ) : (
+        <Points points={page.points} refusal={refusal} />
+      )}
+      {added !== "" && !refusal && (
+        <Callout tone="success" live>
+          {t("points.saved")}
+        </Callout>
+      )}
+      {page.state !== "cancelled" && (
+        <div className="mt-4">
+          <AddPoint
+            label={t(page.holds ? "points.point" : "points.question")}
+            formKey={formKey}
+            added={added}
+            refusal={refusal}
+          />
+        </div>
+      )}
+    </Section>
+  );
+}
+
+/** What they agree on now, which opens the next time. */
+export function AgreedHere({ page, today, added, formKey, refusal }: Adding & { today: Day }) {
+  const t = useT("agreed");
+  const here = page.agreed.filter((action) => action.here);
+  const supervised = page.people.find(({ holds }) => !holds);
+  return (
+    <Section id="agreed" title={t("agreed.title")} lead={t("agreed.lead")}>
+      {here.length === 0 ? (
+        <p className="g-muted">{t("agreed.empty")}</p>
+      ) : (
+        <AgreedList
+          label={t("agreed.title")}
+          actions={here}
+          today={today}
+          under={(action) =>
+            action.state === "open" && (
+              <>
+                <EditAgreed action={action} people={page.people} refusal={refusal} />
+                <MoveOrDrop action={action} refusal={refusal} />
+              </>
+            )
+          }
+        />
+      )}
+      {added !== "" && !refusal && (
+        <Callout tone="success" live>
+          {t("agreed.saved")}
+        </Callout>
+      )}
+      {page.state !== "cancelled" && (
+        <div className="mt-4">
+          <Agree
+            people={page.people}
+            owner={(supervised ?? page.people[0])?.id ?? ""}
+            dueOn={page.next?.day ?? ""}
+            formKey={formKey}
+            added={added}
+            refusal={refusal}
+          />
+        </div>
+      )}
+    </Section>
+  );
+}
