@@ -3,6 +3,7 @@ import { actsOfPackages } from "./acts-of-packages.ts";
 import { actsOfProgrammes } from "./acts-of-programmes.ts";
 import { actsOfTeams } from "./acts-of-teams.ts";
 import { openActs } from "./acts-open.ts";
+import { actsInSessions, pagesOfSessions } from "./agreed.ts";
 import { actsAtDoor, pagesOfDoor } from "./door.ts";
 import { actsOfEvaluations, pagesOfEvaluations } from "./evaluations.ts";
 import { actsOnFiles, pagesOfFiles } from "./files.ts";
@@ -35,6 +36,7 @@ export const pages: readonly Page[] = [
   ...pagesOfTables,
   ...pagesOfTalks,
   ...pagesOfSupervision,
+  ...pagesOfSessions,
 ];
 
 /** Everything that can be done. The doors are last, since what is done there ends sessions. */
@@ -53,5 +55,6 @@ export const acts: readonly Act[] = [
   ...actsAtTables,
   ...actsInTalks,
   ...actsOfSupervision,
+  ...actsInSessions,
   ...openActs,
 ];

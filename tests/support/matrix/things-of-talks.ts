@@ -10,7 +10,7 @@ import { saidBy } from "./things-of-work.ts";
 const day = 86_400_000;
 
 /**
- * A supervision of team A's coordinator with a note, one without, and the team's group interview with its note: a member,
+ * A supervision of team A's coordinator with a note and what was said at it, one without, one that was held, and the team's group interview with its note: a member,
  * the team's own manager, another manager, the lead and the partner are registered to it.
  */
 export async function thingsOfTalks(world: World) {
@@ -22,7 +22,9 @@ export async function thingsOfTalks(world: World) {
   const noteOfTalkA = await supervisionNoteOf(world, talkA, says("noteOfTalkA"));
   const noteOfSpokenA = await interviewNoteOf(world, spokenA, says("noteOfSpokenA"));
   const seriesA = await endedSeries(world);
-  return { seriesA, talkA, silentA, spokenA, noteOfTalkA, noteOfSpokenA };
+  const heldA = await supervisionIn(world, { startsAt: new Date(now.getTime() - 200 * day), state: "held" });
+  const said = await saidAt(world, talkA);
+  return { ...said, seriesA, heldA, talkA, silentA, spokenA, noteOfTalkA, noteOfSpokenA };
 }
 
 /** A series of team A's that is ended. */
@@ -34,4 +36,15 @@ async function endedSeries({ now, programmeId, person, teamA: teamId }: World): 
     data: { id, programmeId, kind: "individual", researcherId, ...pattern, ...made, teams: { create: { teamId } } },
   });
   return id;
+}
+
+/** What the coordinator asks at a session, and what she is to do. */
+async function saidAt({ now, person, programmeId }: World, sessionId: string) {
+  const [pointA, agreedA] = [newId(), newId()];
+  const at = { sessionId, createdAt: now };
+  const asked = { text: saidBy("pointA"), kind: "question", byId: person.coordinator } as const;
+  await db().supervisionPoint.create({ data: { id: pointA, ...at, ...asked } });
+  const given = { text: saidBy("agreedA"), ownerId: person.coordinator, createdById: person.supervisor };
+  await db().agreedAction.create({ data: { id: agreedA, programmeId, ...at, ...given } });
+  return { pointA, agreedA };
 }

@@ -69,6 +69,8 @@ const readers: Partial<Record<Thing, readonly Visitor[]>> = {
   noteOfTableP: readersOfTableP,
   noteOfTableOfDraftP: editors,
   noteOfTalkA: talkingA,
+  pointA: talkingA,
+  agreedA: talkingA,
   noteOfSpokenA: speakingA,
   // What she needs.
   seatOfMember: ["lead", "member"],

@@ -1,7 +1,11 @@
 import { redirect } from "react-router";
 import { dayOf } from "#app/core/day.ts";
 import { ownPath } from "#app/core/own-path.ts";
+import { Talk } from "#app/features/comments/ui/talk.tsx";
 import { StateChip } from "#app/features/cycles/ui/state-chip.tsx";
+import { FileList } from "#app/features/files/ui/file-list.tsx";
+import { noteOfSupervision } from "#app/features/notes/queries/talk-note.server.ts";
+import { TalkNote } from "#app/features/notes/ui/talk-note.tsx";
 import { agree, editAgreed } from "#app/flows/agree.server.ts";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useT } from "#app/i18n/use-t.tsx";
@@ -27,9 +31,11 @@ export const loader = reading(async ({ params, context, request }: Route.LoaderA
   const actor = actorIn(context);
   const page = await talkPage(actor, params.sessionId);
   const { searchParams } = new URL(request.url);
+  const [agenda, note] = await Promise.all([agendaFor(actor, page, now), noteOfSupervision(actor, page.id, now)]);
   return {
     page,
-    agenda: await agendaFor(actor, page, now),
+    agenda,
+    note,
     since: dayOf(looksBackTo(page.lastMet === null ? null : new Date(page.lastMet), new Date(page.startsAt))),
     today: dayOf(now),
     added: { agreed: searchParams.get("agreed") ?? "", point: searchParams.get("point") ?? "" },
@@ -95,7 +101,7 @@ export default function Session({ loaderData, actionData }: Route.ComponentProps
   const t = useT("agreed");
   const shell = useT("shell");
   const ofCycles = useT("cycles");
-  const { page, agenda, since, today, added, formKey } = loaderData;
+  const { page, agenda, note, since, today, added, formKey } = loaderData;
   const pressed = ["done", "reopened", "tick", "untick", "remove-point"].includes(refusal?.values.intent ?? "");
   const { message } = useFormErrors(pressed ? refusal : undefined, "agreed");
   const [only] = page.teams.length === 1 ? page.teams : [];
@@ -124,6 +130,14 @@ export default function Session({ loaderData, actionData }: Route.ComponentProps
           stateOf={({ state }) => <StateChip state={state} />}
         />
       </Columns>
+      <TalkNote
+        of="supervision"
+        id={page.id}
+        page={note}
+        action={`/supervision/${page.id}/note`}
+        Talk={Talk}
+        files={note && <FileList {...note.files} />}
+      />
       <AgreedHere page={page} today={today} added={added.agreed} formKey={formKey} refusal={refusal} />
     </Page>
   );
