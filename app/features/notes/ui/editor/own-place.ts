@@ -61,6 +61,8 @@ export const OwnPlace = Extension.create<{ doc: Y.Doc | null }>({
 
 /** Letters that were typed and are not read yet are left: they are read, with the caret behind them, in a moment. */
 function read(view: EditorView): void {
+  // While its page is being left, an editor gives something else in place of its view.
+  if (!("domObserver" in view)) return;
   const { domObserver } = view as unknown as { domObserver: Reading };
   if (!view.isDestroyed && !view.composing && domObserver.queue.length === 0) domObserver.flush();
 }
