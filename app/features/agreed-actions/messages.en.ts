@@ -17,6 +17,7 @@ export default {
   where: "Where",
   who: "Who",
   "who.holds": (d) => `${d.name} (holds it)`,
+  "who.away": (d) => `${d.name} (a colleague holds it)`,
   video: "Video meeting",
   "video.do": "Open the video meeting",
   neighbours: "Other sessions",

@@ -16,6 +16,7 @@ export default {
   where: "Var",
   who: "Vilka",
   "who.holds": (d: { name: string }) => `${d.name} (håller i det)`,
+  "who.away": (d: { name: string }) => `${d.name} (en kollega håller i det)`,
   video: "Videomöte",
   "video.do": "Öppna videomötet",
   neighbours: "Andra samtal",

@@ -78,7 +78,8 @@ export type TeamAgenda = {
 
 /**
  * What each team's tests have to say to the agenda, in the teams' order: which have moved since last time, the latest
- * first, and which stand still, the longest first. A draft is no test yet, and what is closed is not to move. `today` is null
+ * first, and which stand still, the longest first. A draft is no test yet, and what is closed is not to move. Each
+ * is in one of the two: what moved and has stood since is to be talked about as standing. `today` is null
  * for a session that has been: what stood still then is not to be talked about any more.
  */
 export function agendaOf(
@@ -88,14 +89,16 @@ export function agendaOf(
 ): readonly TeamAgenda[] {
   return teamIds.map((teamId) => {
     const ofTeam = cycles.filter((cycle) => cycle.teamId === teamId && cycle.state !== "draft");
-    const moved = ofTeam.flatMap((cycle) =>
-      cycle.from === null ? [] : [{ ...cycle, from: cycle.from, movedOn: dayOf(new Date(cycle.movedAt)) }],
-    );
     const still = ofTeam.flatMap((cycle) => {
       if (cycle.state === "closed" || today === null) return [];
       const days = daysBetween(dayOf(new Date(cycle.movedAt)), today);
       return days > stillDays ? [{ ...cycle, days }] : [];
     });
+    const moved = ofTeam.flatMap((cycle) =>
+      cycle.from === null || still.some(({ id }) => id === cycle.id)
+        ? []
+        : [{ ...cycle, from: cycle.from, movedOn: dayOf(new Date(cycle.movedAt)) }],
+    );
     const latest = (a: CycleMoves, b: CycleMoves) => (a.movedAt > b.movedAt ? -1 : 1);
     return { teamId, moved: moved.toSorted(latest), still: still.toSorted((a, b) => b.days - a.days) };
   });

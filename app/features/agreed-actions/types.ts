@@ -33,6 +33,9 @@ export type PointLine = {
   readonly sessionId: string;
 };
 
+/** What somebody is to a session: `away` is its researcher while a colleague holds it. */
+export type Part = "holds" | "away" | "supervised";
+
 export type Neighbour = { readonly id: string; readonly day: Day };
 
 /** A session as it is talked in: everything of it but what the teams have done meanwhile. */
@@ -51,7 +54,7 @@ export type TalkPage = {
   /** Whether the actor holds it. */
   readonly holds: boolean;
   readonly teams: readonly { readonly id: string; readonly name: string }[];
-  readonly people: readonly { readonly id: string; readonly name: string; readonly holds: boolean }[];
+  readonly people: readonly { readonly id: string; readonly name: string; readonly part: Part }[];
   readonly previous: Neighbour | null;
   readonly next: Neighbour | null;
   /** ISO text: when they last met before this; null for never. */

@@ -126,9 +126,15 @@ describe("a session's page", () => {
       lastMet: null,
       holds: true,
     });
-    expect((await page("coordinator")).people.map(({ name, holds }) => [name, holds])).toEqual([
-      ["Person supervisor", true],
-      ["Person coordinator", false],
+    expect((await page("coordinator")).people.map(({ name, part }) => [name, part])).toEqual([
+      ["Person supervisor", "holds"],
+      ["Person coordinator", "supervised"],
+    ]);
+    const delegated = await supervisionIn(world, { startsAt: days(50), delegateId: world.person.researcher });
+    expect((await page("researcher", delegated)).people.map(({ name, part }) => [name, part])).toEqual([
+      ["Person researcher", "holds"],
+      ["Person supervisor", "away"],
+      ["Person coordinator", "supervised"],
     ]);
   });
 

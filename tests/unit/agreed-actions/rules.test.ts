@@ -87,7 +87,7 @@ describe("the agenda", () => {
     const cycles = [
       test("thirty days", at("2026-10-31")),
       test("thirty-one days", at("2026-10-30")),
-      test("long", at("2026-09-01")),
+      test("long", { ...at("2026-09-01"), from: "planned" }),
       test("closed", { ...at("2026-09-01"), state: "closed" }),
       test("draft", { ...at("2026-09-01"), state: "draft" }),
     ];
@@ -97,6 +97,8 @@ describe("the agenda", () => {
       ["thirty-one days", 31],
     ]);
     expect(still(null)).toEqual([]);
+    const moved = (today: string | null) => agendaOf(["a"], cycles, today)[0]?.moved.map(({ id }) => id);
+    expect([moved("2026-11-30"), moved(null)]).toEqual([[], ["long"]]);
   });
 
   it("J3: looks back to when they last met, or else a month", () => {

@@ -20,8 +20,8 @@ export async function talkPage(actor: Actor, sessionId: string): Promise<TalkPag
       'endsAt', v.ends_at, 'place', v.place, 'videoUrl', v.video_url, 'state', v.state, 'reason', v.reason, 'holds', f.holds,
       'teams', (SELECT coalesce(json_agg(json_build_object('id', t.id, 'name', t.name) ORDER BY t.name), '[]')
         FROM teams t WHERE t.id = ANY(f."teamIds"::uuid[])),
-      'people', (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'holds', ${besideSql})
-        ORDER BY ${besideSql} DESC, p.name), '[]') FROM people p WHERE p.id = ANY(f.people::uuid[])),
+      'people', (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'part', ${partSql})
+        ORDER BY ${partSql} = 'supervised', ${partSql} = 'away', p.name), '[]') FROM people p WHERE p.id = ANY(f.people::uuid[])),
       'previous', ${previousSql(actor)}, 'next', ${nextSql(actor)}, 'lastMet', met.at,
       'agreed', ${agreedSql}, 'points', ${pointsSql(actor)}) AS page
     FROM v JOIN found f ON f.id = v.id CROSS JOIN met`);
@@ -29,8 +29,8 @@ export async function talkPage(actor: Actor, sessionId: string): Promise<TalkPag
   return row.page;
 }
 
-/** Whether a person (`p`) is on the researcher's side. */
-const besideSql = Prisma.sql`(p.id = v.researcher_id OR p.id IS NOT DISTINCT FROM v.delegate_id)`;
+/** What a person (`p`) is to the session. */
+const partSql = Prisma.sql`CASE p.id WHEN coalesce(v.delegate_id, v.researcher_id) THEN 'holds' WHEN v.researcher_id THEN 'away' ELSE 'supervised' END`;
 
 /** A moment's day in Stockholm. */
 const dayOfSql = (moment: Prisma.Sql) => Prisma.sql`(${moment} AT TIME ZONE 'Europe/Stockholm')::date`;

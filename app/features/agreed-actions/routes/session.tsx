@@ -2,7 +2,6 @@ import { redirect } from "react-router";
 import { dayOf } from "#app/core/day.ts";
 import { ownPath } from "#app/core/own-path.ts";
 import { Talk } from "#app/features/comments/ui/talk.tsx";
-import { StateChip } from "#app/features/cycles/ui/state-chip.tsx";
 import { FileList } from "#app/features/files/ui/file-list.tsx";
 import { noteOfSupervision } from "#app/features/notes/queries/talk-note.server.ts";
 import { TalkNote } from "#app/features/notes/ui/talk-note.tsx";
@@ -95,8 +94,12 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
   }
 });
 
-/** What they look at before, during and after their hour. */
-export default function Session({ loaderData, actionData }: Route.ComponentProps) {
+/** What they look at before, during and after their hour. What is typed for one session does not go along to the next. */
+export default function Session(props: Route.ComponentProps) {
+  return <OneSession key={props.loaderData.page.id} {...props} />;
+}
+
+function OneSession({ loaderData, actionData }: Route.ComponentProps) {
   const refusal = useAnswer(actionData)?.refusal;
   const t = useT("agreed");
   const shell = useT("shell");
@@ -127,7 +130,6 @@ export default function Session({ loaderData, actionData }: Route.ComponentProps
           programmeId={page.programmeId}
           since={since}
           nameOfState={(state) => ofCycles(`state.${state}`)}
-          stateOf={({ state }) => <StateChip state={state} />}
         />
       </Columns>
       <TalkNote

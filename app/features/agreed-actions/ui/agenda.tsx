@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { Link } from "react-router";
 import type { Day } from "#app/core/day.ts";
 import { formatDay } from "#app/i18n/format.ts";
@@ -8,16 +7,15 @@ import { Section } from "#app/ui/page.tsx";
 import type { Agenda as Gathered } from "../queries/agenda.server.ts";
 import { type CycleMoves, stillDays, type TeamAgenda } from "../rules.ts";
 
-/** What the platform knows of the teams since they last met. How a test's state looks is its slice's own. */
+/** What the platform knows of the teams since they last met. What a test's state is called is its slice's own. */
 export function Agenda(props: {
   agenda: Gathered;
   teams: readonly { readonly id: string; readonly name: string }[];
   programmeId: string;
   since: Day;
   nameOfState: (state: CycleMoves["state"]) => string;
-  stateOf: (test: { readonly state: CycleMoves["state"] }) => ReactNode;
 }) {
-  const { agenda, teams, programmeId, since, nameOfState, stateOf } = props;
+  const { agenda, teams, programmeId, since, nameOfState } = props;
   const t = useT("agreed");
   const locale = useLocale();
   const { gathering } = agenda;
@@ -28,7 +26,7 @@ export function Agenda(props: {
         {agenda.teams.map((team) => (
           <div key={team.teamId} className="mb-6">
             {several && <h3 className="mb-2 font-semibold">{teams.find(({ id }) => id === team.teamId)?.name}</h3>}
-            <OfTeam team={team} since={since} level={several ? 4 : 3} nameOfState={nameOfState} stateOf={stateOf} />
+            <OfTeam team={team} since={since} level={several ? 4 : 3} nameOfState={nameOfState} />
           </div>
         ))}
       </Section>
@@ -52,9 +50,8 @@ function OfTeam(props: {
   since: Day;
   level: 3 | 4;
   nameOfState: (state: CycleMoves["state"]) => string;
-  stateOf: (test: { readonly state: CycleMoves["state"] }) => ReactNode;
 }) {
-  const { team, since, level, nameOfState, stateOf } = props;
+  const { team, since, level, nameOfState } = props;
   const t = useT("agreed");
   const locale = useLocale();
   const Heading = `h${level}` as const;
@@ -71,7 +68,7 @@ function OfTeam(props: {
               test.from === test.state
                 ? t("agenda.again", { state: nameOfState(test.state), day })
                 : t("agenda.from-to", { from: nameOfState(test.from), to: nameOfState(test.state), day });
-            return <Test key={test.id} test={test} detail={said} end={stateOf(test)} />;
+            return <Test key={test.id} test={test} detail={said} />;
           })}
         </List>
       )}
@@ -84,7 +81,6 @@ function OfTeam(props: {
                 key={test.id}
                 test={test}
                 detail={t("agenda.days", { days: test.days, state: nameOfState(test.state) })}
-                end={stateOf(test)}
               />
             ))}
           </List>
@@ -94,7 +90,7 @@ function OfTeam(props: {
   );
 }
 
-function Test({ test, detail, end }: { test: CycleMoves; detail: string; end: ReactNode }) {
+function Test({ test, detail }: { test: CycleMoves; detail: string }) {
   const t = useT("agreed");
   const title = test.number === null ? test.what : t("agenda.test", { n: test.number, what: test.what });
   return (
@@ -105,8 +101,6 @@ function Test({ test, detail, end }: { test: CycleMoves; detail: string; end: Re
         </Link>
       }
       detail={detail}
-    >
-      <div className="mt-1">{end}</div>
-    </ListItem>
+    />
   );
 }

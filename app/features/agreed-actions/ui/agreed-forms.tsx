@@ -36,7 +36,7 @@ export function Agree(props: {
         )}
         <AgreedFields prefix="agree" people={people} error={form.error} typed={typed} />
         <FormActions>
-          <IntentButton intent="agree" about={about} pendingText={t("sending")}>
+          <IntentButton intent="agree" about={about} pendingText={t("sending")} variant="secondary">
             {t("agreed.add")}
           </IntentButton>
         </FormActions>

@@ -62,7 +62,9 @@ export function Head({ page, children }: { page: TalkPage; children?: ReactNode 
                 ]),
             {
               key: t("who"),
-              value: people.map(({ name, holds }) => (holds ? t("who.holds", { name }) : name)).join(", "),
+              value: people
+                .map(({ name, part }) => (part === "supervised" ? name : t(`who.${part}`, { name })))
+                .join(", "),
             },
           ]}
         />

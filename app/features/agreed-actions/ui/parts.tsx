@@ -65,7 +65,7 @@ export function ToTalkAbout({ page, added, formKey, refusal }: Adding) {
 export function AgreedHere({ page, today, added, formKey, refusal }: Adding & { today: Day }) {
   const t = useT("agreed");
   const here = page.agreed.filter((action) => action.here);
-  const supervised = page.people.find(({ holds }) => !holds);
+  const supervised = page.people.find(({ part }) => part === "supervised");
   return (
     <Section id="agreed" title={t("agreed.title")} lead={t("agreed.lead")}>
       {here.length === 0 ? (
