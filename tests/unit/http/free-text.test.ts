@@ -13,6 +13,8 @@ const others: Readonly<Record<string, string>> = {
   "account languageChoice.back": "as above",
   "actions editForm.back": "as above",
   "actions moveForm.back": "as above",
+  "agreed-actions moveAgreedForm.back": "as above",
+  "agreed-actions addPointForm.back": "as above",
   "notices readAllForm.back": "as above",
   "supervision markForm.back": "as above",
   "notes moveForm.to": "as above",
