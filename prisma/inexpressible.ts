@@ -47,6 +47,7 @@ export const inexpressible: readonly string[] = [
   'ALTER TABLE "supervision_hand_overs" DROP CONSTRAINT "supervision_hand_overs_team_of_programme";',
   'ALTER TABLE "supervision_sessions" DROP CONSTRAINT "supervision_sessions_series_of_programme";',
   'ALTER TABLE "teams" DROP CONSTRAINT "teams_region_of_programme";',
+  'ALTER TABLE "time_entries" DROP CONSTRAINT "time_entries_team_of_programme";',
 
   // The unique indexes those keys point at. In Prisma's schema they would say that an id is unique only in its programme.
   'DROP INDEX "chains_id_team";',
