@@ -92,6 +92,16 @@ export function formatNumber(locale: Locale, value: number, decimals = 0): strin
   return new Intl.NumberFormat(tags[locale], digits).format(value);
 }
 
+/** `12 tim 30 min` for 750 minutes, to the minute; only what there is of either. */
+export function formatMinutes(locale: Locale, minutes: number): string {
+  const unit = (value: number, name: "hour" | "minute") =>
+    new Intl.NumberFormat(tags[locale], { style: "unit", unit: name, unitDisplay: "short" }).format(value);
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [...(hours > 0 ? [unit(hours, "hour")] : []), ...(rest > 0 || hours === 0 ? [unit(rest, "minute")] : [])]
+    .join(" ")
+    .replaceAll(" ", "\u00a0");
+}
+
 /** `48 %` for 0.48. */
 export function formatShare(locale: Locale, share: number): string {
   return new Intl.NumberFormat(tags[locale], { style: "percent", maximumFractionDigits: 0 }).format(share);

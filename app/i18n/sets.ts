@@ -50,6 +50,7 @@ export type Catalogue = {
   note: typeof import("#app/features/notes/messages/note.sv.ts").default;
   "note-editor": typeof import("#app/features/notes/messages/editor.sv.ts").default;
   "supervised-months": typeof import("#app/features/supervised-months/messages.sv.ts").default;
+  time: typeof import("#app/features/time/messages.sv.ts").default;
 };
 
 export type Namespace = keyof Catalogue;

@@ -52,6 +52,7 @@ const slices: Readonly<Record<string, string>> = {
   R: "supervised-months",
   Q: "hand-overs",
   J: "agreed-actions",
+  L: "time",
 };
 
 function isOwed({ id, proof }: Rule): boolean {
