@@ -143,6 +143,17 @@ export default [
     route("programmes/:programmeId/gatherings/:gatheringId/tables/:tableId", "features/tables/routes/table.tsx"),
     route("gatherings/:gatheringId/storyboards/:teamId", "features/storyboards/routes/hang.ts"),
 
+    route("programmes/:programmeId/time", "features/time/routes/sums.tsx"),
+    route("programmes/:programmeId/time/mine", "features/time/routes/mine.tsx"),
+    route("programmes/:programmeId/time/mine/:entryId", "features/time/routes/entry.tsx"),
+    route("programmes/:programmeId/time/staff", "features/time/routes/staff.tsx"),
+    route("programmes/:programmeId/time/promise", "features/time/routes/promise.tsx"),
+    route("programmes/:programmeId/time/export/:format", "features/time/routes/export-sums.ts"),
+    route("programmes/:programmeId/time/mine/export/:format", "features/time/routes/export-mine.ts"),
+    route("programmes/:programmeId/time/staff/export/:format", "features/time/routes/export-staff.ts"),
+    route("teams/:teamId/time", "features/time/routes/team.tsx"),
+    route("teams/:teamId/time/export/:format", "features/time/routes/export-team.ts"),
+
     route("comments", "features/comments/routes/comments.tsx"),
   ]),
 

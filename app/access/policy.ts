@@ -115,6 +115,13 @@ export const policy = {
   "evaluation.edit": ["lead"],
   "certificate.take-all": ["lead"],
 
+  // Hours: one's own, and sums of others'. Nobody sees another person's; a manager's sums are of her own staff (`scope.server.ts`).
+  "time.see-own": [...inTeams, "partner"],
+  "time.see-team": ["lead", "coordinator"],
+  "time.see-staff": managers,
+  "time.see-sums": ["lead"],
+  "time.promise": ["lead"],
+
   // What is said in supervision is theirs who talk: each of these is asked together with who is there (`scope.server.ts`).
   "supervision.see-states": ["lead", ...researchers],
   "supervision.see": ["supervisor", "coordinator"],

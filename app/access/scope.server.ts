@@ -224,3 +224,10 @@ export const carriesOnSql = Prisma.sql`(v.programme_id = e.programme_id AND v.ki
 
 /** Whether what was agreed at a session (`e`) stands on the page of a session (`v`): at its own, and at those that carry on. */
 export const showsSql = Prisma.sql`(v.id = e.id OR ${carriesOnSql})`;
+
+/** Whether a person (`p`) works in a unit that the actor heads today in a programme (`g`). Never she herself. */
+export function ownStaffSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`(g.id = ANY(${programmesWhere(actor, "time.see-staff")}::uuid[]) AND p.id <> ${actor.personId}::uuid
+    AND EXISTS (SELECT 1 FROM unit_heads h WHERE h.person_id = ${actor.personId}::uuid AND h.programme_id = g.id AND h.unit_id = p.unit_id
+      AND ${actor.today}::date BETWEEN h.started_on AND coalesce(h.ended_on, 'infinity')))`;
+}

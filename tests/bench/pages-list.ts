@@ -125,6 +125,11 @@ export const pages: readonly BenchPage[] = [
     as: "lead",
     at: { below: linkOf(gatherings, `/gatherings/${id}`), path: "/evaluation/results" },
   },
+  { name: "my time", as: "member", at: { below: programme, path: "/time/mine" }, barred: true },
+  { name: "time in a team", as: "coordinator", at: { below: team, path: "/time" }, barred: true },
+  { name: "time of staff", as: "manager", at: { below: programme, path: "/time/staff" } },
+  { name: "time in the teams", as: "lead", at: { below: programme, path: "/time" } },
+  { name: "promised time", as: "lead", at: { below: programme, path: "/time/promise" } },
   { name: "my events", as: "member", at: "/account/events" },
 ];
 

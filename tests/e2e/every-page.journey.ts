@@ -114,6 +114,7 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     inTeam("/cycles"),
     inTeam("/people"),
     inTeam("/events"),
+    { ...inTeam("/time"), opened: true },
     inTeam("/meetings"),
     inTeam("/meetings/new"),
     inTeam("/notes"),
@@ -164,6 +165,8 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     ...["/registrations", "/registrations/answers", "/needs", "/needs/print", "/messages"].map(
       (path) => ({ ...ofGathering(path), opened: true }) as const,
     ),
+    { ...inProgramme("/time"), opened: true },
+    inProgramme("/time/promise"),
     inProgramme("/mail"),
     inProgramme("/mail/preview/invitation"),
     ...["", "?view=outline", "?view=edit", "/aim", "/drivers/new", "/ideas/new"].map((path) =>
@@ -172,6 +175,7 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
   ],
   member: [
     inProgramme(""),
+    { ...inProgramme("/time/mine"), opened: true },
     another,
     inTeam("/people"),
     inTeam("/cycles?q=xyzzy"),
@@ -179,7 +183,7 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     { ...ofSeminar("/storyboards"), opened: true },
     { what: "own events, none that fits", at: async () => "/account/events?kind=denied&to=2000-01-01" },
   ],
-  manager: [inTeam(""), shared(), inProgramme("")],
+  manager: [inTeam(""), shared(), inProgramme(""), { ...inProgramme("/time/staff"), opened: true }],
   partner: [inProgramme(""), another, inProgramme("/cycles"), shared(), inProgramme("/package")],
 };
 

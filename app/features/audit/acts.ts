@@ -179,6 +179,12 @@ export const acts = [
   "calendar-feed.made",
   "calendar-feed.renewed",
   "calendar-feed.ended",
+  "time.added",
+  "time.changed",
+  "time.removed",
+  "time.promised",
+  "time.exported-csv",
+  "time.exported-xlsx",
 ] as const;
 export type Act = (typeof acts)[number];
 

@@ -7,6 +7,7 @@ export const areas = [
   "actions",
   "package",
   "gatherings",
+  "time",
   "people",
   "settings",
   "events",
@@ -28,7 +29,7 @@ export function areaOf(subject: string): Area {
   if (page === "notes") return "meetings";
   if (page === "chains" || page === "now") return "tests";
   if (page === "package" || page === "ideas") return "package";
-  if (page === "gatherings") return page;
+  if (page === "gatherings" || page === "time") return page;
   if (page === "people" || page === "places") return "people";
   if (page === "templates" || page === "mail") return "settings";
   if (page === "settings" || page === "events") return page;

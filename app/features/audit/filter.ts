@@ -1,7 +1,7 @@
 import type { Day } from "#app/core/day.ts";
 import { isId } from "#app/core/id.ts";
 import { parseFilter } from "#app/features/cycles/rules/filter.ts";
-import { type EventKind, eventKinds } from "./acts.ts";
+import { type EventKind, eventKinds } from "./event-kinds.ts";
 
 /** Events on one page. */
 export const eventsPerPage = 50;

@@ -3,7 +3,8 @@ import { programmesWhere, teamsWhere } from "#app/access/policy.ts";
 import { cyclesVisibleSql, eventsOfPlacesSql, eventsVisibleSql, ideasVisibleSql } from "#app/access/scope.server.ts";
 import { addDays, startOfDay } from "#app/core/day.ts";
 import { Prisma } from "#app/platform/db.server.ts";
-import { beginningsOf, namingFields, nothingCame } from "./acts.ts";
+import { namingFields, nothingCame } from "./acts.ts";
+import { beginningsOf } from "./event-kinds.ts";
 import { type EventFilter, eventsPerPage } from "./filter.ts";
 
 /** Which rows of the audit a page is about, in a statement in which `audit_entries` is called `a`. Each has an index. */

@@ -10,6 +10,7 @@ export default {
   "team.tests": "All tests",
   "team.meetings": "Meetings",
   "team.supervision": "Supervision",
+  "team.time": "Time",
   "team.actions": "Actions",
   "team.supervisor": (d) => plural("en", d.count, `Supervisor: ${d.names}`, `Supervisors: ${d.names}`),
   "team.noSupervisor": "No supervisor yet",

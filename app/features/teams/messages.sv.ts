@@ -9,6 +9,7 @@ export default {
   "team.tests": "Alla tester",
   "team.meetings": "Möten",
   "team.supervision": "Handledning",
+  "team.time": "Tid",
   "team.actions": "Uppgifter",
   "team.supervisor": (d: { names: string; count: number }) =>
     plural("sv", d.count, `Handledare: ${d.names}`, `Handledare: ${d.names}`),

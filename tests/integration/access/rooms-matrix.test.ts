@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Announced, announced, personRoom, roomsOf, sessionRoom, whoMay } from "#app/access/rooms.ts";
 import {
+  coordinators,
   editors,
   inTeamA,
   inTeamB,
@@ -66,6 +67,7 @@ const table: Readonly<Record<Announced, Readonly<Record<Place, readonly Visitor[
   "registration.see-names": { A: editors, B: editors, C: nobody, P: editors, Q: nobody },
   "interview-note.see": { A: researchers, B: researchers, C: nobody, P: researchers, Q: nobody },
   "supervision.see-states": { A: editors, B: editors, C: nobody, P: editors, Q: nobody },
+  "time.see-team": { A: ["lead", ...coordinators], B: ["lead"], C: nobody, P: ["lead"], Q: nobody },
 };
 
 let world: World;

@@ -18,6 +18,7 @@ import type { Act, Page } from "./row.ts";
 import { actsOfSupervision, pagesOfSupervision } from "./supervision.ts";
 import { actsAtTables, pagesOfTables } from "./table-rows.ts";
 import { actsInTalks, pagesOfTalks } from "./talks.ts";
+import { actsOfTime, pagesOfTime } from "./time.ts";
 import { actsTogether, pagesTogether } from "./together.ts";
 
 /** Everything that can be read. */
@@ -37,6 +38,7 @@ export const pages: readonly Page[] = [
   ...pagesOfTalks,
   ...pagesOfSupervision,
   ...pagesOfSessions,
+  ...pagesOfTime,
 ];
 
 /** Everything that can be done. The doors are last, since what is done there ends sessions. */
@@ -56,5 +58,6 @@ export const acts: readonly Act[] = [
   ...actsInTalks,
   ...actsOfSupervision,
   ...actsInSessions,
+  ...actsOfTime,
   ...openActs,
 ];

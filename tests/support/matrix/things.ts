@@ -8,6 +8,7 @@ import { thingsOfNotes } from "./things-of-notes.ts";
 import { thingsOfPeople } from "./things-of-people.ts";
 import { thingsOfTables } from "./things-of-tables.ts";
 import { thingsOfTalks } from "./things-of-talks.ts";
+import { thingsOfTime } from "./things-of-time.ts";
 import { thingsOfWork } from "./things-of-work.ts";
 import { thingsRegistered } from "./things-registered.ts";
 import { thingsTogether } from "./things-together.ts";
@@ -40,7 +41,8 @@ export async function makeThings(world: World) {
     ...(await thingsOfTables(world)),
     ...(await thingsOfTalks(world)),
   };
-  const things = { ...world.person, ...places, ...shared, ...onTheDay, ...people, ...calendars };
+  const time = await thingsOfTime(world);
+  const things = { ...world.person, ...places, ...shared, ...onTheDay, ...time, ...people, ...calendars };
   await leaveTraces(world);
   return things;
 }

@@ -72,6 +72,9 @@ const readers: Partial<Record<Thing, readonly Visitor[]>> = {
   pointA: talkingA,
   agreedA: talkingA,
   noteOfSpokenA: speakingA,
+  // What somebody wrote to a line of her own time.
+  entryOfMember: ["member"],
+  entryOfForeigner: inTeamC,
   // What she needs.
   seatOfMember: ["lead", "member"],
   invitedToA: ["lead", ...coordinators],

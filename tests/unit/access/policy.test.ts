@@ -102,6 +102,11 @@ const table: Readonly<Record<string, string>> = {
   "evaluation.see": "+++......",
   "evaluation.edit": "+........",
   "certificate.take-all": "+........",
+  "time.see-own": "...+++..+",
+  "time.see-team": "+..+.....",
+  "time.see-staff": "......++.",
+  "time.see-sums": "+........",
+  "time.promise": "+........",
 
   "supervision.see-states": "+++......",
   "supervision.see": "..++.....",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { acts, eventKinds, kindOf, nothingCame, ownActs } from "#app/features/audit/acts.ts";
+import { acts, nothingCame, ownActs } from "#app/features/audit/acts.ts";
 import { areaOf, wasDoing } from "#app/features/audit/areas.ts";
+import { eventKinds, kindOf } from "#app/features/audit/event-kinds.ts";
 import routes from "#app/routes.ts";
 import { routesIn } from "#tests/support/matrix/routes.ts";
 import { actsWritten } from "#tests/support/source/acts.ts";

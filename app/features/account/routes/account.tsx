@@ -1,8 +1,10 @@
 import { redirectDocument } from "react-router";
+import { timePlaces } from "#app/features/time/queries/places.server.ts";
+import { TimeLinks } from "#app/features/time/ui/time-links.tsx";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { useAnswer } from "#app/live/use-answer.ts";
-import { actorIn, factsContext } from "#app/platform/context.server.ts";
+import { actorIn, factsContext, placesContext } from "#app/platform/context.server.ts";
 import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
 import { ButtonLink } from "#app/ui/form/button.tsx";
@@ -25,8 +27,10 @@ const outcomes = ["profile", "address", "session", "sessions", "renamed", "remov
 
 export const loader = reading(async ({ request, context }: Route.LoaderArgs) => {
   const done = new URL(request.url).searchParams.get("done");
+  const actor = actorIn(context);
   return {
-    ...(await myAccount(actorIn(context), context.get(factsContext).now)),
+    ...(await myAccount(actor, context.get(factsContext).now)),
+    time: timePlaces(actor, context.get(placesContext).programmes),
     done: outcomes.find((outcome) => outcome === done) ?? null,
   };
 });
@@ -85,6 +89,7 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
           {t("calendar.show")}
         </ButtonLink>
       </Section>
+      <TimeLinks places={loaderData.time} />
       <Section title={t("events.title")} lead={t("events.lead")}>
         <ButtonLink to="/account/events" icon="history">
           {t("events.show")}

@@ -2,6 +2,7 @@ import type { SameAs } from "#app/i18n/messages.ts";
 import handOvers from "./hand-overs.en.ts";
 import supervision from "./supervision.en.ts";
 import talk from "./talk.en.ts";
+import time from "./time.en.ts";
 import type sv from "./together.sv.ts";
 
 type Did = { who: string; thing: string };
@@ -10,6 +11,7 @@ export default {
   ...supervision,
   ...handOvers,
   ...talk,
+  ...time,
   "act.meeting.created": (d: Did) => `${d.who} planned ${d.thing}`,
   "act.meeting.changed": (d: Did) => `${d.who} changed ${d.thing}`,
   "act.note.begun": (d: Did) => `${d.who} began ${d.thing}`,

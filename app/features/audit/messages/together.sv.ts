@@ -2,6 +2,7 @@ import type { Messages } from "#app/i18n/messages.ts";
 import handOvers from "./hand-overs.sv.ts";
 import supervision from "./supervision.sv.ts";
 import talk from "./talk.sv.ts";
+import time from "./time.sv.ts";
 
 type Did = { who: string; thing: string };
 
@@ -10,6 +11,7 @@ export default {
   ...supervision,
   ...handOvers,
   ...talk,
+  ...time,
   "act.meeting.created": (d: Did) => `${d.who} lade in ${d.thing}`,
   "act.meeting.changed": (d: Did) => `${d.who} ändrade ${d.thing}`,
   "act.note.begun": (d: Did) => `${d.who} började på ${d.thing}`,

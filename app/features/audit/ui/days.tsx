@@ -5,7 +5,7 @@ import { Chip } from "#app/ui/chip.tsx";
 import type { IconName } from "#app/ui/icon.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Timeline, TimelineItem } from "#app/ui/timeline.tsx";
-import { kindOf } from "../acts.ts";
+import { kindOf } from "../event-kinds.ts";
 import { fieldsIn } from "../fields.ts";
 import type { DayOf, Gathered } from "../gather.ts";
 import type { AuditEvent } from "../queries.server.ts";
@@ -27,6 +27,7 @@ const icons = {
   files: "document",
   gatherings: "calendar",
   mail: "mail",
+  time: "clock",
   people: "people",
   places: "building",
   "sign-in": "key",

@@ -3,7 +3,7 @@ import { useT } from "#app/i18n/use-t.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { ButtonLink } from "#app/ui/form/button.tsx";
 import { Pagination } from "#app/ui/wayfinding.tsx";
-import { type EventKind, eventKinds } from "../acts.ts";
+import { type EventKind, eventKinds } from "../event-kinds.ts";
 import { type EventFilter, eventsSearch, isNarrowed } from "../filter.ts";
 import type { Events } from "../queries.server.ts";
 import { Days } from "./days.tsx";

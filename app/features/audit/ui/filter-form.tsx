@@ -5,7 +5,7 @@ import { ButtonLink, SubmitButton } from "#app/ui/form/button.tsx";
 import { FormRow } from "#app/ui/form/layout.tsx";
 import { Select } from "#app/ui/form/select.tsx";
 import { DateInput } from "#app/ui/form/text-input.tsx";
-import type { EventKind } from "../acts.ts";
+import type { EventKind } from "../event-kinds.ts";
 import { type EventFilter, eventsSearch, isNarrowed } from "../filter.ts";
 
 type Props = {

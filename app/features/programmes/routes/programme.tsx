@@ -1,6 +1,8 @@
 import { StateChip } from "#app/features/cycles/ui/state-chip.tsx";
 import { nextGatherings } from "#app/features/gatherings/queries/gatherings.server.ts";
 import { GatheringList } from "#app/features/gatherings/ui/gathering-list.tsx";
+import { timePlaces } from "#app/features/time/queries/places.server.ts";
+import { TimeLinks } from "#app/features/time/ui/time-links.tsx";
 import { useT } from "#app/i18n/use-t.tsx";
 import { useLive } from "#app/live/use-live.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
@@ -20,7 +22,8 @@ import type { Route } from "./+types/programme";
 export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
   const actor = actorIn(context);
   const page = await programmePage(actor, params.programmeId, context.get(factsContext).now);
-  return { ...page, gatherings: await nextGatherings(actor, [params.programmeId]) };
+  const gatherings = await nextGatherings(actor, [params.programmeId]);
+  return { ...page, gatherings, time: timePlaces(actor, [page.programme]) };
 });
 
 export default function ProgrammePageView({ loaderData }: Route.ComponentProps) {
@@ -79,6 +82,7 @@ export default function ProgrammePageView({ loaderData }: Route.ComponentProps) 
               <GatheringList label={gatherings("next")} gatherings={loaderData.gatherings} />
             )}
           </Section>
+          <TimeLinks places={loaderData.time} />
           {!glance && <Teams page={loaderData} at={at} />}
           {who.length > 0 && (
             <Section title={t("who.title")}>

@@ -10,12 +10,14 @@ import { Aim } from "#app/features/programmes/ui/aim.tsx";
 import { Lessons } from "#app/features/programmes/ui/lessons.tsx";
 import { TeamsTable } from "#app/features/programmes/ui/teams-table.tsx";
 import { WhereWeAre } from "#app/features/programmes/ui/where-we-are.tsx";
+import { timePlaces } from "#app/features/time/queries/places.server.ts";
+import { TimeLinks } from "#app/features/time/ui/time-links.tsx";
 import { acceptSignedIn } from "#app/flows/accept-invitation.server.ts";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { useAnswer } from "#app/live/use-answer.ts";
 import { useLive } from "#app/live/use-live.ts";
-import { actorIn, factsContext } from "#app/platform/context.server.ts";
+import { actorIn, factsContext, placesContext } from "#app/platform/context.server.ts";
 import { acting, reading } from "#app/platform/refusal.server.ts";
 import { Columns, Page, PageHeader, Section } from "#app/ui/page.tsx";
 import { acceptForm } from "../forms.server.ts";
@@ -32,7 +34,8 @@ export const loader = reading(async ({ context }: Route.LoaderArgs) => {
   const page = await startPage(actor, context.get(factsContext).now);
   const progress = page.newcomer && deriveProgress(page.newcomer.numbers, actor.today);
   const gatherings = await nextGatherings(actor, page.programmes);
-  return { page, gatherings, progress, today: actor.today, name: actor.name.split(" ")[0] ?? "" };
+  const time = timePlaces(actor, context.get(placesContext).programmes);
+  return { page, gatherings, time, progress, today: actor.today, name: actor.name.split(" ")[0] ?? "" };
 });
 
 export const action = acting(async ({ context }: Route.ActionArgs, form) => {
@@ -98,6 +101,7 @@ export default function Start({ loaderData, actionData }: Route.ComponentProps) 
       ) : (
         <Parts {...loaderData} />
       )}
+      <TimeLinks places={loaderData.time} />
       {page.lead.map(({ programmeId, teams }) => (
         <Section key={programmeId} title={t("lead.title")}>
           <TeamsTable teams={teams} />

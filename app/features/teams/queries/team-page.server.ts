@@ -38,6 +38,8 @@ export type TeamPage = {
     readonly meet: boolean;
     /** Who coordinates it and who supervises meet. */
     readonly talk: boolean;
+    /** The team's hours together are. */
+    readonly time: boolean;
   };
 };
 
@@ -96,7 +98,7 @@ export async function teamPage(actor: Actor, teamId: string, now: Date): Promise
     work,
     rights: {
       ...{ log: can("cycle.create"), keepPeople, seeWorking },
-      ...{ meet: can("meeting.see") && can("action.see"), talk: can("supervision.see") },
+      ...{ meet: can("meeting.see") && can("action.see"), talk: can("supervision.see"), time: can("time.see-team") },
     },
   };
 }

@@ -54,6 +54,11 @@ export default function TeamPage({ loaderData }: Route.ComponentProps) {
                 {t("team.supervision")}
               </ButtonLink>
             )}
+            {rights.time && (
+              <ButtonLink to={`/teams/${team.id}/time`} icon="clock">
+                {t("team.time")}
+              </ButtonLink>
+            )}
             {rights.meet && (
               <>
                 <ButtonLink to={`/teams/${team.id}/meetings`} icon="calendar">

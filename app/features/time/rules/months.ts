@@ -4,7 +4,7 @@ import { addDays, type Day, monthOf } from "#app/core/day.ts";
 export type Month = string;
 
 export const monthHolding = (day: Day): Month => day.slice(0, 7);
-export const yearOf = (at: Day | Month): number => Number(at.slice(0, 4));
+export const yearOf = (at: Day): number => Number(at.slice(0, 4));
 export const firstOf = (month: Month): Day => `${month}-01`;
 export const nextMonth = (month: Month): Month => monthHolding(addDays(firstOf(month), 31));
 export const lastOf = (month: Month): Day => addDays(firstOf(nextMonth(month)), -1);
