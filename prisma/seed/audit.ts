@@ -152,6 +152,9 @@ export function auditOf(rows: StoryRows): Prisma.AuditEntryCreateManyInput[] {
     const action = state === "done" ? "action.done" : "action.dropped";
     if (endedAt && endedById) entries.push({ ...about, at: endedAt, actorId: endedById, action });
   }
+  // Where it was is not told of a line of one's own time: it is read by herself alone.
+  for (const { id, personId, createdAt } of rows.timeEntries)
+    entries.push({ at: createdAt, actorId: personId, action: "time.added", subject: "time-entry", subjectId: id });
   // Written in the order they happened: their ids carry the moment.
   const timed = entries.map((entry) => ({ fields: [], ...entry, ms: new Date(entry.at).getTime() }));
   return timed.toSorted((a, b) => a.ms - b.ms).map(({ ms, ...entry }) => ({ id: newId(ms), ...entry }));

@@ -109,5 +109,7 @@ async function write(tx: Prisma.TransactionClient, rows: DemoRows, now: Date): P
   await insertAll(tx, "supervision_memos", rows.supervisionMemos);
   await insertAll(tx, "factors", rows.factors);
   await insertAll(tx, "supervision_factors", rows.supervisionFactors);
+  await insertAll(tx, "time_promises", rows.timePromises);
+  await insertAll(tx, "time_entries", rows.timeEntries);
   await insertAll(tx, "audit_entries", rows.audit);
 }

@@ -16,6 +16,7 @@ import { programmeOf } from "./programme.ts";
 import { registrationsOf } from "./registrations.ts";
 import { supervisionOf } from "./supervision.ts";
 import { tablesOf } from "./tables.ts";
+import { timeOf } from "./time.ts";
 
 /** What there is, and what has happened to it. */
 export type StoryRows = ReturnType<typeof storyRows>;
@@ -62,6 +63,7 @@ function storyRows(content: DemoContent, clock: Clock) {
     ...evaluationsOf(content, plans.gatherings),
     ...materialsOf(content, clock, { people, programme, gatherings: plans.gatherings }),
     ...supervisionOf(content, clock, { people, programme }),
+    ...timeOf(content, clock, { people, programme, gatherings: plans, registered }),
     ...historyOf(cycles, clock, { people, programme }),
     ...commentsOf(content, cycles, clock, people),
     ...minutesOf(content, clock, { people, programme, package: changePackage, cycles }),

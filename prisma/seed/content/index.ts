@@ -15,6 +15,7 @@ import { followers, programme, regions } from "./programme.ts";
 import { leadKey, partners, researchers, unitHeads } from "./roles.ts";
 import { supervision } from "./supervision.ts";
 import { teams } from "./teams.ts";
+import { time } from "./time.ts";
 import type { DemoContent } from "./types.ts";
 
 export { dayAt, isWorkingDay } from "./days.ts";
@@ -41,5 +42,6 @@ export const demoContent: DemoContent = {
   materials,
   tables,
   supervision,
+  time,
   ...buildChains(chainTexts),
 };

@@ -4,6 +4,7 @@ import type { TablesText } from "./gatherings/tables.ts";
 import type { Gathering } from "./gatherings/types.ts";
 import type { Block } from "./minutes.ts";
 import type { SupervisionText } from "./supervision.ts";
+import type { TimeText } from "./time.ts";
 
 /**
  * The shape of the living demo programme: plain data, no ids and no dates.
@@ -199,4 +200,5 @@ export type DemoContent = {
   materials: MaterialsText[];
   tables: TablesText[];
   supervision: SupervisionText;
+  time: TimeText;
 };

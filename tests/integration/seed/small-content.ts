@@ -1,3 +1,4 @@
+import { usualPromise } from "#app/features/time/rules/promise.ts";
 import type { Cycle, DemoContent, Person } from "#prisma/seed/content/types.ts";
 
 /** A programme just large enough to have one of everything, so that a test says what it is about. */
@@ -177,6 +178,10 @@ export const smallContent: DemoContent = {
       days: [{ offset: 7, at: "09:00–16:00", sessions: [{ at: "09:00–10:00", kind: "own_work", title: "Teamtid" }] }],
     },
   ],
+  time: {
+    promise: usualPromise,
+    words: { preparation: ["Läste på"], analysis: ["Räknade"], travel: ["Tåg"] },
+  },
   cycleNotes: [{ cycleKey: "fyra", by: "anna", offset: -2, said: ["Det gick bra.", { heading: "Att göra" }] }],
   cycles: [
     cycle("ett", {
