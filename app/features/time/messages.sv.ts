@@ -82,7 +82,7 @@ export default {
   "range.upTo": (d: { most: string }) => `upp till ${d.most}`,
 
   "teams.title": "Team för team",
-  "teams.lead": "I bokstavsordning. Klicka på ett team för att se dess månader.",
+  "teams.lead": "I bokstavsordning. Välj ett team för att se dess månader.",
   "teams.team": "Team",
   "teams.year": (d: { year: number }) => `Tid ${d.year}`,
   "teams.given": "Gett av det utlovade, hittills",

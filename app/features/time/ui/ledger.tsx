@@ -1,4 +1,4 @@
-import { formatList, formatMonthOfYear } from "#app/i18n/format.ts";
+import { formatList, formatMonth } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -64,7 +64,7 @@ function MonthTable({ ledger }: { ledger: Ledger }) {
   };
   const rows: Row[] = months
     .filter((month) => month.total > 0 || month.promised.max > 0)
-    .map((month) => ({ ...month, key: month.month, name: formatMonthOfYear(locale, month.month) }));
+    .map((month) => ({ ...month, key: month.month, name: formatMonth(locale, Number(month.month.slice(5))) }));
   const byKind = Object.fromEntries(kinds.map(({ kind, minutes }) => [kind, minutes]));
   rows.push({ key: "year", name: t("table.year"), byKind, total, promised: null });
   const columns: Column<Row>[] = [
@@ -82,7 +82,7 @@ function MonthTable({ ledger }: { ledger: Ledger }) {
       key: "promised",
       label: t("table.promised"),
       align: "end",
-      cell: ({ promised }) => (promised ? words.range(promised) : ""),
+      cell: ({ promised }) => promised && <span className="time-range">{words.range(promised)}</span>,
     },
   ];
   return (
