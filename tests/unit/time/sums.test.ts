@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { kinds } from "#app/features/time/rules/kinds.ts";
 import { monthsBetween, monthsOfYear } from "#app/features/time/rules/months.ts";
+import { largestStep, ticksTo } from "#app/features/time/rules/scale.ts";
 import { type Cell, ledgerOf, minutesIn, yearAsked } from "#app/features/time/rules/sums.ts";
 
 const months = monthsBetween("2024-11-01", "2027-02-01");
@@ -55,5 +56,17 @@ describe("sums", () => {
       2025,
       null,
     ]);
+  });
+
+  it("are drawn to a scale of four steps at most, which holds the longest", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 2_000_000 }), (most) => {
+        const step = largestStep(most);
+        const ticks = ticksTo(Math.ceil(most / step) * step, step);
+        expect(ticks.length).toBeLessThanOrEqual(4);
+        expect(ticks.at(-1)).toBeGreaterThanOrEqual(most);
+      }),
+    );
+    expect([1, 120, 121, 480, 12_000].map(largestStep)).toEqual([30, 30, 60, 120, 3000]);
   });
 });
