@@ -60,6 +60,7 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
 export default function Settings({ loaderData, actionData }: Route.ComponentProps) {
   const answer = useAnswer(actionData);
   const t = useT("programmes");
+  const time = useT("time");
   const shell = useT("shell");
   const { programme, seen, formKey, done } = loaderData;
   const refusal = answer?.refusal;
@@ -89,6 +90,11 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
       </Section>
       <Section title={t("settings.regions")}>
         <Regions key={formKey} regions={programme.regions} formKey={formKey} refusal={refusal} />
+      </Section>
+      <Section title={time("promise.title")} lead={time("promise.lead")}>
+        <ButtonLink to={`/programmes/${programme.id}/time/promise`} icon="clock">
+          {time("promise.link")}
+        </ButtonLink>
       </Section>
       <Section title={t("settings.templates")} lead={t("settings.templates.lead")}>
         <ButtonLink to={`/programmes/${programme.id}/templates`} icon="document">

@@ -19,6 +19,7 @@ export default function TeamTime({ loaderData }: Route.ComponentProps) {
   const shell = useT("shell");
   const { programme, team, ledger, rights } = loaderData;
   useLive({ names: ["time.changed"], ids: { programmeId: programme.id } });
+  useLive({ names: ["meeting.changed"], ids: { teamId: team.id } });
   const here = `/teams/${team.id}/time`;
   const title = t("title.team", { team: team.name });
   const back = rights.sums
