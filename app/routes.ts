@@ -48,6 +48,7 @@ export default [
 
     route("teams/:teamId/cycles/:cycleId/note", "features/notes/routes/cycle-note.tsx"),
     route("teams/:teamId/meetings", "features/meetings/routes/meetings.tsx"),
+    route("teams/:teamId/decisions", "features/meetings/routes/decisions.tsx"),
     route("teams/:teamId/meetings/new", "features/meetings/routes/new-meeting.tsx"),
     route("teams/:teamId/meetings/:meetingId", "features/meetings/routes/meeting.tsx"),
     route("teams/:teamId/supervision", "features/supervision/routes/supervision.tsx"),

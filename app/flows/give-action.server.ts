@@ -8,13 +8,13 @@ type Fields = Parameters<typeof editActionStep>[4]["mine"];
 type Place = Parameters<typeof editActionStep>[3];
 
 /**
- * Adds an action to a team, and tells its owner. However often the form arrives, it is one action and one notice.
+ * Adds an action to a team, at a meeting or not, and tells its owner. However often the form arrives, it is one action and one notice.
  * @throws Refusal missing, forbidden, invalid
  */
 export async function addAction(
   actor: Actor,
   teamId: string,
-  input: Fields & { key: string },
+  input: Fields & { key: string; meetingId?: string },
   now: Date,
 ): Promise<{ actionId: string }> {
   const { key, ...fields } = input;

@@ -1,5 +1,10 @@
 import type { Actor } from "#app/access/actor.ts";
-import { meetingStep } from "#app/features/meetings/steps.server.ts";
+import {
+  type MeetingPlace,
+  meetingStep,
+  meetingToWrite,
+  type NewMeeting,
+} from "#app/features/meetings/steps.server.ts";
 import { beginNoteStep } from "#app/features/notes/steps.server.ts";
 import { act, once } from "#app/platform/transaction.server.ts";
 
@@ -10,7 +15,7 @@ import { act, once } from "#app/platform/transaction.server.ts";
 export async function holdMeeting(
   actor: Actor,
   teamId: string,
-  input: { title: string; heldOn: string; key: string },
+  input: NewMeeting & { key: string },
   now: Date,
 ): Promise<{ meetingId: string; noteId: string }> {
   const { key, ...fields } = input;
@@ -27,4 +32,17 @@ export async function holdMeeting(
       },
     ),
   );
+}
+
+/**
+ * Begins the notes of a meeting of a series, which has none until somebody wants to write. Of two who begin at once, the
+ * second finds what the first one made.
+ * @throws Refusal missing, forbidden, conflict (it is cancelled)
+ */
+export async function beginMinutes(actor: Actor, place: MeetingPlace, now: Date): Promise<void> {
+  await act(actor, now, async (tx, traces) => {
+    const { id: meetingId, programmeId, teamId, hasNote } = await meetingToWrite(tx, actor, place);
+    if (hasNote) return traces.unchanged();
+    await beginNoteStep(tx, traces, actor, { programmeId, teamId, about: { meetingId } }, now);
+  });
 }

@@ -66,7 +66,8 @@ export async function makeActionOfLine(
   return made(actor, noteId, "action", input, now, async ({ tx, traces, note, line }) => {
     const { ownerId = "", dueOn = "" } = input;
     const { title } = partsOfLine(line, actionTextMax);
-    const fields = { teamId: note.teamId, text: title, ownerId, dueOn };
+    // Of the minutes of a meeting: it was agreed there.
+    const fields = { teamId: note.teamId, text: title, ownerId, dueOn, meetingId: note.meetingId };
     const { id, text, given } = await actionStep(tx, traces, actor, fields, now);
     await originStep(tx, traces, actor, { note, thing: { actionId: id }, line }, now);
     if (given) await noticeStep(tx, traces, actor, { ...given, kind: "action", actionId: id }, now);

@@ -67,6 +67,7 @@ export const pages: readonly BenchPage[] = [
   },
   { name: "open times", as: "researcher", at: { below: programme, path: "/open-times" } },
   { name: "meeting", as: "coordinator", at: meeting },
+  { name: "decisions", as: "coordinator", at: linkOf(meetings, "/decisions") },
   { name: "new meeting", as: "coordinator", at: linkOf(meetings, "/meetings/new") },
   {
     name: "note on paper",

@@ -117,6 +117,7 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     { ...inTeam("/time"), opened: true },
     inTeam("/meetings"),
     inTeam("/meetings/new"),
+    inTeam("/decisions"),
     inTeam("/notes"),
     inTeam("/notes?q=xyzzy"),
     { ...aMeeting, opened: true },

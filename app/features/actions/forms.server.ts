@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isDay } from "#app/core/day.ts";
 import { optionalText, requiredText, submissionKey } from "#app/platform/form.server.ts";
-import { actionStates, actionTextMax } from "./rules.ts";
+import { actionStates, actionTextMax, actionWhyMax } from "./rules.ts";
 
 const id = z.uuid();
 const noneOr = z.union([z.literal(""), z.uuid("field.invalid")]).default("");
@@ -27,3 +27,5 @@ export const editForm = z.object({
 });
 /** `from`: as the page showed it. */
 export const moveForm = z.object({ actionId: id, from: z.enum(actionStates), back });
+/** Dropped, with a word why. */
+export const dropForm = moveForm.extend({ why: optionalText(actionWhyMax).default("") });

@@ -46,6 +46,10 @@ export default {
   "do.open": "Open again",
   "do.done.of": (d) => `: ${d.text}`,
   edit: "Change",
+  "carried.other": "Move or drop",
+  "carried.due": "New day",
+  "carried.move": "Move",
+  "carried.why": "Why is it dropped?",
   "edit.do": "Save",
 
   "refusal.action.moved": "Somebody else has moved the action. Look at it again.",

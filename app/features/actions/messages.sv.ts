@@ -46,6 +46,10 @@ export default {
   "do.open": "Öppna igen",
   "do.done.of": (d: { text: string }) => `: ${d.text}`,
   edit: "Ändra",
+  "carried.other": "Flytta eller stryk",
+  "carried.due": "Ny dag",
+  "carried.move": "Flytta",
+  "carried.why": "Varför stryks den?",
   "edit.do": "Spara",
 
   "refusal.action.moved": "Någon annan har flyttat uppgiften. Titta på den igen.",

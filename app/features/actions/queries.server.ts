@@ -27,7 +27,7 @@ type Row = ActionsPage["team"] &
 export const actionColumns = (
   actor: Actor,
 ) => Prisma.sql`json_build_object('id', a.id, 'teamId', a.team_id, 'team', t.name,
-  'text', a.text, 'state', a.state, 'ownerId', a.owner_id, 'owner', (SELECT name FROM people WHERE id = a.owner_id),
+  'text', a.text, 'state', a.state, 'why', a.why, 'ownerId', a.owner_id, 'owner', (SELECT name FROM people WHERE id = a.owner_id),
   'dueOn', a.due_on, 'endedOn', (a.ended_at AT TIME ZONE 'Europe/Stockholm')::date,
   'endedBy', (SELECT name FROM people WHERE id = a.ended_by_id), 'mayEdit', a.team_id = ANY(${teamsWhere(actor, "action.edit")}::uuid[]),
   'origin', (SELECT json_build_object('line', o.line, 'note', ${notePlaceSql}) FROM origins o JOIN notes n ON n.id = o.note_id

@@ -7,6 +7,9 @@ export type ActionState = (typeof actionStates)[number];
 /** The longest text of an action, in characters (UTF-16 units, as `maxlength` counts). */
 export const actionTextMax = 500;
 
+/** The longest word why one was dropped. */
+export const actionWhyMax = 300;
+
 /**
  * Whether an action can be moved, by somebody whose page showed it as `from`. `changes` is false when it is there
  * already: two people who both press "done" both got what they wanted.

@@ -9,6 +9,8 @@ export type ActionLine = {
   readonly team: string;
   readonly text: string;
   readonly state: ActionState;
+  /** A word why it was dropped; "" for none. */
+  readonly why: string;
   readonly ownerId: string | null;
   readonly owner: string | null;
   readonly dueOn: Day | null;

@@ -1,3 +1,4 @@
+import { actsOfMeetings } from "./acts-of-meetings.ts";
 import { actsOfSupervision, beginningsOfSupervision } from "./acts-of-supervision.ts";
 
 /** Everything that leaves a row in the audit, by its name there. A test compares it with what the code writes. */
@@ -61,8 +62,7 @@ export const acts = [
   "idea.redacted",
   "idea.retired",
   "idea.reactivated",
-  "meeting.created",
-  "meeting.changed",
+  ...actsOfMeetings,
   ...actsOfSupervision,
   "gathering.added",
   "gathering.changed",

@@ -26,7 +26,7 @@ export function areaOf(subject: string): Area {
   if (page === "cycles") return id === ":cycleId" ? "test" : "tests";
   if (page === "meetings" || page === "actions") return page;
   if (page === "supervision" || page === "open-times") return "supervision";
-  if (page === "notes") return "meetings";
+  if (page === "notes" || page === "decisions") return "meetings";
   if (page === "chains" || page === "now") return "tests";
   if (page === "package" || page === "ideas") return "package";
   if (page === "gatherings" || page === "time") return page;

@@ -32,6 +32,7 @@ export const fields = [
   "asPredicted",
   "title",
   "heldOn",
+  "hours",
   "startsAt",
   "place",
   "pattern",

@@ -3,6 +3,7 @@ import { actorOfPerson } from "#app/access/actor.server.ts";
 import type { Actor } from "#app/access/actor.ts";
 import { formatMinute, momentOf } from "#app/core/clock.ts";
 import { type Day, dayToDate } from "#app/core/day.ts";
+import { timesOn } from "#app/core/recurrence.ts";
 import { formatMoment } from "#app/i18n/format.ts";
 import { wordsFor } from "#app/i18n/words.server.ts";
 import { type CalendarEntry, calendarOf, organiser } from "#app/platform/calendar.server.ts";
@@ -59,20 +60,24 @@ export async function calendarFor(actor: Actor): Promise<string> {
   return calendarOf("PUBLISH", entries, { organiser: organiser(config()) }, { name, refreshHours });
 }
 
-/** A meeting has a day and no hour. Its title stays in the team: the calendar's keeper reads along, and who looks into it. */
-function meetingEntry({ locale }: Actor, { id, teamId, team, day, createdAt }: MeetingInFeed): CalendarEntry {
+/**
+ * A meeting stands at its hour, or at the top of its day when it has none. Its title stays in the team: the calendar's keeper
+ * reads along, and who looks into it.
+ */
+function meetingEntry({ locale }: Actor, meeting: MeetingInFeed): CalendarEntry {
+  const { id, teamId, team, day, fromMinute, minutes, place, sequence, changedAt } = meeting;
   const t = wordsFor(locale, "calendar");
   const { origin } = config();
   return {
     uid: meetingUid(id, origin),
-    sequence: 0,
+    sequence,
     title: t("entry.meeting", { team }),
-    place: "",
+    place,
     description: t("entry.meeting.text"),
     url: `${origin}/teams/${teamId}/meetings/${id}`,
     status: "confirmed",
-    changedAt: new Date(createdAt),
-    day,
+    changedAt: new Date(changedAt),
+    ...(fromMinute === null || minutes === null ? { day } : timesOn(day, { fromMinute, minutes })),
   };
 }
 

@@ -9,7 +9,7 @@ export default {
   "what.gatherings":
     "Gatherings that you are registered to, wait for or have a seat to answer for, with time and place.",
   "what.meetings":
-    "Meetings of the teams you may see: day and team. What they are about and what you write stays here.",
+    "Meetings of the teams you may see: day, time, place and team. What they are about and what you write stays here.",
   "what.never": "Never who else comes, what you answered when you registered or what you need.",
   "none.title": "No address yet",
   "none.text": "You get a secret address of your own. The calendar fetches it by itself, without your signing in.",

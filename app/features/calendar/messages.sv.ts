@@ -7,7 +7,8 @@ export default {
   "what.title": "Det här finns med",
   "what.gatherings":
     "Träffar som du är anmäld till, står på väntelista för eller har en plats att svara på, med tid och plats.",
-  "what.meetings": "Möten i de team du får se: dag och team. Vad mötet gäller och vad ni skriver stannar här.",
+  "what.meetings":
+    "Möten i de team du får se: dag, tid, plats och team. Vad mötet gäller och vad ni skriver stannar här.",
   "what.never": "Aldrig vilka andra som kommer, vad du har svarat i en anmälan eller vad du behöver.",
   "none.title": "Ingen adress än",
   "none.text": "Du får en egen, hemlig adress. Kalendern hämtar den av sig själv, utan att du loggar in.",

@@ -33,7 +33,12 @@ export type MeetingInFeed = {
   readonly teamId: string;
   readonly team: string;
   readonly day: Day;
-  readonly createdAt: string;
+  /** By Stockholm's clock; none: it has a day alone. */
+  readonly fromMinute: number | null;
+  readonly minutes: number | null;
+  readonly place: string;
+  readonly sequence: number;
+  readonly changedAt: string;
 };
 
 export type DayInFeed = {
@@ -60,17 +65,18 @@ export type DayInFeed = {
 export type InFeed = { readonly meetings: readonly MeetingInFeed[]; readonly days: readonly DayInFeed[] };
 
 /**
- * What belongs in the actor's calendar: meetings of teams that she may see, and what she is registered to, or waits for, and
+ * What belongs in the actor's calendar: meetings of teams that she may see and that are not cancelled, and what she is registered to, or waits for, and
  * may still know of. A meeting's title is its team's and stays there.
  */
 export async function inFeed(actor: Actor): Promise<InFeed> {
   const since = feedSince(actor.today);
   const [row] = await rowsOf<{ meetings: MeetingInFeed[] | null; days: DayInFeed[] | null }>(Prisma.sql`
     SELECT
-      (SELECT json_agg(json_build_object('id', w.id, 'teamId', w.team_id, 'team', t.name, 'day', w.held_on, 'createdAt', w.created_at)
+      (SELECT json_agg(json_build_object('id', w.id, 'teamId', w.team_id, 'team', t.name, 'day', w.held_on, 'fromMinute', w.from_minute,
+           'minutes', w.minutes, 'place', w.place, 'sequence', w.sequence, 'changedAt', coalesce(w.changed_at, w.created_at))
          ORDER BY w.held_on, w.id)
        FROM meetings w JOIN teams t ON t.id = w.team_id
-       WHERE w.team_id = ANY(${teamsWhere(actor, "meeting.see")}::uuid[]) AND w.held_on >= ${since}::date) AS meetings,
+       WHERE w.team_id = ANY(${teamsWhere(actor, "meeting.see")}::uuid[]) AND w.held_on >= ${since}::date AND w.cancelled_at IS NULL) AS meetings,
       (SELECT json_agg(json_build_object('registrationId', r.id, 'gatheringId', g.id, 'programmeId', g.programme_id, 'state', r.state,
          'offeredUntil', r.offered_until, 'sequence', r.sequence, 'changedAt', r.changed_at, 'title', g.title,
          'placeName', g.place_name, 'address', g.address, 'online', g.video_url <> '', 'dayId', d.id, 'day', d.day,

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "#app/core/id.ts";
 import { editMeeting } from "#app/features/meetings/commands/edit-meeting.server.ts";
-import { meetingPage, meetingsOfTeam } from "#app/features/meetings/queries.server.ts";
+import { meetingPage } from "#app/features/meetings/queries/meeting.server.ts";
+import { meetingsOfTeam } from "#app/features/meetings/queries/meetings.server.ts";
 import { beginCycleNote } from "#app/features/notes/commands/begin-cycle-note.server.ts";
 import { closeNote } from "#app/features/notes/commands/close-note.server.ts";
 import { reopenNote } from "#app/features/notes/commands/reopen-note.server.ts";
@@ -65,7 +66,7 @@ describe("a meeting", () => {
       holdMeeting(await world.actor(name), world.teamA, { ...typed, key: crypto.randomUUID() }, world.now);
     expect(await whoCan(make)).toMatchObject({ may: inTeam, refused: ["supervisor"] });
     const { meetingId } = await held();
-    const look = async (name: PersonName) => meetingPage(await world.actor(name), world.teamA, meetingId);
+    const look = async (name: PersonName) => meetingPage(await world.actor(name), world.teamA, meetingId, world.now);
     const list = async (name: PersonName) => meetingsOfTeam(await world.actor(name), world.teamA, "");
     for (const ask of [look, list]) {
       const said = await whoCan(ask);
@@ -73,7 +74,7 @@ describe("a meeting", () => {
       expect(said.refused).toEqual([]);
     }
     // In another team's address there is no such meeting, for anybody.
-    await expect(meetingPage(await world.actor("member"), world.teamB, meetingId)).rejects.toMatchObject({
+    await expect(meetingPage(await world.actor("member"), world.teamB, meetingId, world.now)).rejects.toMatchObject({
       kind: "missing",
     });
   });
@@ -96,7 +97,7 @@ describe("a meeting", () => {
     await editMeeting(one, place, { base: typed, mine: { ...typed, title: "Uppstart" } }, at(1));
     await editMeeting(two, place, { base: typed, mine: { ...typed, heldOn: "2026-11-30" } }, at(2));
     const now = { title: "Uppstart", heldOn: "2026-11-30" };
-    expect((await meetingPage(one, world.teamA, meetingId)).meeting).toMatchObject(now);
+    expect((await meetingPage(one, world.teamA, meetingId, world.now)).meeting).toMatchObject(now);
     const late = editMeeting(two, place, { base: typed, mine: { ...typed, title: "Annat" } }, at(3));
     await expect(late).rejects.toMatchObject({ kind: "conflict", code: "meeting.changed-meanwhile" });
     const supervisor = await world.actor("supervisor");
@@ -123,9 +124,9 @@ describe("minutes", () => {
     expect(said).not.toContain("9874");
     const { state } = await db().noteSnapshot.findUniqueOrThrow({ where: { noteId } });
     expect(Buffer.from(state).toString("latin1")).not.toContain("9874");
-    const page = await meetingPage(await world.actor("supervisor"), world.teamA, meetingId);
+    const page = await meetingPage(await world.actor("supervisor"), world.teamA, meetingId, world.now);
     expect(page.note).toMatchObject({ closed: { by: "Person member" }, earlier: [] });
-    expect(page.note.rights).toEqual({ write: false, comment: true, close: false, reopen: false, redact: true });
+    expect(page.note?.rights).toEqual({ write: false, comment: true, close: false, reopen: false, redact: true });
     await expect(write(noteId, "För sent")).rejects.toMatchObject({ code: "23503" });
     // Twice is once.
     await closeNote(await world.actor("coordinator"), noteId, at(6));
@@ -157,7 +158,7 @@ describe("minutes", () => {
     const said = await whoCan(async (name) => reopenNote(await world.actor(name), noteId, at(2)));
     expect(said.may).toEqual(["coordinator", "deputy"]);
     expect(said.refused.toSorted()).toEqual(["member", "supervisor", "teamManager"]);
-    const { note } = await meetingPage(await world.actor("member"), world.teamA, meetingId);
+    const { note } = await meetingPage(await world.actor("member"), world.teamA, meetingId, world.now);
     expect(note).toMatchObject({
       closed: null,
       earlier: [{ by: "Person coordinator", reopenedBy: "Person coordinator" }],

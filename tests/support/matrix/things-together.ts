@@ -30,7 +30,8 @@ export async function thingsTogether(world: World, cycles: Readonly<Record<"shar
     threadOfDraftA: await aThread(world, "threadOfDraftA", inA, notes.noteOfDraftA),
   };
   const actions = { actionA: await anAction(world, "actionA", inA), actionC: await anAction(world, "actionC", inC) };
-  return { meetingA: a.id, meetingC: c.id, ...notes, ...threads, ...actions, noticeOfMember };
+  const written = await writtenAt(world, a.id, inA);
+  return { ...written, meetingA: a.id, meetingC: c.id, ...notes, ...threads, ...actions, noticeOfMember };
 }
 
 async function aMeeting(world: World, name: string, place: Place) {
@@ -39,6 +40,23 @@ async function aMeeting(world: World, name: string, place: Place) {
   const made = { createdById: world.person[by], createdAt: world.now };
   await db().meeting.create({ data: { id, ...where, ...made, title: saidBy(name), heldOn: world.now } });
   return { id, noteId: await aNote(world, place, { meetingId: id }, saidBy(name.replace("meeting", "note"))) };
+}
+
+/** What stands in A's meeting, and the next one of its series, whose notes have not begun. */
+async function writtenAt(world: World, meetingId: string, { by, ...place }: Place) {
+  const [pointA, decisionA, seriesA, nextA] = [newId(), newId(), newId(), newId()];
+  const made = { createdById: world.person[by], createdAt: world.now };
+  const day = world.now;
+  await db().meetingPoint.create({ data: { id: pointA, meetingId, text: saidBy("pointA"), position: 1, ...made } });
+  await db().decision.create({
+    data: { id: decisionA, ...place, meetingId, text: saidBy("decisionA"), decidedOn: day, ...made },
+  });
+  const comes = { unit: "week", every: 1, weekday: 1, fromMinute: 540, minutes: 120, startsOn: day, endsOn: day };
+  const title = saidBy("nextA");
+  await db().meetingSeries.create({ data: { id: seriesA, ...place, title, ...comes, ...made } });
+  const when = { heldOn: day, occurrenceOn: day, fromMinute: 540, minutes: 120 };
+  await db().meeting.create({ data: { id: nextA, ...place, title, seriesId: seriesA, ...when, ...made } });
+  return { pointA, decisionA, seriesA, nextA };
 }
 
 async function aNote(

@@ -22,6 +22,14 @@ export const pagesTogether: readonly Page[] = [
   { route: meeting, at: ["teamB", "meetingB"], may: inTeamB },
   { route: meeting, at: ["teamB", "meetingA"], may: [] },
 
+  { route: "teams/:teamId/decisions", at: ["teamA"], may: ofA },
+  { route: "teams/:teamId/decisions", at: ["teamA"], search: { q: "word" }, may: ofA },
+  { route: "teams/:teamId/decisions", at: ["teamB"], may: inTeamB },
+  { route: "teams/:teamId/decisions", at: ["teamC"], may: inTeamC },
+  // Of a series: its notes have not begun.
+  { route: meeting, at: ["teamA", "nextA"], may: ofA },
+  { route: meeting, at: ["teamC", "nextA"], may: [] },
+
   { route: "teams/:teamId/actions", at: ["teamA"], may: ofA },
   { route: "teams/:teamId/actions", at: ["teamA"], search: { view: "mine" }, may: ofA },
   { route: "teams/:teamId/actions", at: ["teamA"], search: { view: "done" }, may: ofA },
@@ -50,6 +58,7 @@ export const pagesTogether: readonly Page[] = [
 
 const planned = { title: "Teammöte", heldOn: "@today", key: "@key" };
 const asItIs = { title: "Teammöte", heldOn: "@today", "base.title": "Möte", "base.heldOn": "@today" };
+const series = { ...{ title: "Teammöte", heldOn: "@today", from: "9", to: "11", endsOn: "@today" }, key: "@key" };
 const actions = "teams/:teamId/actions";
 const changed = { text: "Ringa", "base.text": "Något annat" };
 const line = { line: "Ringa dagen efter", key: "@key" };
@@ -61,6 +70,47 @@ export const actsTogether: readonly Act[] = [
   { route: meeting, at: ["teamA", "meetingA"], intent: "edit", form: asItIs, ...byTeam },
   { route: meeting, at: ["teamC", "meetingC"], intent: "edit", form: asItIs, may: inTeamC },
   { route: meeting, at: ["teamA", "meetingC"], intent: "edit", form: asItIs, may: [] },
+
+  { route: "teams/:teamId/meetings/new", at: ["teamA"], form: { ...series, pace: "month-1" }, ...byTeam },
+  { route: "teams/:teamId/meetings", at: ["teamA"], intent: "end-series", form: { seriesId: "@seriesA" }, ...byTeam },
+  { route: "teams/:teamId/meetings", at: ["teamC"], intent: "end-series", form: { seriesId: "@seriesA" }, may: [] },
+  // As another saw the series: the rules say no to it.
+  {
+    ...{ route: meeting, at: ["teamA", "nextA"], intent: "series" },
+    form: { ...series, pace: "week-2", seen: "0".repeat(32) },
+    ...byTeam,
+  },
+  { route: meeting, at: ["teamA", "nextA"], intent: "cancel", ...byTeam },
+  { route: meeting, at: ["teamA", "nextA"], intent: "restore", ...byTeam },
+  { route: meeting, at: ["teamC", "nextA"], intent: "cancel", may: [] },
+  { route: meeting, at: ["teamA", "nextA"], intent: "begin", ...byTeam },
+  { route: meeting, at: ["teamA", "meetingA"], intent: "begin", ...byTeam },
+  { route: meeting, at: ["teamC", "meetingA"], intent: "begin", may: [] },
+  { route: meeting, at: ["teamA", "meetingA"], intent: "add", form: { text: "Ringa", key: "@key" }, ...byTeam },
+  {
+    route: meeting,
+    at: ["teamC", "meetingA"],
+    intent: "add",
+    form: { text: "Ringa", key: "@key" },
+    may: [],
+    refused: [],
+  },
+  { route: meeting, at: ["teamA", "meetingA"], intent: "point", form: { text: "Ordet fritt", key: "@key" }, ...byTeam },
+  { route: meeting, at: ["teamC", "meetingA"], intent: "point", form: { text: "Ordet fritt", key: "@key" }, may: [] },
+  { route: meeting, at: ["teamA", "meetingA"], intent: "tick", form: { pointId: "@pointA", done: "yes" }, ...byTeam },
+  { route: meeting, at: ["teamC", "meetingC"], intent: "tick", form: { pointId: "@pointA", done: "yes" }, may: [] },
+  { route: meeting, at: ["teamA", "meetingA"], intent: "point-up", form: { pointId: "@pointA" }, ...byTeam },
+  { route: meeting, at: ["teamA", "meetingA"], intent: "point-down", form: { pointId: "@pointA" }, ...byTeam },
+  { route: meeting, at: ["teamA", "meetingA"], intent: "point-remove", form: { pointId: "@id" }, ...byTeam },
+  {
+    ...{ route: meeting, at: ["teamA", "meetingA"], intent: "attend" },
+    form: { personId: "@member", seen: "", word: "present" },
+    ...byTeam,
+  },
+  { route: meeting, at: ["teamA", "meetingA"], intent: "all-present", ...byTeam },
+  { route: meeting, at: ["teamA", "meetingA"], intent: "decide", form: { text: "Vi prövar", key: "@key" }, ...byTeam },
+  { route: meeting, at: ["teamC", "meetingA"], intent: "decide", form: { text: "Vi prövar", key: "@key" }, may: [] },
+  { route: meeting, at: ["teamA", "meetingA"], intent: "decision-remove", form: { decisionId: "@id" }, ...byTeam },
 
   { route: actions, at: ["teamA"], intent: "add", form: { text: "Ringa", key: "@key" }, ...byTeam },
   { route: actions, at: ["teamC"], intent: "add", form: { text: "Ringa", key: "@key" }, may: inTeamC },

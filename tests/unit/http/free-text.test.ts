@@ -15,6 +15,7 @@ const others: Readonly<Record<string, string>> = {
   "actions moveForm.back": "as above",
   "agreed-actions moveAgreedForm.back": "as above",
   "agreed-actions addPointForm.back": "as above",
+  "actions dropForm.back": "as above",
   "notices readAllForm.back": "as above",
   "supervision markForm.back": "as above",
   "notes moveForm.to": "as above",

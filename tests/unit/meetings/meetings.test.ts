@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { comingAndPast, searchIn } from "#app/features/meetings/rules.ts";
+import { comingAndPast, searchIn } from "#app/features/meetings/rules/list.ts";
 import { lineMax, partsOfLine } from "#app/features/notes/line.ts";
 
 const held = (id: string, heldOn: string) => ({ id, heldOn });

@@ -14,7 +14,7 @@ import { Page, PageHeader, Section } from "#app/ui/page.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { moveAction } from "../commands/move-action.server.ts";
-import { addForm, editForm, moveForm } from "../forms.server.ts";
+import { addForm, dropForm, editForm, moveForm } from "../forms.server.ts";
 import { actionsOfTeam } from "../queries.server.ts";
 import { actionViews, viewIn } from "../rules.ts";
 import { AddAction, EditAction } from "../ui/action-forms.tsx";
@@ -54,8 +54,12 @@ export const action = acting(async ({ params, context, request }: Route.ActionAr
       await editAction(actor, { teamId, actionId }, { mine, base: began }, now);
       return redirect(ownPath(back, here));
     }
+    case "dropped": {
+      const { actionId, back, ...step } = form.read(dropForm);
+      await moveAction(actor, { teamId, actionId }, { ...step, to: form.intent }, now);
+      return redirect(ownPath(back, here));
+    }
     case "done":
-    case "dropped":
     case "open": {
       const { actionId, from, back } = form.read(moveForm);
       await moveAction(actor, { teamId, actionId }, { from, to: form.intent }, now);

@@ -31,6 +31,7 @@ export function ActionList(props: {
           detail={<Detail action={action} today={today} named={named} />}
           end={action.mayEdit && <MainMove action={action} back={back} />}
         >
+          {action.why !== "" && <p className="text-muted mt-1 text-sm wrap-anywhere">{action.why}</p>}
           {action.origin && <Origin origin={action.origin} />}
           {under?.(action)}
         </ListItem>

@@ -41,7 +41,16 @@ function toldOf(t: Words, { action, subject, denied, own }: AuditEvent, said: { 
 const places = ["region", "municipality", "department", "unit"] as const;
 
 /** What is the team's own is called by its kind alone. */
-const together = ["meeting", "note", "template", "action", "gathering", "agreed-action", "supervision-point"] as const;
+const together = [
+  "meeting",
+  "meeting-series",
+  "note",
+  "template",
+  "action",
+  "gathering",
+  "agreed-action",
+  "supervision-point",
+] as const;
 
 /** What it was done to, by its number or its name as far as the visitor sees it, else by its kind. */
 function thingOf(t: Words, event: AuditEvent): Thing {

@@ -6,22 +6,35 @@ import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, forbidden, reading } from "#app/platform/refusal.server.ts";
 import { Page, PageHeader } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
-import { newMeetingForm } from "../forms.server.ts";
-import { teamToMeet } from "../queries.server.ts";
-import { MeetingForm } from "../ui/meeting-form.tsx";
+import { planSeries } from "../commands/series.server.ts";
+import { hoursOf, newMeetingForm, patternOf } from "../forms.server.ts";
+import { teamToMeet } from "../queries/meetings.server.ts";
+import { paceIn } from "../rules/list.ts";
+import { lastDayOffered } from "../rules/series.ts";
+import { NewMeetingForm } from "../ui/meeting-form.tsx";
 import type { Route } from "./+types/new-meeting";
 
-export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
+export const loader = reading(async ({ params, context, request }: Route.LoaderArgs) => {
   const actor = actorIn(context);
   const team = await teamToMeet(actor, params.teamId);
   if (!team.mayEdit) throw forbidden();
-  return { team, today: actor.today, formKey: crypto.randomUUID() };
+  const { today } = actor;
+  const pace = paceIn(new URL(request.url).searchParams);
+  return { team, today, pace, endsOn: lastDayOffered(today, team.programmeEndsOn), formKey: crypto.randomUUID() };
 });
 
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
   const actor = actorIn(context);
-  const fields = form.read(newMeetingForm);
-  const { meetingId } = await holdMeeting(actor, params.teamId, fields, context.get(factsContext).now);
+  const { now } = context.get(factsContext);
+  const { key, pace, ...fields } = form.read(newMeetingForm);
+  if (pace !== "once") {
+    const pattern = patternOf({ ...fields, pace });
+    const { count } = await planSeries(actor, params.teamId, { pattern, key }, now);
+    throw redirect(`/teams/${params.teamId}/meetings?planned=${count}`);
+  }
+  const { title, heldOn, place } = fields;
+  const one = { title, heldOn, place, hours: hoursOf(fields), key };
+  const { meetingId } = await holdMeeting(actor, params.teamId, one, now);
   throw redirect(`/teams/${params.teamId}/meetings/${meetingId}`);
 });
 
@@ -29,7 +42,7 @@ export default function NewMeeting({ loaderData, actionData }: Route.ComponentPr
   const answer = useAnswer(actionData);
   const t = useT("meetings");
   const shell = useT("shell");
-  const { team, today, formKey } = loaderData;
+  const { team, today, pace, endsOn, formKey } = loaderData;
   return (
     <Page narrow>
       <title>{`${t("new.title")} – ${shell("product")}`}</title>
@@ -38,12 +51,7 @@ export default function NewMeeting({ loaderData, actionData }: Route.ComponentPr
         title={t("new.title")}
         lead={t("new.lead")}
       />
-      <MeetingForm
-        intent="add"
-        formKey={formKey}
-        stored={{ title: t("new.default"), heldOn: today }}
-        refusal={answer?.refusal}
-      />
+      <NewMeetingForm formKey={formKey} heldOn={today} pace={pace} endsOn={endsOn} refusal={answer?.refusal} />
     </Page>
   );
 }

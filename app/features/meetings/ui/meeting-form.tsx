@@ -2,54 +2,111 @@ import { useT } from "#app/i18n/use-t.tsx";
 import { Callout } from "#app/ui/callout.tsx";
 import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
 import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
-import { DateInput } from "#app/ui/form/text-input.tsx";
 import { useBegan } from "#app/ui/form/use-began.ts";
-import { WrittenInput } from "#app/ui/form/written.tsx";
-import { meetingTitleMax } from "../rules.ts";
+import type { MeetingLine } from "../queries/meetings.server.ts";
+import type { SeriesRow } from "../queries/series.server.ts";
+import { type Pace, paceOf } from "../rules/series.ts";
+import { endsOf, hoursText } from "../rules/time.ts";
+import { type FieldOf, MeetingFields, SeriesFields } from "./fields.tsx";
 
-/** Title and day of a meeting: of a new one, with its submission key, or of one that there is. */
-export function MeetingForm(props: {
-  intent: "add" | "edit";
-  formKey?: string;
-  stored: { readonly title: string; readonly heldOn: string };
-  refusal: RefusedForm | undefined;
-}) {
-  const { intent, formKey, stored, refusal } = props;
+type Refused = { refusal: RefusedForm | undefined };
+
+/** What a form shows: what was typed where it was refused, and what it began with. */
+function useFields(refusal: RefusedForm | undefined, intent: string, stored: Readonly<Record<string, string>>) {
   const { began, key, onInput, onSubmit } = useBegan(stored);
-  const about = formKey ? { key: formKey } : { "base.title": began.title, "base.heldOn": began.heldOn };
-  const t = useT("meetings");
   const form = useIntent(refusal, { intent }, "meetings");
+  const field: FieldOf = (name) => ({
+    name,
+    id: `${intent}-${name}`,
+    error: form.error(name),
+    defaultValue: form.typed(name, began[name] ?? ""),
+  });
+  const atField = Object.keys(began).some((name) => form.error(name) !== undefined);
+  return { began, field, said: atField ? undefined : form.message, ofForm: { key, onInput, onSubmit } };
+}
+
+function Said({ text }: { text: string | undefined }) {
+  if (text === undefined) return null;
   return (
-    <IntentForm key={key} intent={intent} about={about} onInput={onInput} onSubmit={onSubmit}>
+    <Callout tone="danger" live>
+      {text}
+    </Callout>
+  );
+}
+
+/** A new meeting, or a series of them. */
+export function NewMeetingForm(
+  props: { formKey: string; heldOn: string; pace: Pace | "once"; endsOn: string } & Refused,
+) {
+  const { formKey, heldOn, pace, endsOn, refusal } = props;
+  const t = useT("meetings");
+  const stored = { title: t("new.default"), heldOn, from: "", to: "", place: "", pace, endsOn };
+  const { field, said, ofForm } = useFields(refusal, "add", stored);
+  const about = { key: formKey };
+  const { key, ...heard } = ofForm;
+  return (
+    <IntentForm key={key} intent="add" about={about} {...heard}>
       <FormLayout>
-        {form.message && !form.error("title") && !form.error("heldOn") && (
-          <Callout tone="danger" live>
-            {form.message}
-          </Callout>
-        )}
-        <WrittenInput
-          name="title"
-          label={t("label.title")}
-          error={form.error("title")}
-          defaultValue={form.typed("title", began.title)}
-          maxLength={meetingTitleMax}
-          required
-        />
-        <DateInput
-          name="heldOn"
-          label={t("label.day")}
-          error={form.error("heldOn")}
-          defaultValue={form.typed("heldOn", began.heldOn)}
-          required
-        />
+        <Said text={said} />
+        <MeetingFields field={field} dayLabel={t("label.first-day")} />
+        <SeriesFields field={field} once />
         <FormActions>
-          <IntentButton
-            intent={intent}
-            about={about}
-            pendingText={t("sending")}
-            variant={intent === "add" ? "primary" : "secondary"}
-          >
-            {t(intent === "add" ? "new.do" : "edit.do")}
+          <IntentButton intent="add" about={about} pendingText={t("sending")}>
+            {t("new.do")}
+          </IntentButton>
+        </FormActions>
+      </FormLayout>
+    </IntentForm>
+  );
+}
+
+/** This meeting alone, wherever its series is. */
+export function EditMeetingForm({ meeting, refusal }: { meeting: MeetingLine } & Refused) {
+  const t = useT("meetings");
+  const { title, heldOn, place } = meeting;
+  const stored = { title, heldOn, place, hours: hoursText(meeting), ...endsOf(meeting) };
+  const { began, field, said, ofForm } = useFields(refusal, "edit", stored);
+  const about = {
+    "base.title": began.title ?? "",
+    "base.heldOn": began.heldOn ?? "",
+    "base.hours": began.hours ?? "",
+    "base.place": began.place ?? "",
+  };
+  const { key, ...heard } = ofForm;
+  return (
+    <IntentForm key={key} intent="edit" about={about} {...heard}>
+      <FormLayout>
+        <Said text={said} />
+        <MeetingFields field={field} dayLabel={t("label.day")} />
+        <FormActions>
+          <IntentButton intent="edit" about={about} pendingText={t("sending")} variant="secondary">
+            {t("edit.do")}
+          </IntentButton>
+        </FormActions>
+      </FormLayout>
+    </IntentForm>
+  );
+}
+
+/** The series from this meeting on. */
+export function SeriesForm(props: { meeting: MeetingLine; series: SeriesRow; formKey: string } & Refused) {
+  const { meeting, series, formKey, refusal } = props;
+  const t = useT("meetings");
+  const { title, place, endsOn, seen } = series;
+  const stored = { title, heldOn: meeting.heldOn, place, ...endsOf(series), pace: paceOf(series), endsOn, seen };
+  const { began, field, said, ofForm } = useFields(refusal, "series", stored);
+  const about = { seen: began.seen ?? "", key: formKey };
+  const { key, ...heard } = ofForm;
+  return (
+    <IntentForm key={key} intent="series" about={about} {...heard}>
+      <FormLayout>
+        <p>{t("series.change.text")}</p>
+        <Said text={said} />
+        <MeetingFields field={field} dayLabel={t("label.new-day")} timed />
+        <SeriesFields field={field} />
+        <FormActions>
+          <IntentButton intent="series" about={about} pendingText={t("sending")} variant="secondary">
+            {t("series.change.do")}
           </IntentButton>
         </FormActions>
       </FormLayout>

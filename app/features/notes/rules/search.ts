@@ -1,4 +1,4 @@
-import { searchIn } from "#app/features/meetings/rules.ts";
+import { searchIn } from "#app/features/meetings/rules/list.ts";
 
 /** What a list of notes shows: those with the words (all, when there are none), and which page, from 1. */
 export type NoteSearch = { readonly text: string; readonly page: number };

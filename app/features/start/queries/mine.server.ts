@@ -3,8 +3,8 @@ import { teamsWhere } from "#app/access/policy.ts";
 import { actionColumns } from "#app/features/actions/queries.server.ts";
 import { inOrder } from "#app/features/actions/rules.ts";
 import type { ActionLine } from "#app/features/actions/types.ts";
-import { type MeetingLine, meetingColumns } from "#app/features/meetings/queries.server.ts";
-import { comingAndPast } from "#app/features/meetings/rules.ts";
+import { type MeetingLine, meetingColumns } from "#app/features/meetings/queries/meetings.server.ts";
+import { comingAndPast } from "#app/features/meetings/rules/list.ts";
 import { type NoticeLine, noticesSql } from "#app/features/notices/queries.server.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 
