@@ -59,7 +59,11 @@ async function write(tx: Prisma.TransactionClient, rows: DemoRows, now: Date): P
   await insertAll(tx, "cycle_revisions", rows.revisions);
   await insertAll(tx, "comments", rows.comments);
   await insertAll(tx, "comment_reads", rows.reads);
+  await insertAll(tx, "meeting_series", rows.meetingSeries);
   await insertAll(tx, "meetings", rows.meetings);
+  await insertAll(tx, "meeting_attendances", rows.attendances);
+  await insertAll(tx, "meeting_points", rows.meetingPoints);
+  await insertAll(tx, "decisions", rows.decisions);
   await insertAll(tx, "notes", rows.notes);
   await insertAll(tx, "note_snapshots", rows.snapshots.map(snapshotOf));
   for (const { noteId, document } of rows.snapshots) await tx.$executeRaw(noteTextSql(noteId, document));

@@ -8,6 +8,7 @@ import type { CycleNote, DemoContent, Meeting, Talk } from "./content/types.ts";
 import type { DemoCycle } from "./cycles.ts";
 import { type Became, becameOf, documentOf, hex, linesIn, type Snapshot } from "./documents.ts";
 import { find } from "./find.ts";
+import { seriesOf } from "./meetings.ts";
 import type { PackageRows } from "./package.ts";
 import type { People } from "./people.ts";
 import { boardPicture, boardSize } from "./picture.ts";
@@ -41,9 +42,10 @@ export function minutesOf(content: DemoContent, clock: Clock, rows: Rows) {
     return { programmeId: rows.programme.programme.id, teamId: id };
   };
   const meetings = content.meetings.map(heldMeeting);
+  const series = seriesOf(content, clock, rows, meetings);
   const parts = [...meetings.map(({ written }) => written), ...content.cycleNotes.map(besideTest)].map(noteOf);
   return {
-    meetings: meetings.map(({ meeting }) => meeting),
+    ...series,
     notes: parts.map(({ note }) => note),
     snapshots: parts.map(({ snapshot }) => snapshot),
     noteVersions: parts.flatMap(({ versions }) => versions),
@@ -66,7 +68,7 @@ export function minutesOf(content: DemoContent, clock: Clock, rows: Rows) {
     const [meetingId, noteId] = [newId(createdAt.getTime()), newId(createdAt.getTime())];
     const held = clock.moment(text.offset, `${text.key} is held`);
     const actions = text.actions.map((action, at) =>
-      takenOn(action, { place, noteId, at: after(held, at * MINUTE) }, clock, (key) => person(key).id),
+      takenOn(action, { place, meetingId, noteId, at: after(held, at * MINUTE) }, clock, (key) => person(key).id),
     );
     const written: Written = {
       noteId,
@@ -81,6 +83,7 @@ export function minutesOf(content: DemoContent, clock: Clock, rows: Rows) {
       talk: text.talk,
     };
     return {
+      text,
       meeting: { id: meetingId, ...place, ...made, title: text.title, heldOn: clock.date(text.offset) },
       written,
     };

@@ -3,7 +3,12 @@ import type { Prisma } from "#prisma/generated/client.ts";
 import type { Clock } from "./clock.ts";
 import type { TakenOn } from "./content/types.ts";
 
-type Where = { readonly place: { programmeId: string; teamId: string }; readonly noteId: string; readonly at: Date };
+type Where = {
+  readonly place: { programmeId: string; teamId: string };
+  readonly meetingId: string;
+  readonly noteId: string;
+  readonly at: Date;
+};
 export type MadeAction = {
   readonly text: string;
   readonly action: Prisma.ActionCreateManyInput & { id: string; createdAt: Date; createdById: string };
@@ -14,11 +19,11 @@ export type MadeAction = {
 /** What somebody took on at a meeting: the action, the line it came of, and that its owner was told. */
 export function takenOn(
   text: TakenOn,
-  { place, noteId, at }: Where,
+  { place, meetingId, noteId, at }: Where,
   clock: Clock,
   person: (key: string) => string,
 ): MadeAction {
-  const { by, ownerKey, dueOffset, ended, endedOffset = 0 } = text;
+  const { by, ownerKey, dueOffset, ended, endedOffset = 0, why = "" } = text;
   const createdAt = clock.past(at.getTime());
   const id = newId(createdAt.getTime());
   const made = { createdById: person(by), createdAt };
@@ -28,11 +33,13 @@ export function takenOn(
     id,
     ...place,
     ...made,
+    meetingId,
     text: text.text,
     ownerId,
     dueOn: dueOffset === undefined ? null : clock.date(dueOffset),
     state: ended ?? ("open" as const),
     endedAt,
+    why,
     endedById: ended ? (ownerId ?? made.createdById) : null,
   };
   const origin = { id: newId(createdAt.getTime()), noteId, actionId: id, line: text.text, ...made };

@@ -13,6 +13,7 @@ import { cycleNotes } from "./notes.ts";
 import { people } from "./people.ts";
 import { followers, programme, regions } from "./programme.ts";
 import { leadKey, partners, researchers, unitHeads } from "./roles.ts";
+import { decisions, series, usual } from "./series.ts";
 import { supervision } from "./supervision.ts";
 import { teams } from "./teams.ts";
 import { time } from "./time.ts";
@@ -36,6 +37,9 @@ export const demoContent: DemoContent = {
   drivers,
   ideas,
   meetings,
+  series,
+  decisions,
+  usual,
   cycleNotes,
   gatherings: [...seminars, ...otherGatherings],
   evaluations,

@@ -8,6 +8,7 @@ export const meetings: Meeting[] = [
     title: "Teammöte: så började vi",
     offset: -245,
     closedBy: "jenny.sandin",
+    decided: ["Vi håller testerna små fram till sommaren."],
     said: [
       { heading: "Dagordning" },
       { points: [["Ett samtal var"], ["Hur vi arbetar tillsammans"], ["Vad vi provar först"]] },
@@ -33,6 +34,7 @@ export const meetings: Meeting[] = [
         dueOffset: -225,
         ended: "dropped",
         endedOffset: -215,
+        why: "Parkeringen hör till fastighetsbolaget, inte till oss.",
       },
     ],
   },
@@ -41,6 +43,10 @@ export const meetings: Meeting[] = [
     teamKey: "ekvarpa",
     title: "Teammöte inför lärandeseminariet",
     offset: -14,
+    decided: [
+      "Vi visar två tester på seminariet, ett som höll och ett som inte gjorde det.",
+      "Utredningsenheten utser en ersättare före nästa månad.",
+    ],
     said: [
       { heading: "Dagordning" },
       {
@@ -133,6 +139,7 @@ export const meetings: Meeting[] = [
     title: "Teammöte",
     offset: -30,
     closedBy: "karin.lidman",
+    decided: ["Brevet används av alla på enheten från och med nu."],
     said: ["Brevet på klar svenska är provat med tre föräldrar.", "En av dem ringde och sa tack."],
     actions: [
       {
@@ -165,6 +172,7 @@ export const meetings: Meeting[] = [
     title: "Teammöte på psykiatrin",
     offset: -25,
     closedBy: "niklas.hedmark",
+    decided: ["Vi lånar psykiatrins fråga och prövar den en gång."],
     said: ["Charlotte visade hur de frågar om barnen på mottagningen.", "Vi vill pröva samma fråga hos oss."],
     actions: [
       {

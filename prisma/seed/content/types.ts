@@ -161,6 +161,18 @@ export type TakenOn = {
   /** Absent while it is open. */
   ended?: "done" | "dropped";
   endedOffset?: number;
+  /** A word why it was dropped. */
+  why?: string;
+};
+export type TeamSeries = {
+  teamKey: string;
+  /** The meeting of the content that is its next one. */
+  nextKey: string;
+  fromMinute: number;
+  minutes: number;
+  place: string;
+  /** What is to be taken up at the next one. */
+  agenda: { by: string; text: string }[];
 };
 export type Meeting = {
   key: string;
@@ -172,6 +184,8 @@ export type Meeting = {
   /** What the minutes say. What was taken on follows, unless it stands among it. */
   said: Block[];
   actions: TakenOn[];
+  /** What was decided, as the log has it. */
+  decided?: string[];
   talk?: Talk;
 };
 /** What is said of a passage of minutes; `quote` stands in one line of them. */
@@ -194,6 +208,10 @@ export type DemoContent = {
   chains: Chain[];
   cycles: Cycle[];
   meetings: Meeting[];
+  series: TeamSeries[];
+  /** What was decided, and what is taken up, at meetings of which nothing else is told. */
+  decisions: readonly string[];
+  usual: readonly string[];
   cycleNotes: CycleNote[];
   gatherings: Gathering[];
   evaluations: EvaluationText[];

@@ -146,6 +146,14 @@ export const smallContent: DemoContent = {
     },
     { key: "nasta", teamKey: "almby", title: "Teammöte", offset: 5, said: [], actions: [] },
   ],
+  series: [
+    {
+      ...{ teamKey: "almby", nextKey: "nasta", fromMinute: 540, minutes: 120, place: "Rum 3" },
+      agenda: [{ by: "anna", text: "Sedan sist" }],
+    },
+  ],
+  decisions: ["Vi ringer dagen efter."],
+  usual: ["Sedan sist"],
   evaluations: [],
   materials: [],
   tables: [],

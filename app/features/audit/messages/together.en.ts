@@ -43,7 +43,6 @@ export default {
   "thing.note": "notes",
   "thing.action": "an action",
   "field.hours": "the hours",
-  "field.place": "the place",
   "field.heldOn": "the day",
   "field.text": "the text",
   "field.dueOn": "when it is due",

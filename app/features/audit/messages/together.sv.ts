@@ -44,7 +44,6 @@ export default {
   "thing.action": "en uppgift",
   "field.heldOn": "dagen",
   "field.hours": "tiden",
-  "field.place": "platsen",
   "field.text": "texten",
   "field.dueOn": "när det ska vara klart",
   "act.template.changed": (d: Did) => `${d.who} ändrade ${d.thing}`,
