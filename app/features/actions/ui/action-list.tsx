@@ -32,7 +32,7 @@ export function ActionList(props: {
           end={action.mayEdit && <MainMove action={action} back={back} />}
         >
           {action.why !== "" && <p className="text-muted mt-1 text-sm wrap-anywhere">{action.why}</p>}
-          {action.origin && <Origin origin={action.origin} />}
+          {action.origin && <Origin origin={action.origin} text={action.text} />}
           {under?.(action)}
         </ListItem>
       ))}
@@ -77,14 +77,16 @@ function useWhen({ state, dueOn, endedOn, endedBy }: ActionLine, today: Day): st
   return due === "overdue" ? t("due.overdue", { day, days: daysBetween(dueOn, today) }) : t(`due.${due}`, { day });
 }
 
-function Origin({ origin }: { origin: NonNullable<ActionLine["origin"]> }) {
+/** The line is quoted where it says more than the action does. */
+function Origin({ origin, text }: { origin: NonNullable<ActionLine["origin"]>; text: string }) {
   const t = useT("actions");
   const locale = useLocale();
   const { note, line } = origin;
   const title = note.heldOn === null ? note.title : `${note.title}, ${formatDay(locale, note.heldOn)}`;
   return (
     <p className="text-muted mt-1 text-sm">
-      {t("from")} <Link to={note.href}>{title}</Link>: {t("from.line", { line })}
+      {t("from")} <Link to={note.href}>{title}</Link>
+      {line !== text && `: ${t("from.line", { line })}`}
     </p>
   );
 }

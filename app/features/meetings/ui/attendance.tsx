@@ -32,8 +32,13 @@ export function Attendance(props: { attendees: readonly Attendee[]; heldOn: Day;
       )}
       <List label={t("attendance")}>
         {attendees.map((one) => (
-          <ListItem key={one.id} title={one.name} detail={write ? undefined : t(`word.${one.word ?? "unknown"}`)}>
-            {write && <Words one={one} toCome={toCome} />}
+          <ListItem
+            key={one.id}
+            title={one.name}
+            detail={write ? undefined : t(`word.${one.word ?? "unknown"}`)}
+            end={write && toCome && <Words one={one} toCome />}
+          >
+            {write && !toCome && <Words one={one} toCome={false} />}
           </ListItem>
         ))}
       </List>
@@ -47,17 +52,14 @@ function Words({ one, toCome }: { one: Attendee; toCome: boolean }) {
   const { id: personId, name, word: stands } = one;
   const words = toCome ? attendanceWords.filter((word) => word === "excused" || word === stands) : attendanceWords;
   return (
-    <IntentForm intent="attend" about={{ personId, seen: stands ?? "" }} className="g-print-hidden mt-1">
+    <IntentForm
+      intent="attend"
+      about={{ personId, seen: stands ?? "" }}
+      className={toCome ? "g-print-hidden w-32 shrink-0" : "g-print-hidden mt-1"}
+    >
       <Toggles label={t("attendance.of", { name })}>
         {words.map((word) => (
-          <Toggle
-            key={word}
-            name="word"
-            value={word}
-            pressed={word === stands}
-            about={t("attendance.about", { name })}
-            tone={tones[word]}
-          >
+          <Toggle key={word} name="word" value={word} pressed={word === stands} about={name} tone={tones[word]}>
             {t(word === "excused" ? "word.excused.short" : `word.${word}`)}
           </Toggle>
         ))}

@@ -57,22 +57,24 @@ export function MeetingHead(
         </Callout>
       )}
       {rights.write && (
-        <div className="g-print-hidden grid gap-1">
-          <Disclosure plain summary={t("edit")} open={intent === "edit"}>
-            <EditMeetingForm meeting={meeting} refusal={refusal} />
-          </Disclosure>
-          {series && meeting.heldOn >= today && (
-            <Disclosure plain summary={t("series.change")} open={intent === "series"}>
-              <SeriesForm meeting={meeting} series={series} formKey={formKey} refusal={refusal} />
+        <div className="g-print-hidden">
+          <Disclosure plain summary={t("plan")} open={intent === "edit" || intent === "series" || intent === "cancel"}>
+            <Disclosure plain summary={t("edit")} open={intent === "edit"}>
+              <EditMeetingForm meeting={meeting} refusal={refusal} />
             </Disclosure>
-          )}
-          <Disclosure plain summary={t("cancel")} open={intent === "cancel"}>
-            <p className="mb-3">{t("cancel.text")}</p>
-            <IntentForm intent="cancel">
-              <IntentButton intent="cancel" pendingText={t("sending")} variant="secondary" small>
-                {t("cancel.do")}
-              </IntentButton>
-            </IntentForm>
+            {series && meeting.heldOn >= today && (
+              <Disclosure plain summary={t("series.change")} open={intent === "series"}>
+                <SeriesForm meeting={meeting} series={series} formKey={formKey} refusal={refusal} />
+              </Disclosure>
+            )}
+            <Disclosure plain summary={t("cancel")} open={intent === "cancel"}>
+              <p className="mb-3">{t("cancel.text")}</p>
+              <IntentForm intent="cancel">
+                <IntentButton intent="cancel" pendingText={t("sending")} variant="secondary" small>
+                  {t("cancel.do")}
+                </IntentButton>
+              </IntentForm>
+            </Disclosure>
           </Disclosure>
         </div>
       )}

@@ -10,7 +10,7 @@ export function Record({ record }: { record: MeetingRecord }) {
   const { attendees, points, decisions, agreed } = record;
   const marked = attendees.filter(({ word }) => word !== null);
   return (
-    <>
+    <div className="g-prose">
       {marked.length > 0 && (
         <section>
           <h2>{t("attendance")}</h2>
@@ -31,7 +31,7 @@ export function Record({ record }: { record: MeetingRecord }) {
           text: [text, owner, dueOn && formatDay(locale, dueOn)].filter(Boolean).join(" · "),
         }))}
       />
-    </>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from "#app/core/day.ts";
-import { formatDay, formatWeekday } from "#app/i18n/format.ts";
+import { formatDay, formatWeekday, formatWeekdayShort } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import type { SeriesRow } from "../queries/series.server.ts";
 import { hoursText } from "../rules/time.ts";
@@ -17,7 +17,10 @@ export function useWhen(): (meeting: Shown, long?: boolean) => string {
   const locale = useLocale();
   return (meeting, long = false) => {
     const hours = hoursText(meeting);
-    const day = long ? formatWeekday(locale, meeting.heldOn, true) : formatDay(locale, meeting.heldOn);
+    const { heldOn } = meeting;
+    const day = long
+      ? formatWeekday(locale, heldOn, true)
+      : `${formatWeekdayShort(locale, heldOn)} ${formatDay(locale, heldOn)}`;
     return [day, hours && t("clock", { hours }), meeting.place].filter(Boolean).join(" · ");
   };
 }

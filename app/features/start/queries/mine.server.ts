@@ -14,6 +14,7 @@ export type Mine = {
   /** How many open actions she has in all. */
   readonly actionCount: number;
   readonly notices: readonly NoticeLine[];
+  /** The next of each team. */
   readonly meetings: readonly (MeetingLine & { readonly team: string })[];
 };
 
@@ -39,8 +40,9 @@ export async function mineOf(actor: Actor): Promise<Mine | null> {
          ORDER BY a.due_on NULLS LAST, a.id LIMIT ${shown.actions}) a JOIN teams t ON t.id = a.team_id) AS actions,
       (SELECT count(*)::int FROM actions a WHERE ${mine}) AS "actionCount",
       (${noticesSql(actor, "unread")}) AS notices,
-      (SELECT json_agg(${meetingColumns}) FROM (SELECT * FROM meetings w WHERE w.team_id = ANY(${teams.meetings}::uuid[])
-         AND w.held_on >= ${actor.today}::date ORDER BY w.held_on, w.id LIMIT ${shown.meetings}) w) AS meetings,
+      (SELECT json_agg(${meetingColumns}) FROM (SELECT w.* FROM (SELECT DISTINCT ON (w.team_id) * FROM meetings w
+           WHERE w.team_id = ANY(${teams.meetings}::uuid[]) AND w.held_on >= ${actor.today}::date AND w.cancelled_at IS NULL
+           ORDER BY w.team_id, w.held_on, w.from_minute NULLS LAST, w.id) w ORDER BY w.held_on, w.id LIMIT ${shown.meetings}) w) AS meetings,
       (SELECT json_object_agg(t.id, t.name) FROM teams t WHERE t.id = ANY(${teams.meetings}::uuid[])) AS teams`);
   if (!row) return null;
   return {

@@ -6,6 +6,7 @@ import { teamsAtAGlance } from "#app/features/programmes/queries/teams-at-a-glan
 import type { SharedLesson, TeamAtAGlance } from "#app/features/programmes/types.ts";
 import { db } from "#app/platform/db.server.ts";
 import { testColumns } from "../columns.server.ts";
+import type { TodayLine } from "../rules/today.ts";
 import type { StartIdea, StartTest } from "../types.ts";
 import { type Mine, mineOf } from "./mine.server.ts";
 import { type Newcomer, type OwnWork, ownWork } from "./own-work.server.ts";
@@ -15,6 +16,8 @@ export type StartPage = {
   readonly invitations: readonly OwnInvitation[];
   readonly unread: readonly UnreadThing[];
   readonly unreadCount: number;
+  /** What waits for her today, the most urgent first. */
+  readonly today: readonly TodayLine[];
   /** Null: she works with no team. */
   readonly mine: Mine | null;
   /** In a team: what she is doing. */

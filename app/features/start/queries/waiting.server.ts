@@ -4,6 +4,8 @@ import { unreadComments } from "#app/features/comments/queries.server.ts";
 import { notePlaceSql } from "#app/features/notes/queries/places.server.ts";
 import type { InvitationRole } from "#app/features/people/rules.ts";
 import { db } from "#app/platform/db.server.ts";
+import { byUrgency, type TodayLine } from "../rules/today.ts";
+import { todaySql } from "./today.server.ts";
 
 export type OwnInvitation = {
   readonly id: string;
@@ -29,11 +31,13 @@ export type UnreadThing = {
 /** As many as a start page can hold; the things themselves carry their marks. */
 const shown = 6;
 
-/** What waits for an answer of hers: invitations she can accept, and comments she has not read; in two statements. */
+/**
+ * What waits for her: invitations she can accept, comments she has not read, and what is to be done today; in two statements.
+ */
 export async function waitingFor(
   actor: Actor,
   now: Date,
-): Promise<{ invitations: OwnInvitation[]; unread: UnreadThing[]; unreadCount: number }> {
+): Promise<{ invitations: OwnInvitation[]; unread: UnreadThing[]; unreadCount: number; today: TodayLine[] }> {
   const here = new Set(actor.teams.map(({ teamId }) => teamId));
   const isHers = ({ teamId }: { teamId: string | null }) => teamId !== null && here.has(teamId);
   // What is said about the tests of her own teams comes first; the sort keeps the latest first within both.
@@ -42,11 +46,12 @@ export async function waitingFor(
   const ids = latest.map(({ id }) => id);
   const [row] = await db().$queryRaw<
     {
+      today: TodayLine[];
       invitations: OwnInvitation[] | null;
       titles: { id: string; title: string | null; team: string | null; href: string | null }[] | null;
     }[]
   >`
-    SELECT
+    SELECT ${todaySql(actor)} AS today,
       (SELECT json_agg(json_build_object('id', v.id, 'role', v.role, 'team', t.name, 'programme', g.name, 'inviter', p.name)
          ORDER BY v.created_at)
        FROM invitations v JOIN programmes g ON g.id = v.programme_id JOIN people p ON p.id = v.invited_by_id
@@ -63,6 +68,7 @@ export async function waitingFor(
        LEFT JOIN teams t ON t.id = x.team_id) AS titles`;
   const titles = new Map((row?.titles ?? []).map((title) => [title.id, title]));
   return {
+    today: byUrgency(row?.today ?? [], actor.today),
     invitations: row?.invitations ?? [],
     unread: latest.flatMap(({ kind, id, programmeId, teamId, count }) => {
       const named = titles.get(id);

@@ -1,5 +1,5 @@
 import { redirect } from "react-router";
-import { ActionList } from "#app/features/actions/ui/action-list.tsx";
+import { ActionList, Move } from "#app/features/actions/ui/action-list.tsx";
 import { StateChip } from "#app/features/cycles/ui/state-chip.tsx";
 import { nextGatherings } from "#app/features/gatherings/queries/gatherings.server.ts";
 import { GatheringList } from "#app/features/gatherings/ui/gathering-list.tsx";
@@ -23,9 +23,11 @@ import { Columns, Page, PageHeader, Section } from "#app/ui/page.tsx";
 import { acceptForm } from "../forms.server.ts";
 import type { Mine } from "../queries/mine.server.ts";
 import { type StartPage, startPage } from "../queries/start-page.server.ts";
+import { mostToday } from "../rules/today.ts";
 import { MineParts } from "../ui/mine.tsx";
 import { Next } from "../ui/next.tsx";
 import { OfTheManager, OfThePartner, OfTheResearcher, Own } from "../ui/parts.tsx";
+import { Today } from "../ui/today.tsx";
 import { OwnInvitations, Unread } from "../ui/waiting.tsx";
 import type { Route } from "./+types/start";
 
@@ -75,7 +77,15 @@ export default function Start({ loaderData, actionData }: Route.ComponentProps) 
       <title>{`${t("title")} – ${shell("product")}`}</title>
       <PageHeader title={t("hello", { name })} />
       <Next page={page} />
-      {page.mine && <MineOf mine={page.mine} today={today} />}
+      <Today
+        lines={page.today}
+        today={today}
+        done={(id) => {
+          const one = page.mine?.actions.find((each) => each.id === id);
+          return one?.mayEdit && <Move action={one} to="done" back="/start" />;
+        }}
+      />
+      {page.mine && <MineOf mine={page.mine} waiting={page.today} today={today} />}
       <OwnInvitations
         invitations={page.invitations}
         accept={ofInvitations("own.do")}
@@ -112,11 +122,15 @@ export default function Start({ loaderData, actionData }: Route.ComponentProps) 
 }
 
 /** What waits for oneself. Nothing of it is shown where nothing waits, but that one has nothing to do. */
-function MineOf({ mine, today }: { mine: Mine; today: string }) {
-  const { actions, notices, meetings } = mine;
+function MineOf(props: { mine: Mine; waiting: StartPage["today"]; today: string }) {
+  const { mine, waiting, today } = props;
+  const { notices, meetings } = mine;
+  const shown = new Set(waiting.slice(0, mostToday).map(({ id }) => id));
+  const actions = mine.actions.filter(({ id }) => !shown.has(id));
   return (
     <MineParts
       mine={mine}
+      later={actions.length}
       actions={(label) => <ActionList label={label} actions={actions} today={today} back="/start" named />}
       notices={<NoticeList notices={notices} />}
       readAll={<ReadAll notices={notices} back="/start" />}

@@ -4,9 +4,13 @@ import { useT } from "#app/i18n/use-t.tsx";
 import { Columns, Section } from "#app/ui/page.tsx";
 import type { Mine } from "../queries/mine.server.ts";
 
-/** What waits for oneself over all one's teams. How actions, notices and meetings look is their slices' own. */
+/**
+ * What is one's own over all one's teams. How actions, notices and meetings look is their slices' own. `later`: how many of the
+ * actions do not stand in what waits today already.
+ */
 export function MineParts(props: {
   mine: Mine;
+  later: number;
   actions: (label: string) => ReactNode;
   notices: ReactNode;
   readAll: ReactNode;
@@ -19,8 +23,8 @@ export function MineParts(props: {
   return (
     <Columns>
       <Section title={t("mine.actions")}>
-        {mine.actions.length === 0 ? (
-          <p className="g-muted">{t("mine.actions.empty")}</p>
+        {props.later === 0 ? (
+          <p className="g-muted">{t(mine.actions.length === 0 ? "mine.actions.empty" : "mine.actions.rest")}</p>
         ) : (
           props.actions(t("mine.actions"))
         )}
