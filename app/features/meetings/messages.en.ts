@@ -132,6 +132,11 @@ export default {
   "word.excused.short": "Excused",
   "word.unknown": "Not marked",
 
+  "paper.present": "Present",
+  "paper.excused": "Excused",
+  "paper.absent": "Absent",
+  "paper.decision": "Decision",
+  "paper.action": "Action",
   "decisions.of": (d) => `Decisions of ${d.team}`,
   "decisions.lead": "What the team has decided at its meetings, the latest first.",
   "decisions.here": "Decisions at the meeting",

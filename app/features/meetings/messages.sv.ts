@@ -140,6 +140,11 @@ export default {
   "word.excused.short": "Förhinder",
   "word.unknown": "Inte antecknad",
 
+  "paper.present": "Närvarande",
+  "paper.excused": "Anmäld frånvaro",
+  "paper.absent": "Frånvarande",
+  "paper.decision": "Beslut",
+  "paper.action": "Uppgift",
   "decisions.of": (d: { team: string }) => `Beslut i ${d.team}`,
   "decisions.lead": "Det teamet har beslutat på sina möten, det senaste först.",
   "decisions.here": "Beslut på mötet",

@@ -44,6 +44,23 @@ describe("a note as a file", () => {
     await expect(file(noteId, "member", "csv")).rejects.toMatchObject({ kind: "missing" });
   });
 
+  it("has who came, what was decided and what was agreed over it", async () => {
+    const noteId = await noteOfMeeting(world, "member", updateOf(noteOf("Vi började")));
+    const { meetingId } = await db().note.findUniqueOrThrow({ where: { id: noteId } });
+    const by = { createdById: world.person.member, createdAt: world.now };
+    const of = { meetingId: meetingId ?? "", programmeId: world.programmeId, teamId: world.teamA, ...by };
+    await db().decision.create({ data: { id: newId(), ...of, text: "Vi ringer kvällen före", decidedOn: world.now } });
+    await db().action.create({ data: { id: newId(), ...of, text: "Skriva brevet", ownerId: world.person.member } });
+    const marked = { markedById: world.person.member, markedAt: world.now };
+    await db().meetingAttendance.create({
+      data: { meetingId: of.meetingId, personId: world.person.coordinator, word: "present", ...marked },
+    });
+    const xml = unzip(await bytes(await file(noteId, "supervisor", "docx", later(4)))).get("word/document.xml");
+    for (const words of ["Närvarande: Person coordinator", "Beslut: Vi ringer kvällen före", "Uppgift: Skriva brevet"]) {
+      expect(xml).toContain(words);
+    }
+  });
+
   it("N5: exists for those who may read the note, and for nobody else", async () => {
     const [cycleId, by] = [newId(), world.person.member];
     const about = { programmeId: world.programmeId, teamId: world.teamA, createdById: by };

@@ -17,7 +17,7 @@ export function Record({ record }: { record: MeetingRecord }) {
           <ul>
             {attendanceWords.map((word) => {
               const names = marked.filter((one) => one.word === word).map(({ name }) => name);
-              return names.length > 0 && <li key={word}>{`${t(`word.${word}`)}: ${formatList(locale, names)}`}</li>;
+              return names.length > 0 && <li key={word}>{`${t(`paper.${word}`)}: ${formatList(locale, names)}`}</li>;
             })}
           </ul>
         </section>

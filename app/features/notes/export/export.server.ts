@@ -14,6 +14,7 @@ import { contentOf, type NoteNode, textAttr } from "../document/json.ts";
 import { paperHead } from "../head.server.ts";
 import { type NoteForReading, noteForReading } from "../queries/note-for-reading.server.ts";
 import { thingsOfNote } from "../queries/things.server.ts";
+import { meetingLines } from "./meeting-lines.server.ts";
 import { onPaper, paperOf } from "./paper.server.ts";
 import type { Picture, Sheet } from "./sheet.server.ts";
 
@@ -61,6 +62,7 @@ async function sheetOf(actor: Actor, note: NoteForReading): Promise<Sheet> {
   const t = wordsFor(locale, "note-text");
   const things = await thingsOfNote(actor, note.id);
   const { title, facts } = paperHead(note, locale);
+  const beside = note.about.kind === "meeting" ? await meetingLines(actor, note.about.id) : [];
   const words = {
     things: new Map(things.map(({ id, title: named }) => [id, named])),
     gone: t("thing.gone"),
@@ -69,7 +71,7 @@ async function sheetOf(actor: Actor, note: NoteForReading): Promise<Sheet> {
   };
   return {
     title: onPaper(title),
-    facts: facts.map(onPaper),
+    facts: [...facts, ...beside].map(onPaper),
     blocks: paperOf(note.note, words),
     pictures: await picturesIn(actor, note),
     language: locale,
