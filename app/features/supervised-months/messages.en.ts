@@ -39,6 +39,8 @@ export default {
   "agreed.more": (d) => `and ${d.n} more`,
   open: "Open the session",
   "open.of": (d) => `Open the session with ${d.who}`,
+  prepare: "Prepare the next",
+  "prepare.of": (d) => `Prepare the next session with ${d.who}`,
   plan: "Book a session",
   "plan.of": (d) => `Book a session with ${d.who}`,
   all: "All sessions",

@@ -41,6 +41,8 @@ export default {
   "agreed.more": (d: { n: number }) => `och ${d.n} till`,
   open: "Öppna samtalet",
   "open.of": (d: { who: string }) => `Öppna samtalet med ${d.who}`,
+  prepare: "Förbered nästa",
+  "prepare.of": (d: { who: string }) => `Förbered nästa samtal med ${d.who}`,
   plan: "Boka ett samtal",
   "plan.of": (d: { who: string }) => `Boka ett samtal med ${d.who}`,
   all: "Alla samtal",

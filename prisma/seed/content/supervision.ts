@@ -92,6 +92,8 @@ export const supervision: SupervisionText = {
       teamKeys: ["ljungsele", "myrvalla", "storavik"],
       group: { title: "Samordnarna i Tranmark", researcherKey: "helen.marsh" },
       ...{ unit: "month", every: 3, nth: 3, weekday: 5, at: "11:20–12:50" },
+      // Or nobody would wait in the months in which it is held.
+      thisMonth: "cancelled",
       videoUrl: "https://video.hogskola.example/tranmark",
     },
   ],

@@ -49,13 +49,18 @@ describe("which months are shown", () => {
   const period = { startsOn: "2025-04-10", endsOn: "2028-03-31" };
   const asked = (search: string, today = "2026-11-24") => parseView(new URLSearchParams(search), period, today);
 
-  it("a programme of three years has three, each of twelve months; a longer one a shorter last", () => {
+  it("a programme of three years has three, each of twelve months; what is left over is a year or joins the last", () => {
     expect(yearsOf(period)).toEqual([
       { year: 1, from: "2025-04", to: "2026-03" },
       { year: 2, from: "2026-04", to: "2027-03" },
       { year: 3, from: "2027-04", to: "2028-03" },
     ]);
-    expect(yearsOf({ ...period, endsOn: "2028-05-01" }).at(-1)).toEqual({ year: 4, from: "2028-04", to: "2028-05" });
+    const last = (endsOn: string) => yearsOf({ ...period, endsOn }).at(-1);
+    expect(last("2028-07-01")).toEqual({ year: 4, from: "2028-04", to: "2028-07" });
+    // A programme that begins in the middle of a month touches thirty-seven.
+    expect(last("2028-04-09")).toEqual({ year: 3, from: "2027-04", to: "2028-04" });
+    expect(last("2028-06-30")).toEqual({ year: 3, from: "2027-04", to: "2028-06" });
+    expect(last("2025-06-30")).toEqual({ year: 1, from: "2025-04", to: "2025-06" });
   });
 
   it("the year of today, before the first that one and after the last that one", () => {

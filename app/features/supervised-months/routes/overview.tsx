@@ -50,10 +50,12 @@ export default function SupervisedMonths({ loaderData }: Route.ComponentProps) {
       {mine && <FirstOfAll teams={mine} />}
       {mine && <MyMonth teams={mine} today={today} />}
       <Section title={t("table.title")} id="months">
-        {counts.all === 0 ? <p className="g-muted">{t("table.empty")}</p> : <Views page={loaderData} base={base} />}
-        {teams.length > 0 && <MonthsTable page={loaderData} />}
-        {teams.length === 0 && counts.all > 0 && <p className="g-muted">{t("table.none-mine")}</p>}
-        {teams.length > 0 && <Legend />}
+        <div className="g-stack">
+          {counts.all === 0 ? <p className="g-muted">{t("table.empty")}</p> : <Views page={loaderData} base={base} />}
+          {teams.length > 0 && <MonthsTable page={loaderData} />}
+          {teams.length === 0 && counts.all > 0 && <p className="g-muted">{t("table.none-mine")}</p>}
+          {teams.length > 0 && <Legend />}
+        </div>
       </Section>
     </Page>
   );

@@ -4,15 +4,18 @@ import { addMonths, type Month, monthsBetween, monthWith } from "./month.ts";
 /** What the table shows: one of the programme's years (1, 2 …) or all of them, and whose teams. */
 export type View = { readonly year: number | "all"; readonly whose: "all" | "mine" };
 type Period = { readonly startsOn: Day; readonly endsOn: Day };
-/** A year of a programme: twelve months from the one in which it begins; the last can be shorter. */
+/** A year of a programme: twelve months from the one in which it begins; the last can be shorter, or a little longer. */
 export type Year = { readonly year: number; readonly from: Month; readonly to: Month };
+
+/** What is left over of a programme is no year of its own when it is this many months, or fewer. */
+const MOST_LEFT = 3;
 
 export function yearsOf({ startsOn, endsOn }: Period): Year[] {
   const last = monthWith(endsOn);
   const years: Year[] = [];
-  for (let from = monthWith(startsOn); from <= last; from = addMonths(from, 12)) {
+  for (let from = monthWith(startsOn); from <= last; from = addMonths(years.at(-1)?.to ?? last, 1)) {
     const to = addMonths(from, 11);
-    years.push({ year: years.length + 1, from, to: to < last ? to : last });
+    years.push({ year: years.length + 1, from, to: addMonths(to, MOST_LEFT) < last ? to : last });
   }
   return years;
 }

@@ -71,13 +71,20 @@ function Coordinator({ team, today }: { team: MyTeam; today: string }) {
 function Go({ team: { id, name, coordinator, standing, next } }: { team: MyTeam }) {
   const t = useT("supervised-months");
   const who = coordinator ?? name;
-  const session = standing.kind === "untold" || standing.kind === "booked" ? standing.session : next;
-  if (session?.isHers)
+  const session =
+    standing.kind === "untold" || standing.kind === "booked"
+      ? standing.session
+      : standing.kind === "waiting"
+        ? null
+        : next;
+  if (session?.isHers) {
+    const words = session === next && standing.kind !== "booked" ? "prepare" : "open";
     return (
-      <ButtonLink to={`/supervision/${session.id}`} small aria-label={t("open.of", { who })}>
-        {t("open")}
+      <ButtonLink to={`/supervision/${session.id}`} small aria-label={t(`${words}.of`, { who })}>
+        {t(words)}
       </ButtonLink>
     );
+  }
   const plans = standing.kind === "waiting";
   return (
     <ButtonLink to={`/teams/${id}/supervision`} small aria-label={t(plans ? "plan.of" : "all.of", { who })}>
