@@ -50,11 +50,14 @@ describe("the researcher's Monday", () => {
     await agree(held, "Klart", { state: "done" });
     await agree(others, "Någon annans");
     const [team] = await mine("supervisor");
-    expect(team?.agreed.map(({ text, isMine }) => [text, isMine])).toEqual([
-      ["Först", true],
-      ["Sedan", false],
-      ["Sist", false],
+    expect(team?.agreed.map(({ text, owner }) => [text, owner])).toEqual([
+      ["Först", "Person supervisor"],
+      ["Sedan", "Person coordinator"],
+      ["Sist", "Person coordinator"],
     ]);
+    expect(team?.agreedMore).toBe(0);
+    await agree(held, "Allra sist");
+    expect((await mine("supervisor"))[0]).toMatchObject({ agreed: team?.agreed, agreedMore: 1 });
   });
 
   it("R4: whoever was handed a session sees that one, and nothing else of the team", async () => {

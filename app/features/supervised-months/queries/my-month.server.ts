@@ -25,7 +25,6 @@ export type OpenAgreed = {
   readonly id: string;
   readonly text: string;
   readonly owner: string;
-  readonly isMine: boolean;
   readonly dueOn: Day | null;
 };
 export type MyTeam = {
@@ -37,8 +36,10 @@ export type MyTeam = {
   readonly lastMetOn: Day | null;
   /** The next one that is booked, this month or later. */
   readonly next: MySession | null;
-  /** Open, of sessions that the actor held or holds: what is due first stands first. */
+  /** Open, of sessions that the actor held or holds: what is due first stands first. No more than are shown. */
   readonly agreed: readonly OpenAgreed[];
+  /** How many there are besides. */
+  readonly agreedMore: number;
 };
 
 type Row = Pick<MyTeam, "id" | "name" | "programmeId" | "lastMetOn"> & {
@@ -49,6 +50,8 @@ type Row = Pick<MyTeam, "id" | "name" | "programmeId" | "lastMetOn"> & {
   sessions: MySession[] | null;
 };
 
+/** How many of what was agreed with one coordinator are shown. */
+const MOST_AGREED = 3;
 /** How many sessions of a team are looked at, from the beginning of the month on: this month's, and the next one. */
 const MOST_SESSIONS = 5;
 
@@ -99,7 +102,8 @@ export async function myMonth(actor: Actor, programmeId: string | null, now: Dat
         ? standingOf(sessions ?? [], { startsOn, endsOn }, { pauseMonths, today: actor.today })
         : handedStanding(sessions ?? []),
       next: sessions?.find(({ state, over }) => state === "booked" && !over) ?? null,
-      agreed: agreed.get(team.id) ?? [],
+      agreed: (agreed.get(team.id) ?? []).slice(0, MOST_AGREED),
+      agreedMore: Math.max(0, (agreed.get(team.id)?.length ?? 0) - MOST_AGREED),
     }))
     .toSorted(byWaiting);
 }
@@ -114,7 +118,7 @@ function handedStanding(sessions: readonly MySession[]): Standing<MySession> {
 async function openAgreed(actor: Actor, teamIds: readonly string[]): Promise<Map<string, OpenAgreed[]>> {
   if (teamIds.length === 0) return new Map();
   const rows = await db().$queryRaw<(OpenAgreed & { teamId: string })[]>`
-    SELECT st.team_id AS "teamId", a.id, a.text, p.name AS owner, a.owner_id = ${actor.personId}::uuid AS "isMine", a.due_on::text AS "dueOn"
+    SELECT st.team_id AS "teamId", a.id, a.text, p.name AS owner, a.due_on::text AS "dueOn"
     FROM supervision_session_teams st JOIN supervision_sessions v ON v.id = st.session_id AND v.kind = 'individual'
     JOIN agreed_actions a ON a.session_id = v.id AND a.state = 'open' JOIN people p ON p.id = a.owner_id
     WHERE st.team_id = ANY(${[...teamIds]}::uuid[]) AND ${holdsSql(actor)} ORDER BY a.due_on NULLS LAST, a.created_at, a.id`;

@@ -5,13 +5,10 @@ import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { ButtonLink } from "#app/ui/form/button.tsx";
 import { List, ListItem } from "#app/ui/list.tsx";
 import { Section } from "#app/ui/page.tsx";
-import type { MyTeam, OpenAgreed } from "../queries/my-month.server.ts";
+import type { MyTeam } from "../queries/my-month.server.ts";
 import { addMonths, monthWith } from "../rules/month.ts";
 import "./my-month.css";
 import { StandingChip, StandingText, whenOf } from "./standing.tsx";
-
-/** How many of what was agreed with one coordinator are shown. */
-const MOST_AGREED = 3;
 
 /** A researcher's coordinators this month: whom she has met, who is booked, who waits, and what is open of what they agreed. */
 export function MyMonth({ teams, today }: { teams: readonly MyTeam[]; today: string }) {
@@ -38,7 +35,7 @@ export function MyMonth({ teams, today }: { teams: readonly MyTeam[]; today: str
 function Coordinator({ team, today }: { team: MyTeam; today: string }) {
   const t = useT("supervised-months");
   const locale = useLocale();
-  const { id, name, coordinator, standing, lastMetOn, next, agreed } = team;
+  const { name, coordinator, standing, lastMetOn, next, agreed } = team;
   const last = lastMetOn
     ? t("now.last", { on: formatDay(locale, lastMetOn), days: daysBetween(lastMetOn, today) })
     : t("now.never");
@@ -62,7 +59,7 @@ function Coordinator({ team, today }: { team: MyTeam; today: string }) {
         </span>
       }
     >
-      {agreed.length > 0 && <Agreed agreed={agreed} today={today} teamId={id} />}
+      {agreed.length > 0 && <Agreed team={team} today={today} />}
     </ListItem>
   );
 }
@@ -93,14 +90,15 @@ function Go({ team: { id, name, coordinator, standing, next } }: { team: MyTeam 
   );
 }
 
-function Agreed({ agreed, today, teamId }: { agreed: readonly OpenAgreed[]; today: string; teamId: string }) {
+function Agreed({ team, today }: { team: MyTeam; today: string }) {
+  const { agreed, agreedMore: more, id: teamId } = team;
   const t = useT("supervised-months");
   const locale = useLocale();
   return (
     <div className="my-month-agreed">
       <p>{t("agreed.title")}</p>
       <ul>
-        {agreed.slice(0, MOST_AGREED).map(({ id, text, owner, dueOn }) => (
+        {agreed.map(({ id, text, owner, dueOn }) => (
           <li key={id}>
             {text}{" "}
             <span className="g-muted">
@@ -108,9 +106,9 @@ function Agreed({ agreed, today, teamId }: { agreed: readonly OpenAgreed[]; toda
             </span>
           </li>
         ))}
-        {agreed.length > MOST_AGREED && (
+        {more > 0 && (
           <li>
-            <Link to={`/teams/${teamId}/supervision`}>{t("agreed.more", { n: agreed.length - MOST_AGREED })}</Link>
+            <Link to={`/teams/${teamId}/supervision`}>{t("agreed.more", { n: more })}</Link>
           </li>
         )}
       </ul>
