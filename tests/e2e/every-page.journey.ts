@@ -147,6 +147,7 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     ofTeam("closed", "/history"),
     inProgramme("/people"),
     { ...inProgramme("/open-times"), opened: true },
+    inProgramme("/supervision"),
   ],
   lead: [
     inProgramme(""),
@@ -168,6 +169,8 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     ),
     { ...inProgramme("/time"), opened: true },
     inProgramme("/time/promise"),
+    inProgramme("/supervision"),
+    inProgramme("/supervision?year=all"),
     inProgramme("/mail"),
     inProgramme("/mail/preview/invitation"),
     ...["", "?view=outline", "?view=edit", "/aim", "/drivers/new", "/ideas/new"].map((path) =>
