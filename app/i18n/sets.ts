@@ -28,6 +28,7 @@ export type Catalogue = {
   notices: typeof import("#app/features/notices/messages.sv.ts").default;
   "hand-overs": typeof import("#app/features/hand-overs/messages.sv.ts").default;
   "open-times": typeof import("#app/features/open-times/messages.sv.ts").default;
+  "supervision-mail": typeof import("#app/features/hand-overs/messages/mail.sv.ts").default;
   meetings: typeof import("#app/features/meetings/messages.sv.ts").default;
   supervision: typeof import("#app/features/supervision/messages.sv.ts").default;
   registrations: typeof import("#app/features/registrations/messages.sv.ts").default;

@@ -35,6 +35,10 @@ export const registrationMails = [
 ] as const;
 export type RegistrationMail = (typeof registrationMails)[number];
 
+/** What is told of supervision to those who talk. */
+export const supervisionMails = ["supervision-time", "supervision-gone", "supervision-month"] as const;
+export type SupervisionMail = (typeof supervisionMails)[number];
+
 /** Every kind of mail there is. */
 export const mailTemplates = [
   "sign-in",
@@ -45,6 +49,7 @@ export const mailTemplates = [
   "gathering-register-by",
   "evaluation",
   "gathering-message",
+  ...supervisionMails,
   ...registrationMails,
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];

@@ -3,7 +3,8 @@ import { evaluations } from "./evaluations.ts";
 import type { Job } from "./job.ts";
 import { noteVersions } from "./note-versions.ts";
 import { reminders } from "./reminders.ts";
+import { supervision } from "./supervision.ts";
 import { waitingLists } from "./waiting-lists.ts";
 
 /** Everything that is done in the background. A new one has a file of its own, a line here, and its name in `JobName`. */
-export const jobs: readonly Job[] = [clear, evaluations, noteVersions, reminders, waitingLists];
+export const jobs: readonly Job[] = [clear, evaluations, noteVersions, reminders, supervision, waitingLists];

@@ -1,3 +1,4 @@
+import { remindOfMonths } from "#app/features/hand-overs/remind.server.ts";
 import { remindOfGatherings } from "#app/flows/remind-of-gatherings.server.ts";
 import { job } from "./job.ts";
 
@@ -5,5 +6,5 @@ import { job } from "./job.ts";
 export const reminders = job({
   name: "reminders",
   cron: "*/5 * * * *",
-  run: async (_, now) => ({ reminded: await remindOfGatherings(now) }),
+  run: async (_, now) => ({ reminded: (await remindOfGatherings(now)) + (await remindOfMonths(now)) }),
 });

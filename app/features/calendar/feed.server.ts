@@ -12,8 +12,8 @@ import { db } from "#app/platform/db.server.ts";
 import { pace } from "#app/platform/pace.server.ts";
 import { tooMany } from "#app/platform/rate-limit.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
-import { type DayInFeed, feedOf, inFeed, type MeetingInFeed } from "./queries.server.ts";
-import { meetingUid, refreshHours, registrationUid, secretOf } from "./rules.ts";
+import { type DayInFeed, feedOf, inFeed, type MeetingInFeed, type SupervisionInFeed } from "./queries.server.ts";
+import { meetingUid, refreshHours, registrationUid, secretOf, supervisionUid } from "./rules.ts";
 
 /**
  * The calendar at an address, as somebody's program fetches it. Who she is and what she may see is looked up each time.
@@ -51,10 +51,11 @@ async function feedFetched(feed: { id: string; fetchedOn: Date | null }, today: 
 
 /** What is in the actor's calendar, as a program reads it. */
 export async function calendarFor(actor: Actor): Promise<string> {
-  const { meetings, days } = await inFeed(actor);
+  const { meetings, days, supervision } = await inFeed(actor);
   const entries = [
     ...meetings.map((meeting) => meetingEntry(actor, meeting)),
     ...days.map((day) => dayEntry(actor, day)),
+    ...supervision.map((session) => supervisionEntry(actor, session)),
   ];
   const name = wordsFor(actor.locale, "shell")("product");
   return calendarOf("PUBLISH", entries, { organiser: organiser(config()) }, { name, refreshHours });
@@ -78,6 +79,25 @@ function meetingEntry({ locale }: Actor, meeting: MeetingInFeed): CalendarEntry 
     status: "confirmed",
     changedAt: new Date(changedAt),
     ...(fromMinute === null || minutes === null ? { day } : timesOn(day, { fromMinute, minutes })),
+  };
+}
+
+/** Of a supervision session that it is, and when and where: nobody's name, and nothing of what is said. */
+function supervisionEntry({ locale, personId }: Actor, session: SupervisionInFeed): CalendarEntry {
+  const t = wordsFor(locale, "calendar");
+  const { origin } = config();
+  const { id, sequence, place } = session;
+  return {
+    uid: supervisionUid(id, personId, origin),
+    sequence,
+    title: t("entry.supervision"),
+    place: place || t("entry.online"),
+    description: t("entry.supervision.text"),
+    url: `${origin}/supervision/${id}`,
+    status: "confirmed",
+    changedAt: new Date(session.changedAt),
+    startsAt: new Date(session.startsAt),
+    endsAt: new Date(session.endsAt),
   };
 }
 

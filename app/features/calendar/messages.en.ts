@@ -10,6 +10,8 @@ export default {
     "Gatherings that you are registered to, wait for or have a seat to answer for, with time and place.",
   "what.meetings":
     "Meetings of the teams you may see: day, time, place and team. What they are about and what you write stays here.",
+  "what.supervision":
+    "Supervision in which you take part, with time and place. What is said, and who is there, stays here.",
   "what.never": "Never who else comes, what you answered when you registered or what you need.",
   "none.title": "No address yet",
   "none.text": "You get a secret address of your own. The calendar fetches it by itself, without your signing in.",
@@ -53,6 +55,8 @@ export default {
 
   "entry.meeting": (d) => `Team meeting, ${d.team}`,
   "entry.meeting.text": "What the meeting is about, and your notes, are in Genombrott.",
+  "entry.supervision": "Supervision",
+  "entry.supervision.text": "Who is there, and what you will talk about, stands in Genombrott.",
   "entry.online": "Online",
   "entry.clock": (d) => `${d.from}–${d.to}, Swedish time.`,
   "entry.day": (d) => `Day ${d.nth} of ${d.of}.`,

@@ -9,6 +9,8 @@ export default {
     "Träffar som du är anmäld till, står på väntelista för eller har en plats att svara på, med tid och plats.",
   "what.meetings":
     "Möten i de team du får se: dag, tid, plats och team. Vad mötet gäller och vad ni skriver stannar här.",
+  "what.supervision":
+    "Handledning som du är med i, med tid och plats. Vad ni säger, och vilka som är med, stannar här.",
   "what.never": "Aldrig vilka andra som kommer, vad du har svarat i en anmälan eller vad du behöver.",
   "none.title": "Ingen adress än",
   "none.text": "Du får en egen, hemlig adress. Kalendern hämtar den av sig själv, utan att du loggar in.",
@@ -54,6 +56,8 @@ export default {
 
   "entry.meeting": (d: { team: string }) => `Teammöte, ${d.team}`,
   "entry.meeting.text": "Vad mötet gäller, och era anteckningar, finns i Genombrott.",
+  "entry.supervision": "Handledning",
+  "entry.supervision.text": "Vilka som är med, och vad ni ska ta upp, finns i Genombrott.",
   "entry.online": "På nätet",
   "entry.clock": (d: { from: string; to: string }) => `Klockan ${d.from}–${d.to}.`,
   "entry.day": (d: { nth: number; of: number }) => `Dag ${d.nth} av ${d.of}.`,

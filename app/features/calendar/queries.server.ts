@@ -1,7 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { teamsWhere } from "#app/access/policy.ts";
-import { gatheringsVisibleSql } from "#app/access/scope.server.ts";
-import { type Day, dateToDay, dayOf } from "#app/core/day.ts";
+import { gatheringsVisibleSql, supervisionVisibleSql } from "#app/access/scope.server.ts";
+import { type Day, dateToDay, dayOf, startOfDay } from "#app/core/day.ts";
 import { db, Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { hashSecret } from "#app/platform/session.server.ts";
 import { feedSince } from "./rules.ts";
@@ -62,15 +62,29 @@ export type DayInFeed = {
   readonly of: number;
 };
 
-export type InFeed = { readonly meetings: readonly MeetingInFeed[]; readonly days: readonly DayInFeed[] };
+export type SupervisionInFeed = {
+  readonly id: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly place: string;
+  readonly sequence: number;
+  readonly changedAt: string;
+};
+
+export type InFeed = {
+  readonly meetings: readonly MeetingInFeed[];
+  readonly days: readonly DayInFeed[];
+  readonly supervision: readonly SupervisionInFeed[];
+};
 
 /**
- * What belongs in the actor's calendar: meetings of teams that she may see and that are not cancelled, and what she is registered to, or waits for, and
- * may still know of. A meeting's title is its team's and stays there.
+ * What belongs in the actor's calendar: meetings of teams that she may see and that are not cancelled, what she is registered
+ * to, or waits for, and may still know of, and the supervision sessions at which she is to be or was. A meeting's title is
+ * its team's and stays there.
  */
 export async function inFeed(actor: Actor): Promise<InFeed> {
   const since = feedSince(actor.today);
-  const [row] = await rowsOf<{ meetings: MeetingInFeed[] | null; days: DayInFeed[] | null }>(Prisma.sql`
+  const [row] = await rowsOf<{ [Kind in keyof InFeed]: InFeed[Kind] | null }>(Prisma.sql`
     SELECT
       (SELECT json_agg(json_build_object('id', w.id, 'teamId', w.team_id, 'team', t.name, 'day', w.held_on, 'fromMinute', w.from_minute,
            'minutes', w.minutes, 'place', w.place, 'sequence', w.sequence, 'changedAt', coalesce(w.changed_at, w.created_at))
@@ -85,6 +99,10 @@ export async function inFeed(actor: Actor): Promise<InFeed> {
        JOIN (SELECT x.*, row_number() OVER w AS nth, count(*) OVER (PARTITION BY x.gathering_id) AS many FROM gathering_days x
          WINDOW w AS (PARTITION BY x.gathering_id ORDER BY x.day)) d ON d.gathering_id = g.id
        WHERE r.person_id = ${actor.personId}::uuid AND r.state IN ('registered', 'offered', 'waiting')
-         AND g.cancelled_at IS NULL AND ${gatheringsVisibleSql(actor)} AND d.day >= ${since}::date) AS days`);
-  return { meetings: row?.meetings ?? [], days: row?.days ?? [] };
+         AND g.cancelled_at IS NULL AND ${gatheringsVisibleSql(actor)} AND d.day >= ${since}::date) AS days,
+      (SELECT json_agg(json_build_object('id', v.id, 'startsAt', v.starts_at, 'endsAt', v.ends_at, 'place', v.place, 'sequence', v.sequence,
+         'changedAt', v.changed_at) ORDER BY v.starts_at, v.id)
+       FROM supervision_sessions v WHERE v.state IN ('booked', 'held') AND v.starts_at >= ${startOfDay(since)} AND ${supervisionVisibleSql(actor)}
+         AND EXISTS (SELECT 1 FROM supervision_attendees x WHERE x.session_id = v.id AND x.person_id = ${actor.personId}::uuid)) AS supervision`);
+  return { meetings: row?.meetings ?? [], days: row?.days ?? [], supervision: row?.supervision ?? [] };
 }

@@ -32,6 +32,11 @@ export function registrationUid(registrationId: string, dayId: string, origin: s
   return at(`${registrationId}.${dayId}`, origin);
 }
 
+/** The same of a supervision session of somebody's. */
+export function supervisionUid(sessionId: string, personId: string, origin: string): string {
+  return at(`${sessionId}.${personId}`, origin);
+}
+
 export function meetingUid(meetingId: string, origin: string): string {
   return at(meetingId, origin);
 }

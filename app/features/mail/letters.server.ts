@@ -1,4 +1,5 @@
 import { evaluationLetter } from "#app/features/evaluations/letters.server.ts";
+import { goneLetter, monthLetter, timeLetter } from "#app/features/hand-overs/letters.server.ts";
 import { invitationLetter } from "#app/features/invitations/letters.server.ts";
 import { messageLetter, registerByLetter, registrationLetters } from "#app/features/registrations/letters.server.ts";
 import {
@@ -20,6 +21,9 @@ const letters: Readonly<Record<MailTemplate, (to: Reader) => readonly Letter[]>>
   "address-changed": shownTo(addressChangedLetter),
   "gathering-register-by": shownTo(registerByLetter),
   evaluation: shownTo(evaluationLetter),
+  "supervision-time": shownTo(timeLetter),
+  "supervision-gone": shownTo(goneLetter),
+  "supervision-month": shownTo(monthLetter),
   ...registrationLetters,
   "gathering-message": shownTo(messageLetter),
 };

@@ -43,8 +43,9 @@ const choose = (person: PersonName, days: number) => ({
   startedOn: addDays(today, days),
   key: key(),
 });
+const ownerOf = async (id: string) => nameOf((await db().agreedAction.findUniqueOrThrow({ where: { id } })).ownerId);
 const log = async () => {
-  const rows = await db().supervisionHandOver.findMany({ orderBy: { id: "asc" } });
+  const rows = await db().supervisionHandOver.findMany({ orderBy: { at: "asc" } });
   return rows.map((row) => [nameOf(row.fromId), nameOf(row.toId), row.sessions, row.actions, nameOf(row.byId)]);
 };
 const termOf = async (person: PersonName) =>
@@ -85,11 +86,7 @@ describe("a change of coordinator", () => {
     await db().agreedAction.update({ where: { id: done }, data: { state: "done", endedAt: world.now } });
     await booked(20, 50);
     await setCoordinator(await world.actor("lead"), world.teamA, choose("member", 0), world.now);
-    const owners = await db().agreedAction.findMany({
-      where: { id: { in: [action, done, hers] } },
-      orderBy: { id: "asc" },
-    });
-    expect(owners.map(({ ownerId }) => nameOf(ownerId))).toEqual(["member", "coordinator", "supervisor"]);
+    expect(await Promise.all([action, done, hers].map(ownerOf))).toEqual(["member", "coordinator", "supervisor"]);
     const moves = await db().agreedActionMove.findMany();
     expect(moves).toMatchObject([
       { actionId: action, move: "handed_over", ownerId: world.person.member, byId: world.person.lead },
@@ -109,8 +106,7 @@ describe("a change of coordinator", () => {
     await endTerm(lead, { teamId: world.teamA, termId: await termOf("deputy") }, world.now);
     await endMembership(lead, await placeOf("coordinator"), true, world.now);
     expect(await Promise.all([soon, late].map(coordinatorsAt))).toEqual([[], []]);
-    const owner = async () => nameOf((await db().agreedAction.findUniqueOrThrow({ where: { id: action } })).ownerId);
-    expect(await owner()).toBe("coordinator");
+    expect(await ownerOf(action)).toBe("coordinator");
     const later = new Date(world.now.getTime() + 1000);
     const invited = { programmeId: world.programmeId, teamId: world.teamA, personId: world.person.member };
     const more = { role: "coordinator" as const, profession: "Kurator", invitedById: world.person.lead };
@@ -118,7 +114,7 @@ describe("a change of coordinator", () => {
     await db().invitation.create({ data: { id, ...invited, ...more, createdAt: later, expiresAt: inDays(3) } });
     await acceptSignedIn(await world.actor("member", later), id, later);
     expect(await Promise.all([soon, late].map(coordinatorsAt))).toEqual([["member"], ["member"]]);
-    expect(await owner()).toBe("member");
+    expect(await ownerOf(action)).toBe("member");
     expect(await log()).toEqual([
       ["coordinator", null, 2, 0, "lead"],
       ["coordinator", "member", 2, 1, "member"],

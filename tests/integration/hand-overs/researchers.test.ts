@@ -31,8 +31,9 @@ const sessionAt = async (id: string) => {
   const holds = attendees.filter(({ role }) => role === "researcher").map(({ personId }) => nameOf(personId));
   return { state, researcher: nameOf(researcherId), delegate: nameOf(delegateId), holds };
 };
+const ownerOf = async (id: string) => nameOf((await db().agreedAction.findUniqueOrThrow({ where: { id } })).ownerId);
 const log = async () => {
-  const rows = await db().supervisionHandOver.findMany({ where: { side: "researcher" }, orderBy: { id: "asc" } });
+  const rows = await db().supervisionHandOver.findMany({ where: { side: "researcher" }, orderBy: { at: "asc" } });
   return rows.map((row) => [nameOf(row.fromId), nameOf(row.toId), row.sessions, row.actions]);
 };
 /** A third researcher, who supervises nobody. */
@@ -61,11 +62,7 @@ describe("a change of researcher", () => {
       researcherId: world.person.researcher,
       endedAt: null,
     });
-    const owners = await db().agreedAction.findMany({
-      where: { id: { in: [action, coordinators] } },
-      orderBy: { id: "asc" },
-    });
-    expect(owners.map(({ ownerId }) => nameOf(ownerId))).toEqual(["researcher", "coordinator"]);
+    expect(await Promise.all([action, coordinators].map(ownerOf))).toEqual(["researcher", "coordinator"]);
     expect((await world.actor("researcher")).teams).toMatchObject([{ teamId: world.teamA, supervisor: true }]);
     expect(await log()).toEqual([["supervisor", "researcher", 2, 1]]);
     expect(await orphans(world.now)).toEqual([]);
@@ -85,10 +82,9 @@ describe("a change of researcher", () => {
     expect(await log()).toEqual([["supervisor", null, 1, 0]]);
     const given = { teamId: world.teamA, researcherId: world.person.researcher, startedOn: today, endedOn: null };
     const key = crypto.randomUUID();
-    await assignSupervisor(await world.actor("lead"), world.programmeId, { ...given, key }, world.now);
+    await assignSupervisor(await world.actor("lead"), world.programmeId, { ...given, key }, inDays(0.01));
     expect(await sessionAt(soon)).toMatchObject({ state: "cancelled" });
-    const { ownerId } = await db().agreedAction.findUniqueOrThrow({ where: { id: action } });
-    expect(nameOf(ownerId)).toBe("researcher");
+    expect(await ownerOf(action)).toBe("researcher");
     expect(await log()).toEqual([
       ["supervisor", null, 1, 0],
       ["supervisor", "researcher", 0, 1],
@@ -147,8 +143,7 @@ describe("a change of researcher", () => {
     await endRole(await world.actor("lead"), world.programmeId, given, world.now);
     expect(await sessionAt(b)).toMatchObject({ researcher: "foreigner", holds: ["foreigner"] });
     expect(await sessionAt(lent)).toMatchObject({ researcher: "supervisor", delegate: null, holds: ["supervisor"] });
-    const { ownerId } = await db().agreedAction.findUniqueOrThrow({ where: { id: promised } });
-    expect(nameOf(ownerId)).toBe("supervisor");
+    expect(await ownerOf(promised)).toBe("supervisor");
     expect(await orphans(world.now)).toEqual([]);
   });
 });

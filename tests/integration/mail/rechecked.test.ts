@@ -9,7 +9,14 @@ import { endMembership } from "#app/flows/change-coordinator.server.ts";
 import { inviteToTeam } from "#app/flows/invite-to-team.server.ts";
 import { adoptConfig, readConfig } from "#app/platform/config.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { type Letter, type MailTemplate, type RegistrationMail, registrationMails } from "#app/platform/mail.server.ts";
+import {
+  type Letter,
+  type MailTemplate,
+  type RegistrationMail,
+  registrationMails,
+  type SupervisionMail,
+  supervisionMails,
+} from "#app/platform/mail.server.ts";
 import type { Mailer } from "#app/platform/mailer.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 import { composers } from "#server/jobs/composers.ts";
@@ -39,10 +46,12 @@ type Kind = { readonly order: () => Promise<string>; readonly cases: Readonly<Re
 const moved = "has.moved@ort.example";
 
 /** By kind of mail, but for those of gatherings, which have tests of their own: everything that can take away the reason to send it while it waits. */
-/** Kinds that are looked at with what they are about (tests/integration/registrations, evaluations). */
+/** Kinds that are looked at with what they are about (tests/integration/registrations, evaluations, hand-overs). */
 const elsewhere = ["evaluation", "gathering-message", "gathering-register-by"] as const;
 
-const table: Readonly<Record<Exclude<MailTemplate, RegistrationMail | (typeof elsewhere)[number]>, Kind>> = {
+const table: Readonly<
+  Record<Exclude<MailTemplate, RegistrationMail | SupervisionMail | (typeof elsewhere)[number]>, Kind>
+> = {
   "sign-in": {
     order: async () => {
       await requestSignIn({ email: "stranger@ort.example", origin: "192.0.2.1", to: "/start", now: world.now });
@@ -188,8 +197,8 @@ const table: Readonly<Record<Exclude<MailTemplate, RegistrationMail | (typeof el
   },
 };
 
-it("every kind of mail that is sent has a line here, or a test of its own (tests/integration/registrations, evaluations)", () => {
-  expect([...Object.keys(table), ...elsewhere, ...registrationMails].toSorted()).toEqual(
+it("every kind of mail that is sent has a line here, or a test of its own (tests/integration/registrations, evaluations, hand-overs)", () => {
+  expect([...Object.keys(table), ...elsewhere, ...registrationMails, ...supervisionMails].toSorted()).toEqual(
     Object.keys(composers).toSorted(),
   );
 });

@@ -59,6 +59,7 @@ export default function MyCalendar({ loaderData, actionData }: Route.ComponentPr
         <ul className="g-prose list-disc pl-5">
           <li>{t("what.gatherings")}</li>
           <li>{t("what.meetings")}</li>
+          <li>{t("what.supervision")}</li>
           <li>{t("what.never")}</li>
         </ul>
       </Section>

@@ -1,6 +1,7 @@
 import type { SupervisionSide } from "#app/features/supervision/rules/types.ts";
 import { Prisma, type Tx } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusals.server.ts";
+import { violates } from "#app/platform/violates.server.ts";
 
 type Session = { readonly id: string; readonly startsAt: Date; readonly endsAt: Date };
 
@@ -16,9 +17,14 @@ export async function attendStep(tx: Tx, session: Session, personId: string, rol
       VALUES (${id}::uuid, ${personId}::uuid, ${role}::supervision_role, ${startsAt}, ${endsAt}, true)
       ON CONFLICT (session_id, person_id) DO NOTHING`;
   } catch (error) {
-    if (!(error instanceof Error && error.message.includes("supervision_attendees_one_at_a_time"))) throw error;
+    if (!violates(error, "supervision_attendees_one_at_a_time")) throw error;
     throw new Refusal("conflict", "hand-over.time-taken", { data: { at: startsAt.toISOString() } });
   }
+}
+
+/** People whose time is given away wait in one order, so that two who do so at once do not wait for each other. */
+export async function queueAtPeople(tx: Tx, personIds: readonly string[]): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM people WHERE id = ANY(${[...new Set(personIds)]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
 }
 
 /** Takes people out of sessions; whose calendars had it are told by the database. */

@@ -2,7 +2,7 @@ import { dayOf } from "#app/core/day.ts";
 import { Prisma, type Tx } from "#app/platform/db.server.ts";
 import { handOversOf, passingsOf, swapOf } from "../rules.ts";
 import { coordinatorActions, passActionsStep } from "./actions.server.ts";
-import { attendStep, changedStep, leaveStep, peopleSql, sessionDaySql } from "./attend.server.ts";
+import { attendStep, changedStep, leaveStep, peopleSql, queueAtPeople, sessionDaySql } from "./attend.server.ts";
 import { type By, type Left, logStep } from "./log.server.ts";
 
 /** A session at which somebody else is, for what is announced: everybody who is to be there, and who was until now. */
@@ -39,10 +39,16 @@ export async function settleCoordinatorsStep(
       ${beforeSql} AS before, ${afterSql} AS after
     FROM supervision_sessions v WHERE v.state = 'booked' AND v.starts_at > ${now}
       AND EXISTS (SELECT 1 FROM supervision_session_teams x WHERE x.session_id = v.id AND x.team_id = ${teamId}::uuid)
-    ORDER BY v.starts_at, v.id FOR UPDATE OF v`;
+    ORDER BY v.id FOR UPDATE OF v`;
   const changed = found
     .map((row) => ({ row, swap: swapOf(row.before, row.after) }))
-    .filter(({ swap }) => swap.leave.length + swap.come.length > 0);
+    .filter(({ swap }) => swap.leave.length + swap.come.length > 0)
+    // So the first time that is taken is what is told.
+    .toSorted((a, b) => a.row.startsAt.getTime() - b.row.startsAt.getTime());
+  await queueAtPeople(
+    tx,
+    changed.flatMap(({ swap }) => swap.come),
+  );
   await leaveStep(
     tx,
     changed.flatMap(({ row, swap }) => swap.leave.map((personId) => ({ sessionId: row.id, personId }))),

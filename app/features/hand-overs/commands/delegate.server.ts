@@ -5,9 +5,9 @@ import { isId } from "#app/core/id.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { missing, Refusal } from "#app/platform/refusals.server.ts";
 import type { Traces } from "#app/platform/transaction.server.ts";
-import { changedStep, peopleSql } from "./attend.server.ts";
+import { changedStep, peopleSql, queueAtPeople } from "./attend.server.ts";
 import type { Changed } from "./coordinators.server.ts";
-import { holdStep } from "./researchers.server.ts";
+import { byTime, holdStep } from "./researchers.server.ts";
 
 /** Which of the actor's sessions: one, or all within dates, both included. */
 export type Handed = { readonly sessionId: string } | { readonly from: Day; readonly to: Day };
@@ -41,10 +41,14 @@ export async function delegateStep(
     throw new Refusal("invalid", "form.invalid", { fields: { colleagueId: "supervision.not-a-researcher" } });
   }
   const going = sessions.filter(({ delegateId }) => delegateId !== colleagueId);
+  if ("from" in which && which.to < which.from) {
+    throw new Refusal("invalid", "form.invalid", { fields: { to: "hand-over.ends-before-start" } });
+  }
   if (sessions.length === 0)
     throw new Refusal("invalid", "hand-over.nothing", { fields: { from: "hand-over.nothing" } });
   if (going.length === 0) traces.unchanged();
-  for (const session of going) {
+  await queueAtPeople(tx, [colleagueId]);
+  for (const session of going.toSorted(byTime)) {
     await holdStep(tx, session, colleagueId, colleagueId);
     traces.audit({ action: "supervision.delegated", ...aboutOf(session) });
   }
@@ -70,7 +74,8 @@ export async function takeBackStep(
   const sessions = await mine(tx, actor, given.programmeId, given.which, now);
   const coming = sessions.filter(({ delegateId }) => delegateId !== null);
   if (coming.length === 0) traces.unchanged();
-  for (const session of coming) {
+  await queueAtPeople(tx, [actor.personId]);
+  for (const session of coming.toSorted(byTime)) {
     await holdStep(tx, session, actor.personId, null);
     traces.audit({ action: "supervision.taken-back-from-colleague", ...aboutOf(session) });
   }
@@ -97,7 +102,7 @@ async function mine(tx: Tx, actor: Actor, programmeId: string, which: Handed, no
     FROM supervision_sessions v WHERE v.programme_id = ${programmeId}::uuid AND v.researcher_id = ${actor.personId}::uuid
       AND v.state = 'booked' AND v.starts_at > ${now} AND (${one}::uuid IS NULL OR v.id = ${one}::uuid)
       AND v.starts_at >= ${startOfDay(from)} AND v.starts_at < ${startOfDay(addDays(to, 1))}
-    ORDER BY v.starts_at, v.id FOR UPDATE OF v`;
+    ORDER BY v.id FOR UPDATE OF v`;
   if (one !== null && found.length === 0) throw missing();
   return found;
 }

@@ -2,7 +2,7 @@ import { dayOf } from "#app/core/day.ts";
 import { Prisma, type Tx } from "#app/platform/db.server.ts";
 import { handOversOf } from "../rules.ts";
 import { passActionsStep, researcherActions } from "./actions.server.ts";
-import { attendStep, changedStep, leaveStep, peopleSql, sessionDaySql } from "./attend.server.ts";
+import { attendStep, changedStep, leaveStep, peopleSql, queueAtPeople, sessionDaySql } from "./attend.server.ts";
 import type { Changed } from "./coordinators.server.ts";
 import { type By, type Left, logStep } from "./log.server.ts";
 
@@ -32,13 +32,15 @@ const supervisesSql = (researcher: Prisma.Sql) => Prisma.sql`EXISTS (
  */
 export async function passOnStep(tx: Tx, traces: Left, given: Given, now: Date): Promise<Changed[]> {
   const { programmeId, teamIds, fromId, toId, by } = given;
+  await tx.$queryRaw`SELECT 1 FROM teams WHERE id = ANY(${[...teamIds]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+  await passSeries(tx, given, now);
   const found = await tx.$queryRaw<Row[]>`
     SELECT v.id, v.programme_id AS "programmeId", v.starts_at AS "startsAt", v.ends_at AS "endsAt", ${peopleSql} AS people,
       ARRAY(SELECT x.team_id::text FROM supervision_session_teams x WHERE x.session_id = v.id) AS "teamIds"
     FROM supervision_sessions v WHERE v.state = 'booked' AND v.starts_at > ${now} AND v.researcher_id = ${fromId}::uuid
       AND EXISTS (SELECT 1 FROM supervision_session_teams x WHERE x.session_id = v.id AND x.team_id = ANY(${[...teamIds]}::uuid[]))
       AND NOT ${supervisesSql(Prisma.sql`${fromId}::uuid`)}
-    ORDER BY v.starts_at, v.id FOR UPDATE OF v`;
+    ORDER BY v.id FOR UPDATE OF v`;
   const ids = found.map(({ id }) => id);
   if (toId === null)
     await tx.supervisionSession.updateMany({ where: { id: { in: ids } }, data: { state: "cancelled" } });
@@ -48,10 +50,10 @@ export async function passOnStep(tx: Tx, traces: Left, given: Given, now: Date):
     const where = { sessionId: { in: ids }, role: "researcher" as const, personId: { not: toId } };
     const leaving = await tx.supervisionAttendee.findMany({ where, select: { sessionId: true, personId: true } });
     await leaveStep(tx, leaving);
-    for (const session of found) await attendStep(tx, session, toId, "researcher");
+    await queueAtPeople(tx, [toId]);
+    for (const session of found.toSorted(byTime)) await attendStep(tx, session, toId, "researcher");
   }
   await changedStep(tx, ids, now);
-  await passSeries(tx, given, now);
   for (const teamId of teamIds) {
     const actions = await passActionsStep(tx, await researcherActions(tx, teamId, dayOf(now), toId), by, now);
     const sessions = found.filter((one) => one.teamIds.includes(teamId)).map(() => ({ from: fromId, to: toId }));
@@ -60,6 +62,10 @@ export async function passOnStep(tx: Tx, traces: Left, given: Given, now: Date):
   }
   return found.map(({ id, people }) => ({ id, programmeId, people: toId === null ? people : [...people, toId] }));
 }
+
+/** So the first time that is taken is what is told. */
+export const byTime = (a: { readonly startsAt: Date }, b: { readonly startsAt: Date }) =>
+  a.startsAt.getTime() - b.startsAt.getTime();
 
 /** Series that go on, of which she supervises no team today or later. */
 async function passSeries(tx: Tx, { teamIds, fromId, toId }: Given, now: Date): Promise<void> {
@@ -115,8 +121,12 @@ export async function giveBackStep(
   const found = await tx.$queryRaw<(Changed & { startsAt: Date; endsAt: Date; researcherId: string })[]>`
     SELECT v.id, v.programme_id AS "programmeId", v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.researcher_id AS "researcherId", ${peopleSql} AS people
     FROM supervision_sessions v WHERE v.programme_id = ${programmeId}::uuid AND v.delegate_id = ${delegateId}::uuid
-      AND v.state = 'booked' AND v.starts_at > ${now} ORDER BY v.starts_at, v.id FOR UPDATE OF v`;
-  for (const session of found) await holdStep(tx, session, session.researcherId, null);
+      AND v.state = 'booked' AND v.starts_at > ${now} ORDER BY v.id FOR UPDATE OF v`;
+  await queueAtPeople(
+    tx,
+    found.map(({ researcherId }) => researcherId),
+  );
+  for (const session of found.toSorted(byTime)) await holdStep(tx, session, session.researcherId, null);
   await changedStep(
     tx,
     found.map(({ id }) => id),
