@@ -75,6 +75,7 @@ export default [
     route("programmes/:programmeId", "features/programmes/routes/programme.tsx"),
     route("programmes/:programmeId/people", "features/programmes/routes/people.tsx"),
     route("programmes/:programmeId/supervision", "features/supervised-months/routes/overview.tsx"),
+    route("programmes/:programmeId/supervision/away", "features/hand-overs/routes/away.tsx"),
     route("programmes/:programmeId/supervision/export/:format", "features/supervised-months/routes/export.ts"),
     route("programmes/:programmeId/places", "features/people/routes/places.tsx"),
     route("programmes/:programmeId/events", "features/audit/routes/programme.tsx"),

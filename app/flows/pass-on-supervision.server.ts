@@ -5,10 +5,10 @@ import {
   settleCoordinatorsStep,
   settleResearchersStep,
 } from "#app/features/hand-overs/steps.server.ts";
-import { supervisionChanged } from "#app/features/supervision/events.ts";
 import { db } from "#app/platform/db.server.ts";
 import { type Announcement, announce } from "#app/platform/events.server.ts";
 import { Refusal } from "#app/platform/refusals.server.ts";
+import { tellChanged } from "./settle-supervision.server.ts";
 
 /**
  * Lets go over what a day has made somebody else's: a term or a supervision began or ended that was written before. Gives
@@ -38,13 +38,9 @@ function passOn({ teamId, programmeId, lapsed }: DueTeam, now: Date): Promise<bo
     }
     changed.push(...(await settleCoordinatorsStep(tx, null, { teamId, programmeId, by: null }, now)));
     await settleResearchersStep(tx, null, { teamId, programmeId, by: null }, now);
-    await announce(tx, changed.map(nobodysHint));
+    const events: Announcement[] = [];
+    tellChanged({ announce: (event) => void events.push(event) }, changed, null);
+    await announce(tx, events);
     return changed.length > 0 || (await logged()) > before;
   });
-}
-
-/** Nobody did it: so it is nobody's own, and all of them hear. */
-function nobodysHint(session: Changed): Announcement {
-  const { by: _, ...hint } = supervisionChanged(session, { personId: "" });
-  return hint;
 }

@@ -1,3 +1,4 @@
+import { accessChanged } from "#app/access/rooms.ts";
 import { type By, type Changed, settleCoordinatorsStep } from "#app/features/hand-overs/steps.server.ts";
 import { supervisionChanged } from "#app/features/supervision/events.ts";
 import type { Tx } from "#app/platform/db.server.ts";
@@ -17,7 +18,14 @@ export async function settleSupervision(
   tellChanged(traces, await settleCoordinatorsStep(tx, traces, { ...team, by }, now), by);
 }
 
-/** Those who are at sessions, and who were, hear that something is otherwise. */
-export function tellChanged(traces: Pick<Traces, "announce">, sessions: readonly Changed[], by: NonNullable<By>): void {
-  for (const session of sessions) traces.announce(supervisionChanged(session, by));
+/**
+ * Those who are at sessions, and who were, hear that something is otherwise; and what they may read is asked anew, so that
+ * a note which is open is closed to who is there no more. `by` null: nobody did it, so it is nobody's own.
+ */
+export function tellChanged(traces: Pick<Traces, "announce">, sessions: readonly Changed[], by: By): void {
+  for (const personId of new Set(sessions.flatMap(({ people }) => people))) traces.announce(accessChanged(personId));
+  for (const session of sessions) {
+    const { by: whose, ...hint } = supervisionChanged(session, by ?? { personId: "" });
+    traces.announce(by ? { ...hint, by: whose } : hint);
+  }
 }

@@ -98,6 +98,7 @@ export const pages: readonly BenchPage[] = [
     at: { below: programme, path: "/supervision" },
     barred: true,
   },
+  { name: "sessions for a colleague", as: "researcher", at: { below: programme, path: "/supervision/away" } },
   { name: "door list", as: "lead", at: { below: gathering, path: "/door" } },
   { name: "gatherings", as: "coordinator", at: gatherings, barred: true },
   { name: "gatherings of a month", as: "coordinator", at: { below: programme, path: "/gatherings?view=month" } },

@@ -23,6 +23,27 @@ export default {
       ? "No coming sessions are affected."
       : `Who takes over gets ${plural("en", d.count, "the coming session", `the ${d.count} coming sessions`)}, the series and what is agreed and open. If you choose nobody, ${plural("en", d.count, "the session is", "the sessions are")} called off, and those concerned are told.`,
 
+  "away.title": "I am away",
+  "away.lead":
+    "Let a colleague hold your sessions while you are away. The colleague and the coordinator are told. Your private memo never goes along.",
+  "away.all": "Hand over all between two days",
+  "away.from": "First day",
+  "away.to": "Last day",
+  "away.colleague": "Who holds them?",
+  "away.colleague.hint": "Another researcher of the programme.",
+  "away.choose": "Choose",
+  "away.do": "Hand over",
+  "away.alone": "The programme has no other researcher to hand over to.",
+  "away.coming": "Your coming sessions",
+  "away.none": "You have no booked sessions ahead.",
+  "away.held-by": (d) => `${d.name} holds it`,
+  "away.lend-one": "Hand this one over",
+  "away.take-back": "Take back",
+  "away.done.lent": "The sessions are handed over.",
+  "away.done.back": "The session is yours again.",
+  sending: "Saving …",
+
+  "refusal.hand-over.ends-before-start": "The last day is before the first.",
   "refusal.hand-over.time-taken": (d) =>
     `Who takes over is in another supervision session ${formatMoment("en", d.at)}. Move or call off one of them first. Nothing was changed.`,
   "refusal.hand-over.nothing": "You have no booked sessions then.",

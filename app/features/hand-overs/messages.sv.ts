@@ -21,6 +21,27 @@ export default {
       ? "Det finns inga kommande samtal som påverkas."
       : `Den som tar över får ${plural("sv", d.count, "det kommande samtalet", `de ${d.count} kommande samtalen`)}, serien och det som är överenskommet och öppet. Väljer du ingen ställs ${plural("sv", d.count, "samtalet", "samtalen")} in, och det får de inblandade veta.`,
 
+  "away.title": "Jag är borta",
+  "away.lead":
+    "Låt en kollega hålla dina samtal medan du är borta. Kollegan och koordinatorn får veta det. Din egen minnesanteckning följer aldrig med.",
+  "away.all": "Lämna över alla mellan två dagar",
+  "away.from": "Första dagen",
+  "away.to": "Sista dagen",
+  "away.colleague": "Vem håller dem?",
+  "away.colleague.hint": "En annan forskare i programmet.",
+  "away.choose": "Välj",
+  "away.do": "Lämna över",
+  "away.alone": "Det finns ingen annan forskare i programmet att lämna över till.",
+  "away.coming": "Dina kommande samtal",
+  "away.none": "Du har inga bokade samtal framför dig.",
+  "away.held-by": (d: { name: string }) => `${d.name} håller det`,
+  "away.lend-one": "Lämna över det här",
+  "away.take-back": "Ta tillbaka",
+  "away.done.lent": "Samtalen är överlämnade.",
+  "away.done.back": "Samtalet är ditt igen.",
+  sending: "Sparar …",
+
+  "refusal.hand-over.ends-before-start": "Sista dagen ligger före den första.",
   "refusal.hand-over.time-taken": (d: { at: string }) =>
     `Den som tar över är upptagen i ett annat handledningssamtal ${formatMoment("sv", d.at)}. Flytta eller ställ in ett av dem först. Ingenting har ändrats.`,
   "refusal.hand-over.nothing": "Du har inga bokade samtal då.",

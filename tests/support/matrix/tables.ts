@@ -8,6 +8,7 @@ import { actsAtDoor, pagesOfDoor } from "./door.ts";
 import { actsOfEvaluations, pagesOfEvaluations } from "./evaluations.ts";
 import { actsOnFiles, pagesOfFiles } from "./files.ts";
 import { actsOfGatherings, pagesOfGatherings } from "./gatherings.ts";
+import { actsOfHandOvers, pagesOfHandOvers } from "./hand-overs.ts";
 import { actsOnMaterials, pagesOfMaterials } from "./materials.ts";
 import { pagesOfNotes } from "./pages-of-notes.ts";
 import { pagesOfProgrammes } from "./pages-of-programmes.ts";
@@ -39,6 +40,7 @@ export const pages: readonly Page[] = [
   ...pagesOfSupervision,
   ...pagesOfSessions,
   ...pagesOfTime,
+  ...pagesOfHandOvers,
 ];
 
 /** Everything that can be done. The doors are last, since what is done there ends sessions. */
@@ -59,5 +61,6 @@ export const acts: readonly Act[] = [
   ...actsOfSupervision,
   ...actsInSessions,
   ...actsOfTime,
+  ...actsOfHandOvers,
   ...openActs,
 ];
