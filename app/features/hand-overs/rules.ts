@@ -43,6 +43,9 @@ export function handOversOf(sessions: readonly Passing[], actions: readonly Pass
 /** How far ahead calendars are told of a session: a series of a year would be forty mails at once. */
 export const tellAheadMs = 45 * 86_400_000;
 
+/** What a calendar was told last (`told_sequence`) of a session that it is to be told of at once, however far ahead it is. */
+export const untoldAtOnce = -1;
+
 /** By the clock on a wall in Stockholm: when people have begun their day. */
 const atMinute: Minute = 9 * 60;
 const daysBefore = 7;

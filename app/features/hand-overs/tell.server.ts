@@ -1,7 +1,7 @@
 import { db, type Tx } from "#app/platform/db.server.ts";
 import { announce } from "#app/platform/events.server.ts";
 import { type MailOrder, mailOrdered, orderMails } from "#app/platform/mail.server.ts";
-import { tellAheadMs } from "./rules.ts";
+import { tellAheadMs, untoldAtOnce } from "./rules.ts";
 
 /** So many are told at a time; there are more only when a programme is planned, and then the next minute comes. */
 const most = 200;
@@ -27,11 +27,11 @@ async function attendees(tx: Tx, now: Date): Promise<MailOrder[]> {
   const until = new Date(now.getTime() + tellAheadMs);
   const due = await tx.$queryRaw<DueAttendee[]>`
     WITH due AS (
-      SELECT a.session_id, a.person_id, v.sequence, v.programme_id, a.told_sequence IS NOT NULL AS again, v.state = 'booked' AS live
+      SELECT a.session_id, a.person_id, v.sequence, v.programme_id, coalesce(a.told_sequence, ${untoldAtOnce}) <> ${untoldAtOnce} AS again, v.state = 'booked' AS live
       FROM supervision_attendees a JOIN supervision_sessions v ON v.id = a.session_id
       WHERE v.ends_at > ${now} AND a.told_sequence IS DISTINCT FROM v.sequence AND CASE
         WHEN v.state = 'booked' THEN a.told_sequence IS NOT NULL OR v.starts_at < ${until}
-        WHEN v.state IN ('cancelled', 'excused') THEN a.told_sequence IS NOT NULL
+        WHEN v.state IN ('cancelled', 'excused') THEN coalesce(a.told_sequence, ${untoldAtOnce}) <> ${untoldAtOnce}
         ELSE false END
       ORDER BY v.starts_at, a.session_id, a.person_id LIMIT ${most} FOR UPDATE OF a SKIP LOCKED)
     UPDATE supervision_attendees a SET told_sequence = due.sequence FROM due

@@ -156,6 +156,21 @@ describe("who takes over", () => {
     ]);
   });
 
+  it("Q9: hears at once of what a colleague lends her, however far ahead it is", async () => {
+    const id = await supervisionIn(world, { startsAt: inDays(80) });
+    expect(await told()).toEqual([]);
+    await lend(id);
+    const [letter, ...others] = await told();
+    expect([letter?.to, others]).toEqual(["researcher@ort.example", []]);
+    expect(letter!.text).toContain("Du har en tid för handledning");
+    expect(await told()).toEqual([]);
+    await takeSupervisionBack(await world.actor("supervisor"), world.programmeId, { sessionId: id }, world.now);
+    expect(briefly(await told())).toEqual([["researcher", "CANCEL", 2]]);
+    await lend(id);
+    await takeSupervisionBack(await world.actor("supervisor"), world.programmeId, { sessionId: id }, world.now);
+    expect(await told()).toEqual([]);
+  });
+
   it("Q10: has all of it in the calendar she fetches, as long as she may read of it, without anybody's name", async () => {
     const id = await supervisionIn(world, { startsAt: inDays(200), place: "Rum 4" });
     await supervisionIn(world, { startsAt: inDays(201), state: "cancelled" });

@@ -31,11 +31,16 @@ export async function orphans(now: Date): Promise<string[]> {
         WHERE st.session_id = v.id AND c.person_id = a.owner_id AND ${today}::date BETWEEN c.started_on AND coalesce(c.ended_on, 'infinity'))
       AND NOT EXISTS (SELECT 1 FROM supervision_session_teams st JOIN supervision_assignments s ON s.team_id = st.team_id
         WHERE st.session_id = v.id AND s.researcher_id = a.owner_id AND ${today}::date BETWEEN s.started_on AND coalesce(s.ended_on, 'infinity'))`;
+  // Where one side has nobody today, it waits.
+  const sides = await db().$queryRaw<{ both: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM coordinator_terms c WHERE ${today}::date BETWEEN c.started_on AND coalesce(c.ended_on, 'infinity'))
+      AND EXISTS (SELECT 1 FROM supervision_assignments s WHERE ${today}::date BETWEEN s.started_on AND coalesce(s.ended_on, 'infinity')) AS both`;
+  const left = sides[0]?.both ? actions : [];
   const series = await db().$queryRaw<{ id: string }[]>`
     SELECT w.id FROM supervision_series w WHERE w.ended_at IS NULL AND NOT EXISTS (SELECT 1 FROM supervision_series_teams x
       JOIN supervision_assignments s ON s.team_id = x.team_id
       WHERE x.series_id = w.id AND s.researcher_id = w.researcher_id AND coalesce(s.ended_on, 'infinity') >= ${today}::date)`;
-  return [...wrongly, ...actions.map(({ id }) => `action ${id}`), ...series.map(({ id }) => `series ${id}`)];
+  return [...wrongly, ...left.map(({ id }) => `action ${id}`), ...series.map(({ id }) => `series ${id}`)];
 }
 
 /** Something open that was agreed in a session. Gives its id. */

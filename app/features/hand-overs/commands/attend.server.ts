@@ -2,6 +2,7 @@ import type { SupervisionSide } from "#app/features/supervision/rules/types.ts";
 import { Prisma, type Tx } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusals.server.ts";
 import { violates } from "#app/platform/violates.server.ts";
+import { untoldAtOnce } from "../rules.ts";
 
 type Session = { readonly id: string; readonly startsAt: Date; readonly endsAt: Date };
 
@@ -27,13 +28,18 @@ export async function queueAtPeople(tx: Tx, personIds: readonly string[]): Promi
   await tx.$queryRaw`SELECT 1 FROM people WHERE id = ANY(${[...new Set(personIds)]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
 }
 
-/** Takes people out of sessions; whose calendars had it are told by the database. */
+/** Takes people out of sessions. The database keeps that whose calendars had it are to be told: here, that others are not. */
 export async function leaveStep(
   tx: Tx,
   leaving: readonly { readonly sessionId: string; readonly personId: string }[],
 ): Promise<void> {
   if (leaving.length === 0) return;
-  await tx.supervisionAttendee.deleteMany({ where: { OR: [...leaving] } });
+  const where = { OR: [...leaving] };
+  await tx.supervisionAttendee.updateMany({
+    where: { ...where, toldSequence: untoldAtOnce },
+    data: { toldSequence: null },
+  });
+  await tx.supervisionAttendee.deleteMany({ where });
 }
 
 /** Sessions at which somebody else is from now on: calendars go by their number. */

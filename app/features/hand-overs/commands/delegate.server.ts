@@ -5,6 +5,7 @@ import { isId } from "#app/core/id.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { missing, Refusal } from "#app/platform/refusals.server.ts";
 import type { Traces } from "#app/platform/transaction.server.ts";
+import { untoldAtOnce } from "../rules.ts";
 import { changedStep, peopleSql, queueAtPeople } from "./attend.server.ts";
 import type { Changed } from "./coordinators.server.ts";
 import { byTime, holdStep } from "./researchers.server.ts";
@@ -50,6 +51,9 @@ export async function delegateStep(
   await queueAtPeople(tx, [colleagueId]);
   for (const session of going.toSorted(byTime)) {
     await holdStep(tx, session, colleagueId, colleagueId);
+    // She did not plan it: so she hears of it now.
+    const where = { sessionId: session.id, personId: colleagueId, toldSequence: null };
+    await tx.supervisionAttendee.updateMany({ where, data: { toldSequence: untoldAtOnce } });
     traces.audit({ action: "supervision.delegated", ...aboutOf(session) });
   }
   await changedStep(

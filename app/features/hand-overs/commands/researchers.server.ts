@@ -144,6 +144,6 @@ export async function holdStep(
 ): Promise<void> {
   await tx.supervisionSession.update({ where: { id: session.id }, data: { delegateId } });
   const where = { sessionId: session.id, role: "researcher" as const, personId: { not: holderId } };
-  await tx.supervisionAttendee.deleteMany({ where });
+  await leaveStep(tx, await tx.supervisionAttendee.findMany({ where, select: { sessionId: true, personId: true } }));
   await attendStep(tx, session, holderId, "researcher");
 }
