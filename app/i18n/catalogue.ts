@@ -92,6 +92,7 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
   "open-times": {
     sv: () => import("#app/features/open-times/messages.sv.ts"),
     en: () => import("#app/features/open-times/messages.en.ts"),
+  },
   "supervision-mail": {
     sv: () => import("#app/features/hand-overs/messages/mail.sv.ts"),
     en: () => import("#app/features/hand-overs/messages/mail.en.ts"),
