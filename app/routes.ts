@@ -131,6 +131,8 @@ export default [
     route("programmes/:programmeId/templates", "features/notes/routes/templates.tsx"),
     route("programmes/:programmeId/templates/:kind", "features/notes/routes/template.tsx"),
     route("programmes/:programmeId/gatherings/:gatheringId/interview", "features/notes/routes/interview.tsx"),
+    route("supervision/:sessionId/memo", "features/memos/routes/memo.tsx"),
+    route("supervision/:sessionId/memo/save", "features/memos/routes/save.ts"),
     route("supervision/:sessionId/note", "features/notes/routes/begin-supervision-note.tsx"),
     route("notes/:noteId/versions", "features/notes/routes/versions.tsx"),
     route("notes/:noteId/redact", "features/notes/routes/redact.tsx"),

@@ -141,6 +141,10 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
     sv: () => import("#app/features/gatherings/messages/questions.sv.ts"),
     en: () => import("#app/features/gatherings/messages/questions.en.ts"),
   },
+  memos: {
+    sv: () => import("#app/features/memos/messages.sv.ts"),
+    en: () => import("#app/features/memos/messages.en.ts"),
+  },
   minutes: {
     sv: () => import("#app/features/notes/messages/minutes.sv.ts"),
     en: () => import("#app/features/notes/messages/minutes.en.ts"),

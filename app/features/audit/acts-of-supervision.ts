@@ -27,4 +27,6 @@ export const beginningsOfSupervision = [
   "supervised-months",
   "agreed-action",
   "supervision-point",
+  "memo",
+  "factor",
 ] as const;

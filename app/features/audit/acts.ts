@@ -35,6 +35,8 @@ export const acts = [
   "note.restored",
   "template.changed",
   "template.reset",
+  "memo.saved",
+  "memo.removed",
   "comment.added",
   "comment.edited",
   "comment.deleted",

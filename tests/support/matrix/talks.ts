@@ -1,8 +1,9 @@
 import type { Act, Page } from "./row.ts";
-import { but, coordinators, researchers } from "./visitors.ts";
+import { but, coordinators, researchers, signedIn } from "./visitors.ts";
 
 const interview = "programmes/:programmeId/gatherings/:gatheringId/interview";
 const note = "supervision/:sessionId/note";
+const memo = "supervision/:sessionId/memo";
 
 /** Who talks in team A's supervision. */
 export const talkingA = ["supervisor", ...coordinators] as const;
@@ -13,6 +14,9 @@ const ofTalk = { may: talkingA } as const;
 const byResearchers = { may: researchers, refused: but(speakingA, ...researchers) } as const;
 
 export const pagesOfTalks: readonly Page[] = [
+  { route: memo, at: ["talkA"], may: ["supervisor"] },
+  { route: memo, at: ["delegatedA"], may: researchers },
+  { route: `${memo}/save`, at: ["talkA"], may: signedIn, nothingToRead: 400 },
   { route: note, at: ["talkA"], ...ofTalk },
   { route: note, at: ["silentA"], ...ofTalk },
   { route: interview, at: ["P", "spokenA"], may: speakingA },
@@ -41,7 +45,15 @@ const passage = { passage: "no such words", sure: "on", key: "@key" };
 const marked = { starts: "AQRub3RlAA==", ends: "AQRub3RlAA==", quote: "Ringa", text: "Bra", key: "@key" };
 const line = { line: "Ringa dagen efter", key: "@key" };
 
+/** Nobody has written just that before her: it is a conflict, and nothing is changed. */
+const written = { text: "Nytt", "base.text": "Gammalt" };
+
 export const actsInTalks: readonly Act[] = [
+  { route: memo, at: ["talkA"], intent: "save", form: written, may: ["supervisor"] },
+  { route: memo, at: ["delegatedA"], intent: "save", form: written, may: researchers },
+  { route: `${memo}/save`, at: ["talkA"], form: written, may: ["supervisor"] },
+  { route: `${memo}/save`, at: ["delegatedA"], form: written, may: researchers },
+  { route: memo, at: ["talkA"], intent: "remove", form: { sure: "on" }, may: ["supervisor"] },
   { route: note, at: ["silentA"], intent: "begin-note", ...ofTalk },
   { route: interview, at: ["P", "spokenA"], intent: "begin-note", may: speakingA },
   { route: interview, at: ["P", "interviewA"], intent: "begin-note", may: researchers },

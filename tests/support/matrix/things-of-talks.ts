@@ -4,13 +4,14 @@ import { db } from "#app/platform/db.server.ts";
 import { noteOf } from "../note-documents.ts";
 import { supervisionIn } from "../supervision.ts";
 import { interviewNoteOf, interviewOf, supervisionNoteOf } from "../talk-notes.ts";
-import type { World } from "../world.ts";
+import type { PersonName, World } from "../world.ts";
 import { saidBy } from "./things-of-work.ts";
 
 const day = 86_400_000;
 
 /**
- * A supervision of team A's coordinator with a note and what was said at it, one without, one that was held, and the team's group interview with its note: a member,
+ * A supervision of team A's coordinator with a note and what was said at it, one without, one that was held, one that a
+ * colleague holds instead, each researcher's memo, and the team's group interview with its note: a member,
  * the team's own manager, another manager, the lead and the partner are registered to it.
  */
 export async function thingsOfTalks(world: World) {
@@ -24,7 +25,14 @@ export async function thingsOfTalks(world: World) {
   const seriesA = await endedSeries(world);
   const heldA = await supervisionIn(world, { startsAt: new Date(now.getTime() - 200 * day), state: "held" });
   const said = await saidAt(world, talkA);
-  return { ...said, seriesA, heldA, talkA, silentA, spokenA, noteOfTalkA, noteOfSpokenA };
+  const delegated = { startsAt: new Date(now.getTime() + 202 * day), delegateId: world.person.researcher };
+  const delegatedA = await supervisionIn(world, delegated);
+  const memos = {
+    memoOfSupervisor: await memoIn(world, "memoOfSupervisor", talkA, "supervisor"),
+    memoOfDelegate: await memoIn(world, "memoOfDelegate", delegatedA, "researcher"),
+    memoOfDelegating: await memoIn(world, "memoOfDelegating", delegatedA, "supervisor"),
+  };
+  return { ...said, ...memos, seriesA, heldA, talkA, silentA, delegatedA, spokenA, noteOfTalkA, noteOfSpokenA };
 }
 
 /** A series of team A's that is ended. */
@@ -47,4 +55,11 @@ async function saidAt({ now, person, programmeId }: World, sessionId: string) {
   const given = { text: saidBy("agreedA"), ownerId: person.coordinator, createdById: person.supervisor };
   await db().agreedAction.create({ data: { id: agreedA, programmeId, ...at, ...given } });
   return { pointA, agreedA };
+}
+
+async function memoIn({ now, person }: World, name: string, sessionId: string, author: PersonName): Promise<string> {
+  const id = newId();
+  const memo = { id, sessionId, authorId: person[author], text: saidBy(name), changedAt: now };
+  await db().supervisionMemo.create({ data: memo });
+  return id;
 }

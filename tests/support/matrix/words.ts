@@ -78,6 +78,9 @@ const readers: Partial<Record<Thing, readonly Visitor[]>> = {
   // What somebody wrote to a line of her own time.
   entryOfMember: ["member"],
   entryOfForeigner: inTeamC,
+  memoOfSupervisor: ["supervisor"],
+  memoOfDelegate: ["researcher"],
+  memoOfDelegating: ["supervisor"],
   // What she needs.
   seatOfMember: ["lead", "member"],
   invitedToA: ["lead", ...coordinators],

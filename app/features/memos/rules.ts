@@ -1,0 +1,2 @@
+/** Characters that a memo may have. */
+export const memoMax = 20_000;

@@ -1,0 +1,72 @@
+import { type RefObject, useEffect, useState, useSyncExternalStore } from "react";
+import { type MemoAnswer, MemoSaver, type MemoState } from "./memo-saver.ts";
+
+/** A request may outlive its page when its body is small: browsers allow 64 KiB of such in all. */
+const outlives = 60_000;
+
+async function post(address: string, mine: string, base: string): Promise<MemoAnswer> {
+  const body = new URLSearchParams({ text: mine, "base.text": base }).toString();
+  const response = await fetch(address, {
+    method: "POST",
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+    body,
+    keepalive: body.length < outlives,
+    signal: AbortSignal.timeout(15_000),
+  });
+  if (response.status >= 500) throw new Error(`Saving was answered ${response.status}.`);
+  // Not hers to keep any more: asking again would not change that.
+  if (response.status === 404) return { ok: false, code: "missing" };
+  return (await response.json()) as MemoAnswer;
+}
+
+/** Memos that were left while something in them was not saved: found again, and asked of before the window closes. */
+const left = new Map<string, MemoSaver>();
+
+function askOfLeft(event: BeforeUnloadEvent): void {
+  if ([...left.values()].some(({ hasUnsaved }) => hasUnsaved)) event.preventDefault();
+}
+
+function saverOf(sessionId: string, text: string): MemoSaver {
+  const known = left.get(sessionId);
+  if (known?.hasUnsaved) {
+    known.shownAnew();
+    return known;
+  }
+  return new MemoSaver(text, (mine, base) => post(`/supervision/${sessionId}/memo/save`, mine, base));
+}
+
+/** Saves a memo as it is typed, and what stands unsaved when the page is left or put away. */
+export function useMemoSaver(
+  { sessionId, text }: { readonly sessionId: string; readonly text: string },
+  field: RefObject<HTMLFormElement | null>,
+): { saver: MemoSaver; state: MemoState } {
+  const [saver] = useState(() => saverOf(sessionId, text));
+  useEffect(() => saver.stored(text), [saver, text]);
+  useEffect(() => {
+    // What was typed before our script was here.
+    const typed = field.current?.querySelector("textarea")?.value;
+    if (typed !== undefined && typed !== saver.state().shown) saver.type(typed);
+    const away = () => void saver.flush();
+    const hidden = () => {
+      if (document.visibilityState === "hidden") away();
+    };
+    const asking = (event: BeforeUnloadEvent) => {
+      if (saver.hasUnsaved) event.preventDefault();
+    };
+    const online = () => void saver.flush();
+    window.addEventListener("beforeunload", askOfLeft);
+    window.addEventListener("pagehide", away);
+    document.addEventListener("visibilitychange", hidden);
+    window.addEventListener("beforeunload", asking);
+    window.addEventListener("online", online);
+    return () => {
+      away();
+      if (saver.hasUnsaved) left.set(sessionId, saver);
+      window.removeEventListener("pagehide", away);
+      document.removeEventListener("visibilitychange", hidden);
+      window.removeEventListener("beforeunload", asking);
+      window.removeEventListener("online", online);
+    };
+  }, [saver, field, sessionId]);
+  return { saver, state: useSyncExternalStore(saver.subscribe, saver.state, saver.state) };
+}
