@@ -141,6 +141,10 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
     sv: () => import("#app/features/gatherings/messages/questions.sv.ts"),
     en: () => import("#app/features/gatherings/messages/questions.en.ts"),
   },
+  factors: {
+    sv: () => import("#app/features/factors/messages.sv.ts"),
+    en: () => import("#app/features/factors/messages.en.ts"),
+  },
   memos: {
     sv: () => import("#app/features/memos/messages.sv.ts"),
     en: () => import("#app/features/memos/messages.en.ts"),

@@ -16,6 +16,12 @@ export const actsOfSupervision = [
   "supervision-series.ended",
   "open-times.published",
   "open-times.removed",
+  "factor.added",
+  "factor.renamed",
+  "factor.moved",
+  "factor.retired",
+  "factor.restored",
+  "factor.coded",
   ...actsOfTalk,
 ] as const;
 

@@ -35,8 +35,6 @@ export const acts = [
   "note.restored",
   "template.changed",
   "template.reset",
-  "memo.saved",
-  "memo.removed",
   "comment.added",
   "comment.edited",
   "comment.deleted",

@@ -31,7 +31,7 @@ export function areaOf(subject: string): Area {
   if (page === "package" || page === "ideas") return "package";
   if (page === "gatherings" || page === "time") return page;
   if (page === "people" || page === "places") return "people";
-  if (page === "templates" || page === "mail") return "settings";
+  if (page === "templates" || page === "mail" || page === "factors") return "settings";
   if (page === "settings" || page === "events") return page;
   return place === "teams" ? "team" : "programme";
 }

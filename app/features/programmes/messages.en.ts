@@ -82,6 +82,10 @@ export default {
   "settings.templates": "Notes",
   "settings.templates.lead": "New notes begin with a template, for example an agenda, decisions and actions.",
   "settings.templates.do": "Templates for notes",
+  "settings.factors": "Factors",
+  "settings.factors.lead":
+    "What researchers mark as a barrier or an enabler after supervision. The list is the programme's own.",
+  "settings.factors.do": "Edit the list",
   "settings.regions": "Regions",
   "settings.region": "The region's name",
   "settings.region.teams": (d) => `${d.count} ${plural("en", d.count, "team", "teams")}`,

@@ -81,6 +81,10 @@ export default {
   "settings.templates": "Anteckningar",
   "settings.templates.lead": "Nya anteckningar börjar med en mall, till exempel dagordning, beslut och uppgifter.",
   "settings.templates.do": "Mallar för anteckningar",
+  "settings.factors": "Faktorer",
+  "settings.factors.lead":
+    "Det som forskarna markerar som hinder eller stöd efter handledning. Listan är programmets egen.",
+  "settings.factors.do": "Ändra listan",
   "settings.regions": "Regioner",
   "settings.region": "Regionens namn",
   "settings.region.teams": (d: { count: number }) => `${d.count} team`,

@@ -1,5 +1,5 @@
 import type { Act, Page } from "./row.ts";
-import { but, coordinators, researchers, signedIn } from "./visitors.ts";
+import { but, coordinators, inTeamC, ofProgramme, researchers, signedIn } from "./visitors.ts";
 
 const interview = "programmes/:programmeId/gatherings/:gatheringId/interview";
 const note = "supervision/:sessionId/note";
@@ -13,7 +13,17 @@ export const speakingA = [...researchers, "member"] as const;
 const ofTalk = { may: talkingA } as const;
 const byResearchers = { may: researchers, refused: but(speakingA, ...researchers) } as const;
 
+const factors = "programmes/:programmeId/factors";
+const coding = "supervision/:sessionId/factors";
+const byLead = { may: ["lead"], refused: but(ofProgramme, "lead") } as const;
+
 export const pagesOfTalks: readonly Page[] = [
+  { route: factors, at: ["P"], ...byLead },
+  { route: factors, at: ["Q"], may: [], refused: inTeamC },
+  { route: `${factors}/across`, at: ["P"], may: researchers },
+  { route: `${factors}/across`, at: ["Q"], may: [] },
+  { route: coding, at: ["talkA"], ...ofTalk },
+  { route: coding, at: ["delegatedA"], may: [...researchers, ...coordinators] },
   { route: memo, at: ["talkA"], may: ["supervisor"] },
   { route: memo, at: ["delegatedA"], may: researchers },
   { route: `${memo}/save`, at: ["talkA"], may: signedIn, nothingToRead: 400 },
@@ -48,7 +58,24 @@ const line = { line: "Ringa dagen efter", key: "@key" };
 /** Nobody has written just that before her: it is a conflict, and nothing is changed. */
 const written = { text: "Nytt", "base.text": "Gammalt" };
 
+const factor = { factor: "@factorP" };
+const coded = { ...factor, sense: "barrier", on: "yes" };
+
 export const actsInTalks: readonly Act[] = [
+  { route: factors, at: ["P"], intent: "add", form: { name: "Ett hinder", key: "@key" }, ...byLead },
+  {
+    route: factors,
+    at: ["P"],
+    intent: "rename",
+    form: { ...factor, name: "Annat", "base.name": "Gammalt" },
+    ...byLead,
+  },
+  { route: factors, at: ["P"], intent: "move", form: { ...factor, way: "up", past: "@factorP" }, ...byLead },
+  { route: factors, at: ["P"], intent: "retire", form: factor, ...byLead },
+  { route: factors, at: ["P"], intent: "restore", form: factor, ...byLead },
+  { route: factors, at: ["Q"], intent: "retire", form: { factor: "standard:1" }, may: [], refused: inTeamC },
+  { route: coding, at: ["talkA"], intent: "code", form: coded, may: ["supervisor"], refused: coordinators },
+  { route: coding, at: ["delegatedA"], intent: "code", form: coded, may: researchers, refused: coordinators },
   { route: memo, at: ["talkA"], intent: "save", form: written, may: ["supervisor"] },
   { route: memo, at: ["delegatedA"], intent: "save", form: written, may: researchers },
   { route: `${memo}/save`, at: ["talkA"], form: written, may: ["supervisor"] },

@@ -32,7 +32,10 @@ export async function thingsOfTalks(world: World) {
     memoOfDelegate: await memoIn(world, "memoOfDelegate", delegatedA, "researcher"),
     memoOfDelegating: await memoIn(world, "memoOfDelegating", delegatedA, "supervisor"),
   };
-  return { ...said, ...memos, seriesA, heldA, talkA, silentA, delegatedA, spokenA, noteOfTalkA, noteOfSpokenA };
+  const factorP = newId();
+  const factor = { id: factorP, programmeId: world.programmeId, name: "Mandat", position: 1 };
+  await db().factor.create({ data: factor });
+  return { ...said, ...memos, seriesA, heldA, talkA, silentA, delegatedA, factorP, spokenA, noteOfTalkA, noteOfSpokenA };
 }
 
 /** A series of team A's that is ended. */

@@ -101,6 +101,11 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
           {t("settings.templates.do")}
         </ButtonLink>
       </Section>
+      <Section title={t("settings.factors")} lead={t("settings.factors.lead")}>
+        <ButtonLink to={`/programmes/${programme.id}/factors`} icon="list">
+          {t("settings.factors.do")}
+        </ButtonLink>
+      </Section>
     </Page>
   );
 }

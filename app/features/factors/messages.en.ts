@@ -1,0 +1,60 @@
+import type { SameAs } from "#app/i18n/messages.ts";
+import type sv from "./messages.sv.ts";
+
+export default {
+  "standard.1": "Mandate",
+  "standard.2": "Time",
+  "standard.3": "Staff turnover",
+  "standard.4": "Information",
+  "standard.5": "Cooperation",
+  "standard.6": "Parents' involvement",
+  "standard.7": "Workload",
+  "standard.8": "Support from leadership",
+  "standard.9": "Methods and tools",
+
+  title: "Barriers and enablers",
+  "list.title": "Factors",
+  "list.lead":
+    "What researchers mark as a barrier or an enabler after a supervision session. The list is the programme's own. What is marked is read by those who talk and by the programme's researchers.",
+  "list.standard": "This is Genombrott's own list. It becomes the programme's when you change it.",
+  "list.retired": "Not used any more",
+  "list.retired.lead": "Where they were marked they stay.",
+  "label.name": "Name",
+  "add.title": "Add a factor",
+  "add.do": "Add",
+  "rename.open": (d) => `Rename ${d.name}`,
+  "rename.do": "Save the name",
+  up: (d) => `Move ${d.name} up`,
+  down: (d) => `Move ${d.name} down`,
+  "retire.do": "Stop using",
+  "restore.do": "Use again",
+  sending: "Saving …",
+
+  "session.lead.code":
+    "Mark what showed in the session. The coordinator reads it, and researchers see the counts across teams.",
+  "session.lead.read": "What the supervisor has marked in the session. Only those who talk read it.",
+  "session.none": "Nothing is marked.",
+  barrier: "Barrier",
+  enabler: "Enabler",
+  "code.barrier": (d) => `${d.name}: barrier`,
+  "code.enabler": (d) => `${d.name}: enabler`,
+  "to-across": "See all teams",
+  "refused.title": "That did not work",
+  back: "Back to the session",
+
+  "across.title": "Barriers and enablers in all teams",
+  "across.lead": "In how many supervision sessions something was marked. Only the programme's researchers see it.",
+  "across.team": "Team",
+  "across.sessions": "Sessions",
+  "across.by-team": "Team by team",
+  "across.all": "All teams",
+  "across.factor": "Factor",
+  "across.cell": (d) => `${d.barrier} barrier, ${d.enabler} enabler`,
+  "across.none": "–",
+  "across.empty": "Nothing is marked in any session yet.",
+  "across.empty.text": "Whoever holds a session marks on its page.",
+
+  "refusal.factor.list-changed": "The list has changed. Look at it again, then try.",
+  "refusal.factor.name-taken": "There is a factor of that name already.",
+  "refusal.factor.too-many": (d) => `There can be ${d.most} in the list at most.`,
+} satisfies SameAs<typeof sv>;

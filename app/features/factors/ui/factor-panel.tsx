@@ -1,0 +1,74 @@
+import { Link } from "react-router";
+import { useT } from "#app/i18n/use-t.tsx";
+import { useLive } from "#app/live/use-live.ts";
+import { Chip } from "#app/ui/chip.tsx";
+import { IntentForm } from "#app/ui/form/intent-form.tsx";
+import { List, ListItem } from "#app/ui/list.tsx";
+import type { CodedFactor, FactorsOfSession } from "../queries/session.server.ts";
+import { type Sense, senses } from "../rules.ts";
+import "./factors.css";
+
+/** What hindered and helped in a session: pressed by who holds it, read by the coordinator. */
+export function FactorPanel({ sessionId, programmeId, factors, may }: FactorsOfSession) {
+  const t = useT("factors");
+  useLive({ names: ["factor.coded"], ids: { sessionId } });
+  useLive({ names: ["factors.changed"], ids: { programmeId } });
+  const coded = factors.filter(({ barrier, enabler }) => barrier || enabler);
+  const shown = may.code ? factors : coded;
+  return (
+    <div className="grid gap-3">
+      <p className="g-muted g-small">{t(may.code ? "session.lead.code" : "session.lead.read")}</p>
+      {shown.length === 0 ? (
+        <p>{t("session.none")}</p>
+      ) : (
+        <List label={t("title")}>
+          {shown.map((factor) => (
+            <ListItem
+              key={factor.ref}
+              title={factor.name}
+              end={
+                <div className="factor-senses">
+                  {may.code
+                    ? senses.map((sense) => (
+                        <CodeButton key={sense} sessionId={sessionId} factor={factor} sense={sense} />
+                      ))
+                    : senses.map((sense) => factor[sense] && <SenseChip key={sense} sense={sense} />)}
+                </div>
+              }
+            />
+          ))}
+        </List>
+      )}
+      {may.code && (
+        <p className="g-print-hidden">
+          <Link to={`/programmes/${programmeId}/factors/across`}>{t("to-across")}</Link>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function SenseChip({ sense }: { sense: Sense }) {
+  const t = useT("factors");
+  return <Chip tone={sense === "barrier" ? "warm" : "success"}>{t(sense)}</Chip>;
+}
+
+/** Says whether it is to be so, so that a second press of the same button changes nothing. */
+function CodeButton(props: { sessionId: string; factor: CodedFactor; sense: Sense }) {
+  const { sessionId, factor, sense } = props;
+  const t = useT("factors");
+  const isOn = factor[sense];
+  const about = { factor: factor.ref, sense, on: isOn ? "no" : "yes" };
+  return (
+    <IntentForm intent="code" about={about} action={`/supervision/${sessionId}/factors`}>
+      <button
+        type="submit"
+        className={`g-btn g-btn-sm factor-${sense}`}
+        aria-pressed={isOn}
+        aria-label={t(`code.${sense}`, factor)}
+      >
+        {t(sense)}
+      </button>
+    </IntentForm>
+  );
+}
