@@ -36,12 +36,12 @@ describe("saving a memo as it is typed", () => {
     await long();
     expect(asked).toHaveLength(1);
     expect(asked[0]).toMatchObject({ mine: "Ett två", base: "Ett" });
-    await asked[0]?.answer({ ok: true });
+    await asked[0]?.answer({ ok: true, at: "2026-11-29T10:00:00.000Z" });
     expect(saver.state().saving).toBe("saved");
     expect(saver.hasUnsaved).toBe(true);
     await long();
     expect(asked[1]).toMatchObject({ mine: "Ett två tre", base: "Ett två" });
-    await asked[1]?.answer({ ok: true });
+    await asked[1]?.answer({ ok: true, at: "2026-11-29T10:00:00.000Z" });
     await long();
     expect([asked.length, saver.hasUnsaved, saver.state().saving]).toEqual([2, false, "saved"]);
   });
@@ -57,8 +57,22 @@ describe("saving a memo as it is typed", () => {
       expect([saver.state().saving, saver.hasUnsaved]).toEqual(["unsaved", true]);
     }
     await long();
-    await asked[5]?.answer({ ok: true });
+    await asked[5]?.answer({ ok: true, at: "2026-11-29T10:00:00.000Z" });
     expect([saver.state().saving, saver.hasUnsaved]).toEqual(["saved", false]);
+  });
+
+  it("I5: sends again what nobody answered as it was, and then what was typed after it", async () => {
+    const { asked, post } = aServer();
+    const saver = new MemoSaver("Ett", post);
+    saver.type("Ett två");
+    await long();
+    await asked[0]?.away();
+    saver.type("Ett två tre");
+    await long();
+    expect(asked[1]).toMatchObject({ mine: "Ett två", base: "Ett" });
+    await asked[1]?.answer({ ok: true, at: "2026-11-29T10:00:00.000Z" });
+    await long();
+    expect(asked[2]).toMatchObject({ mine: "Ett två tre", base: "Ett två" });
   });
 
   it("I5: waits when two screens wrote, keeps what stands here, and saves it over the other when she says so", async () => {
@@ -104,12 +118,26 @@ describe("saving a memo as it is typed", () => {
   it("I5: shows what a loader read, but never over what is being written", async () => {
     const { post } = aServer();
     const saver = new MemoSaver("Ett", post);
-    saver.stored("Två");
+    saver.stored("Två", "2026-11-29T09:00:00.000Z");
     expect(saver.state()).toMatchObject({ shown: "Två", turn: 1 });
     saver.type("Mitt");
-    saver.stored("Tre");
+    saver.stored("Tre", "2026-11-29T09:30:00.000Z");
     expect(saver.state()).toMatchObject({ shown: "Två", turn: 1 });
     expect(saver.hasUnsaved).toBe(true);
+  });
+
+  it("I5: shows nothing that was read before what was saved here, and that it was removed elsewhere", async () => {
+    const { asked, post } = aServer();
+    const saver = new MemoSaver("", post);
+    saver.type("Nytt");
+    await long();
+    await asked[0]?.answer({ ok: true, at: "2026-11-29T10:00:00.000Z" });
+    saver.stored("", null);
+    saver.stored("Ny", "2026-11-29T09:59:59.000Z");
+    expect([saver.state().turn, saver.hasUnsaved]).toEqual([0, false]);
+    saver.stored("Nytt", "2026-11-29T10:00:00.000Z");
+    saver.stored("", null);
+    expect(saver.state()).toMatchObject({ shown: "", turn: 1 });
   });
 
   it("I5: stands in its field again when she comes back before it was saved", async () => {

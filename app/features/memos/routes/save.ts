@@ -8,8 +8,11 @@ import type { Route } from "./+types/save";
 const answer = acting(async ({ params, context }: Route.ActionArgs, form): Promise<MemoAnswer> => {
   const { text, ...base } = form.read(memoForm);
   const both = { mine: text, base: base["base.text"] };
-  const saved = await saveMemo(actorIn(context), params.sessionId, both, context.get(factsContext).now);
-  return saved.saved ? { ok: true } : { ok: false, code: "memo.changed-meanwhile", theirs: saved.theirs };
+  const { now } = context.get(factsContext);
+  const saved = await saveMemo(actorIn(context), params.sessionId, both, now);
+  return saved.saved
+    ? { ok: true, at: now.toISOString() }
+    : { ok: false, code: "memo.changed-meanwhile", theirs: saved.theirs };
 });
 
 /** Saves what is being typed; asked by the page itself, answered as JSON. A refusal keeps its status. */

@@ -1,8 +1,8 @@
 import type { Saving } from "#app/ui/form/save-state.tsx";
 
-/** What the server answered to a save. `theirs`: what she has written meanwhile on another screen. */
+/** What the server answered to a save. `at`: when it was saved, ISO text. `theirs`: what she has written meanwhile on another screen. */
 export type MemoAnswer =
-  | { readonly ok: true }
+  | { readonly ok: true; readonly at: string }
   | { readonly ok: false; readonly code: string; readonly theirs?: string | undefined };
 
 export type MemoState = {
@@ -32,6 +32,11 @@ export class MemoSaver {
   #text: string;
   #base: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When what stands there was saved from here, and whether a loader has read that there is one. */
+  #at: string | null = null;
+  #known = false;
+  /** What was sent and may be stored or not: sent again as it was, since what has been typed after it has another beginning. */
+  #unanswered: string | null = null;
   #sending = false;
   #tries = 0;
   #state: MemoState;
@@ -51,7 +56,7 @@ export class MemoSaver {
 
   /** Whether something was typed that is not known to be stored. */
   get hasUnsaved(): boolean {
-    return this.#sending || this.#text.trim() !== this.#base.trim();
+    return this.#sending || this.#unanswered !== null || this.#text.trim() !== this.#base.trim();
   }
 
   /** Its field is another than before: what was typed stands in that too. */
@@ -67,9 +72,15 @@ export class MemoSaver {
     this.#later(pauseMs);
   }
 
-  /** What a loader has read: shown unless something is being written here. */
-  stored(text: string): void {
-    if (this.hasUnsaved || text === this.#base) return;
+  /**
+   * What a loader has read, and when that was written (none: there is no memo). It is shown unless something is being
+   * written here, or it was read before what was saved here.
+   */
+  stored(text: string, at: string | null): void {
+    const removed = at === null && this.#known;
+    const older = at === null ? !removed : this.#at !== null && at <= this.#at;
+    this.#known = at !== null;
+    if (this.hasUnsaved || older || text === this.#base) return;
     this.#begin(text);
   }
 
@@ -79,16 +90,17 @@ export class MemoSaver {
     this.#timer = undefined;
     const { saving } = this.#state;
     if (this.#sending || !this.hasUnsaved || saving === "conflict") return;
-    const [mine, base] = [this.#text, this.#base];
+    const [mine, base] = [this.#unanswered ?? this.#text, this.#base];
     this.#sending = true;
     this.#set({ saving: "saving", code: null });
     let answer: MemoAnswer | null = null;
     try {
       answer = await this.#post(mine, base);
     } catch {
-      // Nobody answered: it may be stored or not, and the same save again does no harm.
+      // Nobody answered. The same save again does no harm.
     }
     this.#sending = false;
+    this.#unanswered = answer ? null : mine;
     if (answer) this.#answered(answer, mine);
     else {
       this.#set({ saving: "unsaved" });
@@ -114,6 +126,7 @@ export class MemoSaver {
     this.#tries = 0;
     if (answer.ok) {
       this.#base = mine;
+      this.#at = answer.at;
       this.#set({ saving: "saved" });
       if (this.hasUnsaved) this.#later(pauseMs);
     } else if (answer.theirs !== undefined) {

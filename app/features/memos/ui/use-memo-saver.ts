@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState, useSyncExternalStore } from "react";
+import type { Memo } from "../queries.server.ts";
 import { type MemoAnswer, MemoSaver, type MemoState } from "./memo-saver.ts";
 
 /** A request may outlive its page when its body is small: browsers allow 64 KiB of such in all. */
@@ -37,11 +38,11 @@ function saverOf(sessionId: string, text: string): MemoSaver {
 
 /** Saves a memo as it is typed, and what stands unsaved when the page is left or put away. */
 export function useMemoSaver(
-  { sessionId, text }: { readonly sessionId: string; readonly text: string },
+  { sessionId, text, changedAt }: Pick<Memo, "sessionId" | "text" | "changedAt">,
   field: RefObject<HTMLFormElement | null>,
 ): { saver: MemoSaver; state: MemoState } {
   const [saver] = useState(() => saverOf(sessionId, text));
-  useEffect(() => saver.stored(text), [saver, text]);
+  useEffect(() => saver.stored(text, changedAt), [saver, text, changedAt]);
   useEffect(() => {
     // What was typed before our script was here.
     const typed = field.current?.querySelector("textarea")?.value;
