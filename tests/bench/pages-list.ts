@@ -84,6 +84,8 @@ export const pages: readonly BenchPage[] = [
   { name: "storyboards", as: "lead", at: { below: gathering, path: "/storyboards" } },
   { name: "tables", as: "lead", at: { below: gathering, path: "/tables" } },
   { name: "templates", as: "lead", at: { below: programme, path: "/templates" } },
+  { name: "factors", as: "lead", at: { below: programme, path: "/factors" } },
+  { name: "factors across teams", as: "researcher", at: { below: programme, path: "/factors/across" } },
   { name: "template", as: "lead", at: { below: programme, path: "/templates/meeting" } },
   { name: "mail", as: "lead", at: { below: programme, path: "/mail" } },
   { name: "what mails are like", as: "lead", at: { below: programme, path: "/mail/preview/invitation" } },

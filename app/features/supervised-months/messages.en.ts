@@ -66,6 +66,7 @@ export default {
   whose: "Choose teams",
   "whose.all": "All teams",
   "whose.mine": "My teams",
+  "to-factors": "Barriers and enablers in all teams",
   "export.csv": "Download as CSV",
   "export.xlsx": "Download for Excel",
   "export.file": "supervision",

@@ -68,6 +68,7 @@ export default {
   whose: "Välj team",
   "whose.all": "Alla team",
   "whose.mine": "Mina team",
+  "to-factors": "Hinder och stöd i alla team",
   "export.csv": "Hämta som CSV",
   "export.xlsx": "Hämta för Excel",
   "export.file": "handledning",

@@ -1,4 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
+import { may } from "#app/access/policy.ts";
 import type { Month } from "../rules/month.ts";
 import { stripOf } from "../rules/strip.ts";
 import { monthsOf, parseView, type View, type Year, yearsOf } from "../rules/view.ts";
@@ -21,7 +22,8 @@ export type MonthsPage = {
   /** Her own coordinators this month; null: she supervises nobody here. */
   readonly mine: readonly MyTeam[] | null;
   readonly today: string;
-  readonly rights: { readonly lead: boolean };
+  /** `factors`: what hindered and helped, counted over teams. */
+  readonly rights: { readonly lead: boolean; readonly factors: boolean };
 };
 
 /** @throws Refusal missing, forbidden */
@@ -49,6 +51,6 @@ export async function monthsPage(
     counts: { all: teams.length, mine: teams.filter(({ isMine }) => isMine).length },
     mine: mine.length > 0 ? mine : null,
     today: actor.today,
-    rights: { lead: rights.lead },
+    rights: { lead: rights.lead, factors: may(actor, "factor.see-counts", { programmeId }) },
   };
 }

@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { ProgrammeTabs } from "#app/features/programmes/ui/programme-tabs.tsx";
 import { useT } from "#app/i18n/use-t.tsx";
 import { useLive } from "#app/live/use-live.ts";
@@ -47,6 +48,11 @@ export default function SupervisedMonths({ loaderData }: Route.ComponentProps) {
         }
       />
       <ProgrammeTabs programmeId={programme.id} lead={rights.lead} />
+      {rights.factors && (
+        <p className="g-print-hidden mb-4">
+          <Link to={`${base}/factors/across`}>{t("to-factors")}</Link>
+        </p>
+      )}
       {mine && <FirstOfAll teams={mine} />}
       {mine && <MyMonth teams={mine} today={today} />}
       <Section title={t("table.title")} id="months">
