@@ -65,6 +65,11 @@ export const pages: readonly BenchPage[] = [
     as: "coordinator",
     at: { on: linkOf(team, "/supervision"), link: new RegExp(`^/supervision/${id}/edit$`) },
   },
+  {
+    name: "supervision session",
+    as: "coordinator",
+    at: { on: linkOf(team, "/supervision"), link: new RegExp(`^/supervision/${id}$`) },
+  },
   { name: "open times", as: "researcher", at: { below: programme, path: "/open-times" } },
   { name: "meeting", as: "coordinator", at: meeting },
   { name: "decisions", as: "coordinator", at: linkOf(meetings, "/decisions") },

@@ -5,6 +5,9 @@ import { Talk } from "#app/features/comments/ui/talk.tsx";
 import { FileList } from "#app/features/files/ui/file-list.tsx";
 import { noteOfSupervision } from "#app/features/notes/queries/talk-note.server.ts";
 import { TalkNote } from "#app/features/notes/ui/talk-note.tsx";
+import { maySteer } from "#app/features/supervision/rules/state.ts";
+import { Mark } from "#app/features/supervision/ui/mark-forms.tsx";
+import { StateChip } from "#app/features/supervision/ui/session-list.tsx";
 import { agree, editAgreed } from "#app/flows/agree.server.ts";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useT } from "#app/i18n/use-t.tsx";
@@ -13,6 +16,7 @@ import { useLive } from "#app/live/use-live.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
+import { ButtonLink } from "#app/ui/form/button.tsx";
 import { Columns, Page } from "#app/ui/page.tsx";
 import { moveAgreed } from "../commands/move-agreed.server.ts";
 import { addPoint, editPoint, removePoint, tickPoint } from "../commands/points.server.ts";
@@ -37,6 +41,7 @@ export const loader = reading(async ({ params, context, request }: Route.LoaderA
     note,
     since: dayOf(looksBackTo(page.lastMet === null ? null : new Date(page.lastMet), new Date(page.startsAt))),
     today: dayOf(now),
+    begun: new Date(page.startsAt) <= now,
     added: { agreed: searchParams.get("agreed") ?? "", point: searchParams.get("point") ?? "" },
     formKey: crypto.randomUUID(),
   };
@@ -104,7 +109,7 @@ function OneSession({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT("agreed");
   const shell = useT("shell");
   const ofCycles = useT("cycles");
-  const { page, agenda, note, since, today, added, formKey } = loaderData;
+  const { page, agenda, note, since, today, begun, added, formKey } = loaderData;
   const pressed = ["done", "reopened", "tick", "untick", "remove-point"].includes(refusal?.values.intent ?? "");
   const { message } = useFormErrors(pressed ? refusal : undefined, "agreed");
   const [only] = page.teams.length === 1 ? page.teams : [];
@@ -114,7 +119,12 @@ function OneSession({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <Page>
       <title>{`${useTitle(page)} – ${shell("product")}`}</title>
-      <Head page={page} />
+      <Head page={page} state={<StateChip session={page} />}>
+        {maySteer(page) && begun && page.state === "booked" && (
+          <Mark session={page} to="held" back={`/supervision/${page.id}`} />
+        )}
+        <ButtonLink to={`/supervision/${page.id}/edit`}>{t("edit")}</ButtonLink>
+      </Head>
       {!open && <Callout>{t("cancelled")}</Callout>}
       {message && (
         <Callout tone="warning" live>

@@ -9,8 +9,6 @@ import { PageHeader } from "#app/ui/page.tsx";
 import { BackLink, Pagination } from "#app/ui/wayfinding.tsx";
 import type { TalkPage } from "../types.ts";
 
-const tones = { booked: "info", held: "success", missed: "warm", excused: "outline", cancelled: "plain" } as const;
-
 /** What a session is called: a group by its title, one team's by the team. */
 export function useTitle(page: Pick<TalkPage, "kind" | "title" | "teams">): string {
   const t = useT("agreed");
@@ -18,23 +16,23 @@ export function useTitle(page: Pick<TalkPage, "kind" | "title" | "teams">): stri
   return t("title.individual", { team: page.teams[0]?.name ?? "" });
 }
 
-/** When, where, how and with whom. `children` is what can be done with the session itself. */
-export function Head({ page, children }: { page: TalkPage; children?: ReactNode }) {
+/** When, where, how and with whom. `state` says what became of the session, `children` what can be done with it. */
+export function Head({ page, state, children }: { page: TalkPage; state: ReactNode; children: ReactNode }) {
   const t = useT("agreed");
   const locale = useLocale();
-  const { teams, state, startsAt, endsAt, place, videoUrl, people, previous, next } = page;
+  const { teams, startsAt, endsAt, place, videoUrl, people, previous, next } = page;
   const day = formatWeekday(locale, dayOf(new Date(startsAt)), true);
   const when = t("when.value", { day, from: formatTime(locale, startsAt), to: formatTime(locale, endsAt) });
   const [team] = teams;
   return (
     <>
       <PageHeader
-        above={team && <BackLink to={`/teams/${team.id}`}>{team.name}</BackLink>}
+        above={team && <BackLink to={`/teams/${team.id}/supervision`}>{t("back", { team: team.name })}</BackLink>}
         title={useTitle(page)}
         lead={when}
         meta={
           <>
-            <Chip tone={tones[state]}>{t(`state.${state}`)}</Chip>
+            {state}
             {page.kind === "group" && <Chip icon="people">{t("kind.group")}</Chip>}
           </>
         }

@@ -1,4 +1,6 @@
 import { redirect } from "react-router";
+import { dayOf } from "#app/core/day.ts";
+import { PutQuestion } from "#app/features/agreed-actions/ui/points.tsx";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { useAnswer } from "#app/live/use-answer.ts";
@@ -87,6 +89,9 @@ export default function Supervision({ loaderData, actionData }: Route.ComponentP
         <NextStep above={t("next.above")} title={t("next.none.title")} actions={null}>
           {t(rights.plan ? "next.none.plan" : offers.length > 0 ? "next.none.book" : "next.none.wait")}
         </NextStep>
+      )}
+      {next?.open && !next.holds && (
+        <PutQuestion session={{ id: next.id, day: dayOf(new Date(next.startsAt)) }} formKey={formKey} back={here} />
       )}
       {waits.length > 0 && (
         <Section title={t("waits.title")} lead={t("waits.lead")}>
