@@ -209,7 +209,10 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
     sv: () => import("#app/features/start/messages.sv.ts"),
     en: () => import("#app/features/start/messages.en.ts"),
   },
-  time: { sv: () => import("#app/features/time/messages.sv.ts"), en: () => import("#app/features/time/messages.en.ts") },
+  time: {
+    sv: () => import("#app/features/time/messages.sv.ts"),
+    en: () => import("#app/features/time/messages.en.ts"),
+  },
   "supervised-months": {
     sv: () => import("#app/features/supervised-months/messages.sv.ts"),
     en: () => import("#app/features/supervised-months/messages.en.ts"),

@@ -16,12 +16,16 @@ export const actsOfSupervision = [
   "supervision-series.ended",
   "open-times.published",
   "open-times.removed",
+  "memo.saved",
+  "memo.removed",
   "factor.added",
   "factor.renamed",
   "factor.moved",
   "factor.retired",
   "factor.restored",
   "factor.coded",
+  "supervised-months.exported-csv",
+  "supervised-months.exported-xlsx",
   ...actsOfTalk,
 ] as const;
 

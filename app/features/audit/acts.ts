@@ -1,5 +1,6 @@
 import { actsOfMeetings } from "./acts-of-meetings.ts";
 import { actsOfSupervision, beginningsOfSupervision } from "./acts-of-supervision.ts";
+import { actsOfTime } from "./acts-of-time.ts";
 
 /** Everything that leaves a row in the audit, by its name there. A test compares it with what the code writes. */
 export const acts = [
@@ -173,18 +174,11 @@ export const acts = [
   "registration.written-to",
   "registrations.exported-csv",
   "registrations.exported-xlsx",
-  "supervised-months.exported-csv",
-  "supervised-months.exported-xlsx",
   "needs.exported-print",
   "calendar-feed.made",
   "calendar-feed.renewed",
   "calendar-feed.ended",
-  "time.added",
-  "time.changed",
-  "time.removed",
-  "time.promised",
-  "time.exported-csv",
-  "time.exported-xlsx",
+  ...actsOfTime,
 ] as const;
 export type Act = (typeof acts)[number];
 

@@ -56,7 +56,11 @@ describe("a note as a file", () => {
       data: { meetingId: of.meetingId, personId: world.person.coordinator, word: "present", ...marked },
     });
     const xml = unzip(await bytes(await file(noteId, "supervisor", "docx", later(4)))).get("word/document.xml");
-    for (const words of ["Närvarande: Person coordinator", "Beslut: Vi ringer kvällen före", "Uppgift: Skriva brevet"]) {
+    for (const words of [
+      "Närvarande: Person coordinator",
+      "Beslut: Vi ringer kvällen före",
+      "Uppgift: Skriva brevet",
+    ]) {
       expect(xml).toContain(words);
     }
   });
