@@ -15,7 +15,7 @@ const agreed = { text: "Ringa", ownerId: "@coordinator", dueOn: "2027-01-10" };
 const changed = { ...agreed, "base.text": "Något annat", "base.ownerId": "@coordinator" };
 /** Moved from where it is not, which the rules say no to. */
 const from = { actionId: "@agreedA", "from.state": "dropped", why: "Sjuk", dueOn: "2027-02-10" };
-const point = { pointId: "@pointA", of: "@talkA" };
+const point = { pointId: "@askedA", of: "@talkA" };
 
 export const actsInSessions: readonly Act[] = [
   { route: session, at: ["talkA"], intent: "agree", form: { ...agreed, key: "@key" }, ...byTalking },
@@ -31,7 +31,7 @@ export const actsInSessions: readonly Act[] = [
     route: session,
     at: ["talkA"],
     intent: "edit-point",
-    form: { pointId: "@pointA", text: "Hur?", "base.text": "Något annat" },
+    form: { pointId: "@askedA", text: "Hur?", "base.text": "Något annat" },
     may: ["coordinator"],
     refused: ["supervisor", "deputy"],
   },

@@ -33,7 +33,7 @@ const planned = { day: "@today", ...late, repeat: "once", until: "", title: "", 
 const moved = { day: "@today", ...late, sequence: "0" };
 const marked = { from: "held" };
 // A series that is ended.
-const series = { seriesId: "@seriesA", repeat: "month-1", nth: "1", weekday: "1", until: "@today", ...late };
+const series = { seriesId: "@talkSeriesA", repeat: "month-1", nth: "1", weekday: "1", until: "@today", ...late };
 const opened = { day: "@today", from: "16:00", to: "13:00", until: "", ...where, key };
 
 export const actsOfSupervision: readonly Act[] = [
@@ -49,7 +49,7 @@ export const actsOfSupervision: readonly Act[] = [
   { route: edit, at: ["talkA"], intent: "cancelled", form: marked, ...ofTalk },
   { route: edit, at: ["talkA"], intent: "booked", form: { from: "booked" }, ...ofTalk },
   { route: edit, at: ["talkA"], intent: "series", form: series, ...bySupervisor },
-  { route: edit, at: ["talkA"], intent: "end-series", form: { seriesId: "@seriesA" }, ...bySupervisor },
+  { route: edit, at: ["talkA"], intent: "end-series", form: { seriesId: "@talkSeriesA" }, ...bySupervisor },
   { route: openTimes, at: ["P"], intent: "publish", form: opened, ...byResearchers },
   { route: openTimes, at: ["P"], intent: "remove", form: { openTimeId: "@id" }, ...byResearchers },
   { route: openTimes, at: ["P"], intent: "remove-all", ...byResearchers },

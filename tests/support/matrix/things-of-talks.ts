@@ -22,7 +22,7 @@ export async function thingsOfTalks(world: World) {
   const says = (name: string) => updateOf(noteOf(saidBy(name)));
   const noteOfTalkA = await supervisionNoteOf(world, talkA, says("noteOfTalkA"));
   const noteOfSpokenA = await interviewNoteOf(world, spokenA, says("noteOfSpokenA"));
-  const seriesA = await endedSeries(world);
+  const talkSeriesA = await endedSeries(world);
   const heldA = await supervisionIn(world, { startsAt: new Date(now.getTime() - 200 * day), state: "held" });
   const said = await saidAt(world, talkA);
   const delegated = { startsAt: new Date(now.getTime() + 202 * day), delegateId: world.person.researcher };
@@ -35,7 +35,19 @@ export async function thingsOfTalks(world: World) {
   const factorP = newId();
   const factor = { id: factorP, programmeId: world.programmeId, name: "Mandat", position: 1 };
   await db().factor.create({ data: factor });
-  return { ...said, ...memos, seriesA, heldA, talkA, silentA, delegatedA, factorP, spokenA, noteOfTalkA, noteOfSpokenA };
+  return {
+    ...said,
+    ...memos,
+    talkSeriesA,
+    heldA,
+    talkA,
+    silentA,
+    delegatedA,
+    factorP,
+    spokenA,
+    noteOfTalkA,
+    noteOfSpokenA,
+  };
 }
 
 /** A series of team A's that is ended. */
@@ -51,13 +63,13 @@ async function endedSeries({ now, programmeId, person, teamA: teamId }: World): 
 
 /** What the coordinator asks at a session, and what she is to do. */
 async function saidAt({ now, person, programmeId }: World, sessionId: string) {
-  const [pointA, agreedA] = [newId(), newId()];
+  const [askedA, agreedA] = [newId(), newId()];
   const at = { sessionId, createdAt: now };
-  const asked = { text: saidBy("pointA"), kind: "question", byId: person.coordinator } as const;
-  await db().supervisionPoint.create({ data: { id: pointA, ...at, ...asked } });
+  const asked = { text: saidBy("askedA"), kind: "question", byId: person.coordinator } as const;
+  await db().supervisionPoint.create({ data: { id: askedA, ...at, ...asked } });
   const given = { text: saidBy("agreedA"), ownerId: person.coordinator, createdById: person.supervisor };
   await db().agreedAction.create({ data: { id: agreedA, programmeId, ...at, ...given } });
-  return { pointA, agreedA };
+  return { askedA, agreedA };
 }
 
 async function memoIn({ now, person }: World, name: string, sessionId: string, author: PersonName): Promise<string> {

@@ -72,7 +72,7 @@ const readers: Partial<Record<Thing, readonly Visitor[]>> = {
   noteOfTableP: readersOfTableP,
   noteOfTableOfDraftP: editors,
   noteOfTalkA: talkingA,
-  pointA: talkingA,
+  askedA: talkingA,
   agreedA: talkingA,
   noteOfSpokenA: speakingA,
   // What somebody wrote to a line of her own time.
