@@ -90,11 +90,6 @@ export default {
   "agenda.next": "Next gathering",
   "agenda.register": (d) => `Register by ${d.day}`,
 
-  "mine.sessions": "Supervision",
-  "mine.today": "Today",
-  "mine.questions": (d) => `${d.n} ${plural("en", d.n, "question waits", "questions wait")} for you`,
-  "mine.agreed": "Agreed in supervision",
-
   "refusal.agreed.moved-meanwhile": "Somebody else was quicker with the same thing. Look at it again.",
   "refusal.agreed.not-open": "It has ended already. Open it again first.",
   "refusal.agreed.why-missing": "Say why, with a word.",

@@ -90,11 +90,6 @@ export default {
   "agenda.next": "Nästa träff",
   "agenda.register": (d: { day: string }) => `Anmälan senast ${d.day}`,
 
-  "mine.sessions": "Handledning",
-  "mine.today": "Idag",
-  "mine.questions": (d: { n: number }) => `${d.n} ${plural("sv", d.n, "fråga", "frågor")} väntar på dig`,
-  "mine.agreed": "Överenskommet i handledningen",
-
   "refusal.agreed.moved-meanwhile": "Någon annan hann före med samma sak. Titta på den igen.",
   "refusal.agreed.not-open": "Det är redan avslutat. Öppna det igen först.",
   "refusal.agreed.why-missing": "Skriv med ett ord varför.",

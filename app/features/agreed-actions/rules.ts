@@ -117,5 +117,5 @@ export function decidePoint(point: { readonly byId: string }, personId: string):
   return point.byId === personId ? yes(null) : no("point.not-yours");
 }
 
-/** So many days ahead a session counts as soon on one's own page. */
-export const soonDays = 7;
+/** So many days ahead one's own page looks: to sessions, to what is asked at them, and to what is to be done. */
+export const aheadDays = { session: 7, question: 14, agreed: 7 } as const;

@@ -3,16 +3,11 @@ import { dayToDate } from "#app/core/day.ts";
 import { newId } from "#app/core/id.ts";
 import { addPoint } from "#app/features/agreed-actions/commands/points.server.ts";
 import { agendaFor } from "#app/features/agreed-actions/queries/agenda.server.ts";
-import {
-  type AgreedOfMine,
-  agreedActionsOfMineSql,
-  type ComingSession,
-  supervisionWaitingSql,
-} from "#app/features/agreed-actions/queries/mine.server.ts";
 import { talkPage } from "#app/features/agreed-actions/queries/talk.server.ts";
 import type { CycleState } from "#app/features/cycles/rules/types.ts";
+import { startPage } from "#app/features/start/queries/start-page.server.ts";
 import { agree } from "#app/flows/agree.server.ts";
-import { db, Prisma, rowsOf } from "#app/platform/db.server.ts";
+import { db } from "#app/platform/db.server.ts";
 import { draftOf, testOf } from "#tests/support/cycles.ts";
 import { gatheringOf } from "#tests/support/gatherings.ts";
 import { supervisionIn } from "#tests/support/supervision.ts";
@@ -43,14 +38,6 @@ const agenda = async (by: PersonName, sessionId = next) => {
   const actor = await world.actor(by);
   return agendaFor(actor, await talkPage(actor, sessionId), world.now);
 };
-const mine = async (by: PersonName) => {
-  const actor = await world.actor(by);
-  const [row] = await rowsOf<{ agreed: AgreedOfMine[]; sessions: ComingSession[] }>(
-    Prisma.sql`SELECT ${agreedActionsOfMineSql(actor)} AS agreed, ${supervisionWaitingSql(actor, world.now)} AS sessions`,
-  );
-  return row ?? { agreed: [], sessions: [] };
-};
-
 describe("the agenda", () => {
   it("J10: gathers the tests that have moved and that stand still, of those that the reader may see", async () => {
     await wandering("Ring dagen efter", -40, [
@@ -115,39 +102,46 @@ describe("the agenda", () => {
 });
 
 describe("one's own page", () => {
-  it("J11: has what one has taken on, and the sessions that come with the questions that wait", async () => {
-    const agreed = async (name: PersonName, text: string) => {
-      const input = { text, ownerId: world.person[name], dueOn: "2026-12-01", key: crypto.randomUUID() };
+  const lines = async (name: PersonName, kind: string) =>
+    (await startPage(await world.actor(name), world.now)).today.filter((line) => line.kind === kind);
+  const texts = async (name: PersonName, kind: string) =>
+    (await lines(name, kind)).map(({ title, href, on }) => [title, href, on]);
+
+  it("J11: has what one has taken on and is to have done within a week", async () => {
+    const agreed = async (name: PersonName, text: string, dueOn: string) => {
+      const input = { text, ownerId: world.person[name], dueOn, key: crypto.randomUUID() };
       return (await agree(await world.actor("supervisor"), last, input, world.now)).actionId;
     };
-    await agreed("coordinator", "Fråga chefen");
-    const own = await agreed("supervisor", "Skicka artikeln");
-    const key = crypto.randomUUID();
-    await addPoint(await world.actor("coordinator"), next, { text: "Hur?", key }, world.now);
-    const texts = async (name: PersonName) => (await mine(name)).agreed.map(({ text, sessionId }) => [text, sessionId]);
-    expect(await texts("coordinator")).toEqual([["Fråga chefen", last]]);
-    expect(await texts("supervisor")).toEqual([["Skicka artikeln", last]]);
-    const waits = async (name: PersonName) => (await mine(name)).sessions.map(({ id, questions }) => [id, questions]);
-    expect((await waits("supervisor"))[0]).toEqual([next, 1]);
-    expect((await waits("coordinator"))[0]).toEqual([next, 0]);
+    await agreed("coordinator", "Fråga chefen", "2026-11-29");
+    await agreed("coordinator", "Långt fram", "2026-11-30");
+    const own = await agreed("supervisor", "Skicka artikeln", "2026-11-10");
+    expect(await texts("coordinator", "agreed")).toEqual([["Fråga chefen", `/supervision/${last}`, "2026-11-29"]]);
+    expect(await lines("supervisor", "agreed")).toMatchObject([{ id: own, title: "Skicka artikeln", team: "Team A" }]);
     for (const name of ["deputy", "member", "lead", "manager", "partner"] as const) {
-      expect(await mine(name), name).toEqual({ agreed: [], sessions: [] });
+      expect(await lines(name, "agreed"), name).toEqual([]);
     }
     // Who took over was not there then: she finds it at the session that carries on.
     await db().agreedAction.update({ where: { id: own }, data: { ownerId: world.person.deputy } });
-    expect(await texts("deputy")).toEqual([["Skicka artikeln", next]]);
-    await db().agreedAction.update({ where: { id: own }, data: { state: "done", endedAt: world.now } });
-    expect(await texts("deputy")).toEqual([]);
+    expect(await texts("deputy", "agreed")).toEqual([["Skicka artikeln", `/supervision/${next}`, "2026-11-10"]]);
+    await db().coordinatorTerm.updateMany({
+      where: { personId: world.person.deputy },
+      data: { endedOn: days(-1) },
+    });
+    expect(await lines("deputy", "agreed")).toEqual([]);
   });
 
-  it("J11: has the next session when none comes within the week, else those of the week", async () => {
-    const far = await supervisionIn(world, { startsAt: days(9) });
-    const ids = async () => (await mine("supervisor")).sessions.map(({ id }) => id);
-    expect(await ids()).not.toContain(far);
-    await db().supervisionSession.updateMany({
-      where: { id: { not: far }, state: "booked" },
-      data: { state: "cancelled" },
-    });
-    expect(await ids()).toEqual([far]);
+  it("J11: has the sessions that come, and the questions that wait for who holds them", async () => {
+    const key = crypto.randomUUID();
+    await addPoint(await world.actor("coordinator"), next, { text: "Hur?", key }, world.now);
+    await supervisionIn(world, { startsAt: days(8) });
+    const team = { id: next, title: "Team A", team: null, on: "2026-11-23", minute: 780 };
+    // The group is held by a colleague of hers.
+    expect(await lines("supervisor", "supervision")).toMatchObject([team]);
+    expect(await lines("coordinator", "supervision")).toMatchObject([team, { title: "Grupp", team: "Team A, Team B" }]);
+    expect(await lines("researcher", "supervision")).toMatchObject([{ title: "Grupp" }]);
+    expect(await texts("supervisor", "question")).toEqual([["Hur?", `/supervision/${next}`, "2026-11-23"]]);
+    for (const name of ["coordinator", "deputy", "researcher", "lead", "member"] as const) {
+      expect(await lines(name, "question"), name).toEqual([]);
+    }
   });
 });

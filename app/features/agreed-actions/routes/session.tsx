@@ -2,7 +2,11 @@ import { redirect } from "react-router";
 import { dayOf } from "#app/core/day.ts";
 import { ownPath } from "#app/core/own-path.ts";
 import { Talk } from "#app/features/comments/ui/talk.tsx";
+import { factorsOfSession } from "#app/features/factors/queries/session.server.ts";
+import { FactorPanel } from "#app/features/factors/ui/factor-panel.tsx";
 import { FileList } from "#app/features/files/ui/file-list.tsx";
+import { ownMemo } from "#app/features/memos/queries.server.ts";
+import { MemoPanel } from "#app/features/memos/ui/memo-panel.tsx";
 import { noteOfSupervision } from "#app/features/notes/queries/talk-note.server.ts";
 import { TalkNote } from "#app/features/notes/ui/talk-note.tsx";
 import { maySteer } from "#app/features/supervision/rules/state.ts";
@@ -17,7 +21,7 @@ import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
 import { ButtonLink } from "#app/ui/form/button.tsx";
-import { Columns, Page } from "#app/ui/page.tsx";
+import { Columns, Page, Section } from "#app/ui/page.tsx";
 import { moveAgreed } from "../commands/move-agreed.server.ts";
 import { addPoint, editPoint, removePoint, tickPoint } from "../commands/points.server.ts";
 import { addPointForm, agreeForm, editAgreedForm, editPointForm, moveAgreedForm, pointForm } from "../forms.server.ts";
@@ -34,11 +38,18 @@ export const loader = reading(async ({ params, context, request }: Route.LoaderA
   const actor = actorIn(context);
   const page = await talkPage(actor, params.sessionId);
   const { searchParams } = new URL(request.url);
-  const [agenda, note] = await Promise.all([agendaFor(actor, page, now), noteOfSupervision(actor, page.id, now)]);
+  const [agenda, note, memo, factors] = await Promise.all([
+    agendaFor(actor, page, now),
+    noteOfSupervision(actor, page.id, now),
+    ownMemo(actor, page.id),
+    factorsOfSession(actor, page.id),
+  ]);
   return {
     page,
     agenda,
     note,
+    memo,
+    factors,
     since: dayOf(looksBackTo(page.lastMet === null ? null : new Date(page.lastMet), new Date(page.startsAt))),
     today: dayOf(now),
     begun: new Date(page.startsAt) <= now,
@@ -109,7 +120,9 @@ function OneSession({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT("agreed");
   const shell = useT("shell");
   const ofCycles = useT("cycles");
-  const { page, agenda, note, since, today, begun, added, formKey } = loaderData;
+  const ofFactors = useT("factors");
+  const ofMemos = useT("memos");
+  const { page, agenda, note, memo, factors, since, today, begun, added, formKey } = loaderData;
   const pressed = ["done", "reopened", "tick", "untick", "remove-point"].includes(refusal?.values.intent ?? "");
   const { message } = useFormErrors(pressed ? refusal : undefined, "agreed");
   const [only] = page.teams.length === 1 ? page.teams : [];
@@ -142,15 +155,29 @@ function OneSession({ loaderData, actionData }: Route.ComponentProps) {
           nameOfState={(state) => ofCycles(`state.${state}`)}
         />
       </Columns>
-      <TalkNote
-        of="supervision"
-        id={page.id}
-        page={note}
-        action={`/supervision/${page.id}/note`}
-        Talk={Talk}
-        files={note && <FileList {...note.files} />}
-      />
-      <AgreedHere page={page} today={today} added={added.agreed} formKey={formKey} refusal={refusal} />
+      <Columns>
+        <div className="g-flow">
+          <TalkNote
+            of="supervision"
+            id={page.id}
+            page={note}
+            action={`/supervision/${page.id}/note`}
+            Talk={Talk}
+            files={note && <FileList {...note.files} />}
+          />
+          <AgreedHere page={page} today={today} added={added.agreed} formKey={formKey} refusal={refusal} />
+        </div>
+        <div className="g-flow">
+          {memo && (
+            <Section id="memo" title={ofMemos("title")}>
+              <MemoPanel memo={memo} />
+            </Section>
+          )}
+          <Section id="factors" title={ofFactors("title")}>
+            <FactorPanel {...factors} />
+          </Section>
+        </div>
+      </Columns>
     </Page>
   );
 }

@@ -1,6 +1,11 @@
 import type { Actor } from "#app/access/actor.ts";
 import { teamsWhere } from "#app/access/policy.ts";
 import { cyclesVisibleSql, gatheringsVisibleSql } from "#app/access/scope.server.ts";
+import {
+  agreedWaitingSql,
+  questionsWaitingSql,
+  sessionsWaitingSql,
+} from "#app/features/agreed-actions/queries/mine.server.ts";
 import { answerDays } from "#app/features/evaluations/rules/state.ts";
 import { Prisma } from "#app/platform/db.server.ts";
 import { aheadDays } from "../rules/today.ts";
@@ -59,8 +64,10 @@ const evaluations: Source = (actor) => Prisma.sql`
     AND e.closed_at IS NULL AND NOT coalesce(x.used, false) AND ${gatheringsVisibleSql(actor)}
     AND d.last BETWEEN ${today(actor)} - ${answerDays}::int AND ${today(actor)} - 1`;
 
+const ofSupervision: readonly Source[] = [sessionsWaitingSql, questionsWaitingSql, agreedWaitingSql];
+
 /** Where what waits for somebody is found. What waits in another part of the product is one more line here. */
-const sources: readonly Source[] = [meetings, actions, cycles, registrations, evaluations];
+const sources: readonly Source[] = [meetings, actions, cycles, registrations, evaluations, ...ofSupervision];
 
 /** All of it as JSON, in the shape of `TodayLine`s, to stand in a statement. */
 export function todaySql(actor: Actor): Prisma.Sql {

@@ -1,5 +1,6 @@
 import { redirect } from "react-router";
 import { ActionList, Move } from "#app/features/actions/ui/action-list.tsx";
+import { MovePress } from "#app/features/agreed-actions/ui/move-forms.tsx";
 import { StateChip } from "#app/features/cycles/ui/state-chip.tsx";
 import { nextGatherings } from "#app/features/gatherings/queries/gatherings.server.ts";
 import { GatheringList } from "#app/features/gatherings/ui/gathering-list.tsx";
@@ -69,6 +70,8 @@ export default function Start({ loaderData, actionData }: Route.ComponentProps) 
       "meeting.changed",
       "notice.changed",
       "gathering.changed",
+      "supervision.changed",
+      "supervision.talked",
     ],
   });
   const aside = page.unread.length > 0;
@@ -80,8 +83,10 @@ export default function Start({ loaderData, actionData }: Route.ComponentProps) 
       <Today
         lines={page.today}
         today={today}
-        done={(id) => {
-          const one = page.mine?.actions.find((each) => each.id === id);
+        done={({ kind, id, title: text, on: dueOn, href }) => {
+          if (kind === "agreed")
+            return <MovePress action={{ id, text, state: "open", dueOn }} move="done" at={href} back="/start" />;
+          const one = kind === "action" ? page.mine?.actions.find((each) => each.id === id) : undefined;
           return one?.mayEdit && <Move action={one} to="done" back="/start" />;
         }}
       />

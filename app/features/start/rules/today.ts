@@ -5,8 +5,11 @@ import { addDays, type Day } from "#app/core/day.ts";
 export const todayKinds = [
   "offer",
   "meeting",
+  "supervision",
   "gathering",
   "action",
+  "agreed",
+  "question",
   "cycle-begin",
   "cycle-study",
   "cycle-close",

@@ -14,8 +14,11 @@ import { mostToday, type TodayKind, type TodayLine, urgencyOf } from "../rules/t
 const icons: Readonly<Record<TodayKind, IconName>> = {
   offer: "flag",
   meeting: "calendar",
+  supervision: "person",
   gathering: "people",
   action: "check-circle",
+  agreed: "check-circle",
+  question: "help",
   "cycle-begin": "plan",
   "cycle-study": "study",
   "cycle-close": "act",
@@ -23,10 +26,10 @@ const icons: Readonly<Record<TodayKind, IconName>> = {
 };
 
 /** Of these the day is the last one; the others are on it. */
-const byTheDay: readonly TodayKind[] = ["offer", "action", "evaluation"];
+const byTheDay: readonly TodayKind[] = ["offer", "action", "agreed", "evaluation"];
 
-/** What waits for somebody in one list, the most urgent first. `done`: the button by which an action is marked as done. */
-export function Today(props: { lines: readonly TodayLine[]; today: Day; done: (id: string) => ReactNode }) {
+/** What waits for somebody in one list, the most urgent first. `done`: the button by which something that is to be done is marked as done. */
+export function Today(props: { lines: readonly TodayLine[]; today: Day; done: (line: TodayLine) => ReactNode }) {
   const { lines, today, done } = props;
   const t = useT("start");
   const more = lines.length - mostToday;
@@ -48,7 +51,7 @@ export function Today(props: { lines: readonly TodayLine[]; today: Day; done: (i
                 </Link>
               }
               detail={<Detail line={line} today={today} />}
-              end={line.kind === "action" && done(line.id)}
+              end={done(line)}
             />
           ))}
         </List>
