@@ -27,7 +27,7 @@ export const moveAgreedForm = z.object({
   dueOn: dayOrNone,
   back: z.string().max(1000).default(""),
 });
-export const addPointForm = z.object({ text, key: submissionKey, back: z.string().max(1000).default("") });
+export const addPointForm = z.object({ text, key: submissionKey });
 export const editPointForm = z.object({ pointId: id, text, "base.text": optionalText(agreedTextMax) });
 /** A point that is left from an earlier session is ticked off where it stands. */
 export const pointForm = z.object({ pointId: id, of: id });

@@ -14,7 +14,6 @@ const others: Readonly<Record<string, string>> = {
   "actions editForm.back": "as above",
   "actions moveForm.back": "as above",
   "agreed-actions moveAgreedForm.back": "as above",
-  "agreed-actions addPointForm.back": "as above",
   "actions dropForm.back": "as above",
   "notices readAllForm.back": "as above",
   "supervision markForm.back": "as above",

@@ -85,9 +85,8 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
       return redirect(ownPath(back, here));
     }
     case "add-point": {
-      const { back, ...input } = form.read(addPointForm);
-      const { pointId } = await addPoint(actor, sessionId, input, now);
-      return redirect(ownPath(back, `${here}?point=${pointId}`));
+      const { pointId } = await addPoint(actor, sessionId, form.read(addPointForm), now);
+      return redirect(`${here}?point=${pointId}`);
     }
     case "edit-point": {
       const { pointId, text, ...base } = form.read(editPointForm);

@@ -111,22 +111,21 @@ function EditPoint({ point, refusal }: { point: PointLine; refusal: RefusedForm 
   );
 }
 
-/** Adds a point, or of who is supervised a question. Elsewhere than on the session's page, `at` is that page and `back` this one. */
+/** Adds a point, or of who is supervised a question. Elsewhere than on the session's page, `at` is that page. */
 export function AddPoint(props: {
   label: string;
   formKey: string;
   /** What was added last, after which the form is empty again; "" for nothing. */
   added: string;
   at?: string;
-  back?: string;
   refusal: RefusedForm | undefined;
 }) {
-  const { label, formKey, added, at, back, refusal } = props;
+  const { label, formKey, added, at, refusal } = props;
   const [last, setLast] = useState(added);
   if (added !== "" && added !== last) setLast(added);
   const t = useT("agreed");
   const form = useIntent(refusal, { intent: "add-point" }, "agreed");
-  const about = { key: formKey, ...(back === undefined ? {} : { back }) };
+  const about = { key: formKey };
   return (
     <IntentForm key={last} intent="add-point" about={about} action={at}>
       <FormLayout>
@@ -154,23 +153,11 @@ export function AddPoint(props: {
   );
 }
 
-/** On the team's page of supervision: a question for the next session, put while one thinks of it. */
-export function PutQuestion(props: {
-  session: { readonly id: string; readonly day: string };
-  formKey: string;
-  back: string;
-}) {
-  const { session, formKey, back } = props;
+/** On the team's page of supervision: a question for the next session, put while one thinks of it. It leads there. */
+export function PutQuestion(props: { session: { readonly id: string; readonly day: string }; formKey: string }) {
+  const { session, formKey } = props;
   const t = useT("agreed");
   const locale = useLocale();
-  return (
-    <AddPoint
-      label={t("points.put", { day: formatDay(locale, session.day) })}
-      formKey={formKey}
-      added=""
-      at={`/supervision/${session.id}`}
-      back={back}
-      refusal={undefined}
-    />
-  );
+  const label = t("points.put", { day: formatDay(locale, session.day) });
+  return <AddPoint label={label} formKey={formKey} added="" at={`/supervision/${session.id}`} refusal={undefined} />;
 }

@@ -91,7 +91,7 @@ export default function Supervision({ loaderData, actionData }: Route.ComponentP
         </NextStep>
       )}
       {next?.open && !next.holds && (
-        <PutQuestion session={{ id: next.id, day: dayOf(new Date(next.startsAt)) }} formKey={formKey} back={here} />
+        <PutQuestion session={{ id: next.id, day: dayOf(new Date(next.startsAt)) }} formKey={formKey} />
       )}
       {waits.length > 0 && (
         <Section title={t("waits.title")} lead={t("waits.lead")}>
