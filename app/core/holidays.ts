@@ -79,6 +79,11 @@ export function holidayOn(day: Day): Holiday | null {
   return fixed[day.slice(5)] ?? moving[day] ?? null;
 }
 
+/** A day, or the first after it, on which offices are open. */
+export function workingDayFrom(day: Day): Day {
+  return isWeekend(day) || holidayOn(day) !== null ? workingDayFrom(addDays(day, 1)) : day;
+}
+
 export function isWeekend(day: Day): boolean {
   return [0, 6].includes(dayToDate(day).getUTCDay());
 }

@@ -44,6 +44,7 @@ export default {
   "move.do": (d: { when: string }) => `Move to ${d.when}`,
   "coming.title": "Coming sessions",
   "coming.none": "No more sessions are planned.",
+  more: (d: { n: number }) => `Show ${d.n} more`,
   "past.title": "Earlier sessions",
   "past.none": "There has been no session yet.",
   "series.title": "Series",
@@ -127,6 +128,7 @@ export default {
   "edit.again": "The session is not booked",
   "edit.again.lead": "It can be booked again if both of you are still free then.",
   "edit.group": "This is a group's session. The researcher who holds it moves it and calls it off.",
+  "series.one": "The series",
   "series.edit": "Change the series from this session on",
   "series.edit.lead":
     "Sessions that are moved, called off, held by a colleague or have something in them stay. The others get the new times.",

@@ -44,6 +44,7 @@ export default {
   "move.do": (d: { when: string }) => `Flytta till ${d.when}`,
   "coming.title": "Kommande samtal",
   "coming.none": "Inga fler samtal är inlagda.",
+  more: (d: { n: number }) => `Visa ${d.n} till`,
   "past.title": "Tidigare samtal",
   "past.none": "Inget samtal har varit än.",
   "series.title": "Serier",
@@ -127,6 +128,7 @@ export default {
   "edit.again": "Samtalet är inte bokat",
   "edit.again.lead": "Det går att boka igen om ni båda fortfarande är lediga då.",
   "edit.group": "Det här är en grupps samtal. Forskaren som håller i gruppen flyttar det och ställer in det.",
+  "series.one": "Serien",
   "series.edit": "Ändra serien från det här samtalet",
   "series.edit.lead":
     "Samtal som är flyttade, inställda, lämnade till en kollega eller har något i sig ligger kvar. De andra får de nya tiderna.",

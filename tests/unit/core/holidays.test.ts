@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "#app/core/day.ts";
-import { easterOf, holidayOn, isWeekend } from "#app/core/holidays.ts";
+import { easterOf, holidayOn, isWeekend, workingDayFrom } from "#app/core/holidays.ts";
 
 /** As printed calendars have them: Easter Sunday, Midsummer's Day, All Saints' Day. */
 const printed = {
@@ -52,6 +52,12 @@ describe("Swedish holidays", () => {
       ).toHaveLength(21);
     }
     expect(holidayOn("2027-03-08")).toBeNull();
+  });
+
+  it("the first day on which offices are open is neither a weekend, a holiday nor an eve", () => {
+    expect(["2027-03-08", "2027-03-13", "2027-03-25", "2026-12-24"].map(workingDayFrom)).toEqual([
+      ...["2027-03-08", "2027-03-15", "2027-03-30", "2026-12-28"],
+    ]);
   });
 
   it("weekends are Saturdays and Sundays", () => {

@@ -1,5 +1,6 @@
 import { redirect, useLocation } from "react-router";
 import { addDays } from "#app/core/day.ts";
+import { workingDayFrom } from "#app/core/holidays.ts";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { useAnswer } from "#app/live/use-answer.ts";
@@ -25,7 +26,7 @@ export const loader = reading(async ({ params, context, request }: Route.LoaderA
   const { searchParams } = new URL(request.url);
   const opened = /^\d{1,3}$/.test(searchParams.get("opened") ?? "") ? Number(searchParams.get("opened")) : null;
   const removed = searchParams.has("removed");
-  return { ...page, opened, removed, day: addDays(actor.today, 7), formKey: crypto.randomUUID() };
+  return { ...page, opened, removed, day: workingDayFrom(addDays(actor.today, 7)), formKey: crypto.randomUUID() };
 });
 
 export const action = acting(async ({ params: { programmeId }, context }: Route.ActionArgs, form) => {

@@ -1,5 +1,6 @@
 import { redirect } from "react-router";
 import { addDays } from "#app/core/day.ts";
+import { workingDayFrom } from "#app/core/holidays.ts";
 import { nthOf, weekdayOf } from "#app/core/recurrence.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { useAnswer } from "#app/live/use-answer.ts";
@@ -17,7 +18,7 @@ import type { Route } from "./+types/new-session";
 export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
   const actor = actorIn(context);
   const page = await planPage(actor, params.teamId);
-  return { ...page, day: addDays(actor.today, 7), formKey: crypto.randomUUID() };
+  return { ...page, day: workingDayFrom(addDays(actor.today, 7)), formKey: crypto.randomUUID() };
 });
 
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {

@@ -19,7 +19,7 @@ import { offersToBook, teamSupervision } from "../queries/team-supervision.serve
 import { Mark } from "../ui/mark-forms.tsx";
 import { NextSession } from "../ui/next-session.tsx";
 import { OfferList } from "../ui/offer-list.tsx";
-import { SessionList } from "../ui/session-list.tsx";
+import { LongList, SessionList } from "../ui/session-list.tsx";
 import { useSeriesWords } from "../ui/words.ts";
 import type { Route } from "./+types/supervision";
 
@@ -122,7 +122,7 @@ export default function Supervision({ loaderData, actionData }: Route.ComponentP
           {coming.length === 0 ? (
             <p className="g-muted">{t("coming.none")}</p>
           ) : (
-            <SessionList label={t("coming.title")} sessions={coming} today={today} change />
+            <LongList label={t("coming.title")} sessions={coming} today={today} first={4} change />
           )}
         </Section>
       )}
@@ -143,7 +143,7 @@ export default function Supervision({ loaderData, actionData }: Route.ComponentP
         {been.length === 0 ? (
           <p className="g-muted">{t("past.none")}</p>
         ) : (
-          <SessionList label={t("past.title")} sessions={been} today={today} chips />
+          <LongList label={t("past.title")} sessions={been} today={today} first={6} chips />
         )}
       </Section>
     </Page>

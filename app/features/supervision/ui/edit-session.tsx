@@ -60,8 +60,9 @@ export function EditSession(props: { page: SessionToChange; now: string; refusal
         </Section>
       )}
       {series && (
-        <Section title={t("series.edit")} lead={t("series.edit.lead")}>
+        <Section title={t("series.one")}>
           <Disclosure summary={t("series.edit")} open={intent === "series"}>
+            <p className="mb-4">{t("series.edit.lead")}</p>
             <SeriesForm series={series} refusal={refusal} />
           </Disclosure>
           <Disclosure summary={t("series.end")}>

@@ -2,7 +2,7 @@ import { useT } from "#app/i18n/use-t.tsx";
 import { Callout } from "#app/ui/callout.tsx";
 import { Checkbox } from "#app/ui/form/choices.tsx";
 import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
-import { Fieldset, FormActions, FormLayout, FormRow } from "#app/ui/form/layout.tsx";
+import { Fieldset, FormActions, FormLayout } from "#app/ui/form/layout.tsx";
 import { Select } from "#app/ui/form/select.tsx";
 import { DateInput } from "#app/ui/form/text-input.tsx";
 import { WrittenInput } from "#app/ui/form/written.tsx";
@@ -37,17 +37,15 @@ export function PlanForm(props: {
           </Callout>
         )}
         <TimeFields field={field} day={t("label.first")} />
-        <FormRow>
-          <Select {...field("repeat")} label={t("label.repeat")} hint={t("label.repeat.hint")}>
-            <option value="once">{t("repeat.once")}</option>
-            {rhythms.map((rhythm) => (
-              <option key={rhythm} value={rhythm}>
-                {t(`repeat.${rhythm}`)}
-              </option>
-            ))}
-          </Select>
-          <DateInput {...field("until")} label={t("label.until")} hint={t("label.until.hint")} />
-        </FormRow>
+        <Select {...field("repeat")} label={t("label.repeat")} hint={t("label.repeat.hint")}>
+          <option value="once">{t("repeat.once")}</option>
+          {rhythms.map((rhythm) => (
+            <option key={rhythm} value={rhythm}>
+              {t(`repeat.${rhythm}`)}
+            </option>
+          ))}
+        </Select>
+        <DateInput {...field("until")} label={t("label.until")} hint={t("label.until.hint")} />
         <WhereFields field={field} />
         {others.length > 0 && (
           <Fieldset legend={t("label.group")} hint={t("label.group.hint")}>

@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import { formatList } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { Chip } from "#app/ui/chip.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
 import { List, ListItem } from "#app/ui/list.tsx";
 import type { SessionLine } from "../queries/session-line.server.ts";
 import { useWhen } from "./words.ts";
@@ -44,15 +45,35 @@ export function Where({ session: { place, videoUrl } }: { session: Pick<SessionL
   );
 }
 
-/** Sessions as a quiet list. `chips`: what became of each, also of those that are booked. */
-export function SessionList(props: {
+type Listed = {
   label: string;
   sessions: readonly SessionLine[];
   today: string;
+  /** What became of each, also of those that are booked; where it was matters no more. */
   chips?: boolean;
   change?: boolean;
   under?: (session: SessionLine) => ReactNode;
-}) {
+};
+
+/** The first of many sessions, and the others folded under them. */
+export function LongList({ first, ...listed }: Listed & { first: number }) {
+  const t = useT("supervision");
+  const { sessions } = listed;
+  const rest = sessions.slice(first);
+  return (
+    <>
+      <SessionList {...listed} sessions={sessions.slice(0, first)} />
+      {rest.length > 0 && (
+        <Disclosure plain summary={t("more", { n: rest.length })}>
+          <SessionList {...listed} sessions={rest} />
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+/** Sessions as a quiet list. */
+export function SessionList(props: Listed) {
   const { label, sessions, today, chips = false, change = false, under } = props;
   const t = useT("supervision");
   const when = useWhen();
@@ -74,7 +95,7 @@ export function SessionList(props: {
           detail={withWhom(session)}
           end={(chips || session.state !== "booked") && <StateChip session={session} />}
         >
-          {(session.place !== "" || session.videoUrl !== "") && (
+          {!chips && (session.place !== "" || session.videoUrl !== "") && (
             <p className="text-muted text-sm">
               <Where session={session} />
             </p>
