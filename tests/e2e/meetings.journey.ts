@@ -98,6 +98,7 @@ test("a month passes: a series is made, a meeting held, and the next one opens w
   await carried.getByLabel("Ny dag").fill(addDays(today, 10));
   await carried.getByRole("button", { name: "Flytta", exact: true }).click();
   await expect(carried).toContainText("Klar senast");
+  await page.goto(next);
   await carried.getByText("Flytta eller stryk").click();
   await carried.getByLabel("Varför stryks den?").fill("Hon ringde själv");
   await carried.getByRole("button", { name: /^Stryk/ }).click();
@@ -167,6 +168,5 @@ test.describe("without our script", () => {
     const present = page.getByRole("button", { name: "Med Sara Melin", exact: true });
     await present.click();
     await expect(present).toHaveAttribute("aria-pressed", "true");
-    await expectAxeClean(page, "a meeting without our script");
   });
 });
