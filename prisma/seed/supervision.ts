@@ -140,7 +140,7 @@ export function supervisionOf(content: DemoContent, clock: Clock, rows: Rows) {
 
   function coordinatorOn(teamId: string, day: Day): string | null {
     const terms = rows.programme.terms.filter((term) => term.teamId === teamId);
-    const asDays = terms.map(({ id = "", personId, kind, startedOn, endedOn }) => ({
+    const asDays = terms.map(({ id, personId, kind, startedOn, endedOn }) => ({
       ...{ id, personId, kind: kind as CoordinatorKind, startedOn: dateToDay(new Date(startedOn)) },
       endedOn: endedOn ? dateToDay(new Date(endedOn)) : null,
     }));

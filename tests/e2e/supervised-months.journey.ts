@@ -36,4 +36,6 @@ test("a researcher opens Monday, sees who has waited longest, and goes to book h
   await expect(next.getByRole("heading")).toHaveText("Per-Olov Näsman väntar på ett samtal");
   await next.getByRole("link", { name: "Boka ett samtal" }).click();
   await expect(page).toHaveURL(/\/teams\/[0-9a-f-]{36}\/supervision$/);
+  await expect(page.getByRole("link", { name: "Team Myrvalla" }).first()).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Handledning" })).toBeVisible();
 });
