@@ -54,7 +54,8 @@ async function change(world: World): Promise<void> {
     async () => {
       const hers = pick(await db().teamMembership.findMany({ where: { teamId, endedAt: null } }));
       await endMembership(lead, { teamId, membershipId: hers.id }, true, now);
-      await db().teamMembership.create({ data: { ...hers, id: newId(), startedAt: new Date(now.getTime() - 1) } });
+      // She is asked back.
+      await db().teamMembership.update({ where: { id: hers.id }, data: { endedAt: null } });
     },
     async () => {
       const supervisionId = await idOf(db().supervisionAssignment.findMany({ where: { teamId } }));

@@ -3,6 +3,7 @@ import { thingsEvaluated } from "./things-evaluated.ts";
 import { thingsOfCalendars } from "./things-of-calendars.ts";
 import { thingsOfFiles } from "./things-of-files.ts";
 import { thingsOfGatherings } from "./things-of-gatherings.ts";
+import { thingsOfHandOvers } from "./things-of-hand-overs.ts";
 import { thingsOfMaterials } from "./things-of-materials.ts";
 import { thingsOfNotes } from "./things-of-notes.ts";
 import { thingsOfPeople } from "./things-of-people.ts";
@@ -40,6 +41,7 @@ export async function makeThings(world: World) {
     ...(await thingsOfMaterials(world)),
     ...(await thingsOfTables(world)),
     ...(await thingsOfTalks(world)),
+    ...(await thingsOfHandOvers(world)),
   };
   const time = await thingsOfTime(world);
   const things = { ...world.person, ...places, ...shared, ...onTheDay, ...time, ...people, ...calendars };

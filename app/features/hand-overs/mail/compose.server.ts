@@ -14,7 +14,7 @@ async function factsOf(order: Order, now: Date): Promise<Facts | null> {
   if (!isId(sessionId ?? "")) return null;
   const [facts] = await db().$queryRaw<Facts[]>`
     SELECT p.email, p.locale::text AS locale, p.name, p.id AS "personId", v.id AS "sessionId", v.starts_at AS "startsAt", v.ends_at AS "endsAt",
-      v.place, v.video_url AS "videoUrl", v.sequence, v.changed_at AS "changedAt", ${again === 1} AS again, v.state::text AS state,
+      v.place, v.video_url AS "videoUrl", v.sequence, v.changed_at AS "changedAt", ${again === 1}::boolean AS again, v.state::text AS state,
       EXISTS (SELECT 1 FROM supervision_attendees a WHERE a.session_id = v.id AND a.person_id = p.id) AS attends
     FROM supervision_sessions v, people p
     WHERE v.id = ${sessionId}::uuid AND p.id = ${order.recipientId}::uuid AND p.email IS NOT NULL AND v.ends_at > ${now}`;
