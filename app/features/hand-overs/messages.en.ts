@@ -23,6 +23,7 @@ export default {
       ? "No coming sessions are affected."
       : `Who takes over gets ${plural("en", d.count, "the coming session", `the ${d.count} coming sessions`)}, the series and what is agreed and open. If you choose nobody, ${plural("en", d.count, "the session is", "the sessions are")} called off, and those concerned are told.`,
 
+  "away.link": "Are you away? Let a colleague hold your sessions",
   "away.title": "I am away",
   "away.lead":
     "Let a colleague hold your sessions while you are away. The colleague and the coordinator are told. Your private memo never goes along.",

@@ -21,6 +21,7 @@ export default {
       ? "Det finns inga kommande samtal som påverkas."
       : `Den som tar över får ${plural("sv", d.count, "det kommande samtalet", `de ${d.count} kommande samtalen`)}, serien och det som är överenskommet och öppet. Väljer du ingen ställs ${plural("sv", d.count, "samtalet", "samtalen")} in, och det får de inblandade veta.`,
 
+  "away.link": "Är du borta? Låt en kollega hålla dina samtal",
   "away.title": "Jag är borta",
   "away.lead":
     "Låt en kollega hålla dina samtal medan du är borta. Kollegan och koordinatorn får veta det. Din egen minnesanteckning följer aldrig med.",

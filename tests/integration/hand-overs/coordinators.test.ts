@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addDays, dayOf } from "#app/core/day.ts";
 import { newId } from "#app/core/id.ts";
+import { handOversOf } from "#app/features/hand-overs/queries/log.server.ts";
 import { acceptSignedIn } from "#app/flows/accept-invitation.server.ts";
 import { endMembership, endTerm, setCoordinator, setDeputy } from "#app/flows/change-coordinator.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -96,6 +97,20 @@ describe("a change of coordinator", () => {
       { actorId: world.person.lead, subject: "team", subjectId: world.teamA, fields: [] },
     ]);
     expect(await orphans(world.now)).toEqual([]);
+  });
+
+  it("Q1: is kept in a log, for those who may know when the team has supervision", async () => {
+    await booked(20);
+    await setCoordinator(await world.actor("lead"), world.teamA, choose("member", 0), world.now);
+    const team = { id: world.teamA, programmeId: world.programmeId };
+    const line = { side: "coordinator", from: "Person coordinator", to: "Person member", sessions: 1, actions: 0 };
+    const readers = [];
+    for (const name of Object.keys(world.person) as PersonName[]) {
+      const lines = await handOversOf(await world.actor(name), team);
+      if (lines.length > 0) readers.push(name);
+      expect(lines).toMatchObject(lines.length > 0 ? [line] : []);
+    }
+    expect(readers.toSorted()).toEqual(["deputy", "lead", "member", "researcher", "supervisor"]);
   });
 
   it("Q2: with nobody to take over lets both wait, and the next one gets them all", async () => {

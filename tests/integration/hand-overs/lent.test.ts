@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addDays, dayOf } from "#app/core/day.ts";
 import { newId } from "#app/core/id.ts";
+import { awayPage } from "#app/features/hand-overs/queries/away.server.ts";
 import { lendSupervision, takeSupervisionBack } from "#app/flows/lend-supervision.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { heard } from "#tests/support/heard.ts";
@@ -100,6 +101,21 @@ describe("handing sessions to a colleague", () => {
     }
     const never = { from: addDays(today(), 90), to: addDays(today(), 91) };
     await expect(lend(never)).rejects.toMatchObject({ code: "hand-over.nothing" });
+  });
+
+  it("Q7: shows her own that are to come, to researchers only", async () => {
+    const id = await supervisionIn(world);
+    await supervisionIn(world, { startsAt: inDays(12), state: "cancelled" });
+    await lend({ sessionId: id });
+    const page = async (name: PersonName) => awayPage(await world.actor(name), world.programmeId, world.now);
+    const { sessions, colleagues } = await page("supervisor");
+    expect(sessions).toMatchObject([{ id, teams: ["Team A"], heldBy: "Person researcher" }]);
+    expect(colleagues).toEqual([{ personId: world.person.researcher, name: "Person researcher" }]);
+    expect((await page("researcher")).sessions).toEqual([]);
+    for (const name of ["lead", "coordinator", "member", "partner"] as const) {
+      await expect(page(name)).rejects.toMatchObject({ kind: "forbidden" });
+    }
+    await expect(page("foreigner")).rejects.toMatchObject({ kind: "missing" });
   });
 
   it("Q7: leaves what she wrote for herself with her", async () => {

@@ -23,6 +23,7 @@ export const loader = reading(async ({ params, context, request }: Route.LoaderA
 /** Supervision in a programme: for a researcher first her own coordinators this month, then every team's months. */
 export default function SupervisedMonths({ loaderData }: Route.ComponentProps) {
   const t = useT("supervised-months");
+  const away = useT("hand-overs");
   const shell = useT("shell");
   useLive({ names: ["supervision.changed", "supervision.talked", "team.changed", "programme.changed"] });
   const { programme, mine, teams, counts, today, rights } = loaderData;
@@ -51,6 +52,11 @@ export default function SupervisedMonths({ loaderData }: Route.ComponentProps) {
       {rights.factors && (
         <p className="g-print-hidden mb-4">
           <Link to={`${base}/factors/across`}>{t("to-factors")}</Link>
+        </p>
+      )}
+      {mine && (
+        <p className="g-print-hidden mb-4">
+          <Link to={`${base}/supervision/away`}>{away("away.link")}</Link>
         </p>
       )}
       {mine && <FirstOfAll teams={mine} />}

@@ -1,6 +1,8 @@
 import { redirect } from "react-router";
 import { dayOf } from "#app/core/day.ts";
 import { PutQuestion } from "#app/features/agreed-actions/ui/points.tsx";
+import { handOversOf } from "#app/features/hand-overs/queries/log.server.ts";
+import { HandOverLog } from "#app/features/hand-overs/ui/hand-over-log.tsx";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { useAnswer } from "#app/live/use-answer.ts";
@@ -29,7 +31,16 @@ export const loader = reading(async ({ params, context, request }: Route.LoaderA
   const offers = await offersToBook(actor, page.team, now);
   const { searchParams } = new URL(request.url);
   const done = searchParams.has("booked") ? "booked" : searchParams.has("planned") ? "planned" : null;
-  return { page, offers, done, now: now.toISOString(), today: actor.today, formKey: crypto.randomUUID() } as const;
+  const handOvers = await handOversOf(actor, page.team);
+  return {
+    page,
+    offers,
+    handOvers,
+    done,
+    now: now.toISOString(),
+    today: actor.today,
+    formKey: crypto.randomUUID(),
+  } as const;
 });
 
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
@@ -44,7 +55,7 @@ export default function Supervision({ loaderData, actionData }: Route.ComponentP
   const t = useT("supervision");
   const shell = useT("shell");
   const series = useSeriesWords();
-  const { page, offers, done, now, today, formKey } = loaderData;
+  const { page, offers, handOvers, done, now, today, formKey } = loaderData;
   const { team, rights, past } = page;
   const { message } = useFormErrors(answer?.refusal, "supervision");
   useLive({ names: ["supervision.changed", "open-times.changed", "team.changed"] });
@@ -146,6 +157,7 @@ export default function Supervision({ loaderData, actionData }: Route.ComponentP
           <LongList label={t("past.title")} sessions={been} today={today} first={6} chips />
         )}
       </Section>
+      <HandOverLog lines={handOvers} />
     </Page>
   );
 }
