@@ -168,9 +168,11 @@ function OneSession({ loaderData, actionData }: Route.ComponentProps) {
         </div>
         <div className="g-flow">
           {memo && (
-            <Section id="memo" title={ofMemos("title")}>
-              <MemoPanel memo={memo} />
-            </Section>
+            <div className="g-print-hidden">
+              <Section id="memo" title={ofMemos("title")}>
+                <MemoPanel memo={memo} />
+              </Section>
+            </div>
           )}
           <Section id="factors" title={ofFactors("title")}>
             <FactorPanel {...factors} />
