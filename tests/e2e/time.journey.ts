@@ -27,7 +27,8 @@ test.describe("on a phone, without our script", () => {
     browser,
   }) => {
     test.slow();
-    const context = await browser.newContext({ baseURL: process.env.GENOMBROTT_URL ?? "" });
+    const desk = { javaScriptEnabled: true, viewport: { width: 1280, height: 800 } };
+    const context = await browser.newContext({ baseURL: process.env.GENOMBROTT_URL ?? "", ...desk });
     const manager = await context.newPage();
     await signInAs(manager, { name: "Pernilla Dahlin" });
     const staff = await timeOf(manager, "/staff");
