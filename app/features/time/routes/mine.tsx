@@ -57,7 +57,6 @@ export default function Mine({ loaderData, actionData }: Route.ComponentProps) {
         above={<BackLink to={`/programmes/${programme.id}`}>{programme.name}</BackLink>}
         title={t("title.mine")}
         lead={t("lead.mine")}
-        actions={<ExportLinks here={here} year={ledger.year} />}
       />
       {(done || added) && !answer && (
         <Callout tone="success" live>
@@ -75,6 +74,9 @@ export default function Mine({ loaderData, actionData }: Route.ComponentProps) {
         />
       </Section>
       <LedgerYear ledger={ledger} here={here} />
+      <div className="flex flex-wrap gap-3">
+        <ExportLinks here={here} year={ledger.year} />
+      </div>
       <SoFar ledger={ledger} />
       <Section title={t("lines.title")}>
         {entries.length === 0 ? <p className="g-muted">{t("lines.empty")}</p> : <Lines entries={entries} here={here} />}
