@@ -3,39 +3,36 @@ import { expect, expectAxeClean, signInAs, test } from "./support.ts";
 /** In the demo's pause month nobody waits: the journey is then to what the researcher sees instead. */
 const isPause = new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Stockholm", month: "numeric" }) === "7";
 
-test("a researcher opens Monday, sees who has waited longest, and goes to book her", async ({ page }) => {
+test("a researcher who reads English opens Monday, sees who has waited longest, and goes to book him", async ({
+  page,
+}) => {
   await signInAs(page, { name: "Helen Marsh" });
-  await page
-    .getByRole("navigation")
-    .getByRole("link", { name: "Programmet" })
-    .filter({ visible: true })
-    .first()
-    .click();
-  await page.getByRole("navigation", { name: "Programmet" }).getByRole("link", { name: "Handledning" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Handledning" })).toBeVisible();
+  await page.getByRole("link", { name: "Programme", exact: true }).click();
+  await page.getByRole("navigation", { name: "The programme" }).getByRole("link", { name: "Supervision" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Supervision" })).toBeVisible();
 
-  const mine = page.getByRole("list", { name: "Dina samordnare den här månaden" });
+  const mine = page.getByRole("list", { name: "Your coordinators this month" });
   const waits = mine.getByRole("listitem").filter({ hasText: "Team Myrvalla" }).first();
   await expect(waits).toContainText("Per-Olov Näsman");
-  await expect(waits).toContainText(isPause ? "Månaden är ett uppehåll." : "Inget samtal är bokat den här månaden.");
-  await expect(waits).toContainText("Överenskommet som är kvar");
+  await expect(waits).toContainText(isPause ? "The month is a pause." : "No session is booked this month.");
+  await expect(waits).toContainText("Agreed and still open");
   await expectAxeClean(page, "with who waits");
 
   // The months of her teams, a year at a time or all of them; a header for every team and every month.
-  await page.getByRole("link", { name: /^Mina team/ }).click();
+  await page.getByRole("link", { name: /^My teams/ }).click();
   const table = page.getByRole("table");
   await expect(table.getByRole("rowheader")).toHaveCount(2);
-  await page.getByRole("link", { name: "Hela perioden" }).click();
+  await page.getByRole("link", { name: "The whole period" }).click();
   await expect(table.getByRole("columnheader").nth(36)).toBeAttached();
-  await expect(table.getByRole("rowheader", { name: /Team Myrvalla/ })).toContainText(/Träffats \d+ av \d+ månader/);
+  await expect(table.getByRole("rowheader", { name: /Team Myrvalla/ })).toContainText(/Met \d+ of \d+ months/);
   await expect(table.getByRole("rowheader")).toHaveCount(2);
   await expectAxeClean(page, "all months of hers");
 
   if (isPause) return;
-  const next = page.locator("section").filter({ hasText: "Först av allt" });
-  await expect(next.getByRole("heading")).toHaveText("Per-Olov Näsman väntar på ett samtal");
-  await next.getByRole("link", { name: "Boka ett samtal" }).click();
+  const next = page.locator("section").filter({ hasText: "First of all" });
+  await expect(next.getByRole("heading")).toHaveText("Per-Olov Näsman is waiting for a session");
+  await next.getByRole("link", { name: "Book a session" }).click();
   await expect(page).toHaveURL(/\/teams\/[0-9a-f-]{36}\/supervision$/);
   await expect(page.getByRole("link", { name: "Team Myrvalla" }).first()).toBeVisible();
-  await expect(page.getByRole("heading", { level: 1, name: "Handledning" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Supervision" })).toBeVisible();
 });
