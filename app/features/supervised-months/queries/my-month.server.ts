@@ -71,21 +71,22 @@ export async function myMonth(actor: Actor, programmeId: string | null, now: Dat
   const mine = teamsWhere(actor, "supervision.plan");
   const rows = await db().$queryRaw<Row[]>`
     SELECT t.id, t.name, t.programme_id AS "programmeId", g.starts_on::text AS "startsOn", g.ends_on::text AS "endsOn",
-      g.pause_months AS "pauseMonths", k.terms, s.sessions,
-      (SELECT to_char(max(v.starts_at) AT TIME ZONE 'Europe/Stockholm', 'YYYY-MM-DD') FROM supervision_sessions v
-       JOIN supervision_session_teams st ON st.session_id = v.id WHERE st.team_id = t.id AND v.state = 'held') AS "lastMetOn"
+      g.pause_months AS "pauseMonths", k.terms, s.sessions, (m.at AT TIME ZONE 'Europe/Stockholm')::date::text AS "lastMetOn"
     FROM teams t JOIN programmes g ON g.id = t.programme_id
+    LEFT JOIN (
+      SELECT st.team_id, max(v.starts_at) AS at FROM supervision_sessions v JOIN supervision_session_teams st ON st.session_id = v.id
+      WHERE v.programme_id = ANY(${programmes}::uuid[]) AND v.state = 'held' GROUP BY st.team_id) m ON m.team_id = t.id
     LEFT JOIN LATERAL (
       SELECT json_agg(json_build_object('id', k.id, 'personId', k.person_id, 'name', p.name, 'kind', k.kind, 'startedOn', k.started_on,
         'endedOn', k.ended_on)) AS terms FROM coordinator_terms k JOIN people p ON p.id = k.person_id
       WHERE k.team_id = t.id AND ${actor.today}::date BETWEEN k.started_on AND coalesce(k.ended_on, 'infinity')) k ON true
     LEFT JOIN LATERAL (
-      SELECT json_agg(json_build_object('id', x.id, 'startsAt', x.starts_at, 'day', x.day, 'state', x.state, 'reason', x.reason,
-        'over', x.over, 'kind', x.kind, 'delegate', x.delegate, 'isForOther', x.other, 'isHers', x.hers) ORDER BY x.starts_at) AS sessions
-      FROM (SELECT v.id, v.starts_at, to_char(v.starts_at AT TIME ZONE 'Europe/Stockholm', 'YYYY-MM-DD') AS day, v.state, v.reason,
-          v.ends_at <= ${now} AS over, v.kind, d.name AS delegate, v.delegate_id IS NOT DISTINCT FROM ${actor.personId}::uuid AS other,
-          coalesce(${holdsSql(actor)}, false) AS hers
-        FROM supervision_sessions v JOIN supervision_session_teams st ON st.session_id = v.id LEFT JOIN people d ON d.id = v.delegate_id
+      SELECT json_agg(json_build_object('id', x.id, 'startsAt', x.starts_at, 'day', (x.starts_at AT TIME ZONE 'Europe/Stockholm')::date,
+        'state', x.state, 'reason', x.reason, 'over', x.ends_at <= ${now}, 'kind', x.kind, 'isHers', x.hers,
+        'delegate', (SELECT d.name FROM people d WHERE d.id = x.delegate_id),
+        'isForOther', x.delegate_id IS NOT DISTINCT FROM ${actor.personId}::uuid) ORDER BY x.starts_at) AS sessions
+      FROM (SELECT v.*, coalesce(${holdsSql(actor)}, false) AS hers
+        FROM supervision_sessions v JOIN supervision_session_teams st ON st.session_id = v.id
         WHERE st.team_id = t.id AND v.state <> 'cancelled' AND v.starts_at >= ${first} AND ${supervisionStatesVisibleSql(actor)}
           AND (t.id = ANY(${mine}::uuid[]) OR v.delegate_id = ${actor.personId}::uuid)
         ORDER BY v.starts_at LIMIT ${MOST_SESSIONS}) x) s ON true
