@@ -1,5 +1,5 @@
 import { actsOfMeetings } from "./acts-of-meetings.ts";
-import { actsOfSupervision, beginningsOfSupervision } from "./acts-of-supervision.ts";
+import { actsOfSupervision } from "./acts-of-supervision.ts";
 import { actsOfTime } from "./acts-of-time.ts";
 
 /** Everything that leaves a row in the audit, by its name there. A test compares it with what the code writes. */
@@ -208,41 +208,6 @@ export const nothingCame = ["cycle.moved-again", "invitation.accepted-again"] as
 
 /** Those that say what was changed. Where they name no field, all was as it should be already. */
 export const namingFields = ["cycle.saved", "idea.edited", "driver.edited", "aim.edited"] as const;
-
-/** What can be chosen: the first word of what was done. */
-const beginnings = {
-  tests: ["cycle", "cycles"],
-  package: ["idea", "driver", "aim"],
-  comments: ["comment", "thread"],
-  meetings: ["meeting", "note", "template", "action"],
-  supervision: beginningsOfSupervision,
-  files: ["file", "material", "storyboard"],
-  mail: ["mail"],
-  gatherings: [
-    "gathering",
-    "registration",
-    "registrations",
-    "needs",
-    "door",
-    "table",
-    "seating",
-    "evaluation",
-    "certificate",
-  ],
-  people: ["person", "membership", "term", "invitation", "role", "researcher", "supervision", "unit-head"],
-  places: ["programme", "team", "region", "municipality", "department", "unit"],
-  "sign-in": ["session", "passkey", "sign-in", "address-change", "calendar-feed"],
-  denied: ["denied"],
-} as const;
-export type EventKind = keyof typeof beginnings;
-export const eventKinds = Object.keys(beginnings) as EventKind[];
-
-export const beginningsOf = (kind: EventKind): readonly string[] => beginnings[kind];
-
-export function kindOf(action: string): EventKind | null {
-  const [beginning = ""] = action.split(".");
-  return eventKinds.find((kind) => beginningsOf(kind).includes(beginning)) ?? null;
-}
 
 /** A wrong code for a new address, by somebody who is signed in: what was denied is no page. */
 export const wrongCode = "address-change.failed";

@@ -1,10 +1,12 @@
+import { beginningsOfSupervision } from "./acts-of-supervision.ts";
+
 /** What can be chosen: the first word of what was done. */
 const beginnings = {
   tests: ["cycle", "cycles"],
   package: ["idea", "driver", "aim"],
   comments: ["comment", "thread"],
   meetings: ["meeting", "note", "template", "action"],
-  supervision: ["supervision-session", "supervision-series", "open-times", "supervised-months"],
+  supervision: beginningsOfSupervision,
   files: ["file", "material", "storyboard"],
   mail: ["mail"],
   gatherings: [

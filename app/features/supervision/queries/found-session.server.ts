@@ -46,7 +46,7 @@ export function foundSessionSql(actor: Actor, sessionId: string): Prisma.Sql {
 /** Whether the actor is on the researcher's side of a session (`v`). */
 export function holdsSql(actor: Actor): Prisma.Sql {
   const me = Prisma.sql`${actor.personId}::uuid`;
-  return Prisma.sql`(v.programme_id = ANY(${programmesWhere(actor, "supervision.hold")}::uuid[]) AND (v.researcher_id = ${me} OR v.delegate_id = ${me}))`;
+  return Prisma.sql`(v.programme_id = ANY(${programmesWhere(actor, "supervision.hold")}::uuid[]) AND (v.researcher_id = ${me} OR v.delegate_id IS NOT DISTINCT FROM ${me}))`;
 }
 
 /** The teams of a session (`v`) that the actor coordinates today. */
