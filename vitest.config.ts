@@ -23,7 +23,7 @@ export default defineConfig({
           // Pure rules keep nothing that another file could meet: to load them anew for each took half of the time.
           isolate: false,
           pool: "threads",
-          testTimeout: 10_000 * times,
+          testTimeout: 30_000 * times,
         },
       },
       {

@@ -53,7 +53,9 @@ describe("reminders", () => {
     const { day, actor, registrationId } = await joined(20);
     const night = momentOf(addDays(day, -13), 22 * 60);
     expect(await remindOfGatherings(night)).toBe(1);
-    expect(await hers(night)).toEqual([]);
+    // Held back by PostgreSQL's clock, which stands where the test is run.
+    const waiting = await db().outboxMail.findMany({ where: { sentAt: null }, select: { notBefore: true } });
+    expect(waiting).toEqual([{ notBefore: momentOf(addDays(day, -12), 7 * 60) }]);
     await cancelRegistration({ actor, registrationId }, night);
     expect(await hers(momentOf(addDays(day, -12), 7 * 60 + 1))).toEqual(["Avbokat"]);
   });
