@@ -54,7 +54,7 @@ test("a meeting with its notes, closed by the team and opened by its coordinator
   await page.getByRole("button", { name: "Stäng anteckningarna" }).click();
   await expect(page.getByText("Jenny Sandin stängde dem")).toBeVisible();
   await page.getByText("Öppna anteckningarna igen").click();
-  await page.getByRole("button", { name: "Öppna igen" }).click();
+  await page.getByRole("button", { name: "Öppna igen", exact: true }).click();
   await expect(page.getByText("Har varit stängda 1 gång")).toBeVisible();
 });
 
