@@ -18,8 +18,3 @@ export function supervisionChanged({ id, programmeId, people }: Session, actor: 
     by: actor.personId,
   };
 }
-
-/** Something is to be talked about, or was agreed: theirs who talk. */
-export function supervisionTalked({ id, people }: Session, actor: By) {
-  return { name: "supervision.talked", rooms: whoTalks(people), ids: { sessionId: id }, by: actor.personId };
-}

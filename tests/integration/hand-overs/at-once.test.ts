@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { addDays, dayOf } from "#app/core/day.ts";
-import { supervisionTalked } from "#app/features/supervision/events.ts";
+import { talked } from "#app/features/agreed-actions/events.ts";
 import { lockedSession } from "#app/features/supervision/queries/found-session.server.ts";
 import { setCoordinator } from "#app/flows/change-coordinator.server.ts";
 import { lendSupervision, takeSupervisionBack } from "#app/flows/lend-supervision.server.ts";
@@ -47,8 +47,8 @@ async function said(id: string): Promise<void> {
   );
   const everybody = Object.values(world.person).map((one) => `person:${one}`);
   const end = { name: "end", rooms: everybody, ids: {} };
-  const talked = supervisionTalked({ id, programmeId: world.programmeId, people }, { personId: world.person.lead });
-  await announced(world.person.lead, talked, end);
+  const said = talked({ id, people }, { personId: world.person.lead });
+  await announced(world.person.lead, said, end);
 }
 
 it("Q4: who stepped down is cut off on the page she has open, and who takes over is let in", async () => {

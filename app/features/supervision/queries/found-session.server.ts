@@ -1,5 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
-import { programmesWhere, teamsWhere } from "#app/access/policy.ts";
+import { programmesWhere } from "#app/access/policy.ts";
 import { supervisionVisibleSql } from "#app/access/scope.server.ts";
 import { isId } from "#app/core/id.ts";
 import { Prisma, type Tx } from "#app/platform/db.server.ts";
@@ -47,12 +47,6 @@ export function foundSessionSql(actor: Actor, sessionId: string): Prisma.Sql {
 export function holdsSql(actor: Actor): Prisma.Sql {
   const me = Prisma.sql`${actor.personId}::uuid`;
   return Prisma.sql`(v.programme_id = ANY(${programmesWhere(actor, "supervision.hold")}::uuid[]) AND (v.researcher_id = ${me} OR v.delegate_id IS NOT DISTINCT FROM ${me}))`;
-}
-
-/** The teams of a session (`v`) that the actor coordinates today. */
-export function coordinatedTeamsSql(actor: Actor): Prisma.Sql {
-  return Prisma.sql`ARRAY(SELECT st.team_id::text FROM supervision_session_teams st
-    WHERE st.session_id = v.id AND st.team_id = ANY(${teamsWhere(actor, "supervision.take-part")}::uuid[]))`;
 }
 
 /** The session, found through the actor's scope and locked until the act is over. @throws Refusal missing */
