@@ -97,14 +97,18 @@ const points: Readonly<Record<string, (process: MailProcess) => Promise<void>>> 
   async "the mail server has said so, before it is noted"(process) {
     const other = await pool().connect();
     await other.query("BEGIN");
+    const held = moment();
     sinkSays = {
       ...free,
       mail: async () => {
         await other.query("SELECT FROM outbox_mails FOR UPDATE");
+        held.resolve();
         return "taken";
       },
     };
     await order();
+    // Else what is seen to wait may be the one that holds it, for what the process has still in hand.
+    await held.promise;
     const waits = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
     await expect.poll(async () => (await pool().query(waits)).rowCount, { interval: 10, timeout: 10_000 }).toBe(1);
     await process.kill();

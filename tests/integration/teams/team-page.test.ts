@@ -43,6 +43,8 @@ describe("a team's page", () => {
     expect((await page("otherMember")).rights).toEqual({
       log: false,
       meet: false,
+      talk: false,
+      time: false,
       keepPeople: false,
       seeWorking: false,
     });
