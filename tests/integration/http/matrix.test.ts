@@ -89,6 +89,7 @@ function onceEach<Args extends readonly unknown[], T>(ask: (...args: Args) => Pr
 }
 
 describe.each(["data", "page"] as const)("A1: reading, as a %s", (way) => {
+  beforeAll(() => database.anHourAfterExports());
   const knock = (visitor: Visitor, request: Request) => {
     knocks += 1;
     return read(app.address, request, way, cookieOf(visitor));

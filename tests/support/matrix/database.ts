@@ -19,6 +19,11 @@ export async function watchDatabase(superuserUrl: string) {
       const { rows } = await connection.query<{ name: string; rows: number; hash: string }>(all);
       return Object.fromEntries(rows.map(({ name, rows: count, hash }) => [name, `${count} ${hash}`]));
     },
+    /** An hour has gone since anybody took a file out: nobody takes out as many as there are to try. */
+    async anHourAfterExports(): Promise<void> {
+      await connection.query(`BEGIN; SET LOCAL session_replication_role = replica;
+        UPDATE audit_entries SET at = at - interval '1 hour' WHERE action LIKE '%.exported-%'; COMMIT`);
+    },
     close: () => connection.end(),
   };
 }
