@@ -15,6 +15,8 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   use: {
+    // What cannot be pressed says so, before the whole journey is out of time.
+    actionTimeout: 60_000,
     locale: "sv-SE",
     timezoneId: "Europe/Stockholm",
     // A trace of every journey takes as long as the journey: GENOMBROTT_TRACE=1 when one is looked into.
