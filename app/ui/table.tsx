@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { Icon } from "./icon.tsx";
+import { ScrollRegion } from "./scroll-region.tsx";
 
 export type Column<Row> = {
   key: string;
@@ -27,43 +28,45 @@ export function Table<Row>(props: {
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   stack?: boolean | undefined;
+  /** So many columns that it may be wider than its place: what a keyboard scrolls it by is called so */
+  region?: string | undefined;
 }) {
-  const { caption, captionHidden = false, columns, rows, rowKey, stack = true } = props;
-  return (
-    // A reader who spaces the text out scrolls the table, not the page.
-    <div className="g-scroll">
-      <table className={stack ? "g-table g-table-stack" : "g-table"} role="table">
-        <caption>{captionHidden ? <span className="g-hidden">{caption}</span> : caption}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            {columns.map((column) => (
-              <HeaderCell key={column.key} column={column} />
-            ))}
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {rows.map((row) => (
-            <tr key={rowKey(row)} role="row">
-              {columns.map((column) => {
-                const className = column.align === "end" ? "g-end" : undefined;
-                if (column.rowHeader)
-                  return (
-                    <th key={column.key} scope="row" role="rowheader" className={className}>
-                      {column.cell(row)}
-                    </th>
-                  );
-                return (
-                  <td key={column.key} role="cell" data-label={column.label} className={className}>
-                    <span>{column.cell(row)}</span>
-                  </td>
-                );
-              })}
-            </tr>
+  const { caption, captionHidden = false, columns, rows, rowKey, stack = true, region } = props;
+  const table = (
+    <table className={stack ? "g-table g-table-stack" : "g-table"} role="table">
+      <caption>{captionHidden ? <span className="g-hidden">{caption}</span> : caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map((column) => (
+            <HeaderCell key={column.key} column={column} />
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr key={rowKey(row)} role="row">
+            {columns.map((column) => {
+              const className = column.align === "end" ? "g-end" : undefined;
+              if (column.rowHeader)
+                return (
+                  <th key={column.key} scope="row" role="rowheader" className={className}>
+                    {column.cell(row)}
+                  </th>
+                );
+              return (
+                <td key={column.key} role="cell" data-label={column.label} className={className}>
+                  <span>{column.cell(row)}</span>
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
+  // A reader who spaces the text out scrolls the table, not the page.
+  if (region === undefined) return <div className="g-scroll">{table}</div>;
+  return <ScrollRegion label={region}>{table}</ScrollRegion>;
 }
 
 function HeaderCell<Row>({ column }: { column: Column<Row> }) {

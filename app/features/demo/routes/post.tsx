@@ -45,7 +45,7 @@ export default function Post({ loaderData }: Route.ComponentProps) {
             title={mail.subject}
             foot={
               <>
-                <span>{t("post.to", { to: mail.to })}</span>
+                <span className="min-w-0 wrap-anywhere">{t("post.to", { to: mail.to })}</span>
                 <span>{formatMoment(locale, mail.sentAt)}</span>
               </>
             }

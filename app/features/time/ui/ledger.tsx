@@ -89,6 +89,7 @@ function MonthTable({ ledger }: { ledger: Ledger }) {
     <Table
       caption={t("table.caption", { year })}
       captionHidden
+      region={t("table.caption", { year })}
       columns={columns}
       rows={rows}
       rowKey={({ key }) => key}

@@ -33,6 +33,7 @@ export function Teams({ page }: { page: SumsPage }) {
       <div className="mt-6">
         <Table
           caption={t("teams.year", { year })}
+          region={t("teams.year", { year })}
           rows={teams}
           rowKey={({ id }) => id}
           columns={[
