@@ -59,7 +59,7 @@ describe("two at once", () => {
     const [a, b] = [await world.actor("coordinator"), await world.actor("otherMember")];
     const researcherId = world.person.supervisor;
     await openTimeIn(world, slot, 3);
-    for (let round = 0; round < rounds(100, "two who book the same researcher"); round += 1) {
+    for (let round = 0, all = rounds(100, "two who book the same researcher"); round < all; round += 1) {
       await db().supervisionSession.deleteMany();
       const book = (actor: typeof a, teamId: string) =>
         bookTime(actor, teamId, { researcherId, startsAt: slot, key: crypto.randomUUID() }, world.now);
@@ -78,7 +78,7 @@ describe("two at once", () => {
     if (!a || !b || !supervisor) throw new Error("Nobody is there.");
     await openTimeIn(world, slot, 1);
     const next = random("who moves");
-    for (let round = 0; round < rounds(100, "two who move onto the same time"); round += 1) {
+    for (let round = 0, all = rounds(100, "two who move onto the same time"); round < all; round += 1) {
       await db().supervisionSession.deleteMany();
       const ofA = await supervisionIn(world, { startsAt: new Date(slot.getTime() + 24 * hour) });
       const ofB = await supervisionIn(world, {
@@ -107,7 +107,7 @@ describe("two at once", () => {
     const id = await supervisionIn(world, { startsAt: new Date(slot.getTime() + 24 * hour) });
     await supervisionIn(world, { startsAt: slot, teams: [world.teamB], coordinators: ["otherMember"] });
     const before = await everything();
-    for (let round = 0; round < rounds(100, "a move onto a taken time"); round += 1) {
+    for (let round = 0, all = rounds(100, "a move onto a taken time"); round < all; round += 1) {
       const time = { day: "2026-12-08", fromMinute: 721 + Math.floor(next() * 118), minutes: 60, ...where };
       const { codes } = await outcomes([moveSession(supervisor, id, { ...time, sequence: 0 }, world.now)]);
       expect(codes).toEqual(["supervision.time-taken"]);
@@ -122,7 +122,7 @@ describe("two at once", () => {
       await world.actor("supervisor"),
     ];
     await openTimeIn(world, slot, 1);
-    for (let round = 0; round < rounds(100, "cancelled and restored onto a taken time"); round += 1) {
+    for (let round = 0, all = rounds(100, "cancelled and restored onto a taken time"); round < all; round += 1) {
       await db().supervisionSession.deleteMany();
       const off = await supervisionIn(world, { startsAt: slot, state: "cancelled" });
       const back = { from: "cancelled", to: "booked", reason: null } as const;
