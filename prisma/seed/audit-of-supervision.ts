@@ -1,7 +1,7 @@
 import type { Entry } from "./audit.ts";
 import type { StoryRows } from "./rows.ts";
 
-/** That series were planned, and that their sessions were moved, held, missed or called off; as the commands note it. */
+/** Series planned, their sessions moved, held, missed or called off, and notes of what is said; as the commands note it. */
 export function auditOfSupervision(rows: StoryRows): Entry[] {
   const programmeId = rows.programme.id;
   const teamOf = (teams: readonly { teamId: string }[]) => (teams.length === 1 ? (teams[0]?.teamId ?? null) : null);
@@ -19,5 +19,14 @@ export function auditOfSupervision(rows: StoryRows): Entry[] {
       ? []
       : [{ ...about, at: changedAt, actorId: researcherId, action: `supervision-session.${what}` }];
   });
-  return [...planned, ...became];
+  const notes = [...rows.supervisionNotes, ...rows.interviewNotes].flatMap(({ note, closures }) => {
+    const about = { subject: "note", subjectId: note.id, programmeId, teamId: null };
+    return [
+      { ...about, at: note.createdAt, actorId: note.createdById, action: "note.begun" },
+      ...closures.map(({ closedAt, closedById }) => ({
+        ...{ ...about, at: closedAt, actorId: closedById, action: "note.closed" },
+      })),
+    ];
+  });
+  return [...planned, ...became, ...notes];
 }

@@ -4,10 +4,11 @@ import type { Prisma, PrismaClient } from "#prisma/generated/client.ts";
 import { clockOf } from "./clock.ts";
 import { demoContent } from "./content/index.ts";
 import type { DemoContent } from "./content/types.ts";
-import { snapshotOf } from "./documents.ts";
+import { type Snapshot, snapshotOf } from "./documents.ts";
 import { insertAll } from "./insert.ts";
 import { repeated } from "./repeat.ts";
 import { type DemoRows, demoRows } from "./rows.ts";
+import { inTables } from "./talk-notes.ts";
 
 /** How far one programme's demo goes; more is for the benches. */
 const LONGEST_MS = 300_000;
@@ -64,11 +65,7 @@ async function write(tx: Prisma.TransactionClient, rows: DemoRows, now: Date): P
   await insertAll(tx, "meeting_attendances", rows.attendances);
   await insertAll(tx, "meeting_points", rows.meetingPoints);
   await insertAll(tx, "decisions", rows.decisions);
-  await insertAll(tx, "notes", rows.notes);
-  await insertAll(tx, "note_snapshots", rows.snapshots.map(snapshotOf));
-  for (const { noteId, document } of rows.snapshots) await tx.$executeRaw(noteTextSql(noteId, document));
-  await insertAll(tx, "note_versions", rows.noteVersions);
-  await insertAll(tx, "note_closures", rows.noteClosures);
+  await writeNotes(tx, { ...rows, versions: rows.noteVersions, closures: rows.noteClosures });
   await insertAll(tx, "files", rows.files);
   await insertAll(tx, "file_parts", rows.fileParts);
   await insertAll(tx, "note_threads", rows.threads);
@@ -97,9 +94,7 @@ async function write(tx: Prisma.TransactionClient, rows: DemoRows, now: Date): P
   await insertAll(tx, "storyboards", rows.storyboards);
   await insertAll(tx, "gathering_tables", rows.gatheringTables);
   await insertAll(tx, "seatings", rows.seatings);
-  await insertAll(tx, "notes", rows.tableNotes);
-  await insertAll(tx, "note_snapshots", rows.tableSnapshots.map(snapshotOf));
-  for (const { noteId, document } of rows.tableSnapshots) await tx.$executeRaw(noteTextSql(noteId, document));
+  await writeNotes(tx, { notes: rows.tableNotes, snapshots: rows.tableSnapshots });
   await insertAll(tx, "supervision_series", rows.supervisionSeries);
   await insertAll(tx, "supervision_series_teams", rows.supervisionSeriesTeams);
   await insertAll(tx, "supervision_sessions", rows.supervisionSessions);
@@ -113,7 +108,23 @@ async function write(tx: Prisma.TransactionClient, rows: DemoRows, now: Date): P
   await insertAll(tx, "supervision_memos", rows.supervisionMemos);
   await insertAll(tx, "factors", rows.factors);
   await insertAll(tx, "supervision_factors", rows.supervisionFactors);
+  await writeNotes(tx, inTables([...rows.supervisionNotes, ...rows.interviewNotes]));
   await insertAll(tx, "time_promises", rows.timePromises);
   await insertAll(tx, "time_entries", rows.timeEntries);
   await insertAll(tx, "audit_entries", rows.audit);
+}
+
+type Notes = {
+  readonly notes: readonly object[];
+  readonly snapshots: readonly Snapshot[];
+  readonly versions?: readonly object[];
+  readonly closures?: readonly object[];
+};
+
+async function writeNotes(tx: Prisma.TransactionClient, { notes, snapshots, versions = [], closures = [] }: Notes) {
+  await insertAll(tx, "notes", notes);
+  await insertAll(tx, "note_snapshots", snapshots.map(snapshotOf));
+  for (const { noteId, document } of snapshots) await tx.$executeRaw(noteTextSql(noteId, document));
+  await insertAll(tx, "note_versions", versions);
+  await insertAll(tx, "note_closures", closures);
 }

@@ -16,6 +16,7 @@ import { programmeOf } from "./programme.ts";
 import { registrationsOf } from "./registrations.ts";
 import { supervisionOf } from "./supervision.ts";
 import { tablesOf } from "./tables.ts";
+import { interviewNotesOf } from "./talk-notes.ts";
 import { timeOf } from "./time.ts";
 
 /** What there is, and what has happened to it. */
@@ -63,6 +64,7 @@ function storyRows(content: DemoContent, clock: Clock) {
     ...evaluationsOf(content, plans.gatherings),
     ...materialsOf(content, clock, { people, programme, gatherings: plans.gatherings }),
     ...supervisionOf(content, clock, { people, programme }),
+    interviewNotes: interviewNotesOf(content, clock, { people, programme, gatherings: plans.gatherings }),
     ...timeOf(content, clock, { people, programme, gatherings: plans, registered }),
     ...historyOf(cycles, clock, { people, programme }),
     ...commentsOf(content, cycles, clock, people),

@@ -13,6 +13,7 @@ import { find } from "./find.ts";
 import type { People } from "./people.ts";
 import type { ProgrammeRows } from "./programme.ts";
 import { talkedOf } from "./supervision-talk.ts";
+import { supervisionNotesOf } from "./talk-notes.ts";
 
 type Rows = { people: People; programme: ProgrammeRows };
 export type DemoSession = Prisma.SupervisionSessionCreateManyInput & { id: string; startsAt: Date; endsAt: Date };
@@ -38,7 +39,8 @@ export function supervisionOf(content: DemoContent, clock: Clock, rows: Rows) {
   const programmeId = programme.id;
   const person = (key: string) => find(rows.people.byKey, key, "person").id;
   const series = texts.series.map((text, at) => seriesOf(text, `series ${at}`));
-  const met = series.flatMap(({ met }) => met);
+  const bySeries = series.map(({ met }) => met);
+  const met = bySeries.flat();
   return {
     supervisionSeries: series.map(({ row }) => row),
     supervisionSeriesTeams: series.flatMap(({ row, teamIds }) =>
@@ -51,11 +53,8 @@ export function supervisionOf(content: DemoContent, clock: Clock, rows: Rows) {
     supervisionAttendees: met.flatMap(attendeesOf),
     openTimes: openTimes(),
     handOvers: handOvers(),
-    ...talkedOf(
-      texts,
-      series.map(({ met }) => met),
-      { clock, programmeId, createdAt: programme.createdAt },
-    ),
+    ...talkedOf(texts, bySeries, { clock, programmeId, createdAt: programme.createdAt }),
+    supervisionNotes: supervisionNotesOf(content, clock, bySeries),
   };
 
   function seriesOf(text: SeriesText, key: string) {

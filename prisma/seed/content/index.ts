@@ -15,6 +15,7 @@ import { followers, programme, regions } from "./programme.ts";
 import { leadKey, partners, researchers, unitHeads } from "./roles.ts";
 import { decisions, series, usual } from "./series.ts";
 import { supervision } from "./supervision.ts";
+import { interviewNotes, supervisionNotes } from "./talk-notes.ts";
 import { teams } from "./teams.ts";
 import { time } from "./time.ts";
 import type { DemoContent } from "./types.ts";
@@ -46,6 +47,8 @@ export const demoContent: DemoContent = {
   materials,
   tables,
   supervision,
+  supervisionNotes,
+  interviewNotes,
   time,
   ...buildChains(chainTexts),
 };

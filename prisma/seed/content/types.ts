@@ -4,6 +4,7 @@ import type { TablesText } from "./gatherings/tables.ts";
 import type { Gathering } from "./gatherings/types.ts";
 import type { Block } from "./minutes.ts";
 import type { SupervisionText } from "./supervision.ts";
+import type { InterviewNoteText } from "./talk-notes.ts";
 import type { TimeText } from "./time.ts";
 
 /**
@@ -218,5 +219,8 @@ export type DemoContent = {
   materials: MaterialsText[];
   tables: TablesText[];
   supervision: SupervisionText;
+  /** To choose from, in order and over again. */
+  supervisionNotes: [Block[], ...Block[][]];
+  interviewNotes: InterviewNoteText[];
   time: TimeText;
 };

@@ -44,3 +44,26 @@ test("sessions are of whoever supervised the team on the day, and with who coord
     WHERE sa.role = 'coordinator' AND NOT sa.starts_at::date BETWEEN k.started_on AND k.ended_on`;
   expect(deputies).toEqual({ count: 0 });
 });
+
+test("notes are written where people talk: closed in the end, open at the latest, and found by their words", async () => {
+  const { db } = await emptyDatabase();
+  await fillDemo(db, { today: "2026-11-22", now });
+  const notes = await db.note.findMany({
+    where: { OR: [{ supervisionId: { not: null } }, { interviewId: { not: null } }] },
+    include: { supervision: { include: { teams: true } }, closures: true, versions: true, text: true },
+  });
+  const [supervised, interviewed] = [true, false].map((is) =>
+    notes.filter((note) => (note.supervision !== null) === is),
+  );
+  expect(new Set(supervised?.flatMap(({ supervision }) => supervision?.teams.map(({ teamId }) => teamId))).size).toBe(
+    6,
+  );
+  for (const { supervision } of supervised ?? []) expect(supervision?.state).toBe("held");
+  expect(interviewed?.map(({ openId }) => openId === null).toSorted()).toEqual([false, true, true, true, true, true]);
+  for (const { openId, closures, versions, text } of notes) {
+    expect(closures).toHaveLength(openId === null ? 1 : 0);
+    expect(versions.map(({ reason }) => reason)).toEqual([openId === null ? "closing" : "pause"]);
+    expect(text?.text.length).toBeGreaterThan(100);
+  }
+  expect(supervised?.some(({ openId }) => openId !== null)).toBe(true);
+});
