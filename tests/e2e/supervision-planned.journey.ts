@@ -91,7 +91,7 @@ test("a researcher plans a series, is told what is taken, and moves one of its s
   await takenOver(page);
   await page.getByLabel("Första dagen").fill(day);
   await page.getByLabel("Klockan").fill("9.30");
-  await page.getByLabel("Kommer tillbaka").selectOption("week-1");
+  await page.getByLabel("Upprepas").selectOption("week-1");
   await page.getByLabel("Till och med").fill(addDays(day, 7));
   await page.getByLabel("Plats").fill("Rum Björken");
   await page.getByRole("button", { name: "Lägg in" }).click();
@@ -105,7 +105,7 @@ test("a researcher plans a series, is told what is taken, and moves one of its s
   await takenOver(page);
   await page.getByLabel("Första dagen").fill(day);
   await page.getByLabel("Klockan").fill("10:00");
-  await page.getByLabel("Kommer tillbaka").selectOption("week-1");
+  await page.getByLabel("Upprepas").selectOption("week-1");
   await page.getByLabel("Till och med").fill(addDays(day, 7));
   await page.getByRole("button", { name: "Lägg in" }).click();
   await expect(page.getByText(`De här dagarna är upptagna: ${day}, ${addDays(day, 7)}.`).first()).toBeVisible();

@@ -79,7 +79,7 @@ export default {
   "label.new-day": "Ny dag för det här mötet, och första dagen för serien",
   "label.from": "Från",
   "label.to": "Till",
-  "label.time.hint": "Till exempel 9.00",
+  "label.time.hint": "Till exempel 09:00",
   "label.place": "Plats",
   "label.place.hint": "Ett rum eller ett videomöte. Platsen syns i kalendern.",
   "label.pace": "Hur ofta?",
@@ -161,7 +161,7 @@ export default {
 
   "refusal.meeting.changed-meanwhile":
     "Någon annan har ändrat samma sak medan du skrev. Det du skrev står kvar här: titta på mötet och spara igen.",
-  "refusal.meeting.time-invalid": "Skriv ett klockslag, till exempel 9.00.",
+  "refusal.meeting.time-invalid": "Skriv ett klockslag, till exempel 09:00.",
   "refusal.meeting.time-half": "Skriv både när mötet börjar och när det slutar, eller låt båda vara tomma.",
   "refusal.meeting.time-order":
     "Mötet ska sluta samma dag, minst fem minuter och högst tolv timmar efter att det börjar.",

@@ -13,7 +13,7 @@ export default {
   "label.until.hint": "Lämna tomt för bara den dagen. Helgdagar, dagar före helgdag och uppehåll hoppas över.",
   "label.place": "Plats",
   "label.video": "Länk till videomöte",
-  optional: "valfritt",
+  optional: "frivilligt",
   "add.do": "Öppna",
   sending: "Skickar …",
   added: (d: { n: number }) => (d.n === 1 ? "En tid är öppen." : `${d.n} tider är öppna.`),

@@ -34,7 +34,7 @@ export default {
   "label.hours.hint": "Till exempel 1,5 eller 1:30 eller 90 min.",
   "label.word": "Kort anteckning",
   "label.word.hint": "Bara du ser den. Skriv inget om klienter.",
-  optional: "valfritt",
+  optional: "frivilligt",
   sending: "Sparar …",
   "done.added": "Tiden är sparad.",
   "done.changed": "Raden är ändrad.",
