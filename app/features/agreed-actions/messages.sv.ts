@@ -7,7 +7,7 @@ export default {
   edit: "Ändra tid, plats eller läge",
   "kind.group": "Grupp",
   when: "När",
-  "when.value": (d: { day: string; from: string; to: string }) => `${d.day} kl. ${d.from}–${d.to}`,
+  "when.value": (d: { day: string; from: string; to: string }) => `${d.day} kl.\u00a0${d.from}–${d.to}`,
   where: "Var",
   who: "Vilka",
   "who.holds": (d: { name: string }) => `${d.name} (håller i det)`,
@@ -35,7 +35,7 @@ export default {
   optional: "frivilligt",
   sending: "Sparar …",
   "due.overdue": (d: { day: string; days: number }) =>
-    `Försenat: skulle vara klart ${d.day}, för ${d.days} ${plural("sv", d.days, "dag", "dagar")} sedan`,
+    `Skulle vara klart ${d.day}, för ${d.days} ${plural("sv", d.days, "dag", "dagar")} sedan`,
   "due.today": "Ska vara klart idag",
   "due.soon": (d: { day: string }) => `Ska vara klart ${d.day}`,
   "due.later": (d: { day: string }) => `Klart senast ${d.day}`,

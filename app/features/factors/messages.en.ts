@@ -1,4 +1,4 @@
-import type { SameAs } from "#app/i18n/messages.ts";
+import { plural, type SameAs } from "#app/i18n/messages.ts";
 import type sv from "./messages.sv.ts";
 
 export default {
@@ -49,7 +49,8 @@ export default {
   "across.by-team": "Team by team",
   "across.all": "All teams",
   "across.factor": "Factor",
-  "across.cell": (d) => `${d.barrier} barrier, ${d.enabler} enabler`,
+  "across.barriers": (d) => `${d.n} ${plural("en", d.n, "barrier", "barriers")}`,
+  "across.enablers": (d) => `${d.n} ${plural("en", d.n, "enabler", "enablers")}`,
   "across.none": "–",
   "across.empty": "Nothing is marked in any session yet.",
   "across.empty.text": "Whoever holds a session marks on its page.",

@@ -36,6 +36,7 @@ export default {
   "away.do": "Hand over",
   "away.alone": "The programme has no other researcher to hand over to.",
   "away.coming": "Your coming sessions",
+  "away.more": (d) => `Show ${d.n} more`,
   "away.none": "You have no booked sessions ahead.",
   "away.held-by": (d) => `${d.name} holds it`,
   "away.lend-one": "Hand this one over",

@@ -34,6 +34,7 @@ export default {
   "away.do": "Lämna över",
   "away.alone": "Det finns ingen annan forskare i programmet att lämna över till.",
   "away.coming": "Dina kommande samtal",
+  "away.more": (d: { n: number }) => `Visa ${d.n} till`,
   "away.none": "Du har inga bokade samtal framför dig.",
   "away.held-by": (d: { name: string }) => `${d.name} håller det`,
   "away.lend-one": "Lämna över det här",

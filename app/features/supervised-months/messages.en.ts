@@ -11,7 +11,13 @@ export default {
   "now.lead": (d) =>
     d.left === 0 ? `${d.month}, the last day` : `${d.month}, ${d.left} ${plural("en", d.left, "day", "days")} left`,
   "now.list": "Your coordinators this month",
-  "now.counts": (d) => `${d.met} met · ${d.booked} booked · ${d.waiting} waiting`,
+  "now.counts": (d) =>
+    [
+      `${d.met} met`,
+      `${d.booked} booked`,
+      ...(d.excused === 0 ? [] : [`${d.excused} called off`]),
+      `${d.waiting} waiting`,
+    ].join(" · "),
   "now.nobody": "The team has no coordinator",
   "now.untold.chip": "How did it go?",
   "now.waiting.chip": "Waiting",

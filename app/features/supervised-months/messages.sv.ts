@@ -10,8 +10,13 @@ export default {
   "now.lead": (d: { month: string; left: number }) =>
     d.left === 0 ? `${d.month}, sista dagen` : `${d.month}, ${d.left} ${plural("sv", d.left, "dag", "dagar")} kvar`,
   "now.list": "Dina samordnare den här månaden",
-  "now.counts": (d: { met: number; booked: number; waiting: number }) =>
-    `${d.met} träffade · ${d.booked} bokade · ${d.waiting} väntar`,
+  "now.counts": (d: { met: number; booked: number; excused: number; waiting: number }) =>
+    [
+      `${d.met} ${plural("sv", d.met, "träffad", "träffade")}`,
+      `${d.booked} ${plural("sv", d.booked, "bokad", "bokade")}`,
+      ...(d.excused === 0 ? [] : [`${d.excused} ${plural("sv", d.excused, "inställt", "inställda")}`]),
+      `${d.waiting} väntar`,
+    ].join(" · "),
   "now.nobody": "Teamet saknar samordnare",
   "now.untold.chip": "Hur gick det?",
   "now.waiting.chip": "Väntar",
@@ -21,11 +26,11 @@ export default {
   "now.pause.chip": "Uppehåll",
   "now.outside.chip": "Utanför perioden",
   "now.waiting": "Inget samtal är bokat den här månaden.",
-  "now.waiting.missed": (d: { on: string }) => `Samtalet den ${d.on} blev inte av, och inget nytt är bokat.`,
+  "now.waiting.missed": (d: { on: string }) => `Samtalet ${d.on} blev inte av, och inget nytt är bokat.`,
   "now.booked": (d: { on: string; at: string }) => `${d.on} klockan ${d.at}.`,
-  "now.untold": (d: { on: string }) => `Samtalet var bokat den ${d.on}. Ingen har sagt hur det gick.`,
-  "now.met": (d: { on: string }) => `Ni träffades den ${d.on}.`,
-  "now.excused": (d: { on: string; reason: string }) => `Samtalet den ${d.on} ställdes in: ${d.reason}.`,
+  "now.untold": (d: { on: string }) => `Samtalet var bokat ${d.on}. Ingen har sagt hur det gick.`,
+  "now.met": (d: { on: string }) => `Ni träffades ${d.on}.`,
+  "now.excused": (d: { on: string; reason: string }) => `Samtalet ${d.on} ställdes in: ${d.reason}.`,
   "now.pause": "Månaden är ett uppehåll. Inget samtal väntas.",
   "now.outside": "Programmet pågår inte den här månaden.",
   "now.last": (d: { on: string; days: number }) =>

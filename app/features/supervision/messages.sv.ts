@@ -49,7 +49,7 @@ export default {
   "past.none": "Inget samtal har varit än.",
   "series.title": "Serier",
   "series.line": (d: { unit: string; every: number; weekday: string; nth: string; at: string; minutes: number }) =>
-    `${every(d.unit, d.every, d.weekday, d.nth)} kl. ${d.at}, ${lengths(d.minutes)}`,
+    `${every(d.unit, d.every, d.weekday, d.nth)} kl.\u00a0${d.at}, ${lengths(d.minutes)}`,
   "series.until": (d: { day: string; name: string }) => `Till och med ${d.day}, med ${d.name}`,
   "state.booked": "Bokat",
   "state.held": "Hållet",

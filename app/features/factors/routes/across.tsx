@@ -15,6 +15,7 @@ export const loader = reading(({ params, context }: Route.LoaderArgs) =>
 /** Barriers and enablers over all teams, for those who study them. */
 export default function FactorsAcross({ loaderData }: Route.ComponentProps) {
   const t = useT("factors");
+  const ofMonths = useT("supervised-months");
   const shell = useT("shell");
   const { programme, factors, teams } = loaderData;
   const some = teams.some(({ showed }) => Object.keys(showed).length > 0);
@@ -22,7 +23,7 @@ export default function FactorsAcross({ loaderData }: Route.ComponentProps) {
     <Page>
       <title>{`${t("across.title")} – ${programme.name} – ${shell("product")}`}</title>
       <PageHeader
-        above={<BackLink to={`/programmes/${programme.id}`}>{programme.name}</BackLink>}
+        above={<BackLink to={`/programmes/${programme.id}/supervision`}>{ofMonths("title")}</BackLink>}
         title={t("across.title")}
         lead={t("across.lead")}
       />

@@ -28,13 +28,18 @@ export function AllTeams({ factors, teams }: Pick<AcrossPage, "factors" | "teams
 /** Each team's own: no sum over factors and no order among teams, since nobody compares them. */
 export function TeamByTeam({ factors, teams }: Pick<AcrossPage, "factors" | "teams">) {
   const t = useT("factors");
+  const said = ({ barrier, enabler }: Showed) =>
+    [
+      ...(barrier > 0 ? [t("across.barriers", { n: barrier })] : []),
+      ...(enabler > 0 ? [t("across.enablers", { n: enabler })] : []),
+    ].join(", ");
   const columns: Column<Team>[] = [
     { key: "team", label: t("across.team"), cell: ({ name }) => name, rowHeader: true },
     { key: "held", label: t("across.sessions"), cell: ({ held }) => held, align: "end" },
     ...factors.map(({ id, name }) => ({
       key: id,
       label: name,
-      cell: ({ showed }: Team) => (showed[id] ? t("across.cell", showed[id]) : t("across.none")),
+      cell: ({ showed }: Team) => (showed[id] ? said(showed[id]) : t("across.none")),
     })),
   ];
   return <Table caption={t("across.by-team")} captionHidden columns={columns} rows={teams} rowKey={({ id }) => id} />;

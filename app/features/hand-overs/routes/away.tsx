@@ -56,6 +56,7 @@ export default function AwayPage({ loaderData, actionData }: Route.ComponentProp
   const answer = useAnswer(actionData);
   const { page, today, done } = loaderData;
   const t = useT("hand-overs");
+  const ofMonths = useT("supervised-months");
   const shell = useT("shell");
   const refusal = answer?.refusal;
   const { programme, colleagues, sessions } = page;
@@ -64,7 +65,7 @@ export default function AwayPage({ loaderData, actionData }: Route.ComponentProp
     <Page>
       <title>{`${t("away.title")} – ${shell("product")}`}</title>
       <PageHeader
-        above={<BackLink to={`/programmes/${programme.id}/supervision`}>{programme.name}</BackLink>}
+        above={<BackLink to={`/programmes/${programme.id}/supervision`}>{ofMonths("title")}</BackLink>}
         title={t("away.title")}
         lead={t("away.lead")}
       />

@@ -14,10 +14,31 @@ type Props = {
   lending: (session: ComingSession) => ReactNode;
 };
 
-/** One's own sessions that are to come, and who holds them. */
-export function Coming({ sessions, ...props }: Props & { sessions: readonly ComingSession[] }) {
+type Listed = Props & { sessions: readonly ComingSession[] };
+
+/** One lends what is near; series go on for years. */
+const FIRST = 8;
+
+/** One's own sessions that are to come, and who holds them; those far away are folded. */
+export function Coming({ sessions, ...props }: Listed) {
   const t = useT("hand-overs");
   if (sessions.length === 0) return <p className="g-muted">{t("away.none")}</p>;
+  const later = sessions.slice(FIRST);
+  const refused = later.some(({ id }) => id === props.refusal?.values.sessionId);
+  return (
+    <>
+      <Sessions {...props} sessions={sessions.slice(0, FIRST)} />
+      {later.length > 0 && (
+        <Disclosure plain summary={t("away.more", { n: later.length })} open={refused}>
+          <Sessions {...props} sessions={later} />
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function Sessions({ sessions, ...props }: Listed) {
+  const t = useT("hand-overs");
   return (
     <List label={t("away.coming")}>
       {sessions.map((session) => (

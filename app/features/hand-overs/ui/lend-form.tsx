@@ -44,7 +44,7 @@ export function LendForm(props: Props & { sessionId?: string; today: string }) {
           ))}
         </Select>
         <FormActions>
-          <IntentButton intent={intent} about={about} pendingText={t("sending")} small>
+          <IntentButton intent={intent} about={about} pendingText={t("sending")} small={sessionId !== undefined}>
             {t("away.do")}
           </IntentButton>
         </FormActions>

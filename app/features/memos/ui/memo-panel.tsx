@@ -58,12 +58,14 @@ export function MemoPanel({ memo, refusal }: { memo: Memo; refusal?: RefusedForm
             defaultValue={turn === 0 ? (refusal?.values.text ?? shown) : shown}
           />
         </div>
-        <FormActions>
-          <SubmitButton variant="secondary" small>
-            {t("save")}
-          </SubmitButton>
-          <SaveState state={saving} text={t(`saving.${saving}`)} />
-        </FormActions>
+        <div className="mt-3">
+          <FormActions>
+            <SubmitButton variant="secondary" small>
+              {t("save")}
+            </SubmitButton>
+            <SaveState state={saving} text={t(`saving.${saving}`)} />
+          </FormActions>
+        </div>
       </Form>
       {theirs !== null && (
         <Callout

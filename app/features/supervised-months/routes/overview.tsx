@@ -49,14 +49,10 @@ export default function SupervisedMonths({ loaderData }: Route.ComponentProps) {
         }
       />
       <ProgrammeTabs programmeId={programme.id} lead={rights.lead} />
-      {rights.factors && (
-        <p className="g-print-hidden mb-4">
-          <Link to={`${base}/factors/across`}>{t("to-factors")}</Link>
-        </p>
-      )}
-      {mine && (
-        <p className="g-print-hidden mb-4">
-          <Link to={`${base}/supervision/away`}>{away("away.link")}</Link>
+      {(rights.factors || mine) && (
+        <p className="g-row g-print-hidden mb-4">
+          {rights.factors && <Link to={`${base}/factors/across`}>{t("to-factors")}</Link>}
+          {mine && <Link to={`${base}/supervision/away`}>{away("away.link")}</Link>}
         </p>
       )}
       {mine && <FirstOfAll teams={mine} />}

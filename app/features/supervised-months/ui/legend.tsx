@@ -25,7 +25,7 @@ export function Legend() {
       </ul>
       <p>
         {t("legend.day")} {t("legend.codes")}{" "}
-        {reasons.map((reason) => `${t(`code.${reason}`)} ${t(`reason.${reason}`)}`).join(", ")}.
+        {reasons.map((reason) => `${t(`code.${reason}`)}\u00a0=\u00a0${t(`reason.${reason}`)}`).join(", ")}.
       </p>
     </section>
   );

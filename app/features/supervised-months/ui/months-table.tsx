@@ -93,7 +93,7 @@ function Cells({ strip, names, now }: { strip: string; names: readonly string[];
         <span className="g-hidden">{t(`state.${state}`)}</span>
       ) : (
         marks.map(({ outcome, day, reason }) => (
-          <span key={day} className={`mark mark-${outcome}`}>
+          <span key={`${day} ${outcome} ${reason}`} className={`mark mark-${outcome}`}>
             <span className="g-hidden">
               {reason ? `${t(`state.${outcome}`)}, ${t(`reason.${reason}`)}, ` : `${t(`state.${outcome}`)} `}
             </span>

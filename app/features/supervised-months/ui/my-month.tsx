@@ -17,7 +17,10 @@ export function MyMonth({ teams, today }: { teams: readonly MyTeam[]; today: str
   const month = monthWith(today);
   const left = daysBetween(today, addDays(`${addMonths(month, 1)}-01`, -1));
   const count = (...kinds: readonly string[]) => teams.filter(({ standing }) => kinds.includes(standing.kind)).length;
-  const counts = { met: count("met"), booked: count("booked", "untold"), waiting: count("waiting") };
+  const counts = {
+    ...{ met: count("met"), booked: count("booked", "untold") },
+    ...{ excused: count("excused"), waiting: count("waiting") },
+  };
   return (
     <Section
       title={t("now.title")}
