@@ -26,9 +26,9 @@ const isOf = (teams: readonly Team[]) => (programme: Programme) =>
 
 /** The main menu from where one stands; what one has no place for is not in it. */
 export function navFor({ team, programme }: Here, t: Translate<Catalogue["shell"]>): NavItem[] {
-  const together = team?.together
-    ? { meetings: `/teams/${team.id}/meetings`, actions: `/teams/${team.id}/actions` }
-    : null;
+  const inTeam = (path: string) => `/teams/${team?.id}/${path}`;
+  const decisions = inTeam("decisions");
+  const together = team?.together ? { meetings: inTeam("meetings"), actions: inTeam("actions") } : null;
   return [
     { to: "/start", label: t("nav.start"), icon: "home" },
     // Who has no team reads what the teams have shared.
@@ -38,7 +38,7 @@ export function navFor({ team, programme }: Here, t: Translate<Catalogue["shell"
             to: `/teams/${team.id}`,
             label: t("nav.tests"),
             icon: "flask",
-            ...(together ? { except: Object.values(together) } : {}),
+            except: [...Object.values(together ?? {}), decisions, inTeam("supervision"), inTeam("time")],
           } as const,
         ]
       : programme
@@ -46,7 +46,7 @@ export function navFor({ team, programme }: Here, t: Translate<Catalogue["shell"
         : []),
     ...(together
       ? [
-          { to: together.meetings, label: t("nav.meetings"), icon: "calendar" } as const,
+          { to: together.meetings, label: t("nav.meetings"), icon: "calendar", also: [decisions] } as const,
           { to: together.actions, label: t("nav.actions"), icon: "check-circle" } as const,
         ]
       : []),

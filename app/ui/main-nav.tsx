@@ -10,6 +10,8 @@ export type NavItem = {
   end?: boolean | undefined;
   /** Addresses below this one that are items of their own */
   except?: readonly string[] | undefined;
+  /** Other addresses that belong here */
+  also?: readonly string[] | undefined;
   /** Something waits here: a short number, and the same in words for screen readers ("3 olästa") */
   count?: { text: string; label: string } | undefined;
 };
@@ -20,9 +22,14 @@ const TABS = 5;
 function Item({ item }: { item: NavItem }) {
   const { pathname } = useLocation();
   const isBelow = (address: string) => pathname === address || pathname.startsWith(`${address}/`);
-  const Anchor = item.except?.some(isBelow) ? Link : NavLink;
+  const isHere = item.also?.some(isBelow);
+  const Anchor = isHere || item.except?.some(isBelow) ? Link : NavLink;
   return (
-    <Anchor to={item.to} className="g-nav-item" {...(Anchor === NavLink ? { end: item.end ?? false } : {})}>
+    <Anchor
+      to={item.to}
+      className="g-nav-item"
+      {...(Anchor === NavLink ? { end: item.end ?? false } : isHere ? { "aria-current": "page" } : {})}
+    >
       <Icon name={item.icon} />
       <span>{item.label}</span>
       {item.count && (
