@@ -5,7 +5,7 @@ import type { Day } from "#app/core/day.ts";
 import { holdsSql } from "#app/features/supervision/queries/found-session.server.ts";
 import type { SupervisionKind } from "#app/features/supervision/rules/types.ts";
 import { coordinatorsOn, type Term } from "#app/features/teams/rules.ts";
-import { db, Prisma } from "#app/platform/db.server.ts";
+import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { type Met, monthWith } from "../rules/month.ts";
 import { byWaiting, type Standing, standingOf } from "../rules/this-month.ts";
 
@@ -69,7 +69,7 @@ export async function myMonth(actor: Actor, programmeId: string | null, now: Dat
   const handed = Prisma.sql`EXISTS (SELECT 1 FROM supervision_sessions v JOIN supervision_session_teams st ON st.session_id = v.id
     WHERE st.team_id = t.id AND v.delegate_id = ${actor.personId}::uuid AND v.state = 'booked' AND v.starts_at >= ${first})`;
   const mine = teamsWhere(actor, "supervision.plan");
-  const rows = await db().$queryRaw<Row[]>`
+  const rows = await rowsOf<Row>(Prisma.sql`
     SELECT t.id, t.name, t.programme_id AS "programmeId", g.starts_on::text AS "startsOn", g.ends_on::text AS "endsOn",
       g.pause_months AS "pauseMonths", k.terms, s.sessions, (m.at AT TIME ZONE 'Europe/Stockholm')::date::text AS "lastMetOn"
     FROM teams t JOIN programmes g ON g.id = t.programme_id
@@ -90,7 +90,7 @@ export async function myMonth(actor: Actor, programmeId: string | null, now: Dat
         WHERE st.team_id = t.id AND v.state <> 'cancelled' AND v.starts_at >= ${first} AND ${supervisionStatesVisibleSql(actor)}
           AND (t.id = ANY(${mine}::uuid[]) OR v.delegate_id = ${actor.personId}::uuid)
         ORDER BY v.starts_at LIMIT ${MOST_SESSIONS}) x) s ON true
-    WHERE t.programme_id = ANY(${programmes}::uuid[]) AND (t.id = ANY(${mine}::uuid[]) OR ${handed})`;
+    WHERE t.programme_id = ANY(${programmes}::uuid[]) AND (t.id = ANY(${mine}::uuid[]) OR ${handed})`);
   const agreed = await openAgreed(
     actor,
     rows.map(({ id }) => id),
@@ -118,11 +118,11 @@ function handedStanding(sessions: readonly MySession[]): Standing<MySession> {
 /** What is open of what she has agreed with each team's coordinator, by team. */
 async function openAgreed(actor: Actor, teamIds: readonly string[]): Promise<Map<string, OpenAgreed[]>> {
   if (teamIds.length === 0) return new Map();
-  const rows = await db().$queryRaw<(OpenAgreed & { teamId: string })[]>`
+  const rows = await rowsOf<OpenAgreed & { teamId: string }>(Prisma.sql`
     SELECT st.team_id AS "teamId", a.id, a.text, p.name AS owner, a.due_on::text AS "dueOn"
     FROM supervision_session_teams st JOIN supervision_sessions v ON v.id = st.session_id AND v.kind = 'individual'
     JOIN agreed_actions a ON a.session_id = v.id AND a.state = 'open' JOIN people p ON p.id = a.owner_id
-    WHERE st.team_id = ANY(${[...teamIds]}::uuid[]) AND ${holdsSql(actor)} ORDER BY a.due_on NULLS LAST, a.created_at, a.id`;
+    WHERE st.team_id = ANY(${[...teamIds]}::uuid[]) AND ${holdsSql(actor)} ORDER BY a.due_on NULLS LAST, a.created_at, a.id`);
   const byTeam = Map.groupBy(rows, ({ teamId }) => teamId);
   return new Map([...byTeam].map(([teamId, all]) => [teamId, all.map(({ teamId: _, ...one }) => one)]));
 }

@@ -6,7 +6,7 @@ import type { Day } from "#app/core/day.ts";
 import { isId } from "#app/core/id.ts";
 import type { SupervisionReason, SupervisionState } from "#app/features/supervision/rules/types.ts";
 import { coordinatorsOn, type Term } from "#app/features/teams/rules.ts";
-import { db } from "#app/platform/db.server.ts";
+import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
 import {
   type Met,
@@ -61,11 +61,11 @@ export async function supervisedMonths(actor: Actor, programmeId: string, now: D
   if (!isId(programmeId)) throw missing();
   authoriseSee(actor, "programme.see", { programmeId });
   authorise(actor, "supervision.see-states", { programmeId });
-  const [programme] = await db().$queryRaw<Programme[]>`
+  const [programme] = await rowsOf<Programme>(Prisma.sql`
     SELECT g.id, g.name, g.starts_on::text AS "startsOn", g.ends_on::text AS "endsOn", g.pause_months AS "pauseMonths"
-    FROM programmes g WHERE g.id = ${programmeId}::uuid`;
+    FROM programmes g WHERE g.id = ${programmeId}::uuid`);
   if (!programme) throw missing();
-  const rows = await db().$queryRaw<Row[]>`
+  const rows = await rowsOf<Row>(Prisma.sql`
     SELECT t.id, t.name, s.name AS supervisor, k.terms, m.sessions FROM teams t JOIN regions r ON r.id = t.region_id
     LEFT JOIN LATERAL (
       SELECT p.name FROM supervision_assignments a JOIN people p ON p.id = a.researcher_id WHERE a.team_id = t.id
@@ -80,7 +80,7 @@ export async function supervisedMonths(actor: Actor, programmeId: string, now: D
       FROM supervision_sessions v JOIN supervision_session_teams st ON st.session_id = v.id
       WHERE v.programme_id = ${programmeId}::uuid AND v.state <> 'cancelled' AND ${supervisionStatesVisibleSql(actor)}
       GROUP BY st.team_id) m ON m.team_id = t.id
-    WHERE t.programme_id = ${programmeId}::uuid ORDER BY r.position, t.name`;
+    WHERE t.programme_id = ${programmeId}::uuid ORDER BY r.position, t.name`);
   const mine = new Set(teamsWhere(actor, "supervision.plan"));
   const months = monthsBetween(monthWith(programme.startsOn), monthWith(programme.endsOn));
   const when = { pauseMonths: programme.pauseMonths, today: actor.today };
