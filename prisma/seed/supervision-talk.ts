@@ -11,6 +11,9 @@ type Given = { clock: Clock; programmeId: string; createdAt: Date };
 /** How many of a series' latest sessions have a memo of whoever held them. */
 const WITH_MEMO = 3;
 
+/** Groups meet so seldom that what is from two times ago would have waited for more than a year. */
+const LATELY = 100 * DAY;
+
 /**
  * What is said in supervision: what was asked and agreed, what hindered and helped, and what a researcher keeps for herself.
  * @param series each one's sessions in their order.
@@ -58,10 +61,11 @@ export function talkedOf(texts: SupervisionText, series: readonly (readonly Met[
     ];
   }
 
-  /** Two things each time. What was agreed last is open, and one of what was agreed the time before that. */
+  /** Two things each time. What was agreed last is open, and one of what was agreed the time before that, if not long ago. */
   function agreedAt(met: Met, { nth, left, next }: { nth: number; left: number; next: Met | undefined }) {
+    const isLately = after(met.session.endsAt, LATELY) > clock.now;
     return [0, 1].map((place) => {
-      const isOpen = left === 0 || (left === 1 && place === 0);
+      const isOpen = left === 0 || (left === 1 && place === 0 && isLately);
       return agreedOf(met, at(texts.agreed, nth + place), isOpen ? null : (next?.session.startsAt ?? null));
     });
   }
