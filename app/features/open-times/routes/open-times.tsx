@@ -54,6 +54,7 @@ export const action = acting(async ({ params: { programmeId }, context }: Route.
 export default function OpenTimes({ loaderData, actionData }: Route.ComponentProps) {
   const answer = useAnswer(actionData);
   const t = useT("open-times");
+  const ofMonths = useT("supervised-months");
   const shell = useT("shell");
   const { programme, times, opened, removed, day, formKey } = loaderData;
   const { key } = useLocation();
@@ -64,7 +65,7 @@ export default function OpenTimes({ loaderData, actionData }: Route.ComponentPro
     <Page narrow>
       <title>{`${t("title")} – ${shell("product")}`}</title>
       <PageHeader
-        above={<BackLink to={`/programmes/${programme.id}`}>{programme.name}</BackLink>}
+        above={<BackLink to={`/programmes/${programme.id}/supervision`}>{ofMonths("title")}</BackLink>}
         title={t("title")}
         lead={t("lead")}
       />
