@@ -43,7 +43,7 @@ async function oneProgramme(n: number, now: Date): Promise<string> {
     const term = { id: id(), teamId, personId, kind: "acting", startedOn: dayToDate(startsOn), endedOn: null };
     return {
       municipality: { id: municipalityId, name: `Fyrtioort ${n}.${at}`, sizeClass: "small" },
-      person: person(personId, `Samordnare ${n}.${at}`),
+      person: person(personId, `Koordinator ${n}.${at}`),
       team: { id: teamId, programmeId, regionId, municipalityId, name: `Team ${n}.${at}`, createdAt },
       membership: { id: id(), teamId, personId, profession: "Socialsekreterare", startedAt: createdAt },
       term,

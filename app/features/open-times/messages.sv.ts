@@ -10,7 +10,7 @@ export default {
   "label.from": "Från",
   "label.to": "Till",
   "label.until": "Varje vecka till och med",
-  "label.until.hint": "Lämna tomt för bara den dagen. Helgdagar, dagar före helgdag och uppehåll hoppas över.",
+  "label.until.hint": "Lämna tomt för bara den dagen. Helgdagar, dagar före helgdag och månader med paus hoppas över.",
   "label.place": "Plats",
   "label.video": "Länk till videomöte",
   optional: "frivilligt",
@@ -35,7 +35,7 @@ export default {
   "refusal.open-times.hours-range": "En öppen tid är mellan 15 minuter och 12 timmar.",
   "refusal.open-times.until-order": "Sista dagen är före den första.",
   "refusal.open-times.day-outside": (d: Span) => `Välj dagar inom programmet, från ${d.from} till ${d.to}.`,
-  "refusal.open-times.none": "Ingen tid är kvar: dagarna är förbi, eller helgdagar och uppehåll.",
+  "refusal.open-times.none": "Ingen tid är kvar: dagarna är förbi, eller helgdagar och månader med paus.",
   "refusal.open-times.too-many": (d: { n: number; most: number }) =>
     `Det blir ${d.n} tider. Öppna högst ${d.most} åt gången: välj en tidigare sista dag.`,
   "refusal.open-times.opened-already": (d: { days: string }) =>

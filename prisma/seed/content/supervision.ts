@@ -90,7 +90,7 @@ export const supervision: SupervisionText = {
     },
     {
       teamKeys: ["ljungsele", "myrvalla", "storavik"],
-      group: { title: "Samordnarna i Tranmark", researcherKey: "helen.marsh" },
+      group: { title: "Koordinatorerna i Tranmark", researcherKey: "helen.marsh" },
       ...{ unit: "month", every: 3, nth: 3, weekday: 5, at: "11:20–12:50" },
       // Or nobody would wait in the months in which it is held.
       thisMonth: "cancelled",
@@ -133,7 +133,7 @@ export const supervision: SupervisionText = {
       movedWhy: "Den ena föräldern kunde först efter lovet.",
     },
     { text: "Ta upp det stillastående testet på nästa teammöte", by: "coordinator", ended: "done" },
-    { text: "Ordna ett kort samtal med samordnaren i ett annat team", by: "researcher", ended: "done" },
+    { text: "Ordna ett kort samtal med koordinatorn i ett annat team", by: "researcher", ended: "done" },
     {
       text: "Göra en affisch av det som vi har lärt oss",
       by: "coordinator",
@@ -146,10 +146,10 @@ export const supervision: SupervisionText = {
       ended: "done",
       movedWhy: "Vi väntade på ett svar till.",
     },
-    { text: "Fundera över vem som kan vara ersättare i sommar", by: "coordinator", ended: "done" },
+    { text: "Fundera över vem som kan vara vikarie i sommar", by: "coordinator", ended: "done" },
   ],
   memos: [
-    "Tänk på att fråga om tiden för planering nästa gång. Låta samordnaren börja.",
+    "Tänk på att fråga om tiden för planering nästa gång. Låta koordinatorn börja.",
     "Bra flyt i dag. Jag pratade för mycket i början; vänta ut nästa gång.",
     "Kom ihåg att nämna seminariets tema. Läsa på om hur teamet arbetar med brev.",
     "Prova att gå igenom bara ett test, ordentligt, i stället för fyra.",

@@ -47,10 +47,10 @@ export const supervisionNotes: [Block[], ...Block[][]] = [
     ["Skriva ned lärdomen i två meningar", "Visa den för enhetschefen före träffen"],
   ),
   talked(
-    "Samordnaren har haft ont om tid och skjutit på det skriftliga.",
+    "Koordinatorn har haft ont om tid och skjutit på det skriftliga.",
     ["Två test är gjorda men inte nedskrivna."],
     [
-      "Vi skrev in det ena tillsammans, på tolv minuter. Det andra tar samordnaren med teamet.",
+      "Vi skrev in det ena tillsammans, på tolv minuter. Det andra tar koordinatorn med teamet.",
       "Den som provar kan skriva själv, från telefonen, samma dag.",
     ],
     ["Låta den som provar skriva det andra", "Lägga tio minuter sist på varje möte till det"],
@@ -83,13 +83,13 @@ export const supervisionNotes: [Block[], ...Block[][]] = [
     "Osäkert om vilka som är med i teamet nästa termin.",
     ["Ett test pausat, ett går vidare som det är."],
     [
-      "Vem som kan vara ersättare, och vad den personen behöver veta.",
-      "Det som bara samordnaren vet i dag skrivs i anteckningarna till testen, inte i mejl.",
+      "Vem som kan vara vikarie, och vad den personen behöver veta.",
+      "Det som bara koordinatorn vet i dag skrivs i anteckningarna till testen, inte i mejl.",
     ],
     ["Fråga två i teamet om de kan vara ersättare"],
   ),
   talked(
-    "Samordnaren är nöjd: föräldern som var med på mötet ändrade hur vi tänkte.",
+    "Koordinatorn är nöjd: föräldern som var med på mötet ändrade hur vi tänkte.",
     ["Ordlistan: tredje varvet, nu med föräldern som läsare."],
     [
       "Hur man ber någon vara med utan att det blir en tjänst till oss.",
@@ -111,7 +111,7 @@ export const supervisionNotes: [Block[], ...Block[][]] = [
     ["Fyra test i gång, varav två på samma idé."],
     [
       "Vi lade testen i en kedja på tavlan. Då syntes att det ena kommer före det andra.",
-      "Samordnarens roll är att fråga efter nästa varv, inte att göra alla varv själv.",
+      "Koordinatorns roll är att fråga efter nästa varv, inte att göra alla varv själv.",
     ],
     ["Visa kedjan på teammötet", "Låta de två välja ordning"],
   ),

@@ -81,10 +81,10 @@ describe("the researcher's Monday", () => {
     expect(await mine("supervisor")).toMatchObject([{ standing: { kind: "met", session: { isHers: false } } }]);
   });
 
-  it("R4: without a programme named it is of all of hers, and of another programme none", async () => {
+  it("R4: it is of her own programme, and of another there is none", async () => {
     await supervisionIn(world, { startsAt: at("2026-11-26") });
     const actor = await world.actor("supervisor");
-    expect(await myMonth(actor, null, world.now)).toHaveLength(1);
+    expect(await myMonth(actor, world.programmeId, world.now)).toHaveLength(1);
     expect(await myMonth(actor, world.otherProgrammeId, world.now)).toEqual([]);
   });
 });

@@ -98,7 +98,7 @@ describe("the same as a file", () => {
     const rows = readCsv(text);
     expect(rows[0]).toEqual(["Team", "Månad", "Datum", "Läge", "Skäl"]);
     expect(rows).toContainEqual(["Team A", "oktober 2026", "2026-10-06", "Inställt med skäl", "sjukdom"]);
-    expect(rows).toContainEqual(["Team A", "juli 2026", "", "Uppehåll, inget samtal väntas", ""]);
+    expect(rows).toContainEqual(["Team A", "juli 2026", "", "Paus, inget samtal väntas", ""]);
     const file = await exportMonths(await world.actor("researcher"), { ...input, format: "xlsx" }, world.now);
     expect(JSON.stringify(readXlsx(Buffer.from(await file.arrayBuffer())))).toContain("2026-10-06");
     const taken = await db().auditEntry.findMany({ where: { action: { startsWith: "supervised-months" } } });

@@ -1,5 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
-import { programmesWhere, teamsWhere } from "#app/access/policy.ts";
+import { may, teamsWhere } from "#app/access/policy.ts";
 import { supervisionStatesVisibleSql } from "#app/access/scope.server.ts";
 import type { Day } from "#app/core/day.ts";
 import { holdsSql } from "#app/features/supervision/queries/found-session.server.ts";
@@ -58,13 +58,9 @@ const MOST_SESSIONS = 5;
 /**
  * The researcher's Monday: whom of her coordinators she has met this month, who is booked, and who waits; who has waited longest
  * first. Her own teams' and those of which a colleague has handed her a session. In two statements.
- * @param programmeId of this programme alone; null: of all in which she supervises.
  */
-export async function myMonth(actor: Actor, programmeId: string | null, now: Date): Promise<MyTeam[]> {
-  const programmes = programmesWhere(actor, "supervision.hold").filter(
-    (id) => programmeId === null || id === programmeId,
-  );
-  if (programmes.length === 0) return [];
+export async function myMonth(actor: Actor, programmeId: string, now: Date): Promise<MyTeam[]> {
+  if (!may(actor, "supervision.hold", { programmeId })) return [];
   const first = Prisma.sql`(${`${monthWith(actor.today)}-01`}::timestamp AT TIME ZONE 'Europe/Stockholm')`;
   const handed = Prisma.sql`EXISTS (SELECT 1 FROM supervision_sessions v JOIN supervision_session_teams st ON st.session_id = v.id
     WHERE st.team_id = t.id AND v.delegate_id = ${actor.personId}::uuid AND v.state = 'booked' AND v.starts_at >= ${first})`;
@@ -75,7 +71,7 @@ export async function myMonth(actor: Actor, programmeId: string | null, now: Dat
     FROM teams t JOIN programmes g ON g.id = t.programme_id
     LEFT JOIN (
       SELECT st.team_id, max(v.starts_at) AS at FROM supervision_sessions v JOIN supervision_session_teams st ON st.session_id = v.id
-      WHERE v.programme_id = ANY(${programmes}::uuid[]) AND v.state = 'held' GROUP BY st.team_id) m ON m.team_id = t.id
+      WHERE v.programme_id = ${programmeId}::uuid AND v.state = 'held' GROUP BY st.team_id) m ON m.team_id = t.id
     LEFT JOIN LATERAL (
       SELECT json_agg(json_build_object('id', k.id, 'personId', k.person_id, 'name', p.name, 'kind', k.kind, 'startedOn', k.started_on,
         'endedOn', k.ended_on)) AS terms FROM coordinator_terms k JOIN people p ON p.id = k.person_id
@@ -90,7 +86,7 @@ export async function myMonth(actor: Actor, programmeId: string | null, now: Dat
         WHERE st.team_id = t.id AND v.state <> 'cancelled' AND v.starts_at >= ${first} AND ${supervisionStatesVisibleSql(actor)}
           AND (t.id = ANY(${mine}::uuid[]) OR v.delegate_id = ${actor.personId}::uuid)
         ORDER BY v.starts_at LIMIT ${MOST_SESSIONS}) x) s ON true
-    WHERE t.programme_id = ANY(${programmes}::uuid[]) AND (t.id = ANY(${mine}::uuid[]) OR ${handed})`);
+    WHERE t.programme_id = ${programmeId}::uuid AND (t.id = ANY(${mine}::uuid[]) OR ${handed})`);
   const agreed = await openAgreed(
     actor,
     rows.map(({ id }) => id),

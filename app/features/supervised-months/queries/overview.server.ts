@@ -41,7 +41,7 @@ export type TeamMonths = {
 export type Overview = {
   readonly programme: Programme;
   readonly teams: readonly TeamMonths[];
-  readonly rights: { readonly lead: boolean; readonly hold: boolean };
+  readonly rights: { readonly lead: boolean };
 };
 
 type Row = {
@@ -98,10 +98,7 @@ export async function supervisedMonths(actor: Actor, programmeId: string, now: D
         coordinator: terms?.find(({ personId }) => personId === leads)?.name ?? null,
       };
     }),
-    rights: {
-      lead: may(actor, "programme.edit", { programmeId }),
-      hold: may(actor, "supervision.hold", { programmeId }),
-    },
+    rights: { lead: may(actor, "programme.edit", { programmeId }) },
   };
 }
 

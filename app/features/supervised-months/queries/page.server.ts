@@ -34,7 +34,7 @@ export async function monthsPage(
   now: Date,
 ): Promise<MonthsPage> {
   const { programme, teams, rights } = await supervisedMonths(actor, programmeId, now);
-  const mine = rights.hold ? await myMonth(actor, programmeId, now) : [];
+  const mine = await myMonth(actor, programmeId, now);
   const view = parseView(search, programme, actor.today);
   const months = monthsOf(view, programme);
   const [first = "", last = ""] = [months[0], months.at(-1)];

@@ -83,11 +83,6 @@ export function changeSeries(
   };
 }
 
-/** Which sessions of a series go when it ends on a day that is the last: those to come that nobody has touched. */
-export function endedSessions(sessions: readonly OfSeries[], series: Series, now: Date): string[] {
-  return sessions.filter((session) => isUntouched(session, series, now)).map(({ id }) => id);
-}
-
 function differs(session: OfSeries, to: Occurrence, where: Where): boolean {
   return (
     session.occurrenceOn !== to.occurrenceOn ||

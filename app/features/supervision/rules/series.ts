@@ -1,4 +1,4 @@
-import { type Day, dayOf, isoWeek } from "#app/core/day.ts";
+import { type Day, isoWeek } from "#app/core/day.ts";
 import { type Decision, no, yes } from "#app/core/decision.ts";
 import { daysOf, type Recurrence, type TimeOfDay, timesOn } from "#app/core/recurrence.ts";
 
@@ -77,6 +77,3 @@ export function periodOf(day: Day, unit: Pattern["unit"]): string {
   const { year, week } = isoWeek(day);
   return `${year} ${week}`;
 }
-
-/** The day in Stockholm on which something begins. */
-export const dayOfStart = ({ startsAt }: { readonly startsAt: Date }): Day => dayOf(startsAt);
