@@ -1,13 +1,10 @@
 import { useT } from "#app/i18n/use-t.tsx";
-import { FormRow } from "#app/ui/form/layout.tsx";
-import { Select } from "#app/ui/form/select.tsx";
-import { DateInput } from "#app/ui/form/text-input.tsx";
-import { WrittenInput } from "#app/ui/form/written.tsx";
+import { TaskFields } from "#app/ui/form/task-fields.tsx";
 import { actionTextMax } from "../rules.ts";
 
 type Member = { readonly id: string; readonly name: string };
 
-/** What is to be done, by whom and by when. `prefix` tells the fields of several forms on a page apart. */
+/** What is to be done, by whom in the team and by when; nobody has to have it yet. */
 export function ActionFields(props: {
   prefix: string;
   members: readonly Member[];
@@ -16,44 +13,16 @@ export function ActionFields(props: {
   /** Whose it is now, when she is in the team no more. */
   gone?: Member | undefined;
 }) {
-  const { prefix, members, error, typed, gone } = props;
+  const { members, gone, ...fields } = props;
   const t = useT("actions");
   return (
-    <>
-      <WrittenInput
-        name="text"
-        id={`${prefix}-text`}
-        label={t("label.text")}
-        error={error("text")}
-        defaultValue={typed.text}
-        maxLength={actionTextMax}
-        required
-      />
-      <FormRow>
-        <Select
-          name="ownerId"
-          id={`${prefix}-owner`}
-          label={t("label.owner")}
-          error={error("ownerId")}
-          defaultValue={typed.ownerId}
-        >
-          <option value="">{t("label.owner.none")}</option>
-          {gone && <option value={gone.id}>{t("label.owner.gone", gone)}</option>}
-          {members.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-        <DateInput
-          name="dueOn"
-          id={`${prefix}-due`}
-          label={t("label.due")}
-          mark={t("optional")}
-          error={error("dueOn")}
-          defaultValue={typed.dueOn}
-        />
-      </FormRow>
-    </>
+    <TaskFields
+      {...fields}
+      words={{ text: t("label.text"), owner: t("label.owner"), due: t("label.due"), optional: t("optional") }}
+      maxLength={actionTextMax}
+      people={members}
+      nobody={t("label.owner.none")}
+      gone={gone && { id: gone.id, label: t("label.owner.gone", gone) }}
+    />
   );
 }

@@ -1,3 +1,4 @@
+import { saveFields } from "#app/live/save-fields.ts";
 import type { Sheet } from "../worksheet.ts";
 import type { SaveAnswer } from "./sheet-state.ts";
 import type { SheetStore } from "./sheet-store.ts";
@@ -8,25 +9,11 @@ export type SaveTarget = { readonly address: string; readonly extra: Sheet | und
 /** How long one waits after the first key before saving. */
 const pauseMs = 500;
 const retryMs = [1_000, 2_000, 5_000, 10_000] as const;
-/** A request may outlive its page when its body is small: browsers allow 64 KiB of such in all. */
-const outlives = 60_000;
 
 /** Asks the server to save. Throws when no answer comes. */
 async function post({ address, extra }: SaveTarget, mine: Sheet, base: Sheet): Promise<SaveAnswer> {
-  const fields = new URLSearchParams({ ...extra, ...mine });
-  for (const [name, text] of Object.entries(base)) fields.set(`base.${name}`, text);
-  const body = fields.toString();
-  const response = await fetch(address, {
-    method: "POST",
-    headers: { "content-type": "application/x-www-form-urlencoded" },
-    body,
-    keepalive: body.length < outlives,
-    signal: AbortSignal.timeout(15_000),
-  });
-  if (response.status >= 500) throw new Error(`Saving was answered ${response.status}.`);
-  // Thrown away, or not for this person any more: asking again would not change that.
-  if (response.status === 404) return { ok: false, code: "missing", fields: {} };
-  return (await response.json()) as SaveAnswer;
+  const answer = await saveFields<SaveAnswer>(address, { ...extra, ...mine }, base);
+  return answer ?? { ok: false, code: "missing", fields: {} };
 }
 
 /**

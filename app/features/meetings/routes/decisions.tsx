@@ -1,17 +1,16 @@
-import { Form, Link } from "react-router";
+import { Link } from "react-router";
 import { formatDay } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { useLive } from "#app/live/use-live.ts";
 import { actorIn } from "#app/platform/context.server.ts";
 import { reading } from "#app/platform/refusal.server.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { ButtonLink, SubmitButton } from "#app/ui/form/button.tsx";
-import { TextInput } from "#app/ui/form/text-input.tsx";
 import { List, ListItem } from "#app/ui/list.tsx";
 import { Page, PageHeader, Section } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { decisionsOfTeam } from "../queries/decisions.server.ts";
-import { meetingTitleMax, searchIn } from "../rules/list.ts";
+import { searchIn } from "../rules/list.ts";
+import { SearchForm } from "../ui/search-form.tsx";
 import type { Route } from "./+types/decisions";
 
 export const loader = reading(async ({ params, context, request }: Route.LoaderArgs) => {
@@ -43,24 +42,7 @@ export default function TeamDecisions({ loaderData }: Route.ComponentProps) {
         </EmptyState>
       ) : (
         <Section title={t("decisions.count", { n: count })}>
-          <Form method="get" role="search" className="mb-4 flex flex-wrap items-end gap-3">
-            <TextInput
-              key={words}
-              name="q"
-              type="search"
-              label={t("decisions.search")}
-              defaultValue={words}
-              maxLength={meetingTitleMax}
-            />
-            <SubmitButton variant="secondary" icon="search">
-              {t("search.do")}
-            </SubmitButton>
-            {words !== "" && (
-              <ButtonLink to={`/teams/${team.id}/decisions`} variant="quiet">
-                {t("search.clear")}
-              </ButtonLink>
-            )}
-          </Form>
+          <SearchForm label={t("decisions.search")} words={words} here={`/teams/${team.id}/decisions`} />
           {decisions.length === 0 ? (
             <p className="g-muted">{t("decisions.not-found", { q: words })}</p>
           ) : (

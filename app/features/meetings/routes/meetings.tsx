@@ -1,4 +1,4 @@
-import { Form, redirect } from "react-router";
+import { redirect } from "react-router";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { useAnswer } from "#app/live/use-answer.ts";
@@ -8,15 +8,15 @@ import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { ButtonLink, SubmitButton } from "#app/ui/form/button.tsx";
-import { TextInput } from "#app/ui/form/text-input.tsx";
+import { ButtonLink } from "#app/ui/form/button.tsx";
 import { Page, PageHeader, Section } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { endSeries } from "../commands/change-series.server.ts";
 import { endSeriesForm } from "../forms.server.ts";
 import { meetingsOfTeam } from "../queries/meetings.server.ts";
-import { changedIn, meetingTitleMax, searchIn } from "../rules/list.ts";
+import { changedIn, searchIn } from "../rules/list.ts";
 import { MeetingList } from "../ui/meeting-list.tsx";
+import { SearchForm } from "../ui/search-form.tsx";
 import { SeriesList } from "../ui/series.tsx";
 import type { Route } from "./+types/meetings";
 
@@ -118,24 +118,7 @@ export default function Meetings({ loaderData, actionData }: Route.ComponentProp
         </EmptyState>
       ) : (
         <Section title={t("past")} lead={t("past.count", { n: pastCount })}>
-          <Form method="get" role="search" className="mb-4 flex flex-wrap items-end gap-3">
-            <TextInput
-              key={words}
-              name="q"
-              type="search"
-              label={t("search")}
-              defaultValue={words}
-              maxLength={meetingTitleMax}
-            />
-            <SubmitButton variant="secondary" icon="search">
-              {t("search.do")}
-            </SubmitButton>
-            {words !== "" && (
-              <ButtonLink to={here} variant="quiet">
-                {t("search.clear")}
-              </ButtonLink>
-            )}
-          </Form>
+          <SearchForm label={t("search")} words={words} here={here} />
           {past.length === 0 ? (
             <p className="g-muted">{t("past.none", { q: words })}</p>
           ) : (

@@ -1,23 +1,11 @@
 import { type RefObject, useEffect, useState, useSyncExternalStore } from "react";
+import { saveFields } from "#app/live/save-fields.ts";
 import type { Memo } from "../queries.server.ts";
 import { type MemoAnswer, MemoSaver, type MemoState } from "./memo-saver.ts";
 
-/** A request may outlive its page when its body is small: browsers allow 64 KiB of such in all. */
-const outlives = 60_000;
-
 async function post(address: string, mine: string, base: string): Promise<MemoAnswer> {
-  const body = new URLSearchParams({ text: mine, "base.text": base }).toString();
-  const response = await fetch(address, {
-    method: "POST",
-    headers: { "content-type": "application/x-www-form-urlencoded" },
-    body,
-    keepalive: body.length < outlives,
-    signal: AbortSignal.timeout(15_000),
-  });
-  if (response.status >= 500) throw new Error(`Saving was answered ${response.status}.`);
-  // Not hers to keep any more: asking again would not change that.
-  if (response.status === 404) return { ok: false, code: "missing" };
-  return (await response.json()) as MemoAnswer;
+  const answer = await saveFields<MemoAnswer>(address, { text: mine }, { text: base });
+  return answer ?? { ok: false, code: "missing" };
 }
 
 /** Memos that were left while something in them was not saved: found again, and asked of before the window closes. */
