@@ -61,6 +61,23 @@ test("two write, the network of one goes and comes: nothing is lost or doubled, 
   for (const page of [hers, his, reader]) await page.context().close();
 });
 
+test("the network goes when the note has just come: the page stays, and what became of its lines is asked for again", async ({
+  browser,
+}) => {
+  const hers = await browserOf(browser, charlotte);
+  const lines = /\/notes\/[^/]+\/things/;
+  const asked = hers.waitForRequest(lines);
+  await hers.route(lines, (route) => route.abort());
+  await newMeeting(hers);
+  await asked;
+  await writeLast(hers, "Skrivet ändå");
+  await expect(saving(hers)).toHaveText(saved);
+  const answered = hers.waitForResponse((answer) => lines.test(answer.url()) && answer.ok());
+  await hers.unroute(lines);
+  await answered;
+  await hers.context().close();
+});
+
 test("where WebSocket is refused, the note is written in all the same", async ({ browser }) => {
   const hers = await browserOf(browser, charlotte);
   await withoutWebSocket(hers);

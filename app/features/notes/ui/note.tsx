@@ -36,7 +36,7 @@ type Inside = Props & { things: Things; talked: Talked };
 
 function OneNote(props: Props) {
   const { said, Talk } = props;
-  const inside = { ...props, things: useThings(props.noteId), talked: useTalked(said) };
+  const inside = { ...props, things: useThings(props.noteId, said), talked: useTalked(said) };
   return (
     <div className="note-with-threads">
       {props.closed ? <NoteText note={props.note} things={inside.things.chips} /> : <OpenNote {...inside} />}
