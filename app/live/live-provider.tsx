@@ -24,7 +24,7 @@ export function LiveProvider({ personId, children }: { personId: string; childre
     ask.current = revalidator.revalidate;
     tab.refresh.hold("saving", saving);
     tab.refresh.hold("asking", asking);
-    tab.moving(navigation.state === "idle" ? null : navigation.formMethod === undefined ? "link" : "form");
+    tab.refresh.moving(navigation.state === "idle" ? null : navigation.formMethod === undefined ? "link" : "form");
   });
   useEffect(() => tab.open(), [tab]);
   useEffect(() => {

@@ -10,6 +10,8 @@ const always = ["saving", "asking", "leaving"] as const satisfies Hold[];
 const hintMs = 150;
 const spreadMs = 3_000;
 const savedJustNowMs = 2_000;
+/** How long after a press the page may come to know that one is on the way: it draws the press first. */
+const setOutMs = 1_000;
 const unansweredMs = 5_000;
 
 /**
@@ -23,6 +25,9 @@ export function refresher(ask: () => void, chance: () => number = Math.random) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let dueAt = Number.POSITIVE_INFINITY;
   let savedAt = Number.NEGATIVE_INFINITY;
+  let isMoving = false;
+  /** When something was last told of that nobody here shows, and whether this person did it. */
+  let passed = { at: Number.NEGATIVE_INFINITY, mine: false };
 
   function askNow(): void {
     clearTimeout(timer);
@@ -43,16 +48,29 @@ export function refresher(ask: () => void, chance: () => number = Math.random) {
     timer = setTimeout(askNow, ms);
   }
 
+  /** Something the page shows has changed. */
+  function changed(mine: boolean): void {
+    // What this page saves comes back with the answer to the form; only her other screens have to ask.
+    const saving = holds.has("saving") || performance.now() - savedAt < savedJustNowMs;
+    if (!(mine && saving)) askWithin(hintMs);
+  }
+
   return {
-    /** Something the page shows has changed. */
-    changed(mine: boolean): void {
-      // What this page saves comes back with the answer to the form; only her other screens have to ask.
-      const saving = holds.has("saving") || performance.now() - savedAt < savedJustNowMs;
-      if (!(mine && saving)) askWithin(hintMs);
+    changed,
+    /**
+     * Something has changed that the page does not show. The one she is on the way to may: it has read its data, perhaps
+     * before this, and cannot listen yet.
+     */
+    passed(mine: boolean): void {
+      if (isMoving) changed(mine);
+      else passed = { at: performance.now(), mine };
     },
-    /** One goes to another page, where no answer to an earlier form brings what this tab saves. */
-    elsewhere(): void {
-      savedAt = Number.NEGATIVE_INFINITY;
+    /** Whether one is on the way to another page: by a link, or sent there by the answer to a form. */
+    moving(how: "link" | "form" | null): void {
+      // On another page no answer to an earlier form brings what this tab saves.
+      if (how === "link") savedAt = Number.NEGATIVE_INFINITY;
+      if (how !== null && !isMoving && performance.now() - passed.at < setOutMs) changed(passed.mine);
+      isMoving = how !== null;
     },
     /** Everybody's pages may have missed something. */
     missed: () => askWithin(chance() * spreadMs),

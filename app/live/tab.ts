@@ -16,8 +16,6 @@ export type LiveView = {
 /** The live end of one tab. */
 export type LiveTab = {
   readonly refresh: Refresher;
-  /** Whether one is on the way to another page: by a link, or sent there by the answer to a form. */
-  moving(how: "link" | "form" | null): void;
   /** Connects (never on the server), until the function it gives is called. */
   open(): () => void;
   listen(interest: Interest, onHint: (hint: Hint) => void): () => void;
@@ -49,7 +47,6 @@ export function liveTab(ask: () => void, personId: string): LiveTab {
   const watchers = new Set<() => void>();
   let view = beginning;
   let returning = false;
-  let isMoving = false;
   const connection = Promise.withResolvers<NoteConnection>();
   const unsent = unsentNotes();
   let notes: Promise<OpenNotes> | null = null;
@@ -97,17 +94,13 @@ export function liveTab(ask: () => void, personId: string): LiveTab {
         concerned = true;
         onHint(hint);
       }
-      // The page one is on the way to has read its data, perhaps before this, and cannot listen yet.
-      if (concerned || isMoving) refresh.changed(hint.mine === true);
+      if (concerned) refresh.changed(hint.mine === true);
+      else refresh.passed(hint.mine === true);
     },
   };
 
   return {
     refresh,
-    moving(how) {
-      isMoving = how !== null;
-      if (how === "link") refresh.elsewhere();
-    },
     open() {
       let closed = false;
       let keptTimer = setTimeout(() => {
