@@ -9,10 +9,10 @@ import { BareFrame } from "#app/ui/bare-frame.tsx";
 import type { Route } from "./+types/at-the-door";
 import { IdleWatch } from "./idle-watch.tsx";
 import { DemoBanner } from "./shared.tsx";
-import { stayWhenSignedOut, stayWhenUnanswered } from "./stay.ts";
+import { stayWhenSignedOut, stayWhenUnanswered, tellWhenAsked } from "./stay.ts";
 
 export const middleware = [signedInMiddleware];
-export const clientMiddleware = [stayWhenSignedOut, stayWhenUnanswered];
+export const clientMiddleware = [tellWhenAsked, stayWhenSignedOut, stayWhenUnanswered];
 
 /** A browser keeps this page to open it without a network: nothing stands in its frame but whose it is, as an id. */
 export const loader = reading(async ({ context }: Route.LoaderArgs) => ({

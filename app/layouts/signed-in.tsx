@@ -15,11 +15,11 @@ import { MyMenu } from "./my-menu.tsx";
 import { Places } from "./place-menu.tsx";
 import { here, navFor } from "./places.ts";
 import { DemoBanner, LanguageChoice } from "./shared.tsx";
-import { stayWhenSignedOut, stayWhenUnanswered } from "./stay.ts";
+import { stayWhenSignedOut, stayWhenUnanswered, tellWhenAsked } from "./stay.ts";
 import { StrandedText } from "./stranded.tsx";
 
 export const middleware = [signedInMiddleware];
-export const clientMiddleware = [stayWhenSignedOut, stayWhenUnanswered];
+export const clientMiddleware = [tellWhenAsked, stayWhenSignedOut, stayWhenUnanswered];
 
 /** What the frame round every signed-in page shows: who one is, and the teams and programmes one can go to. */
 export const loader = reading(async ({ context }: Route.LoaderArgs) => {

@@ -1,4 +1,5 @@
 import { data, type MiddlewareFunction } from "react-router";
+import { type Asked, askedEvent } from "#app/live/heard.ts";
 import { isUnanswered, unansweredEvent } from "#app/live/unanswered.ts";
 
 /** Told on `window` when the server answered that the session is over. */
@@ -61,6 +62,22 @@ async function notSaved(form: Request): Promise<Result> {
   const refusal = { code: "unavailable", data: {}, fields: {}, values };
   return { type: "data", result: data({ refusal }, { status: 503 }) };
 }
+
+/** What a form's answer makes the router ask, it asks at once. */
+const atOnceMs = 200;
+let answeredAt = Number.NEGATIVE_INFINITY;
+
+/** Tells the page's live end when loaders are asked: what changes from then on, their answer may not hold. */
+export const tellWhenAsked: MiddlewareFunction<Results> = async ({ request }, next) => {
+  if (request.method === "GET") {
+    const afterForm = performance.now() - answeredAt < atOnceMs;
+    const why: Asked = afterForm ? "after-form" : asksAgain(request) ? "again" : "elsewhere";
+    window.dispatchEvent(new CustomEvent(askedEvent, { detail: why }));
+  }
+  const results = await next();
+  if (request.method !== "GET") answeredAt = performance.now();
+  return results;
+};
 
 /** Whether a page asks for what it already shows. */
 function asksAgain({ method, url }: Request): boolean {

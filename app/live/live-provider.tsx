@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useEffect, useRef, useState } from "react";
 import { useFetchers, useNavigation, useRevalidator } from "react-router";
+import { type Asked, askedEvent } from "./heard.ts";
 import { type LiveTab, liveTab } from "./tab.ts";
 import { unansweredEvent } from "./unanswered.ts";
 
@@ -24,13 +25,17 @@ export function LiveProvider({ personId, children }: { personId: string; childre
     ask.current = revalidator.revalidate;
     tab.refresh.hold("saving", saving);
     tab.refresh.hold("asking", asking);
-    tab.refresh.moving(navigation.state === "idle" ? null : navigation.formMethod === undefined ? "link" : "form");
   });
   useEffect(() => tab.open(), [tab]);
   useEffect(() => {
+    const asked = (event: Event) => tab.asked((event as CustomEvent<Asked>).detail);
     const later = () => tab.refresh.unanswered();
+    window.addEventListener(askedEvent, asked);
     window.addEventListener(unansweredEvent, later);
-    return () => window.removeEventListener(unansweredEvent, later);
+    return () => {
+      window.removeEventListener(askedEvent, asked);
+      window.removeEventListener(unansweredEvent, later);
+    };
   }, [tab]);
 
   return <LiveContext value={tab}>{children}</LiveContext>;

@@ -10,8 +10,6 @@ const always = ["saving", "asking", "leaving"] as const satisfies Hold[];
 const hintMs = 150;
 const spreadMs = 3_000;
 const savedJustNowMs = 2_000;
-/** How long after a press the page may come to know that one is on the way: it draws the press first. */
-const setOutMs = 1_000;
 const unansweredMs = 5_000;
 
 /**
@@ -25,9 +23,6 @@ export function refresher(ask: () => void, chance: () => number = Math.random) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let dueAt = Number.POSITIVE_INFINITY;
   let savedAt = Number.NEGATIVE_INFINITY;
-  let isMoving = false;
-  /** When something was last told of that nobody here shows, and whether this person did it. */
-  let passed = { at: Number.NEGATIVE_INFINITY, mine: false };
 
   function askNow(): void {
     clearTimeout(timer);
@@ -48,29 +43,16 @@ export function refresher(ask: () => void, chance: () => number = Math.random) {
     timer = setTimeout(askNow, ms);
   }
 
-  /** Something the page shows has changed. */
-  function changed(mine: boolean): void {
-    // What this page saves comes back with the answer to the form; only her other screens have to ask.
-    const saving = holds.has("saving") || performance.now() - savedAt < savedJustNowMs;
-    if (!(mine && saving)) askWithin(hintMs);
-  }
-
   return {
-    changed,
-    /**
-     * Something has changed that the page does not show. The one she is on the way to may: it has read its data, perhaps
-     * before this, and cannot listen yet.
-     */
-    passed(mine: boolean): void {
-      if (isMoving) changed(mine);
-      else passed = { at: performance.now(), mine };
+    /** Something the page shows has changed. */
+    changed(mine: boolean): void {
+      // What this page saves comes back with the answer to the form; only her other screens have to ask.
+      const saving = holds.has("saving") || performance.now() - savedAt < savedJustNowMs;
+      if (!(mine && saving)) askWithin(hintMs);
     },
-    /** Whether one is on the way to another page: by a link, or sent there by the answer to a form. */
-    moving(how: "link" | "form" | null): void {
-      // On another page no answer to an earlier form brings what this tab saves.
-      if (how === "link") savedAt = Number.NEGATIVE_INFINITY;
-      if (how !== null && !isMoving && performance.now() - passed.at < setOutMs) changed(passed.mine);
-      isMoving = how !== null;
+    /** One goes to another page, where no answer to an earlier form brings what this tab saves. */
+    elsewhere(): void {
+      savedAt = Number.NEGATIVE_INFINITY;
     },
     /** Everybody's pages may have missed something. */
     missed: () => askWithin(chance() * spreadMs),

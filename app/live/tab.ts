@@ -1,3 +1,4 @@
+import { type Asked, heardSinceAsked } from "./heard.ts";
 import { concerns, type Interest } from "./interest.ts";
 import type { NoteConnection } from "./notes/connection.ts";
 import type { OpenNotes } from "./notes/open-notes.ts";
@@ -16,6 +17,8 @@ export type LiveView = {
 /** The live end of one tab. */
 export type LiveTab = {
   readonly refresh: Refresher;
+  /** Loaders are asked in this moment. */
+  asked(why: Asked): void;
   /** Connects (never on the server), until the function it gives is called. */
   open(): () => void;
   listen(interest: Interest, onHint: (hint: Hint) => void): () => void;
@@ -45,6 +48,7 @@ export function liveTab(ask: () => void, personId: string): LiveTab {
   const refresh = refresher(ask);
   const listeners = new Set<{ interest: Interest; onHint: (hint: Hint) => void }>();
   const watchers = new Set<() => void>();
+  const since = heardSinceAsked();
   let view = beginning;
   let returning = false;
   const connection = Promise.withResolvers<NoteConnection>();
@@ -94,13 +98,17 @@ export function liveTab(ask: () => void, personId: string): LiveTab {
         concerned = true;
         onHint(hint);
       }
+      since.heard(hint);
       if (concerned) refresh.changed(hint.mine === true);
-      else refresh.passed(hint.mine === true);
     },
   };
 
   return {
     refresh,
+    asked(why) {
+      since.asked(why);
+      if (why === "elsewhere") refresh.elsewhere();
+    },
     open() {
       let closed = false;
       let keptTimer = setTimeout(() => {
@@ -142,6 +150,8 @@ export function liveTab(ask: () => void, personId: string): LiveTab {
     listen(interest, onHint) {
       const listener = { interest, onHint };
       listeners.add(listener);
+      const missed = since.missed(interest);
+      if (missed) refresh.changed(missed.mine === true);
       return () => void listeners.delete(listener);
     },
     notes: askForNotes,

@@ -39,31 +39,10 @@ describe("when a page asks again", () => {
     refresh.changed(true);
     vi.advanceTimersByTime(1_000);
     expect(ask).toHaveBeenCalledTimes(0);
-    refresh.moving("link");
+    refresh.elsewhere();
     refresh.changed(true);
     vi.advanceTimersByTime(1_000);
     expect(ask).toHaveBeenCalledTimes(1);
-  });
-
-  test("for what it does not show, when one is on the way to a page that may, or has just set out for it", () => {
-    const { ask, refresh } = aRefresher();
-    refresh.passed(true);
-    vi.advanceTimersByTime(10_000);
-    expect(ask).toHaveBeenCalledTimes(0);
-    // Nothing was told of just before.
-    refresh.moving("link");
-    vi.advanceTimersByTime(1_000);
-    expect(ask).toHaveBeenCalledTimes(0);
-    refresh.passed(true);
-    vi.advanceTimersByTime(1_000);
-    expect(ask).toHaveBeenCalledTimes(1);
-    refresh.moving(null);
-    refresh.passed(true);
-    vi.advanceTimersByTime(900);
-    refresh.moving("link");
-    refresh.moving("link");
-    vi.advanceTimersByTime(1_000);
-    expect(ask).toHaveBeenCalledTimes(2);
   });
 
   test("never while a form is under way; after it, if somebody else changed something", () => {
