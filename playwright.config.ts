@@ -12,8 +12,8 @@ export default defineConfig({
   reporter: "list",
   forbidOnly: true,
   workers: 2,
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 240_000,
+  expect: { timeout: 40_000 },
   use: {
     // What cannot be pressed says so, before the whole journey is out of time.
     actionTimeout: 60_000,

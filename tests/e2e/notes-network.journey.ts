@@ -36,7 +36,7 @@ test("two write, the network of one goes and comes: nothing is lost or doubled, 
 
   await line.goes();
   await writeLast(hers, "Skrivet i tunneln");
-  await expect(saving(hers)).toContainText("Ej sparat – skrivs ner när du är uppkopplad igen", { timeout: 2_000 });
+  await expect(saving(hers)).toContainText("Ej sparat – skrivs ner när du är uppkopplad igen");
   await expect(saving(hers)).toContainText("Texten finns kvar på den här enheten.");
   await writeLast(his, "Skrivet på kontoret");
   await expect(saving(his)).toHaveText(saved);
@@ -104,7 +104,7 @@ test("a connection that is dead without knowing it is told of, and a page of yes
   await expect(saving(hers)).toHaveText(saved);
   line.says = swallowsText;
   await writeLast(hers, "Till ingen");
-  await expect(saving(hers)).toContainText("Ej sparat än – svaret dröjer", { timeout: 4_000 });
+  await expect(saving(hers)).toContainText("Ej sparat än – svaret dröjer");
 
   // The app was renewed meanwhile, and knows more than this page.
   line.says = (frame) => (frame.includes('"note:join"') ? frame.replace('"schema":1', '"schema":0') : frame);

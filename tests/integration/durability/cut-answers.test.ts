@@ -62,7 +62,7 @@ async function closedTest(teamId: string): Promise<string> {
 const count = rounds(1_000, "forms whose answer is cut off and that are sent again");
 
 test("a form whose answer was cut off has one effect, however often it is sent again", {
-  timeout: 60_000 + count * 500,
+  timeout: 120_000 + count * 1_000,
 }, async () => {
   const logged: string[] = [];
   const nexts = new Map<string, number>();

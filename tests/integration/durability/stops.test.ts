@@ -23,7 +23,7 @@ test.each([
   { signal: "SIGTERM", group: false },
   { signal: "SIGINT", group: true },
   { signal: "SIGHUP", group: false },
-] as const)("$signal while a phone has vanished: all ends, and cleanly", { timeout: 120_000 }, async (told) => {
+] as const)("$signal while a phone has vanished: all ends, and cleanly", async (told) => {
   const phone = await silentPhone(house.address, cookie);
   const from = house.output.length;
   const { code, ms } = await house.stop(told.signal, told.group);
@@ -38,7 +38,7 @@ test.each([
   await house.start();
 });
 
-test("SIGTERM to npm start ends app and database, and leaves nobody behind", { timeout: 120_000 }, async () => {
+test("SIGTERM to npm start ends app and database, and leaves nobody behind", async () => {
   await house.stop("SIGTERM");
   await house.start(byNpm);
   const from = house.output.length;
@@ -49,9 +49,7 @@ test("SIGTERM to npm start ends app and database, and leaves nobody behind", { t
   await house.start();
 });
 
-test("not ready from the first moment of a stop, and a second signal waits for nobody but the database", {
-  timeout: 120_000,
-}, async () => {
+test("not ready from the first moment of a stop, and a second signal waits for nobody but the database", async () => {
   const probe = await lineTo(house.address);
   const slow = await lineTo(house.address);
   for (const line of [probe, slow]) line.write("GET /readyz HTTP/1.1\r\nHost: localhost\r\n");

@@ -11,7 +11,7 @@ const status = (address: string) =>
     (error: NodeJS.ErrnoException) => error.code,
   );
 
-test("a demo listens on this machine only, unless it is opened", { timeout: 120_000 }, async () => {
+test("a demo listens on this machine only, unless it is opened", async () => {
   const [closed, open] = await Promise.all([
     startAppWithFreshDatabase(),
     startAppWithFreshDatabase({ env: { GENOMBROTT_DEMO_PUBLIC: "1" } }),

@@ -94,7 +94,7 @@ it("O4: two instances do each job once, and one at a time", async () => {
         await order();
         return times;
       },
-      { timeout: 20_000 },
+      { timeout: 60_000 },
     )
     .toBeGreaterThan(10);
   expect(most).toBe(1);

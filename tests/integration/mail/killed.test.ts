@@ -50,7 +50,7 @@ async function order(count = 1): Promise<void> {
 const unsent = () => db().outboxMail.count({ where: { sentAt: null } });
 /** How often the mail server had each mail. */
 const copies = () => Object.values(Object.groupBy(had, (messageId) => messageId)).map((same) => same?.length ?? 0);
-const allSent = (killed: MailProcess) => expect.poll(unsent, { timeout: 20_000, message: killed.output() }).toBe(0);
+const allSent = (killed: MailProcess) => expect.poll(unsent, { message: killed.output() }).toBe(0);
 
 /** The lease of what a killed process had is over. */
 async function leaseEnds(): Promise<void> {
@@ -110,7 +110,7 @@ const points: Readonly<Record<string, (process: MailProcess) => Promise<void>>> 
     // Else what is seen to wait may be the one that holds it, for what the process has still in hand.
     await held.promise;
     const waits = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
-    await expect.poll(async () => (await pool().query(waits)).rowCount, { interval: 10, timeout: 10_000 }).toBe(1);
+    await expect.poll(async () => (await pool().query(waits)).rowCount, { interval: 10 }).toBe(1);
     await process.kill();
     await other.query("ROLLBACK");
     other.release();
@@ -119,7 +119,7 @@ const points: Readonly<Record<string, (process: MailProcess) => Promise<void>>> 
   },
   async "it is noted"(process) {
     await order();
-    await expect.poll(unsent, { interval: 5, timeout: 10_000 }).toBe(0);
+    await expect.poll(unsent, { interval: 5 }).toBe(0);
     await process.kill();
   },
 };
@@ -128,7 +128,7 @@ const names = Object.keys(points);
 const count = rounds(50, "the process that sends mail is killed, at each of five points");
 
 it("O3: killed at any point, no mail is lost, and a kill doubles one at most, with the same Message-ID", {
-  timeout: 60_000 + count * 30_000,
+  timeout: 120_000 + count * 60_000,
 }, async () => {
   const chance = random("mail killed");
   const order = Array.from({ length: count }, (_, n) => ({ name: names[n % names.length]!, at: chance() }));
@@ -164,7 +164,7 @@ it("O3: killed twice in the middle of many, none is lost, and two are doubled at
   for (let kills = 0; kills < 2; kills += 1) {
     const process = start();
     const enough = had.length + 10 + Math.floor(chance() * 40);
-    await expect.poll(() => had.length, { interval: 2, timeout: 20_000 }).toBeGreaterThan(enough);
+    await expect.poll(() => had.length, { interval: 2 }).toBeGreaterThan(enough);
     await process.kill();
     await leaseEnds();
   }

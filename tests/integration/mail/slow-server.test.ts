@@ -34,9 +34,9 @@ describe("a mail server that does not answer", () => {
   it("keeps one mail waiting, and no other; the app stops without it, and it comes back", async () => {
     const jobs = startJobs(readConfig({ NODE_ENV: "test" }), { pollMs: 60_000, mailer: mailerTo(sink.url) });
     await order("lead");
-    await expect.poll(() => heard, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => heard).toBe(1);
     for (const name of ["member", "partner", "coordinator"]) await order(name);
-    await expect.poll(() => sink.taken.length, { timeout: 10_000 }).toBe(3);
+    await expect.poll(() => sink.taken.length).toBe(3);
     await expect.poll(waiting).toBe(1);
     const before = performance.now();
     await jobs.stop();

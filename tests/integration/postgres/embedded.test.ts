@@ -83,9 +83,7 @@ test("a killed PostgreSQL is back within 10 s with everything it confirmed", asy
   for (let round = 1; round <= 2; round++) {
     await ask(server.appUrl, `INSERT INTO saved VALUES (${round})`);
     process.kill(postmasterPid(server), "SIGKILL");
-    await expect
-      .poll(() => ask(server.appUrl, "SELECT count(*)::int AS n FROM saved"), { timeout: 10_000 })
-      .toEqual([{ n: round }]);
+    await expect.poll(() => ask(server.appUrl, "SELECT count(*)::int AS n FROM saved")).toEqual([{ n: round }]);
     // PostgreSQL answers before the app has its lock again.
     await expect.poll(() => lines.filter((line) => line === "PostgreSQL is back")).toHaveLength(round);
   }

@@ -51,7 +51,7 @@ test("a personal number that a page forces in is gone from text, log and snapsho
   textIn(forger.doc).insert(7, number);
   await eventually(() => forger.acked).toBe(1);
   await eventually(() => said(reader.doc)).toBe("Barnet ▇▇▇");
-  await expect.poll(() => holds("9805"), { timeout: 5_000 }).toEqual([]);
+  await expect.poll(() => holds("9805")).toEqual([]);
   expect(said((await loadNote(noteId)).doc)).toBe("Barnet ▇▇▇");
   expect(said(forger.doc)).toBe("Barnet ▇▇▇");
   // The forger's page has nothing left to send back.
@@ -69,6 +69,6 @@ test("one that two people on two instances make together is gone too, and the ma
   await eventually(() => said(other.doc)).toBe("Barnet 850709-98");
   textIn(other.doc).insert(16, "05");
   await eventually(() => [said(one.doc), said(other.doc)]).toEqual(["Barnet ▇▇▇", "Barnet ▇▇▇"]);
-  await expect.poll(() => holds("9805"), { timeout: 5_000 }).toEqual([]);
+  await expect.poll(() => holds("9805")).toEqual([]);
   expect(said((await loadNote(noteId)).doc)).toBe("Barnet ▇▇▇");
 });

@@ -55,7 +55,7 @@ describe("what a page missed", () => {
       socket.close();
       return news;
     };
-    await expect.poll(onArrival, { timeout: 20_000, interval: 500 }).toEqual(["live"]);
+    await expect.poll(onArrival, { interval: 500 }).toEqual(["live"]);
     await say("cycle.edited");
     await eventually(() => witness.news).toContain("cycle.edited");
     const page = aPage(address, cookie, { ageMs: 100 });
@@ -76,7 +76,7 @@ describe("what a page missed", () => {
     await eventually(() => page.news.at(-1)).toBe("connecting");
     page.news.length = 0;
     await anInstance({ port: first.port });
-    await expect.poll(() => page.news, { timeout: 15_000 }).toContain("live");
+    await expect.poll(() => page.news).toContain("live");
     expect(page.news).toContain("gap");
     await say("cycle.edited");
     await eventually(() => page.news).toContain("cycle.edited");

@@ -26,9 +26,6 @@ beforeEach(() => {
 const cookieOf = (name: PersonName) => signedIn(world.person[name]);
 const stored = async (noteId: string) => (await loadNote(noteId)).doc.getText("note").toString();
 const session = () => supervisionIn(world, { startsAt: new Date(world.now.getTime() + days * 86_400_000) });
-/** Within a second: the bar for everything that takes access away. */
-const soon = { timeout: 1_000, interval: 5 };
-
 async function told(address: string, name: PersonName, noteId: string): Promise<string> {
   const page = notePage(address, await cookieOf(name));
   await eventually(() => page.heard).toContain("ready");
@@ -36,9 +33,9 @@ async function told(address: string, name: PersonName, noteId: string): Promise<
   return typeof answer === "string" ? answer : answer.role;
 }
 
-/** Cut off within a second, and told so when she asks again; what she writes meanwhile is stored nowhere. */
+/** Cut off, and told so when she asks again; what she writes meanwhile is stored nowhere. */
 async function cutOff(page: NotePage, noteId: string, now: string): Promise<void> {
-  await expect.poll(() => page.again, soon).toBe(1);
+  await eventually(() => page.again).toBe(1);
   const before = await stored(noteId);
   page.socket.emit("u", 1, 99, "AAA=");
   await eventually(() => page.nacks.map(([, code]) => code)).toContain("not-open");

@@ -8,7 +8,7 @@ import { attachRealtime, type RealtimeOptions } from "#server/realtime/attach.ts
 
 /** Waits until it is so: quick as a rule, patient on a busy machine. */
 export const eventually = <T>(look: () => T, message?: string) =>
-  expect.poll(look, { timeout: 15_000, interval: 10, ...(message === undefined ? {} : { message }) });
+  expect.poll(look, { timeout: 60_000, interval: 10, ...(message === undefined ? {} : { message }) });
 
 let running = 0;
 

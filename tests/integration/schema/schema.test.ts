@@ -9,7 +9,7 @@ import { catalogueOf } from "./catalogue.ts";
 const snapshot = path.join(import.meta.dirname, "catalogue.snapshot.txt");
 const { superuserUrl, ownerUrl } = inject("testServer");
 
-test("the migrations give the schema, except for what Prisma has no words for", { timeout: 60_000 }, async () => {
+test("the migrations give the schema, except for what Prisma has no words for", async () => {
   const missing = await missingSql(superuserUrl);
   const statements = missing.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("--"));
   expect(statements.toSorted()).toEqual(inexpressible.toSorted());

@@ -4,7 +4,7 @@ import { freshDatabase } from "#tests/support/database.ts";
 import { startApp } from "#tests/support/running-app.ts";
 import { ask, opened, passableFolder } from "../postgres/apps.ts";
 
-test("our own PostgreSQL is set up as it must be", { timeout: 60_000 }, async () => {
+test("our own PostgreSQL is set up as it must be", async () => {
   const server = await opened(`${passableFolder()}/data`);
   await expect(checkSettings(server.appUrl, false)).resolves.toBeUndefined();
   const methods = await ask(server.superuserUrl, "SELECT DISTINCT auth_method FROM pg_hba_file_rules");
@@ -41,7 +41,7 @@ test("a database that is thrown away need not survive a crash; its limits count"
   await expect(checkSettings(ownerUrl, true)).rejects.toThrow(/lock_timeout is 0/);
 });
 
-test("the app does not start on a database that is not safe", { timeout: 60_000 }, async () => {
+test("the app does not start on a database that is not safe", async () => {
   const database = await freshDatabase();
   const url = (given: string) => given.replace("@/", "@localhost/");
   const env = { DATABASE_URL: url(database.appUrl), DATABASE_URL_OWNER: url(database.ownerUrl) };

@@ -11,7 +11,7 @@ import { nothingWrong, replicaOf, verdictOf } from "./verdict.ts";
 import { NoteWriter, type Words } from "./writer.ts";
 
 const origin = "http://localhost:4321";
-const patient = { timeout: 30_000, interval: 20 };
+const patient = { timeout: 60_000, interval: 20 };
 
 let world: World;
 let instances: RunningApp[];
@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 test("one of two instances is killed while people at both write: what was saved is there, and they go on at the other", {
-  timeout: 90_000,
+  timeout: 240_000,
 }, async () => {
   const noteId = await noteOfMeeting(world, "member");
   const [lost, left] = instances as [RunningApp, RunningApp];

@@ -56,7 +56,7 @@ function nextSaved(writers: readonly NoteWriter[]): Promise<void> {
 
 /** Waits until every page is told that all of hers is saved, and all of them, the database and who comes now have the same. */
 async function onePicture(noteId: string, writers: readonly NoteWriter[]): Promise<void> {
-  const patient = { timeout: 45_000, interval: 50 };
+  const patient = { timeout: 60_000, interval: 50 };
   const state = () => writers.map(({ page }) => [page.open, page.unsaved, ...page.problems]);
   await expect.poll(state, patient).toEqual(writers.map(() => [true, 0]));
   const stored = replicaOf(await storedNote(house, noteId));
@@ -73,7 +73,7 @@ async function onePicture(noteId: string, writers: readonly NoteWriter[]): Promi
 const count = rounds(100, "what happens to app, PostgreSQL and network while eight people write in one note");
 
 test("what was said to be saved is in the note, once, whatever was killed, held or cut, and all have the same", {
-  timeout: 60_000 + count * 60_000,
+  timeout: 120_000 + count * 120_000,
 }, async () => {
   const chance = random("note strikes");
   const strikes = strikesWith(network);

@@ -41,9 +41,7 @@ const oneTo = (n: number) => Array.from({ length: n }, (_, index) => index + 1);
 const numbers = (rows: readonly Standing[]) => rows.flatMap(({ number }) => number ?? []);
 const seatsTaken = async (id: string) => (await db().gathering.findUniqueOrThrow({ where: { id } })).seatsTaken;
 
-test("B15: two hundred at once for fifty seats, at two instances: fifty in, the others in one order without a gap", {
-  timeout: 120_000,
-}, async () => {
+test("B15: two hundred at once for fifty seats, at two instances: fifty in, the others in one order without a gap", async () => {
   const { id } = await gatheringOf(world, { capacity: 50 });
   const begun = performance.now();
   const answers = await Promise.all(comers.map((one, n) => register(instances[n % 2]!.address, pathOf(id), one)));
@@ -55,9 +53,7 @@ test("B15: two hundred at once for fifty seats, at two instances: fifty in, the 
   expect(await seatsTaken(id)).toBe(50);
 });
 
-test("B15: whoever asks after another was answered is never before her, at whichever instance", {
-  timeout: 120_000,
-}, async () => {
+test("B15: whoever asks after another was answered is never before her, at whichever instance", async () => {
   const { id } = await gatheringOf(world, { capacity: 50 });
   const answers = await crowd(comers, 24, (one, n) => register(instances[n % 2]!.address, pathOf(id), one));
   const rows = await standingOf(id);
@@ -65,9 +61,7 @@ test("B15: whoever asks after another was answered is never before her, at which
   expect(passed(rows, answers as Answered[])).toEqual([]);
 });
 
-test("B15: the same while others cancel and are promoted, and groups are registered", {
-  timeout: 120_000,
-}, async () => {
+test("B15: the same while others cancel and are promoted, and groups are registered", async () => {
   const { id } = await gatheringOf(world, { capacity: 50 });
   const [lead, early, party] = [
     await world.actor("lead", new Date()),
