@@ -1,3 +1,4 @@
+import { inHtml } from "#app/core/html.ts";
 import type { Letter } from "./mail.server.ts";
 
 /** A paragraph, something to read off (a code), a button that leads somewhere, or a picture (PNG) that says what `alt` says. */
@@ -6,15 +7,6 @@ export type LetterPart =
   | { large: string }
   | { button: string; href: string }
   | { picture: Buffer; alt: string };
-
-const escapes: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-const inHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (mark) => escapes[mark]!);
 
 const cidOf = (index: number) => `picture-${index}@letter`;
 

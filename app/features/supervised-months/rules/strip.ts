@@ -43,11 +43,12 @@ export function stripOf(months: readonly { state: MonthState; sessions: readonly
 }
 
 /** The same, read. */
-export function cellsOf(strip: string): Cell[] {
-  return strip.split(" ").map((written) => {
-    const [state = "", marks] = written.split(":");
-    return { state: states[state] ?? "nothing", marks: marks?.split("+").map(markOf) ?? [] };
-  });
+export const cellsOf = (strip: string): Cell[] => strip.split(" ").map(cellOf);
+
+/** One month of it, read. */
+export function cellOf(month: string): Cell {
+  const [state = "", marks] = month.split(":");
+  return { state: states[state] ?? "nothing", marks: marks?.split("+").map(markOf) ?? [] };
 }
 
 function markOf(written: string): Mark {

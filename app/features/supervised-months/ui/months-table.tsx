@@ -1,13 +1,13 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: on narrow screens CSS gives the parts another display, and browsers then drop their roles
-import { Link } from "react-router";
+import type { MouseEvent } from "react";
+import { useNavigate } from "react-router";
 import { formatMonthOfYear, formatMonthShort } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { ScrollRegion } from "#app/ui/scroll-region.tsx";
-import type { MonthsPage, TeamRow } from "../queries/page.server.ts";
+import type { MonthsPage } from "../queries/page.server.ts";
 import { type Month, monthWith } from "../rules/month.ts";
-import { cellsOf } from "../rules/strip.ts";
-import { SummaryText } from "./summary.tsx";
+import { rowWriter } from "./team-row.ts";
 import "./marks.css";
 import "./months.css";
 
@@ -22,6 +22,8 @@ export function MonthsTable({ page }: { page: MonthsPage }) {
   const { months, teams, today } = page;
   const now = monthWith(today);
   const names = months.map((month, at) => short(locale, month, at));
+  const rowOf = rowWriter(t, names, months.indexOf(now));
+  const follow = useFollowed();
   const caption = t("table.caption", {
     from: formatMonthOfYear(locale, months[0] ?? ""),
     to: formatMonthOfYear(locale, months.at(-1) ?? ""),
@@ -46,14 +48,11 @@ export function MonthsTable({ page }: { page: MonthsPage }) {
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: a key on a link is a press on it too */}
+        <tbody role="rowgroup" onClick={follow}>
           {teams.map((team) => (
-            <tr key={team.id} role="row">
-              <th scope="row" role="rowheader">
-                <TeamHead team={team} />
-              </th>
-              <Cells strip={team.strip} names={names} now={months.indexOf(now)} />
-            </tr>
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: the row's writer escapes every text of it
+            <tr key={team.id} role="row" dangerouslySetInnerHTML={{ __html: rowOf(team) }} />
           ))}
         </tbody>
       </table>
@@ -61,48 +60,13 @@ export function MonthsTable({ page }: { page: MonthsPage }) {
   );
 }
 
-function TeamHead({ team }: { team: TeamRow }) {
-  const t = useT("supervised-months");
-  const { id, name, coordinator, supervisor, summary, isMine } = team;
-  const people = [
-    coordinator ?? t("table.no-coordinator"),
-    ...(supervisor ? [t("table.supervisor", { who: supervisor })] : []),
-  ];
-  return (
-    <>
-      <Link to={isMine ? `/teams/${id}/supervision` : `/teams/${id}`}>{name}</Link>
-      <span className="months-people">{people.join(", ")}</span>
-      <span className="months-summary">
-        <SummaryText summary={summary} />
-      </span>
-    </>
-  );
-}
-
-/**
- * As few elements as can be: three years of forty teams are fifteen hundred cells. What a drawing says to the eye is said
- * to a screen reader by its name.
- */
-function Cells({ strip, names, now }: { strip: string; names: readonly string[]; now: number }) {
-  const t = useT("supervised-months");
-  return cellsOf(strip).map(({ state, marks }, at) => (
-    <td
-      key={names[at]}
-      role="cell"
-      data-label={names[at]}
-      className={`month-${state}${at === now ? " months-now" : ""}`}
-    >
-      {marks.length === 0 && <span className="g-hidden">{t(`state.${state}`)}</span>}
-      {marks.map(({ outcome, day, reason }) => (
-        <span
-          key={`${day} ${outcome} ${reason}`}
-          role="img"
-          aria-label={`${t(`state.${outcome}`)}${reason ? `, ${t(`reason.${reason}`)},` : ""} ${day}`}
-          className={`mark mark-${outcome}`}
-        >
-          {reason ? `${day} ${t(`code.${reason}`)}` : day}
-        </span>
-      ))}
-    </td>
-  ));
+/** Follows a plain press on a link of the rows within the app, as its own links are. Any other press is the browser's. */
+function useFollowed(): (event: MouseEvent) => void {
+  const navigate = useNavigate();
+  return (event) => {
+    const link = (event.target as Element).closest("a");
+    if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    void navigate(link.pathname);
+  };
 }
