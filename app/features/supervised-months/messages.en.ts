@@ -18,6 +18,8 @@ export default {
       ...(d.excused === 0 ? [] : [`${d.excused} called off`]),
       `${d.waiting} waiting`,
     ].join(" · "),
+  "now.everyone": (d) => `Show all ${d.n} coordinators`,
+  "now.first": "Show only the first",
   "now.nobody": "The team has no coordinator",
   "now.untold.chip": "How did it go?",
   "now.waiting.chip": "Waiting",

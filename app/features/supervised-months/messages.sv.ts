@@ -17,6 +17,8 @@ export default {
       ...(d.excused === 0 ? [] : [`${d.excused} ${plural("sv", d.excused, "inställt", "inställda")}`]),
       `${d.waiting} väntar`,
     ].join(" · "),
+  "now.everyone": (d: { n: number }) => `Visa alla ${d.n} koordinatorer`,
+  "now.first": "Visa bara de första",
   "now.nobody": "Teamet saknar koordinator",
   "now.untold.chip": "Hur gick det?",
   "now.waiting.chip": "Väntar",

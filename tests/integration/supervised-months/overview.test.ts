@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dayToDate } from "#app/core/day.ts";
 import { newId } from "#app/core/id.ts";
 import { exportMonths } from "#app/features/supervised-months/export.server.ts";
 import { supervisedMonths } from "#app/features/supervised-months/queries/overview.server.ts";
@@ -135,5 +136,23 @@ describe("how much it asks", () => {
     expect(many.statements).toBe(few.statements);
     expect(many.statements).toBeGreaterThan(1);
     expect(many.statements).toBeLessThanOrEqual(6);
+  });
+});
+
+describe("a researcher's many coordinators", () => {
+  it("R4: the first eight stand there until she asks for everyone, and how many there are is told of all", async () => {
+    const startedOn = dayToDate("2026-01-01");
+    const taken = (await db().supervisionAssignment.findMany()).map(({ teamId }) => teamId);
+    const others = await db().team.findMany({ where: { programmeId: world.programmeId, id: { notIn: taken } } });
+    const of = { researcherId: world.person.supervisor, startedOn };
+    await db().supervisionAssignment.createMany({ data: others.map(({ id }) => ({ id: newId(), teamId: id, ...of })) });
+    const all = (await page("supervisor", "everyone=1")).mine;
+    expect(all?.teams.length).toBeGreaterThan(12);
+    const first = await page("supervisor");
+    expect(first.mine?.teams).toEqual(all?.teams.slice(0, 8));
+    expect(first.mine?.counts).toEqual(all?.counts);
+    expect(first.mine?.counts.all).toBe(all?.teams.length);
+    // The table has them all.
+    expect(first.teams.length).toBeGreaterThan(12);
   });
 });

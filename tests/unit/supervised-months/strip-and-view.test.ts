@@ -64,7 +64,7 @@ describe("which months are shown", () => {
   });
 
   it("the year of today, before the first that one and after the last that one", () => {
-    expect(asked("")).toEqual({ year: 2, whose: "all" });
+    expect(asked("")).toEqual({ year: 2, whose: "all", everyone: false });
     expect(asked("", "2024-01-01").year).toBe(1);
     expect(asked("", "2030-01-01").year).toBe(3);
   });
@@ -74,7 +74,8 @@ describe("which months are shown", () => {
     expect(asked("year=02")).toEqual(asked(""));
     for (const year of [1, 2, 3, "all"] as const)
       for (const whose of ["all", "mine"] as const)
-        expect(asked(viewToSearch({ year, whose }))).toEqual({ year, whose });
+        for (const everyone of [true, false])
+          expect(asked(viewToSearch({ year, whose, everyone }))).toEqual({ year, whose, everyone });
   });
 
   it("shows a year's months, or all of them", () => {

@@ -42,6 +42,13 @@ export type MyTeam = {
   readonly agreedMore: number;
 };
 
+/** Who has waited longest stands first. */
+export type MyMonth = {
+  readonly teams: readonly MyTeam[];
+  /** Of all, also of those who are not among `teams`. */
+  readonly counts: Readonly<Record<"all" | "met" | "booked" | "excused" | "waiting", number>>;
+};
+
 type Row = Pick<MyTeam, "id" | "name" | "programmeId" | "lastMetOn"> & {
   startsOn: Day;
   endsOn: Day;
@@ -57,10 +64,16 @@ const MOST_SESSIONS = 5;
 
 /**
  * The researcher's Monday: whom of her coordinators she has met this month, who is booked, and who waits; who has waited longest
- * first. Her own teams' and those of which a colleague has handed her a session. In two statements.
+ * first. Her own teams' and those of which a colleague has handed her a session. In two statements. Null: there are none.
+ * @param most how many teams are told of
  */
-export async function myMonth(actor: Actor, programmeId: string, now: Date): Promise<MyTeam[]> {
-  if (!may(actor, "supervision.hold", { programmeId })) return [];
+export async function myMonth(
+  actor: Actor,
+  programmeId: string,
+  now: Date,
+  most = Number.POSITIVE_INFINITY,
+): Promise<MyMonth | null> {
+  if (!may(actor, "supervision.hold", { programmeId })) return null;
   const first = Prisma.sql`(${`${monthWith(actor.today)}-01`}::timestamp AT TIME ZONE 'Europe/Stockholm')`;
   const handed = Prisma.sql`EXISTS (SELECT 1 FROM supervision_sessions v JOIN supervision_session_teams st ON st.session_id = v.id
     WHERE st.team_id = t.id AND v.delegate_id = ${actor.personId}::uuid AND v.state = 'booked' AND v.starts_at >= ${first})`;
@@ -87,11 +100,8 @@ export async function myMonth(actor: Actor, programmeId: string, now: Date): Pro
           AND (t.id = ANY(${mine}::uuid[]) OR v.delegate_id = ${actor.personId}::uuid)
         ORDER BY v.starts_at LIMIT ${MOST_SESSIONS}) x) s ON true
     WHERE t.programme_id = ${programmeId}::uuid AND (t.id = ANY(${mine}::uuid[]) OR ${handed})`);
-  const agreed = await openAgreed(
-    actor,
-    rows.map(({ id }) => id),
-  );
-  return rows
+  if (rows.length === 0) return null;
+  const all = rows
     .map(({ startsOn, endsOn, pauseMonths, terms, sessions, ...team }) => ({
       ...team,
       coordinator: terms?.find(({ personId }) => personId === coordinatorsOn(terms, actor.today).leads)?.name ?? null,
@@ -99,10 +109,25 @@ export async function myMonth(actor: Actor, programmeId: string, now: Date): Pro
         ? standingOf(sessions ?? [], { startsOn, endsOn }, { pauseMonths, today: actor.today })
         : handedStanding(sessions ?? []),
       next: sessions?.find(({ state, over }) => state === "booked" && !over) ?? null,
-      agreed: (agreed.get(team.id) ?? []).slice(0, MOST_AGREED),
-      agreedMore: Math.max(0, (agreed.get(team.id)?.length ?? 0) - MOST_AGREED),
     }))
     .toSorted(byWaiting);
+  const shown = all.slice(0, most);
+  const agreed = await openAgreed(
+    actor,
+    shown.map(({ id }) => id),
+  );
+  const count = (...kinds: readonly string[]) => all.filter(({ standing }) => kinds.includes(standing.kind)).length;
+  return {
+    teams: shown.map((team) => ({
+      ...team,
+      agreed: (agreed.get(team.id) ?? []).slice(0, MOST_AGREED),
+      agreedMore: Math.max(0, (agreed.get(team.id)?.length ?? 0) - MOST_AGREED),
+    })),
+    counts: {
+      ...{ all: all.length, met: count("met"), booked: count("booked", "untold") },
+      ...{ excused: count("excused"), waiting: count("waiting") },
+    },
+  };
 }
 
 /** Of a team that is a colleague's only what she was handed is hers to see to. */
@@ -113,7 +138,6 @@ function handedStanding(sessions: readonly MySession[]): Standing<MySession> {
 
 /** What is open of what she has agreed with each team's coordinator, by team. */
 async function openAgreed(actor: Actor, teamIds: readonly string[]): Promise<Map<string, OpenAgreed[]>> {
-  if (teamIds.length === 0) return new Map();
   const rows = await rowsOf<OpenAgreed & { teamId: string }>(Prisma.sql`
     SELECT st.team_id AS "teamId", a.id, a.text, p.name AS owner, a.due_on::text AS "dueOn"
     FROM supervision_session_teams st JOIN supervision_sessions v ON v.id = st.session_id AND v.kind = 'individual'

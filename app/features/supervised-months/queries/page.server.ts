@@ -3,7 +3,7 @@ import { may } from "#app/access/policy.ts";
 import type { Month } from "../rules/month.ts";
 import { stripOf } from "../rules/strip.ts";
 import { monthsOf, parseView, type View, type Year, yearsOf } from "../rules/view.ts";
-import { type MyTeam, myMonth } from "./my-month.server.ts";
+import { type MyMonth, myMonth } from "./my-month.server.ts";
 import { type Programme, supervisedMonths, type TeamMonths } from "./overview.server.ts";
 
 export type TeamRow = Omit<TeamMonths, "months"> & {
@@ -19,12 +19,15 @@ export type MonthsPage = {
   readonly teams: readonly TeamRow[];
   /** How many teams there are in all, and how many of them are the visitor's. */
   readonly counts: { readonly all: number; readonly mine: number };
-  /** Her own coordinators this month; null: she supervises nobody here. */
-  readonly mine: readonly MyTeam[] | null;
+  /** Her own coordinators this month, the first of them or everyone; null: she supervises nobody here. */
+  readonly mine: MyMonth | null;
   readonly today: string;
   /** `factors`: what hindered and helped, counted over teams. */
   readonly rights: { readonly lead: boolean; readonly factors: boolean };
 };
+
+/** How many of her coordinators this month stand there before she has asked for everyone. */
+const MOST_MINE = 8;
 
 /** @throws Refusal missing, forbidden */
 export async function monthsPage(
@@ -34,8 +37,8 @@ export async function monthsPage(
   now: Date,
 ): Promise<MonthsPage> {
   const { programme, teams, rights } = await supervisedMonths(actor, programmeId, now);
-  const mine = await myMonth(actor, programmeId, now);
   const view = parseView(search, programme, actor.today);
+  const mine = await myMonth(actor, programmeId, now, view.everyone ? undefined : MOST_MINE);
   const months = monthsOf(view, programme);
   const [first = "", last = ""] = [months[0], months.at(-1)];
   const shown = teams.filter(({ isMine }) => view.whose === "all" || isMine);
@@ -49,7 +52,7 @@ export async function monthsPage(
       strip: stripOf(all.filter(({ month }) => month >= first && month <= last)),
     })),
     counts: { all: teams.length, mine: teams.filter(({ isMine }) => isMine).length },
-    mine: mine.length > 0 ? mine : null,
+    mine,
     today: actor.today,
     rights: { lead: rights.lead, factors: may(actor, "factor.see-counts", { programmeId }) },
   };

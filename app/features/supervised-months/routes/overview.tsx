@@ -26,7 +26,7 @@ export default function SupervisedMonths({ loaderData }: Route.ComponentProps) {
   const away = useT("hand-overs");
   const shell = useT("shell");
   useLive({ names: ["supervision.changed", "supervision.talked", "team.changed", "programme.changed"] });
-  const { programme, mine, teams, counts, today, rights } = loaderData;
+  const { programme, mine, teams, counts, rights } = loaderData;
   const base = `/programmes/${programme.id}`;
   return (
     <Page>
@@ -55,8 +55,8 @@ export default function SupervisedMonths({ loaderData }: Route.ComponentProps) {
           {mine && <Link to={`${base}/supervision/away`}>{away("away.link")}</Link>}
         </p>
       )}
-      {mine && <FirstOfAll teams={mine} />}
-      {mine && <MyMonth teams={mine} today={today} />}
+      {mine && <FirstOfAll teams={mine.teams} />}
+      {mine && <MyMonth page={loaderData} mine={mine} base={base} />}
       <Section title={t("table.title")} id="months">
         <div className="g-stack">
           {counts.all === 0 ? <p className="g-muted">{t("table.empty")}</p> : <Views page={loaderData} base={base} />}

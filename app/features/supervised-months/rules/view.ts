@@ -1,8 +1,11 @@
 import type { Day } from "#app/core/day.ts";
 import { addMonths, type Month, monthsBetween, monthWith } from "./month.ts";
 
-/** What the table shows: one of the programme's years (1, 2 …) or all of them, and whose teams. */
-export type View = { readonly year: number | "all"; readonly whose: "all" | "mine" };
+/**
+ * What the table shows: one of the programme's years (1, 2 …) or all of them, and whose teams. `everyone`: also those of the
+ * visitor's coordinators this month who do not stand among the first.
+ */
+export type View = { readonly year: number | "all"; readonly whose: "all" | "mine"; readonly everyone: boolean };
 type Period = { readonly startsOn: Day; readonly endsOn: Day };
 /** A year of a programme: twelve months from the one in which it begins; the last can be shorter, or a little longer. */
 export type Year = { readonly year: number; readonly from: Month; readonly to: Month };
@@ -23,18 +26,23 @@ export function yearsOf({ startsOn, endsOn }: Period): Year[] {
 /** What an address asks for. What is unknown there is ignored: the year of today, or the nearest there is, of all teams. */
 export function parseView(search: URLSearchParams, period: Period, today: Day): View {
   const whose = search.get("whose") === "mine" ? "mine" : "all";
+  const everyone = search.has("everyone");
   const asked = search.get("year");
-  if (asked === "all") return { year: "all", whose };
+  if (asked === "all") return { year: "all", whose, everyone };
   const years = yearsOf(period);
   const known = years.find(({ year }) => String(year) === asked);
   const now = monthWith(today);
   const current = years.findLast(({ from }) => from <= now) ?? years[0];
-  return { year: (known ?? current)?.year ?? 1, whose };
+  return { year: (known ?? current)?.year ?? 1, whose, everyone };
 }
 
 /** The address of a view, as `?…`. */
-export function viewToSearch({ year, whose }: View): string {
-  const search = new URLSearchParams({ year: String(year), ...(whose === "mine" && { whose }) });
+export function viewToSearch({ year, whose, everyone }: View): string {
+  const search = new URLSearchParams({
+    year: String(year),
+    ...(whose === "mine" && { whose }),
+    ...(everyone && { everyone: "1" }),
+  });
   return `?${search}`;
 }
 

@@ -5,24 +5,25 @@ import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { ButtonLink } from "#app/ui/form/button.tsx";
 import { List, ListItem } from "#app/ui/list.tsx";
 import { Section } from "#app/ui/page.tsx";
-import type { MyTeam } from "../queries/my-month.server.ts";
+import type { MyMonth as Mine, MyTeam } from "../queries/my-month.server.ts";
+import type { MonthsPage } from "../queries/page.server.ts";
 import { addMonths, monthWith } from "../rules/month.ts";
+import { viewToSearch } from "../rules/view.ts";
 import "./my-month.css";
 import { StandingChip, StandingText, whenOf } from "./standing.tsx";
 
 /** A researcher's coordinators this month: whom she has met, who is booked, who waits, and what is open of what they agreed. */
-export function MyMonth({ teams, today }: { teams: readonly MyTeam[]; today: string }) {
+export function MyMonth({ page, mine, base }: { page: MonthsPage; mine: Mine; base: string }) {
   const t = useT("supervised-months");
   const locale = useLocale();
+  const { today, view } = page;
   const month = monthWith(today);
   const left = daysBetween(today, addDays(`${addMonths(month, 1)}-01`, -1));
-  const count = (...kinds: readonly string[]) => teams.filter(({ standing }) => kinds.includes(standing.kind)).length;
-  const counts = {
-    ...{ met: count("met"), booked: count("booked", "untold") },
-    ...{ excused: count("excused"), waiting: count("waiting") },
-  };
+  const { teams, counts } = mine;
+  const others = counts.all > teams.length || view.everyone;
   return (
     <Section
+      id="now"
       title={t("now.title")}
       lead={`${t("now.lead", { month: formatMonthOfYear(locale, month), left })} · ${t("now.counts", counts)}`}
     >
@@ -31,6 +32,13 @@ export function MyMonth({ teams, today }: { teams: readonly MyTeam[]; today: str
           <Coordinator key={team.id} team={team} today={today} />
         ))}
       </List>
+      {others && (
+        <p className="g-print-hidden mt-3">
+          <Link to={`${base}/supervision${viewToSearch({ ...view, everyone: !view.everyone })}#now`}>
+            {view.everyone ? t("now.first") : t("now.everyone", { n: counts.all })}
+          </Link>
+        </p>
+      )}
     </Section>
   );
 }
