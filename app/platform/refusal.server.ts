@@ -1,6 +1,7 @@
 import { data } from "react-router";
 import { isUnavailable } from "./db.server.ts";
 import { type Asked, noteRefusal } from "./denied.server.ts";
+import { type Keep, readBeside } from "./files/receive.server.ts";
 import { type Form, readBody } from "./form.server.ts";
 import { Refusal, type RefusalData } from "./refusals.server.ts";
 
@@ -43,12 +44,44 @@ export function reading<Args extends Asked, T>(load: (args: Args) => Promise<T>)
  * What does not exist is a page of its own, as in a loader.
  */
 export function acting<Args extends Asked, T>(act: (args: Args, form: Form) => Promise<T>) {
-  return async (args: Args) => {
-    let values: Readonly<Record<string, string>> = {};
+  return givingBack<Args, T>(async (args, values) => {
+    const form = await readBody(args.request);
+    Object.assign(values, form.values);
+    return act(args, form);
+  });
+}
+
+/** Whether a form brings a file: it is read by `actingOnFile` then. */
+export function bringsFile(request: Request): boolean {
+  return /^multipart\/form-data;/i.test(request.headers.get("content-type") ?? "");
+}
+
+/**
+ * Wraps an action whose form brings a file, as `acting` does. Who receives it reads the form; `keep` is told what is to be
+ * given back.
+ * @param fields what else the form may hold.
+ */
+export function actingOnFile<Args extends Asked, T>(
+  fields: readonly string[],
+  act: (args: Args, keep: Keep) => Promise<T>,
+) {
+  return givingBack<Args, T>(async (args, values) => {
+    const keep: Keep = (field, value) => {
+      values[field] = value;
+    };
     try {
-      const form = await readBody(args.request);
-      values = form.values;
-      return await act(args, form);
+      return await act(args, keep);
+    } finally {
+      await readBeside(args.request, fields, keep);
+    }
+  });
+}
+
+function givingBack<Args extends Asked, T>(act: (args: Args, values: Record<string, string>) => Promise<T>) {
+  return async (args: Args) => {
+    const values: Record<string, string> = Object.create(null);
+    try {
+      return await act(args, values);
     } catch (error) {
       await noteRefusal(args, error);
       const refusal = isUnavailable(error) ? new Refusal("unavailable", "unavailable") : error;

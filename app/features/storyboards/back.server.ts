@@ -1,1 +1,1 @@
-export { answerTo } from "#app/platform/files/back.server.ts";
+export { passOver } from "#app/platform/files/receive.server.ts";

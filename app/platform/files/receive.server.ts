@@ -15,6 +15,8 @@ const mostAtOnce = { all: 24, person: 4 } as const;
 
 /** What else a form said, each field once. */
 export type Said = Readonly<Record<string, string>>;
+/** Told of each field as it is read: what was typed is given back also when the file is refused. */
+export type Keep = (field: string, value: string) => void;
 export type Received = { readonly name: string; readonly spool: Spool; readonly said: Said };
 
 const receiving: string[] = [];
@@ -39,12 +41,13 @@ export async function receivingFile<T>(
   personId: string,
   work: (file: Received) => Promise<T>,
   fields: readonly string[] = [],
+  keep?: Keep,
 ): Promise<T> {
   const done = takeTurn(personId);
   let spool: Spool | undefined;
   try {
     spool = await Spool.open();
-    return await work({ ...(await receive(request, spool, fields)), spool });
+    return await work({ ...(await receive(request, spool, fields, keep)), spool });
   } finally {
     done();
     await spool?.close();
@@ -54,7 +57,16 @@ export async function receivingFile<T>(
 const unreadable = () => new Refusal("invalid", "form.unreadable");
 const tooLarge = () => new Refusal("tooLarge", "file.too-large", { data: { mb: maxFileBytes / 1_048_576 } });
 
-async function receive(request: Request, spool: Spool, fields: readonly string[]): Promise<Omit<Received, "spool">> {
+/** Where what comes in is put. */
+type Sink = Pick<Spool, "size" | "append">;
+const nowhere: Sink = { size: 0, append: async () => {} };
+
+async function receive(
+  request: Request,
+  spool: Sink,
+  fields: readonly string[],
+  keep?: Keep,
+): Promise<Omit<Received, "spool">> {
   if (Number(request.headers.get("content-length") ?? 0) > mostPatience) throw tooLarge();
   const { body } = request;
   const form = formOf(request, fields.length);
@@ -67,6 +79,7 @@ async function receive(request: Request, spool: Spool, fields: readonly string[]
   form.on("field", (field, value, _nameCut, cut) => {
     if (!fields.includes(field) || field in said || cut || value.includes("\0")) other();
     said[field] = value.replaceAll("\r\n", "\n");
+    if (fields.includes(field)) keep?.(field, said[field]);
   });
   for (const event of ["fieldsLimit", "filesLimit", "partsLimit"] as const) form.on(event, other);
   form.on("file", (field, stream, name) => {
@@ -104,7 +117,7 @@ function formOf(request: Request, fields: number): BusboyInstance {
 }
 
 /** Writes what comes, and no more than one byte too much of it; the rest is read and thrown away. */
-async function write(stream: Readable, spool: Spool): Promise<void> {
+async function write(stream: Readable, spool: Sink): Promise<void> {
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     const room = maxFileBytes + 1 - spool.size;
     if (room > 0) await spool.append(chunk.subarray(0, room));
@@ -135,4 +148,13 @@ export async function passOver(request: Request): Promise<void> {
   } catch {
     // Nobody sends any more.
   }
+}
+
+/**
+ * Reads what else a form says that was refused before anything of it was read, so that it can be given back. Its file is
+ * thrown away.
+ */
+export async function readBeside(request: Request, fields: readonly string[], keep: Keep): Promise<void> {
+  if (request.bodyUsed) return;
+  await receive(request, nowhere, fields, keep).catch(() => undefined); // It has its no already.
 }

@@ -51,6 +51,7 @@ export const actsOnMaterials: readonly Act[] = [
   { ...hang, at: ["filedP", "teamB"], may: inTeamB, refused: but(ofProgramme, ...inTeamB) },
   { ...hang, at: ["filedP", "teamC"], may: [] },
   { route: board, at: ["P", "filedP"], intent: "edit", form: ofA, may: inTeamA, refused: but(ofProgramme, ...inTeamA) },
+  { route: board, at: ["P", "filedP"], intent: "hang", form: ofA, may: inTeamA, refused: but(ofProgramme, ...inTeamA) },
   // Team B has hung up nothing.
   {
     ...{ route: board, at: ["P", "filedP"], intent: "remove", form: { teamId: "@teamB" } },

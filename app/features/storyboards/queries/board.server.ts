@@ -62,9 +62,3 @@ export async function placeOnBoard(actor: Actor, gatheringId: string, teamId: st
   if (!place) throw missing();
   return gathering;
 }
-
-/** Where a gathering's board is. @throws Refusal missing */
-export async function pageOfBoard(actor: Actor, gatheringId: string): Promise<string> {
-  const { id, programmeId } = await gatheringFor(actor, gatheringId);
-  return `/programmes/${programmeId}/gatherings/${id}/storyboards`;
-}

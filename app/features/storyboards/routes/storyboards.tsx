@@ -1,14 +1,16 @@
 import { redirect } from "react-router";
 import { PrintButton } from "#app/features/cycles/ui/print/print-button.tsx";
+import { hangStoryboard } from "#app/flows/hang-storyboard.server.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { useAnswer } from "#app/live/use-answer.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
-import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
+import { acting, actingOnFile, bringsFile, Refusal, reading } from "#app/platform/refusal.server.ts";
 import { Page, PageHeader } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { editSheet, takeDown } from "../commands/change-sheet.server.ts";
-import { editForm, removeForm } from "../forms.server.ts";
+import { boardToHangOn } from "../commands/hang.server.ts";
+import { editForm, removeForm, wordsFields } from "../forms.server.ts";
 import { boardPage } from "../queries/board.server.ts";
 import { Place } from "../ui/board-place.tsx";
 import type { Route } from "./+types/storyboards";
@@ -17,7 +19,7 @@ export const loader = reading(({ params, context }: Route.LoaderArgs) =>
   boardPage(actorIn(context), params.programmeId, params.gatheringId),
 );
 
-export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
+const change = acting(async ({ params, context }: Route.ActionArgs, form) => {
   const actor = actorIn(context);
   const { now } = context.get(factsContext);
   const { programmeId, gatheringId } = params;
@@ -28,9 +30,27 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
     await editSheet(actor, { gatheringId, teamId }, words, now);
   } else if (form.intent === "remove") {
     await takeDown(actor, { gatheringId, teamId: form.read(removeForm).teamId }, now);
+  } else if (form.intent === "hang") {
+    // It was sent again from the page of an error, which gives back what was typed and no file.
+    await boardToHangOn(actor, { gatheringId, teamId: form.read(editForm).teamId });
+    throw new Refusal("invalid", "file.none");
   } else throw new Refusal("invalid", "form.outdated");
   throw redirect(`/programmes/${programmeId}/gatherings/${gatheringId}/storyboards`);
 });
+
+/** A sheet that is hung up without our script. The address says whose: who may is asked before anything is received. */
+const hang = actingOnFile(wordsFields, async ({ request, params, context }: Route.ActionArgs, keep) => {
+  const actor = actorIn(context);
+  const { programmeId, gatheringId } = params;
+  const teamId = new URL(request.url).searchParams.get("team") ?? "";
+  keep("intent", "hang");
+  keep("teamId", teamId);
+  await boardPage(actor, programmeId, gatheringId);
+  await hangStoryboard(actor, { gatheringId, teamId }, request, context.get(factsContext).now, keep);
+  throw redirect(`/programmes/${programmeId}/gatherings/${gatheringId}/storyboards#team-${teamId}`);
+});
+
+export const action = (args: Route.ActionArgs) => (bringsFile(args.request) ? hang(args) : change(args));
 
 export default function Storyboards({ loaderData, actionData }: Route.ComponentProps) {
   const answer = useAnswer(actionData);
@@ -50,7 +70,7 @@ export default function Storyboards({ loaderData, actionData }: Route.ComponentP
       />
       <div className="storyboards">
         {places.map((place) => (
-          <Place key={place.teamId} gatheringId={id} place={place} refusal={answer?.refusal} />
+          <Place key={place.teamId} gathering={gathering} place={place} refusal={answer?.refusal} />
         ))}
       </div>
     </Page>

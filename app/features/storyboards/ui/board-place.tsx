@@ -1,4 +1,3 @@
-import { useSearchParams } from "react-router";
 import { fileKinds, kindOfType } from "#app/core/files.ts";
 import { formatMoment } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
@@ -8,17 +7,21 @@ import { Disclosure } from "#app/ui/disclosure.tsx";
 import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
 import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
 import { Icon } from "#app/ui/icon.tsx";
-import type { BoardPlace, Sheet } from "../queries/board.server.ts";
+import type { BoardPage, BoardPlace, Sheet } from "../queries/board.server.ts";
 import { HangSheet } from "./hang-sheet.tsx";
 import { WordFields } from "./word-fields.tsx";
 import "./storyboards.css";
 
 /** A team's place on the board: what hangs there, and what its team does with it. */
-export function Place(props: { gatheringId: string; place: BoardPlace; refusal: RefusedForm | undefined }) {
-  const { gatheringId, place, refusal } = props;
+export function Place(props: {
+  gathering: BoardPage["gathering"];
+  place: BoardPlace;
+  refusal: RefusedForm | undefined;
+}) {
+  const { gathering, place, refusal } = props;
   const { teamId, team, sheet, may } = place;
   const t = useT("storyboards");
-  const [search] = useSearchParams();
+  const hang = useIntent(refusal, { intent: "hang", about: { teamId } }, "storyboards", "files");
   return (
     <article id={`team-${teamId}`} className="storyboard" aria-labelledby={`team-${teamId}-name`}>
       <h2 id={`team-${teamId}-name`} className="text-xl font-semibold">
@@ -28,8 +31,8 @@ export function Place(props: { gatheringId: string; place: BoardPlace; refusal: 
       {may.hang && (
         <div className="g-print-hidden">
           {sheet && <Change teamId={teamId} sheet={sheet} refusal={refusal} />}
-          <Disclosure plain summary={sheet ? t("hang.again") : t("hang.of", { team })} open={search.has("file")}>
-            <HangSheet gatheringId={gatheringId} teamId={teamId} />
+          <Disclosure plain summary={sheet ? t("hang.again") : t("hang.of", { team })} open={hang.refused}>
+            <HangSheet gathering={gathering} teamId={teamId} before={hang} />
           </Disclosure>
         </div>
       )}
