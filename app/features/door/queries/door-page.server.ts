@@ -41,7 +41,9 @@ async function doorOf(actor: Actor, place: DoorPlace): Promise<Door> {
 /** The same, locked against whoever gives out seats until the act is over. @throws Refusal missing, forbidden */
 export async function lockedDoor(tx: Tx, actor: Actor, place: DoorPlace): Promise<Door> {
   if (!isId(place.programmeId) || !isId(place.gatheringId)) throw missing();
-  const [door] = await tx.$queryRaw<Door[]>`${doorSql(actor, place)} FOR UPDATE OF g`;
+  // What is read is read after the lock was taken: a day may have been removed meanwhile.
+  await tx.$queryRaw`SELECT id FROM gatherings WHERE id = ${place.gatheringId}::uuid FOR UPDATE`;
+  const [door] = await tx.$queryRaw<Door[]>(doorSql(actor, place));
   return passed(actor, door);
 }
 

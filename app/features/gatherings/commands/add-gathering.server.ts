@@ -51,7 +51,7 @@ export async function createDraft(
   const made = { createdById: actor.personId, createdAt: now };
   const columns = columnsOf(plan) as Required<ReturnType<typeof columnsOf>>;
   await tx.gathering.create({ data: { id, programmeId, ...made, ...columns } });
-  await writeDays(tx, id, [], plan.days, now);
+  await writeDays(tx, id, [], plan, now);
   const team = plan.teamId === null ? {} : { teamId: plan.teamId };
   traces.audit({ action: "gathering.added", subject: "gathering", subjectId: id, programmeId, ...team });
   traces.announce(gatheringChanged({ id, programmeId, teamId: plan.teamId, published: false }, actor));

@@ -7,7 +7,7 @@ import { gatheringChanged } from "../events.ts";
 import { comparable, isMoved, type Plan, type PlanField, type PlannedDay } from "../rules/plan.ts";
 import { tidiedPlan } from "../texts.server.ts";
 import { type GatheringAddress, openGathering } from "./locked-gathering.server.ts";
-import { columnsOf, demandPlan, writeDays } from "./write-plan.server.ts";
+import { columnsOf, demandPlan, type EmptiedRows, writeDays } from "./write-plan.server.ts";
 
 /** What those who are registered, or wait, have to do with a change. */
 export type PlanEdited = {
@@ -19,8 +19,15 @@ export type PlanEdited = {
   readonly goneDays: readonly (PlannedDay & { readonly id: string })[];
 };
 
-/** `base` is what the plan was when the form was made, as `comparable` says it. */
-export type PlanChanges = { readonly mine: Plan; readonly base: Readonly<Partial<ReturnType<typeof comparable>>> };
+/**
+ * `base` is what the plan was when the form was made, as `comparable` says it; `rows` the fields from which days were
+ * taken away.
+ */
+export type PlanChanges = {
+  readonly mine: Plan;
+  readonly base: Readonly<Partial<ReturnType<typeof comparable>>>;
+  readonly rows?: EmptiedRows;
+};
 
 /**
  * Changes a gathering's plan, inside a given act. What somebody else has changed meanwhile stays, and when it is the same
@@ -50,7 +57,8 @@ export async function editGatheringStep(
   const standing = { published, seatsTaken, kind: stored.plan.kind, teamId: stored.plan.teamId };
   await demandPlan(tx, stored.programmeId, plan, standing);
   await tx.gathering.update({ where: { id: stored.id }, data: columnsOf(plan, [...fields, "teamId"]) });
-  const gone = fields.includes("days") ? await writeDays(tx, stored.id, stored.plan.days, plan.days, now) : [];
+  const days = { days: plan.days, rows: changes.rows ?? {} };
+  const gone = fields.includes("days") ? await writeDays(tx, stored.id, stored.plan.days, days, now) : [];
   const { id, programmeId } = stored;
   const team = plan.teamId === null ? {} : { teamId: plan.teamId };
   traces.audit({ action: "gathering.changed", subject: "gathering", subjectId: id, programmeId, ...team, fields });

@@ -36,30 +36,50 @@ export function columnsOf(plan: Plan, fields: readonly string[] = Object.keys(pl
   return Object.fromEntries(asked) as Partial<typeof all>;
 }
 
+/** The fields of a form from which stored days were taken away, by the days' ids. */
+export type EmptiedRows = Readonly<Record<string, string>>;
+
 /** Gives every day that is new an id. */
 export function withIds(days: readonly PlannedDay[], now: Date): (PlannedDay & { readonly id: string })[] {
   return days.map((day) => ({ ...day, id: day.id ?? newId(now.getTime()) }));
 }
 
 /**
- * Makes a gathering's days those of its plan. A day that keeps its id keeps its programme, wherever it goes; one that
- * has a programme is not removed.
+ * Refuses to remove days that have a programme, or on which somebody was marked at the door.
+ * @throws Refusal conflict, at the rows in which the days stood (`rows`: by the days' ids)
+ */
+async function demandRemovable(tx: Tx, gone: readonly string[], rows: EmptiedRows): Promise<void> {
+  const kept = await tx.$queryRaw<{ id: string; marked: boolean }[]>`
+    SELECT d.id, EXISTS (SELECT 1 FROM door_marks m WHERE m.day_id = d.id) AS marked FROM gathering_days d
+    WHERE d.id = ANY(${[...gone]}::uuid[]) AND (EXISTS (SELECT 1 FROM door_marks m WHERE m.day_id = d.id)
+      OR EXISTS (SELECT 1 FROM gathering_sessions s WHERE s.day_id = d.id)) ORDER BY d.day`;
+  const [first] = kept;
+  if (!first) return;
+  const codeOf = ({ marked }: { marked: boolean }) => `gathering.day-has-${marked ? "marks" : "sessions"}`;
+  const fields = kept.flatMap((day): [string, string][] => {
+    const row = rows[day.id];
+    return row === undefined ? [] : [[row, codeOf(day)]];
+  });
+  throw new Refusal("conflict", codeOf(first), { fields: Object.fromEntries(fields) });
+}
+
+/**
+ * Makes a gathering's days those of its plan. A day that keeps its id keeps its programme, and who was there, wherever it
+ * goes; one that has any of them is not removed. `rows`: the fields from which stored days were emptied, by their ids.
  * @throws Refusal conflict
  */
 export async function writeDays(
   tx: Tx,
   gatheringId: string,
   stored: readonly PlannedDay[],
-  days: readonly PlannedDay[],
+  { days, rows: emptied = {} }: { readonly days: readonly PlannedDay[]; readonly rows?: EmptiedRows },
   now: Date,
 ): Promise<PlannedDay[]> {
   const known = new Set(stored.map(({ id }) => id));
   if (days.some(({ id }) => id !== null && !known.has(id))) throw new Refusal("invalid", "form.outdated");
   const kept = new Set(days.map(({ id }) => id));
   const gone = stored.flatMap(({ id }) => (id !== null && !kept.has(id) ? [id] : []));
-  if ((await tx.gatheringSession.count({ where: { dayId: { in: gone } } })) > 0) {
-    throw new Refusal("conflict", "gathering.day-has-sessions");
-  }
+  await demandRemovable(tx, gone, emptied);
   await tx.gatheringDay.deleteMany({ where: { id: { in: gone } } });
   const rows = withIds(days, now);
   const old = rows.filter(({ id }) => known.has(id));

@@ -93,3 +93,10 @@ function daysIn(given: Fields): PlannedDay[] {
   if (Object.keys(wrong).length > 0) throw new Refusal("invalid", "form.invalid", { fields: wrong });
   return days;
 }
+
+/** The rows from which a stored day was emptied, by its id. */
+export function emptiedIn(form: z.infer<typeof editPlanForm>): Readonly<Record<string, string>> {
+  const given = form as unknown as Fields;
+  const emptied = rows.filter((at) => given[`dayId${at}`] && given[`day${at}`] === "");
+  return Object.fromEntries(emptied.map((at) => [String(given[`dayId${at}`]), `day${at}`]));
+}

@@ -68,6 +68,8 @@ export default {
   "refusal.gathering.capacity-range": "Write a number from 1 to 5000.",
   "refusal.gathering.offer-range": "Write a number of hours from 1 to 336 (two weeks).",
   "refusal.gathering.day-has-sessions": "The day has a programme. Remove its sessions before you remove the day.",
+  "refusal.gathering.day-has-marks":
+    "Somebody has been marked at the door on that day, so it cannot be removed. Fill it in again. Was the gathering on another day? Write the right date instead, and attendance comes along.",
   "refusal.gathering.changed-meanwhile":
     "Somebody else has changed the same thing while you wrote. What you wrote is still here: look at the gathering and save again.",
 } satisfies SameAs<typeof sv>;

@@ -68,6 +68,8 @@ export default {
   "refusal.gathering.capacity-range": "Skriv ett antal från 1 till 5000.",
   "refusal.gathering.offer-range": "Skriv ett antal timmar från 1 till 336 (två veckor).",
   "refusal.gathering.day-has-sessions": "Dagen har ett program. Ta bort passen innan du tar bort dagen.",
+  "refusal.gathering.day-has-marks":
+    "Någon är redan prickad vid dörren den dagen, så den kan inte tas bort. Fyll i den igen. Var träffen en annan dag? Skriv rätt datum i stället, så följer närvaron med.",
   "refusal.gathering.changed-meanwhile":
     "Någon annan har ändrat samma sak medan du skrev. Det du skrev står kvar här: titta på träffen och spara igen.",
 } satisfies Messages;

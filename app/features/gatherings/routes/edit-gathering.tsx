@@ -7,7 +7,7 @@ import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
 import { Page, PageHeader } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
-import { editPlanForm, planIn } from "../forms/plan.server.ts";
+import { editPlanForm, emptiedIn, planIn } from "../forms/plan.server.ts";
 import { planToEdit } from "../queries/plan.server.ts";
 import { PlanForm } from "../ui/plan-form.tsx";
 import type { Route } from "./+types/edit-gathering";
@@ -21,7 +21,7 @@ export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
   if (form.intent !== "edit") throw new Refusal("invalid", "form.outdated");
   const fields = form.read(editPlanForm);
-  const changes = { mine: planIn(fields), base: fields.base };
+  const changes = { mine: planIn(fields), base: fields.base, rows: emptiedIn(fields) };
   await editGathering(actorIn(context), params, changes, context.get(factsContext).now);
   throw redirect(`/programmes/${params.programmeId}/gatherings/${params.gatheringId}`);
 });
