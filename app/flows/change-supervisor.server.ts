@@ -2,6 +2,7 @@ import type { Actor } from "#app/access/actor.ts";
 import {
   giveBackStep,
   passOnStep,
+  queueAtTeamsAlone,
   settleOwnerStep,
   settleResearchersStep,
 } from "#app/features/hand-overs/steps.server.ts";
@@ -69,6 +70,10 @@ export async function endRole(
   await act(actor, now, async (tx, traces) => {
     const { personId, role, supervised } = await endRoleStep(tx, traces, actor, programmeId, given.roleId, now);
     if (role !== "researcher") return;
+    await queueAtTeamsAlone(
+      tx,
+      supervised.map(({ teamId }) => teamId),
+    );
     tellChanged(traces, await giveBackStep(tx, { programmeId, delegateId: personId }, now), actor);
     await passOn(tx, traces, actor, { programmeId, ended: supervised, toId: given.toId }, now);
     await settleOwnerStep(tx, traces, { programmeId, ownerId: personId, by: actor }, now);

@@ -2,4 +2,10 @@
 export { type Changed, settleCoordinatorsStep } from "./commands/coordinators.server.ts";
 export { delegateStep, type Handed, takeBackStep } from "./commands/delegate.server.ts";
 export type { By, Left } from "./commands/log.server.ts";
-export { giveBackStep, passOnStep, settleOwnerStep, settleResearchersStep } from "./commands/researchers.server.ts";
+export {
+  giveBackStep,
+  passOnStep,
+  queueAtTeamsAlone,
+  settleOwnerStep,
+  settleResearchersStep,
+} from "./commands/researchers.server.ts";

@@ -1,5 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
-import { heldSession } from "#app/features/supervision/queries/found-session.server.ts";
+import { foundSession, heldSession } from "#app/features/supervision/queries/found-session.server.ts";
 import { forbidden } from "#app/platform/refusals.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 import { factorCoded } from "../events.ts";
@@ -18,10 +18,13 @@ export async function codeFactor(
   now: Date,
 ): Promise<void> {
   await act(actor, now, async (tx, traces) => {
+    const { programmeId, holds } = await foundSession(tx, actor, sessionId);
+    if (!holds) throw forbidden();
+    // The list is the programme's, which is locked before its sessions: else who marks and who hands over would wait for
+    // each other.
+    const { id: factorId } = factorIn(await lockedFactors(tx, programmeId, now), said.factor);
     const session = await heldSession(tx, actor, sessionId);
     if (!session.holds) throw forbidden();
-    const { programmeId } = session;
-    const { id: factorId } = factorIn(await lockedFactors(tx, programmeId, now), said.factor);
     const coded = { sessionId: session.id, factorId, sense: said.sense };
     const { count } = said.on
       ? await tx.supervisionFactor.createMany({

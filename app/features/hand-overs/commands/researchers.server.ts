@@ -24,6 +24,11 @@ const supervisesSql = (researcher: Prisma.Sql) => Prisma.sql`EXISTS (
   WHERE st.session_id = v.id AND s.researcher_id = ${researcher}
     AND ${sessionDaySql} BETWEEN s.started_on AND coalesce(s.ended_on, 'infinity'))`;
 
+/** Lets one act at a time decide about the supervision of teams: before their series, sessions and people are locked. */
+export async function queueAtTeamsAlone(tx: Tx, teamIds: readonly string[]): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM teams WHERE id = ANY(${[...teamIds]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+}
+
 /**
  * After a researcher has ceased to supervise teams: her booked sessions with them that are to come, and her series, go to
  * who takes over, also those that a colleague was to hold; or are called off, when nobody does. So does what she was to
@@ -32,7 +37,7 @@ const supervisesSql = (researcher: Prisma.Sql) => Prisma.sql`EXISTS (
  */
 export async function passOnStep(tx: Tx, traces: Left, given: Given, now: Date): Promise<Changed[]> {
   const { programmeId, teamIds, fromId, toId, by } = given;
-  await tx.$queryRaw`SELECT 1 FROM teams WHERE id = ANY(${[...teamIds]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+  await queueAtTeamsAlone(tx, teamIds);
   await passSeries(tx, given, now);
   const found = await tx.$queryRaw<Row[]>`
     SELECT v.id, v.programme_id AS "programmeId", v.starts_at AS "startsAt", v.ends_at AS "endsAt", ${peopleSql} AS people,

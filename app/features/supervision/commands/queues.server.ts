@@ -5,8 +5,8 @@ import { missing } from "#app/platform/refusals.server.ts";
 import { type FoundSession, lockedSession } from "../queries/found-session.server.ts";
 
 /*
- * Whatever changes when people meet locks in this order: teams, series, sessions, people; several of a kind by their ids.
- * So nobody waits in a ring, and a coordinator who is changed meanwhile is changed before or after, not between.
+ * Whatever changes when people meet locks in this order: its programme, teams, series, sessions, people; several of a kind by
+ * their ids. So nobody waits in a ring, and a coordinator who is changed meanwhile is changed before or after, not between.
  */
 
 /** Holds teams until the act is over: who coordinates them stays. Several acts can hold them at once. */

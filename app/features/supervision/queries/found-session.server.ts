@@ -49,6 +49,13 @@ export function holdsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`(v.programme_id = ANY(${programmesWhere(actor, "supervision.hold")}::uuid[]) AND (v.researcher_id = ${me} OR v.delegate_id IS NOT DISTINCT FROM ${me}))`;
 }
 
+/** The session, found through the actor's scope. @throws Refusal missing */
+export async function foundSession(tx: Tx, actor: Actor, sessionId: string): Promise<FoundSession> {
+  const [session] = await tx.$queryRaw<FoundSession[]>(foundSessionSql(actor, sessionId));
+  if (!session) throw missing();
+  return session;
+}
+
 /** The session, found through the actor's scope and locked until the act is over. @throws Refusal missing */
 export async function lockedSession(tx: Tx, actor: Actor, sessionId: string): Promise<FoundSession> {
   const [session] = await tx.$queryRaw<FoundSession[]>`${foundSessionSql(actor, sessionId)} FOR UPDATE OF v`;

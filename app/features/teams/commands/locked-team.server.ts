@@ -25,6 +25,20 @@ export async function lockedTeam(tx: Tx, actor: Actor, teamId: string): Promise<
   return team;
 }
 
+/**
+ * The same for an act that decides about its programme as well. The programme is locked first, as in every act that locks
+ * both: else two of them would wait for each other.
+ * @throws Refusal missing
+ */
+export async function lockedInProgramme(tx: Tx, actor: Actor, teamId: string): Promise<LockedTeam> {
+  if (!isId(teamId)) throw missing();
+  const team = await tx.team.findUnique({ where: { id: teamId }, select: { programmeId: true } });
+  if (!team) throw missing();
+  authoriseSee(actor, "team.see-members", { programmeId: team.programmeId, teamId });
+  await tx.$queryRaw`SELECT id FROM programmes WHERE id = ${team.programmeId}::uuid FOR NO KEY UPDATE`;
+  return lockedTeam(tx, actor, teamId);
+}
+
 /** The same for an act whose right was given by an invitation. @throws Refusal missing */
 export async function queueAtTeam(tx: Tx, teamId: string): Promise<LockedTeam> {
   if (!isId(teamId)) throw missing();
