@@ -29,7 +29,7 @@ export default {
   sending: "Saving …",
 
   "owner.none": "Nobody has taken it",
-  "due.overdue": (d) => `Overdue: was to be done ${d.day}, ${d.days} ${plural("en", d.days, "day", "days")} ago`,
+  "due.overdue": (d) => `Was to be done ${d.day}, ${d.days} ${plural("en", d.days, "day", "days")} ago`,
   "due.today": "To be done today",
   "due.soon": (d) => `To be done ${d.day}`,
   "due.later": (d) => `By ${d.day}`,

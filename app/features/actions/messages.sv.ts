@@ -29,7 +29,7 @@ export default {
 
   "owner.none": "Ingen har tagit den",
   "due.overdue": (d: { day: string; days: number }) =>
-    `Försenad: skulle vara klar ${d.day}, för ${d.days} ${plural("sv", d.days, "dag", "dagar")} sedan`,
+    `Skulle vara klar ${d.day}, för ${d.days} ${plural("sv", d.days, "dag", "dagar")} sedan`,
   "due.today": "Ska vara klar idag",
   "due.soon": (d: { day: string }) => `Ska vara klar ${d.day}`,
   "due.later": (d: { day: string }) => `Klar senast ${d.day}`,
