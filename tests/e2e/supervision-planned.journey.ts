@@ -12,6 +12,7 @@ function emptyDay(weeks: number): string {
   while (weekdayOf(day) !== 7 || holidayOn(day) !== null || day.slice(5, 7) === "07") day = addDays(day, 1);
   return day;
 }
+const times = /^Visa \d+ lediga? tid(er)?$/;
 const inWords = (day: string) => formatWeekday("sv", day);
 /** The same with its hours as a list says it: with the year, when that is another. */
 const shown = (day: string, hours: string) => new RegExp(`${inWords(day)}( \\d{4})? ${hours}`, "i");
@@ -62,7 +63,11 @@ test.describe("on a phone, without our script", () => {
     await forgetSession(page);
     await signInAs(page, "coordinator");
     await toSupervision(page);
-    await page.getByRole("button", { name: `Boka ${inWords(day)} 09:00–10:00 med Annika Rosenlund` }).click();
+    const booking = page.getByRole("button", { name: `Boka ${inWords(day)} 09:00–10:00 med Annika Rosenlund` });
+    // The next session is booked: to book another lies folded.
+    await expect(booking).toBeHidden();
+    await page.getByText(times).click();
+    await booking.click();
     await expect(page.getByText("Samtalet är bokat.")).toBeVisible();
     const booked = page.getByRole("listitem").filter({ hasText: shown(day, "09:00–10:00") });
     await showAll(page);
@@ -78,6 +83,7 @@ test.describe("on a phone, without our script", () => {
       .getByRole("link", { name: /^Handledning/ })
       .first()
       .click();
+    await page.getByText(times).click();
     await expect(page.getByRole("button", { name: new RegExp(`^Boka ${inWords(day)} 10:00–11:00`) })).toBeVisible();
   });
 });

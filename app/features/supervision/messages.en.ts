@@ -1,4 +1,4 @@
-import type { SameAs } from "#app/i18n/messages.ts";
+import { plural, type SameAs } from "#app/i18n/messages.ts";
 import refusals from "./messages/refusals.en.ts";
 import type sv from "./messages.sv.ts";
 
@@ -38,6 +38,7 @@ export default {
   "waits.lead": "These sessions have been. Say what became of them.",
   "book.title": "Book a time",
   "book.lead": "Times at which both of you are free. One press books.",
+  "book.show": (d) => `Show ${d.n} ${plural("en", d.n, "free time", "free times")}`,
   "book.none": "No open times just now.",
   "book.week": (d: { week: number; from: string; to: string }) => `Week ${d.week}, ${d.from}–${d.to}`,
   "book.do": (d: { when: string; name: string }) => `Book ${d.when} with ${d.name}`,

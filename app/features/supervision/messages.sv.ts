@@ -1,4 +1,4 @@
-import type { Messages } from "#app/i18n/messages.ts";
+import { type Messages, plural } from "#app/i18n/messages.ts";
 import refusals from "./messages/refusals.sv.ts";
 
 const lengths = (minutes: number) => `${minutes} minuter`;
@@ -38,6 +38,7 @@ export default {
   "waits.lead": "Samtalen har varit. Säg vad som blev av dem.",
   "book.title": "Boka en tid",
   "book.lead": "Tider som är lediga för er båda. Ett tryck bokar.",
+  "book.show": (d: { n: number }) => `Visa ${d.n} ${plural("sv", d.n, "ledig tid", "lediga tider")}`,
   "book.none": "Inga öppna tider just nu.",
   "book.week": (d: { week: number; from: string; to: string }) => `Vecka ${d.week}, ${d.from}–${d.to}`,
   "book.do": (d: { when: string; name: string }) => `Boka ${d.when} med ${d.name}`,

@@ -10,6 +10,7 @@ import { useLive } from "#app/live/use-live.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
 import { ButtonLink } from "#app/ui/form/button.tsx";
 import { List, ListItem } from "#app/ui/list.tsx";
 import { NextStep } from "#app/ui/next-step.tsx";
@@ -64,6 +65,7 @@ export default function Supervision({ loaderData, actionData }: Route.ComponentP
   const coming = page.coming.filter((one) => one !== next);
   const waits = past.filter(({ state, open }) => state === "booked" && open);
   const been = past.filter((one) => !waits.includes(one));
+  const choices = <OfferList offers={offers} intent="book" about={{ key: formKey }} />;
   return (
     <Page>
       <title>{`${t("title.of", { team: team.name })} – ${shell("product")}`}</title>
@@ -125,7 +127,14 @@ export default function Supervision({ loaderData, actionData }: Route.ComponentP
       )}
       {rights.book && offers.length > 0 && (
         <Section id="book" title={t("book.title")} lead={t("book.lead")}>
-          <OfferList offers={offers} intent="book" about={{ key: formKey }} />
+          {next ? (
+            // Who has the next one booked seldom books another. What was refused is chosen anew.
+            <Disclosure plain summary={t("book.show", { n: offers.length })} open={message !== undefined}>
+              {choices}
+            </Disclosure>
+          ) : (
+            choices
+          )}
         </Section>
       )}
       {(coming.length > 0 || next) && (
