@@ -106,6 +106,7 @@ export function talkedOf(texts: SupervisionText, series: readonly (readonly Met[
     const first = Math.floor(lot * 80);
     const places = lot > 0.6 ? [] : lot > 0.2 ? [first] : [first, first + 3];
     return [...new Set(places.map((place) => place % factors.length))].map((place) => ({
+      id: newId(said.getTime()),
       sessionId: session.id,
       factorId: at(factors, place).id,
       ...{ sense: at(texts.senses, place), byId: holderId, at: said },

@@ -93,6 +93,20 @@ describe("planning a gathering", () => {
     expect(await moved(address, { capacity: 3 })).toMatchObject({ moved: false, roomier: true });
   });
 
+  it("G3: an interview of which something is written stays its team's, a draft too", async () => {
+    const address = await aDraft(world, { kind: "group_interview", teamId: world.teamA });
+    await edit(address, { teamId: world.teamB });
+    const asked = { kind: "point", text: "Vad?", byId: world.person.researcher, createdAt: world.now } as const;
+    await db().supervisionPoint.create({
+      data: { id: crypto.randomUUID(), interviewId: address.gatheringId, ...asked },
+    });
+    const fixed = "gathering.kind-fixed";
+    expect(await refusalOf(edit(address, { teamId: world.teamA }))).toMatchObject({ fields: { teamId: fixed } });
+    expect(await refusalOf(edit(address, { kind: "learning_seminar" }))).toMatchObject({ fields: { kind: fixed } });
+    await edit(address, { title: "Andra året" });
+    expect(await stored(address)).toMatchObject({ teamId: world.teamB, title: "Andra året" });
+  });
+
   it("G9: two who change it both get what they changed; the same field is asked about", async () => {
     const address = await aPublished(world);
     const [mine, hers, late] = [

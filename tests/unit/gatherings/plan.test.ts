@@ -49,6 +49,9 @@ describe("a gathering's plan", () => {
     expect(faults({ kind: "spread_conference" }, published)).toEqual({ kind: "gathering.kind-fixed" });
     const ofA = { ...published, kind: "group_interview", teamId: "a" } as const;
     expect(faults({ kind: "group_interview", teamId: "b" }, ofA)).toEqual({ teamId: "gathering.kind-fixed" });
+    const talked = { ...ofA, published: false, talked: true };
+    expect(faults({ kind: "group_interview", teamId: "b" }, talked)).toEqual({ teamId: "gathering.kind-fixed" });
+    expect(faults({ kind: "spread_conference" }, talked)).toEqual({ kind: "gathering.kind-fixed" });
     expect(faults({ kind: "group_interview", teamId: "a" }, ofA)).toEqual({});
   });
 

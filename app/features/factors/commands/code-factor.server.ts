@@ -1,4 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
+import { newId } from "#app/core/id.ts";
 import { foundSession, heldSession } from "#app/features/supervision/queries/found-session.server.ts";
 import { forbidden } from "#app/platform/refusals.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
@@ -28,7 +29,7 @@ export async function codeFactor(
     const coded = { sessionId: session.id, factorId, sense: said.sense };
     const { count } = said.on
       ? await tx.supervisionFactor.createMany({
-          data: { ...coded, byId: actor.personId, at: now },
+          data: { id: newId(now.getTime()), ...coded, byId: actor.personId, at: now },
           skipDuplicates: true,
         })
       : await tx.supervisionFactor.deleteMany({ where: coded });

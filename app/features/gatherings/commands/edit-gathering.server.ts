@@ -53,8 +53,8 @@ export async function editGatheringStep(
   }
   const asked = Object.fromEntries(fields.map((field) => [field, mine[field]])) as Partial<Plan>;
   const plan = ofItsKind({ ...stored.plan, ...asked });
-  const { published, seatsTaken } = stored;
-  const standing = { published, seatsTaken, kind: stored.plan.kind, teamId: stored.plan.teamId };
+  const { published, talked, seatsTaken } = stored;
+  const standing = { published, talked, seatsTaken, kind: stored.plan.kind, teamId: stored.plan.teamId };
   await demandPlan(tx, stored.programmeId, plan, standing);
   await tx.gathering.update({ where: { id: stored.id }, data: columnsOf(plan, [...fields, "teamId"]) });
   const days = { days: plan.days, rows: changes.rows ?? {} };

@@ -14,6 +14,8 @@ export type GatheringAddress = { readonly programmeId: string; readonly gatherin
 
 export type LockedGathering = GatheringPlace & {
   readonly plan: Plan;
+  /** A group interview of which something is written. */
+  readonly talked: boolean;
   readonly seatsTaken: number;
   readonly trackNames: readonly string[];
   readonly cancelled: boolean;
@@ -32,7 +34,8 @@ export async function lockedGathering(tx: Tx, actor: Actor, address: GatheringAd
   await tx.$queryRaw`SELECT id FROM gatherings WHERE id = ${gatheringId}::uuid FOR NO KEY UPDATE`;
   const [found] = await tx.$queryRaw<LockedGathering[]>(Prisma.sql`
     SELECT g.id, g.programme_id AS "programmeId", g.team_id AS "teamId", g.published_at IS NOT NULL AS published,
-      g.cancelled_at IS NOT NULL AS cancelled, g.seats_taken AS "seatsTaken", g.track_names AS "trackNames", ${planSql} AS plan
+      g.cancelled_at IS NOT NULL AS cancelled, g.seats_taken AS "seatsTaken", g.track_names AS "trackNames", ${planSql} AS plan,
+      (${writtenSql("notes")} OR ${writtenSql("supervision_points")} OR ${writtenSql("supervision_memos")} OR ${writtenSql("supervision_factors")}) AS talked
     FROM gatherings g WHERE g.id = ${gatheringId}::uuid AND g.programme_id = ${programmeId}::uuid AND ${gatheringsVisibleSql(actor)}`);
   if (!found) throw missing();
   authorise(actor, "gathering.edit", found);
@@ -46,3 +49,7 @@ export async function openGathering(tx: Tx, actor: Actor, address: GatheringAddr
   if (!decided.ok) throw new Refusal("conflict", decided.code);
   return found;
 }
+
+/** Whether there is something of this kind of a group interview (`g`). */
+const writtenSql = (table: "notes" | "supervision_points" | "supervision_memos" | "supervision_factors") =>
+  Prisma.sql`EXISTS (SELECT 1 FROM ${Prisma.raw(table)} x WHERE x.interview_id = g.id)`;

@@ -55,7 +55,8 @@ export default {
   sending: "Saving …",
 
   "refusal.gathering.team-needed": "Choose the team that is interviewed.",
-  "refusal.gathering.kind-fixed": "A published gathering keeps its kind and team. Copy it to a new one instead.",
+  "refusal.gathering.kind-fixed":
+    "A gathering that is published, or of which something is written, keeps its kind and team. Copy it to a new one instead.",
   "refusal.gathering.video-not-https": "The link must begin with https://",
   "refusal.gathering.day-twice": "The same day stands twice.",
   "refusal.gathering.times-order": "It must end after it begins.",

@@ -54,7 +54,8 @@ export default {
   sending: "Sparar …",
 
   "refusal.gathering.team-needed": "Välj det team som intervjuas.",
-  "refusal.gathering.kind-fixed": "En publicerad träff byter inte sort eller team. Kopiera den till en ny i stället.",
+  "refusal.gathering.kind-fixed":
+    "En träff som är publicerad, eller som något är skrivet om, byter inte sort eller team. Kopiera den till en ny i stället.",
   "refusal.gathering.video-not-https": "Länken ska börja med https://",
   "refusal.gathering.day-twice": "Samma dag står två gånger.",
   "refusal.gathering.times-order": "Sluttiden ska vara efter starttiden.",

@@ -69,13 +69,15 @@ export type Plan = {
 /** What there is of it already, that the plan must go on fitting. */
 export type Standing = {
   readonly published: boolean;
+  /** A group interview of which something is written. */
+  readonly talked: boolean;
   readonly seatsTaken: number;
-  /** What it was when it was published; later it stays so. */
+  /** What it was when it was published, or something was written of it; later it stays so. */
   readonly kind: GatheringKind | null;
   readonly teamId: string | null;
 };
 
-export const nothingYet: Standing = { published: false, seatsTaken: 0, kind: null, teamId: null };
+export const nothingYet: Standing = { published: false, talked: false, seatsTaken: 0, kind: null, teamId: null };
 
 export type PlanFault =
   | "gathering.team-needed"
@@ -93,10 +95,11 @@ export type PublishFault = "gathering.day-needed" | "gathering.place-needed" | "
 /** What is wrong with a plan, at the fields of its form. Empty: it may be stored. */
 export function faultsIn(plan: Plan, standing: Standing): Readonly<Record<string, PlanFault>> {
   const faults: Record<string, PlanFault> = {};
-  if (standing.published && plan.kind !== standing.kind) faults.kind = "gathering.kind-fixed";
+  const isFixed = standing.published || standing.talked;
+  if (isFixed && plan.kind !== standing.kind) faults.kind = "gathering.kind-fixed";
   if (plan.kind === "group_interview") {
     if (plan.teamId === null) faults.teamId = "gathering.team-needed";
-    else if (standing.published && plan.teamId !== standing.teamId) faults.teamId = "gathering.kind-fixed";
+    else if (isFixed && plan.teamId !== standing.teamId) faults.teamId = "gathering.kind-fixed";
   }
   if (plan.videoUrl !== "" && !isHttps(plan.videoUrl)) faults.videoUrl = "gathering.video-not-https";
   for (const [at, { day, fromMinute, toMinute }] of plan.days.entries()) {
