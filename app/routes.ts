@@ -130,13 +130,29 @@ export default [
 
     route("programmes/:programmeId/templates", "features/notes/routes/templates.tsx"),
     route("programmes/:programmeId/templates/:kind", "features/notes/routes/template.tsx"),
-    route("programmes/:programmeId/gatherings/:gatheringId/interview", "features/notes/routes/interview.tsx"),
+    route("programmes/:programmeId/gatherings/:gatheringId/interview", "features/agreed-actions/routes/interview.tsx"),
+    route(
+      "programmes/:programmeId/gatherings/:gatheringId/interview/note",
+      "features/notes/routes/begin-talk-note.tsx",
+      {
+        id: "begin-interview-note",
+      },
+    ),
+    route("programmes/:programmeId/gatherings/:gatheringId/interview/factors", "features/factors/routes/code.tsx", {
+      id: "code-interview",
+    }),
+    route("programmes/:programmeId/gatherings/:gatheringId/interview/memo", "features/memos/routes/memo.tsx", {
+      id: "memo-of-interview",
+    }),
+    route("programmes/:programmeId/gatherings/:gatheringId/interview/memo/save", "features/memos/routes/save.ts", {
+      id: "save-memo-of-interview",
+    }),
     route("programmes/:programmeId/factors", "features/factors/routes/list.tsx"),
     route("programmes/:programmeId/factors/across", "features/factors/routes/across.tsx"),
     route("supervision/:sessionId/factors", "features/factors/routes/code.tsx"),
     route("supervision/:sessionId/memo", "features/memos/routes/memo.tsx"),
     route("supervision/:sessionId/memo/save", "features/memos/routes/save.ts"),
-    route("supervision/:sessionId/note", "features/notes/routes/begin-supervision-note.tsx"),
+    route("supervision/:sessionId/note", "features/notes/routes/begin-talk-note.tsx"),
     route("notes/:noteId/versions", "features/notes/routes/versions.tsx"),
     route("notes/:noteId/redact", "features/notes/routes/redact.tsx"),
     route("notes/:noteId/print", "features/notes/routes/print.tsx"),

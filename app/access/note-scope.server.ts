@@ -20,9 +20,19 @@ export const noteOfSql = Prisma.sql`CASE WHEN n.table_id IS NOT NULL THEN 'table
 /** The persons who read a note (`n`) because they take part in its supervision or its group interview; of other notes none. */
 export function noteReadersSql(today: Day): Prisma.Sql {
   return Prisma.sql`(CASE WHEN n.supervision_id IS NOT NULL THEN (SELECT ${talkersSql(today)} FROM supervision_sessions v WHERE v.id = n.supervision_id)
-    WHEN n.interview_id IS NOT NULL AND n.open_id IS NOT NULL THEN ARRAY(SELECT r.person_id::text FROM gatherings g
-      JOIN registrations r ON r.gathering_id = g.id WHERE g.id = n.interview_id AND r.person_id IS NOT NULL AND ${speaksFreelySql(Prisma.sql`r.person_id`, today)})
+    WHEN n.interview_id IS NOT NULL AND n.open_id IS NOT NULL THEN (SELECT ${interviewedPeopleSql(today)} FROM gatherings g WHERE g.id = n.interview_id)
     ELSE '{}'::text[] END)`;
+}
+
+/** The persons who read what is said at a group interview (`g`) because they take part, until its note is closed: an array of ids. */
+export function interviewReadersSql(today: Day): Prisma.Sql {
+  return Prisma.sql`(CASE WHEN NOT EXISTS (SELECT 1 FROM notes i WHERE i.interview_id = g.id AND i.open_id IS NULL)
+    THEN ${interviewedPeopleSql(today)} ELSE '{}'::text[] END)`;
+}
+
+function interviewedPeopleSql(today: Day): Prisma.Sql {
+  return Prisma.sql`ARRAY(SELECT r.person_id::text FROM registrations r
+    WHERE r.gathering_id = g.id AND r.person_id IS NOT NULL AND ${speaksFreelySql(Prisma.sql`r.person_id`, today)})`;
 }
 
 /** Everybody who reads what is said in a session (`v`), as `supervisionVisibleSql` has it for one: an array of ids. */

@@ -141,6 +141,8 @@ export const policy = {
   "interview-note.take-part": inTeams,
   "interview-note.close": researchers,
   "interview-note.redact": researchers,
+  // What is to be asked at a group interview, and what hindered and helped by what was said there.
+  "interview.hold": researchers,
 } as const satisfies Record<string, readonly Standing[]>;
 
 export type Action = keyof typeof policy;

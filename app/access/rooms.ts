@@ -29,6 +29,7 @@ export const announced = [
   "registration.see-names",
   "supervision.see-states",
   "interview-note.see",
+  "interview.hold",
   "time.see-team",
 ] as const satisfies readonly Action[];
 export type Announced = (typeof announced)[number];

@@ -134,6 +134,11 @@ export function interviewsVisibleSql(actor: Actor): Prisma.Sql {
     OR (${interviewedSql(actor)} AND NOT EXISTS (SELECT 1 FROM notes i WHERE i.interview_id = g.id AND i.open_id IS NULL))))`;
 }
 
+/** The group interviews (`g`) that the actor holds, as any of the programme's researchers does. */
+export function interviewsHeldSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`(g.kind = 'group_interview' AND ${gatheringsVisibleSql(actor)} AND g.programme_id = ANY(${programmesWhere(actor, "interview.hold")}::uuid[]))`;
+}
+
 /** Whether the actor takes part in a group interview (`g`). */
 export function interviewedSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`(g.programme_id = ANY(${programmesWhere(actor, "interview-note.take-part")}::uuid[])

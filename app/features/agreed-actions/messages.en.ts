@@ -77,6 +77,17 @@ export default {
   "points.text": "What do you want to bring up?",
   "points.put": (d) => `Put a question for the session ${d.day}`,
 
+  "interview.title": (d) => `Group interview with ${d.team}`,
+  "interview.people": "In the interview",
+  "interview.nobody": "Nobody is registered yet.",
+  "interview.kept-from": "Does not read what is written",
+  "interview.cancelled": "The group interview is cancelled. What was written can still be read.",
+  "interview.neighbours": "Other group interviews with the team",
+  "ask.lead.ask": "What you researchers want to take up. Those who are interviewed see it, until the notes are closed.",
+  "ask.lead.read": "What the researchers want to take up. You need not prepare anything.",
+  "ask.point": "Something to take up in the interview",
+  "ask.saved": "Saved. Those who read the notes see it now.",
+
   "agenda.title": "What the team has done",
   "agenda.title.group": "What the teams have done",
   "agenda.lead": "Gathered by itself from the tests.",
@@ -100,5 +111,7 @@ export default {
   "refusal.point.changed-meanwhile":
     "The text has changed since you began. What you wrote is still here: look at it and save again.",
   "refusal.point.not-yours": "Only who wrote it can change it or take it away.",
+  "refusal.point.researchers": "What is taken up at a group interview is for the researchers to say.",
+  "refusal.interview.cancelled": "The group interview is cancelled. Put it in another one.",
   "refusal.talk.cancelled": "The session is taken away. Put it into another one.",
 } satisfies SameAs<typeof sv>;

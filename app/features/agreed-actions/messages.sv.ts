@@ -77,6 +77,17 @@ export default {
   "points.text": "Vad vill du ta upp?",
   "points.put": (d: { day: string }) => `Lägg en fråga till samtalet ${d.day}`,
 
+  "interview.title": (d: { team: string }) => `Gruppintervju med ${d.team}`,
+  "interview.people": "Med i intervjun",
+  "interview.nobody": "Ingen är anmäld än.",
+  "interview.kept-from": "Läser inte det som skrivs",
+  "interview.cancelled": "Gruppintervjun är inställd. Det som skrivits finns kvar att läsa.",
+  "interview.neighbours": "Andra gruppintervjuer med teamet",
+  "ask.lead.ask": "Det ni forskare vill ta upp. De som intervjuas ser det, tills anteckningarna stängs.",
+  "ask.lead.read": "Det som forskarna vill ta upp. Du behöver inte förbereda något.",
+  "ask.point": "Något att ta upp i intervjun",
+  "ask.saved": "Sparat. De som läser anteckningarna ser det nu.",
+
   "agenda.title": "Det teamet har gjort",
   "agenda.title.group": "Det teamen har gjort",
   "agenda.lead": "Samlat av sig självt ur testerna.",
@@ -100,5 +111,7 @@ export default {
   "refusal.point.changed-meanwhile":
     "Texten är ändrad sedan du började. Det du skrev står kvar här: titta på den och spara igen.",
   "refusal.point.not-yours": "Bara den som skrev det kan ändra eller ta bort det.",
+  "refusal.point.researchers": "Vad som tas upp i en gruppintervju säger forskarna.",
+  "refusal.interview.cancelled": "Gruppintervjun är inställd. Lägg det i en annan.",
   "refusal.talk.cancelled": "Samtalet är borttaget. Lägg det i ett annat samtal.",
 } satisfies Messages;

@@ -104,17 +104,38 @@ export function agendaOf(
   });
 }
 
-/** How far an agenda looks back when they have never met, in days. */
-const firstLooksBack = 31;
+/** How far an agenda looks back when they have never met, in days: about as long as there is between two times. */
+const firstLooksBack = { supervision: 31, interview: 365 } as const;
 
-/** From when an agenda looks back: when they last met, else about a month before this time. */
-export function looksBackTo(lastMet: Date | null, startsAt: Date): Date {
-  return lastMet ?? new Date(startsAt.getTime() - firstLooksBack * 86_400_000);
+/** From when an agenda looks back: when they last met, else about a month before a session, a year before a group interview. */
+export function looksBackTo(
+  lastMet: Date | null,
+  startsAt: Date,
+  of: keyof typeof firstLooksBack = "supervision",
+): Date {
+  return lastMet ?? new Date(startsAt.getTime() - firstLooksBack[of] * 86_400_000);
 }
 
-/** Whose points one can change and take away: one's own. Ticked off they are by any who talks. */
+/** Whose points one can change and take away: one's own. Ticked off they are by any who talks (`decideTick`). */
 export function decidePoint(point: { readonly byId: string }, personId: string): Decision<null, "point.not-yours"> {
   return point.byId === personId ? yes(null) : no("point.not-yours");
+}
+
+/** What is talked in, as far as it matters to who may say what is taken up. */
+type Talk = { readonly isInterview: boolean; readonly holds: boolean };
+
+/** Who ticks a point off: any who talks in supervision; at a group interview those who ask. */
+export function decideTick({ isInterview, holds }: Talk): Decision<null, "point.researchers"> {
+  return isInterview && !holds ? no("point.researchers") : yes(null);
+}
+
+/** Who adds a point: the same, and to nothing that was taken away or called off. */
+export function decideAdding(
+  talk: Talk & { readonly cancelled: boolean },
+): Decision<null, "point.researchers" | "talk.cancelled" | "interview.cancelled"> {
+  const decided = decideTick(talk);
+  if (!decided.ok || !talk.cancelled) return decided;
+  return no(talk.isInterview ? "interview.cancelled" : "talk.cancelled");
 }
 
 /** So many days ahead one's own page looks: to sessions, to what is asked at them, and to what is to be done. */

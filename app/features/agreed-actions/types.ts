@@ -30,7 +30,8 @@ export type PointLine = {
   readonly done: boolean;
   /** Left from an earlier session: ticked off there, where it stands; null for one of this session. */
   readonly earlierOn: Day | null;
-  readonly sessionId: string;
+  /** The session or the group interview where it stands. */
+  readonly talkId: string;
 };
 
 /** What somebody is to a session: `away` is its researcher while a colleague holds it. */
@@ -60,5 +61,28 @@ export type TalkPage = {
   /** ISO text: when they last met before this; null for never. */
   readonly lastMet: string | null;
   readonly agreed: readonly AgreedLine[];
+  readonly points: readonly PointLine[];
+};
+
+/** A team's group interview as it is talked in: everything of it but what the team has done meanwhile. */
+export type InterviewPage = {
+  readonly id: string;
+  readonly programmeId: string;
+  readonly title: string;
+  readonly team: { readonly id: string; readonly name: string };
+  readonly days: readonly Day[];
+  /** ISO texts; null while it has no day. */
+  readonly startsAt: string | null;
+  readonly endsAt: string | null;
+  readonly cancelled: boolean;
+  /** Whether the actor is one of those who ask. */
+  readonly holds: boolean;
+  /** Who is registered, by name. `reads`: what is said is hers to read too, while the note is open; a manager's never. */
+  readonly people: readonly { readonly id: string; readonly name: string; readonly reads: boolean }[];
+  /** Others of the same team, those of which the actor reads what was said. */
+  readonly previous: Neighbour | null;
+  readonly next: Neighbour | null;
+  /** ISO text: when the team was last interviewed before this; null for never. */
+  readonly lastMet: string | null;
   readonly points: readonly PointLine[];
 };

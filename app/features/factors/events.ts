@@ -3,10 +3,18 @@ import { whoMay, whoTalks } from "#app/access/rooms.ts";
 
 type By = Pick<Actor, "personId">;
 
-/** A session's factors are others than before: theirs who talk. */
-export function factorCoded(session: { readonly id: string; readonly people: readonly string[] }, actor: By) {
-  const { id, people } = session;
-  return { name: "factor.coded", rooms: whoTalks(people), ids: { sessionId: id }, by: actor.personId };
+type Talk = {
+  readonly id: string;
+  readonly programmeId: string;
+  readonly isInterview: boolean;
+  readonly people: readonly string[];
+};
+
+/** The factors of a session are others than before: theirs who talk; of a group interview, the researchers'. */
+export function factorCoded({ id, programmeId, isInterview, people }: Talk, actor: By) {
+  const rooms = isInterview ? whoMay("interview.hold", { programmeId }) : whoTalks(people);
+  const ids: Record<string, string> = isInterview ? { gatheringId: id } : { sessionId: id };
+  return { name: "factor.coded", rooms, ids, by: actor.personId };
 }
 
 /** The programme's list is another: for those who edit it, and who code by it. */

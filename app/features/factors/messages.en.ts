@@ -15,7 +15,7 @@ export default {
   title: "Barriers and enablers",
   "list.title": "Factors",
   "list.lead":
-    "What researchers mark as a barrier or an enabler after a supervision session. The list is the programme's own. What is marked is read by those who talk and by the programme's researchers.",
+    "What researchers mark as a barrier or an enabler after a supervision session or a group interview. The list is the programme's own. What is marked in a session is read by those who talk, in an interview by the programme's researchers alone.",
   "list.standard": "This is Genombrott's own list. It becomes the programme's when you change it.",
   "list.retired": "Not used any more",
   "list.retired.lead": "Where they were marked they stay.",
@@ -32,6 +32,8 @@ export default {
 
   "session.lead.code":
     "Mark what showed in the session. The coordinator reads it, and researchers see the counts across teams.",
+  "interview.lead":
+    "Mark what showed in the interview. Only the programme's researchers see it, and the counts across teams.",
   "session.lead.read": "What the supervisor has marked in the session. Only those who talk read it.",
   "session.none": "Nothing is marked.",
   barrier: "Barrier",
@@ -40,20 +42,24 @@ export default {
   "code.enabler": (d) => `${d.name}: enabler`,
   "to-across": "See all teams",
   "refused.title": "That did not work",
-  back: "Back to the session",
+  "back.supervision": "Back to the session",
+  "back.interview": "Back to the group interview",
 
   "across.title": "Barriers and enablers in all teams",
-  "across.lead": "In how many supervision sessions something was marked. Only the programme's researchers see it.",
+  "across.lead":
+    "In how many supervision sessions and group interviews something was marked. Only the programme's researchers see it.",
   "across.team": "Team",
   "across.sessions": "Sessions",
+  "across.interviews": "Group interviews",
+  "across.in-interviews": "Of these in group interviews",
   "across.by-team": "Team by team",
   "across.all": "All teams",
   "across.factor": "Factor",
   "across.barriers": (d) => `${d.n} ${plural("en", d.n, "barrier", "barriers")}`,
   "across.enablers": (d) => `${d.n} ${plural("en", d.n, "enabler", "enablers")}`,
   "across.none": "–",
-  "across.empty": "Nothing is marked in any session yet.",
-  "across.empty.text": "Whoever holds a session marks on its page.",
+  "across.empty": "Nothing is marked in any session or group interview yet.",
+  "across.empty.text": "Whoever holds a session or a group interview marks on its page.",
 
   "refusal.factor.list-changed": "The list has changed. Look at it again, then try.",
   "refusal.factor.name-taken": "There is a factor of that name already.",

@@ -14,7 +14,7 @@ export default {
   title: "Hinder och stöd",
   "list.title": "Faktorer",
   "list.lead":
-    "Det som forskarna markerar som hinder eller stöd efter ett handledningssamtal. Listan är programmets egen. Vad som markeras läser de som samtalar och programmets forskare.",
+    "Det som forskarna markerar som hinder eller stöd efter ett handledningssamtal eller en gruppintervju. Listan är programmets egen. Vad som markeras i ett samtal läser de som samtalar, i en intervju bara programmets forskare.",
   "list.standard": "Det här är Genombrotts egen lista. Den blir programmets när ni ändrar i den.",
   "list.retired": "Används inte längre",
   "list.retired.lead": "Där de har markerats står de kvar.",
@@ -31,6 +31,8 @@ export default {
 
   "session.lead.code":
     "Markera det som visade sig i samtalet. Koordinatorn läser det, och forskarna ser antalen över teamen.",
+  "interview.lead":
+    "Markera det som visade sig i intervjun. Bara programmets forskare ser det, och ser antalen över teamen.",
   "session.lead.read": "Det som handledaren har markerat i samtalet. Bara ni som samtalar läser det.",
   "session.none": "Inget är markerat.",
   barrier: "Hinder",
@@ -39,20 +41,24 @@ export default {
   "code.enabler": (d: { name: string }) => `${d.name}: stöd`,
   "to-across": "Se alla team",
   "refused.title": "Det gick inte",
-  back: "Tillbaka till samtalet",
+  "back.supervision": "Tillbaka till samtalet",
+  "back.interview": "Tillbaka till gruppintervjun",
 
   "across.title": "Hinder och stöd i alla team",
-  "across.lead": "I hur många handledningssamtal något har markerats. Bara programmets forskare ser det.",
+  "across.lead":
+    "I hur många handledningssamtal och gruppintervjuer något har markerats. Bara programmets forskare ser det.",
   "across.team": "Team",
   "across.sessions": "Samtal",
+  "across.interviews": "Gruppintervjuer",
+  "across.in-interviews": "Varav i gruppintervjuer",
   "across.by-team": "Team för team",
   "across.all": "Alla team",
   "across.factor": "Faktor",
   "across.barriers": (d: { n: number }) => `${d.n} hinder`,
   "across.enablers": (d: { n: number }) => `${d.n} stöd`,
   "across.none": "–",
-  "across.empty": "Inget är markerat i något samtal än.",
-  "across.empty.text": "Den som håller ett samtal markerar på samtalets sida.",
+  "across.empty": "Inget är markerat i något samtal eller någon gruppintervju än.",
+  "across.empty.text": "Den som håller ett samtal eller en gruppintervju markerar på dess sida.",
 
   "refusal.factor.list-changed": "Listan har ändrats. Se den igen och försök sedan.",
   "refusal.factor.name-taken": "Det finns redan en faktor som heter så.",

@@ -3,8 +3,11 @@ import type sv from "./messages.sv.ts";
 
 export default {
   title: "My own memo",
-  back: "Back to the session",
-  "nobody-else":
+  "back.supervision": "Back to the session",
+  "back.interview": "Back to the group interview",
+  "nobody-else.interview":
+    "Only you read it: not the other researchers, not those who are interviewed, not the lead. It is in no search and no print.",
+  "nobody-else.supervision":
     "Only you read it: not the coordinator, not the lead, nor whoever takes the session over. It is in no search and no print.",
   label: "What you want to remember",
   save: "Save",

@@ -2,8 +2,11 @@ import type { Messages } from "#app/i18n/messages.ts";
 
 export default {
   title: "Egen minnesanteckning",
-  back: "Tillbaka till samtalet",
-  "nobody-else":
+  "back.supervision": "Tillbaka till samtalet",
+  "back.interview": "Tillbaka till gruppintervjun",
+  "nobody-else.interview":
+    "Bara du läser den: varken de andra forskarna, de som intervjuas eller projektledaren. Den finns inte i sökningar eller utskrifter.",
+  "nobody-else.supervision":
     "Bara du läser den: varken koordinatorn, projektledaren eller den som tar över samtalet. Den finns inte i sökningar eller utskrifter.",
   label: "Det du vill minnas",
   save: "Spara",

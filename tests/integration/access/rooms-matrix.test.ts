@@ -66,6 +66,7 @@ const table: Readonly<Record<Announced, Readonly<Record<Place, readonly Visitor[
   "gathering.see-interview": countingWork,
   "registration.see-names": { A: editors, B: editors, C: nobody, P: editors, Q: nobody },
   "interview-note.see": { A: researchers, B: researchers, C: nobody, P: researchers, Q: nobody },
+  "interview.hold": { A: researchers, B: researchers, C: nobody, P: researchers, Q: nobody },
   "supervision.see-states": { A: editors, B: editors, C: nobody, P: editors, Q: nobody },
   "time.see-team": { A: ["lead", ...coordinators], B: ["lead"], C: nobody, P: ["lead"], Q: nobody },
 };

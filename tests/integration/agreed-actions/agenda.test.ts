@@ -132,7 +132,7 @@ describe("one's own page", () => {
 
   it("J11: has the sessions that come, and the questions that wait for who holds them", async () => {
     const key = crypto.randomUUID();
-    await addPoint(await world.actor("coordinator"), next, { text: "Hur?", key }, world.now);
+    await addPoint(await world.actor("coordinator"), { sessionId: next }, { text: "Hur?", key }, world.now);
     await supervisionIn(world, { startsAt: days(8) });
     const team = { id: next, title: "Team A", team: null, on: "2026-11-23", minute: 780 };
     // The group is held by a colleague of hers.

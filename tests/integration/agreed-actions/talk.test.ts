@@ -27,7 +27,7 @@ afterAll(() => world?.close());
 
 const key = () => crypto.randomUUID();
 const put = async (by: PersonName, text: string, sessionId = next) =>
-  (await addPoint(await world.actor(by), sessionId, { text, key: key() }, world.now)).pointId;
+  (await addPoint(await world.actor(by), { sessionId }, { text, key: key() }, world.now)).pointId;
 const page = async (by: PersonName, sessionId = next) => talkPage(await world.actor(by), sessionId);
 
 describe("a session's page", () => {
@@ -110,9 +110,7 @@ describe("a session's page", () => {
     const done = await put("coordinator", "Pratat om", last);
     await tickPoint(await world.actor("supervisor"), { sessionId: last, pointId: done }, true, world.now);
     const left = async (by: PersonName) =>
-      (await page(by)).points
-        .filter(({ earlierOn }) => earlierOn !== null)
-        .map(({ text, sessionId }) => [text, sessionId]);
+      (await page(by)).points.filter(({ earlierOn }) => earlierOn !== null).map(({ text, talkId }) => [text, talkId]);
     expect(await left("supervisor")).toEqual([["Aldrig pratat om", last]]);
     expect(await left("coordinator")).toEqual([["Aldrig pratat om", last]]);
     expect(await left("deputy")).toEqual([]);

@@ -9,16 +9,18 @@ import {
 } from "#app/features/factors/commands/edit-list.server.ts";
 import { factorsAcross } from "#app/features/factors/queries/across.server.ts";
 import { factorsPage } from "#app/features/factors/queries/list.server.ts";
-import { factorsOfSession } from "#app/features/factors/queries/session.server.ts";
+import { factorsOfTalk } from "#app/features/factors/queries/talk.server.ts";
 import type { Sense } from "#app/features/factors/rules.ts";
 import { db } from "#app/platform/db.server.ts";
 import { everybody, no, table } from "#tests/support/everybody.ts";
 import { heard } from "#tests/support/heard.ts";
 import { supervisionIn } from "#tests/support/supervision.ts";
+import { interviewOf } from "#tests/support/talk-notes.ts";
 import { openWorld, type PersonName, type World } from "#tests/support/world.ts";
 
 let world: World;
 let sessionId: string;
+let interviewId: string;
 beforeAll(async () => {
   world = await openWorld();
 });
@@ -28,7 +30,9 @@ beforeEach(async () => {
   days += 1;
   await db().supervisionFactor.deleteMany();
   await db().factor.deleteMany();
+  await db().gathering.deleteMany();
   sessionId = await supervisionIn(world, { startsAt: new Date(world.now.getTime() + days * 86_400_000) });
+  interviewId = await interviewOf(world);
 });
 
 const only = (...those: PersonName[]) => table((name) => (those.includes(name) ? "yes" : "missing"));
@@ -37,9 +41,12 @@ const page = async () => factorsPage(await lead(), world.programmeId);
 const names = async () => (await page()).factors.map(({ name }) => name);
 const refOf = async (name: string) => (await page()).factors.find((one) => one.name === name)?.ref ?? "";
 const code = async (name: PersonName, factor: string, sense: Sense = "barrier", on = true) =>
-  codeFactor(await world.actor(name), sessionId, { factor, sense, on }, world.now);
+  codeFactor(await world.actor(name), { sessionId }, { factor, sense, on }, world.now);
+const interview = () => ({ programmeId: world.programmeId, gatheringId: interviewId });
+const mark = async (name: PersonName, factor: string, sense: Sense = "barrier", on = true) =>
+  codeFactor(await world.actor(name), interview(), { factor, sense, on }, world.now);
 const codedFor = async (name: PersonName) =>
-  (await factorsOfSession(await world.actor(name), sessionId)).factors
+  (await factorsOfTalk(await world.actor(name), { sessionId })).factors
     .filter(({ barrier, enabler }) => barrier || enabler)
     .map(({ name: called, barrier, enabler }) => [called, barrier, enabler]);
 
@@ -98,7 +105,7 @@ describe("what hindered and helped in a session", () => {
     const talk: readonly PersonName[] = ["coordinator", "deputy"];
     const answers = table((name) => (name === "supervisor" ? "yes" : talk.includes(name) ? "forbidden" : "missing"));
     expect(await marking).toEqual(answers);
-    expect(await everybody(async (name) => factorsOfSession(await world.actor(name), sessionId))).toEqual(
+    expect(await everybody(async (name) => factorsOfTalk(await world.actor(name), { sessionId }))).toEqual(
       only("supervisor", ...talk),
     );
     expect(await heard(world, () => code("supervisor", "standard:1"))).toEqual([]);
@@ -137,11 +144,48 @@ describe("what hindered and helped in a session", () => {
     const { teams, factors } = await factorsAcross(await world.actor("researcher"), programmeId);
     const mandate = factors.find(({ name }) => name === "Mandat")?.id ?? "";
     expect(teams.map(({ name, held, showed }) => [name, held, showed[mandate]])).toEqual([
-      ["Team A", 2, { barrier: 2, enabler: 1 }],
-      ["Team B", 1, { barrier: 1, enabler: 0 }],
+      ["Team A", 2, { barrier: 2, enabler: 1, inInterviews: 0 }],
+      ["Team B", 1, { barrier: 1, enabler: 0, inInterviews: 0 }],
     ]);
     await db().supervisionSession.update({ where: { id: sessionId }, data: { state: "cancelled" } });
     const after = await factorsAcross(await world.actor("researcher"), programmeId);
     expect(after.teams.map(({ held }) => held)).toEqual([1, 0]);
+  });
+
+  it("I8: counts group interviews as sessions, and says how many they are", async () => {
+    const { programmeId } = world;
+    await code("supervisor", "standard:1");
+    await mark("researcher", "standard:1");
+    await mark("researcher", "standard:2", "enabler");
+    const { teams, factors } = await factorsAcross(await world.actor("researcher"), programmeId);
+    const of = (team: (typeof teams)[number] | undefined, name: string) =>
+      team?.showed[factors.find((factor) => factor.name === name)?.id ?? ""];
+    const [a, b] = teams;
+    expect([a?.held, a?.interviews, b?.interviews]).toEqual([1, 1, 0]);
+    expect(of(a, "Mandat")).toEqual({ barrier: 2, enabler: 0, inInterviews: 1 });
+    expect([of(a, "Tid"), of(b, "Mandat")]).toEqual([{ barrier: 0, enabler: 1, inInterviews: 1 }, undefined]);
+    await db().gathering.update({ where: { id: interviewId }, data: { cancelledAt: world.now } });
+    const [after] = (await factorsAcross(await world.actor("researcher"), programmeId)).teams;
+    expect([after?.interviews, of(after, "Mandat"), of(after, "Tid")]).toEqual([
+      0,
+      { barrier: 1, enabler: 0, inInterviews: 0 },
+      undefined,
+    ]);
+  });
+});
+
+describe("what hindered and helped at a group interview", () => {
+  it("I7: is marked and read by the programme's researchers, and is there for nobody else, who takes part or not", async () => {
+    const both = only("researcher", "supervisor");
+    expect(await everybody((name) => mark(name, "standard:1"))).toEqual(both);
+    const read = async (name: PersonName) => factorsOfTalk(await world.actor(name), interview());
+    expect(await everybody(read)).toEqual(both);
+    const coded = (await read("supervisor")).factors.filter(({ barrier }) => barrier);
+    expect(coded.map(({ name }) => name)).toEqual(["Mandat"]);
+    expect(await heard(world, () => mark("researcher", "standard:1"))).toEqual([]);
+    const [told] = await heard(world, () => mark("researcher", "standard:1", "barrier", false));
+    expect(told?.rooms).toEqual([`programme:${world.programmeId}:interview.hold`]);
+    const elsewhere = { ...interview(), programmeId: world.otherProgrammeId };
+    expect(await no(factorsOfTalk(await world.actor("researcher"), elsewhere))).toBe("missing");
   });
 });

@@ -32,13 +32,19 @@ afterAll(async () => {
 });
 const cookieOf = (visitor: Visitor) => cookies.get(visitor) ?? "";
 
-const [supervisors, delegates, interviews] = ["tranbarsmyr", "blabarsris", "lingonskog"] as const;
+const [supervisors, delegates, interviewers, interviews] = [
+  "tranbarsmyr",
+  "blabarsris",
+  "hjortronmosse",
+  "lingonskog",
+] as const;
+const ofAll = new RegExp([supervisors, delegates, interviewers, interviews].join("|"));
 const textOf = (marker: Marker) => `${lookedFor} ${marker}`;
 
 /** Writes a memo as its page does while she types. */
-async function writeMemo(name: PersonName, session: "talkA" | "delegatedA", base: string, marker: Marker) {
+async function writeMemo(name: PersonName, page: string, base: string, marker: Marker) {
   const body = new URLSearchParams({ text: textOf(marker), "base.text": base }).toString();
-  const path = `/supervision/${things[session]}/memo/save`;
+  const path = `${page}/memo/save`;
   const headers = { cookie: cookieOf(name), ...fromOurPages };
   const { status, text } = await ask(app.address, path, { method: "POST", headers, body });
   expect([status, text]).toEqual([200, expect.stringContaining('{"ok":true,')]);
@@ -56,12 +62,14 @@ it("I3, I4: a word in a memo is found by who wrote it, on its own pages, and by 
   const mails = await db().outboxMail.count();
 
   const announced = await heard(world, async () => {
-    await writeMemo("supervisor", "talkA", saidBy("memoOfSupervisor"), supervisors);
-    await writeMemo("researcher", "delegatedA", saidBy("memoOfDelegate"), delegates);
+    await writeMemo("supervisor", `/supervision/${things.talkA}`, saidBy("memoOfSupervisor"), supervisors);
+    await writeMemo("researcher", `/supervision/${things.delegatedA}`, saidBy("memoOfDelegate"), delegates);
+    const interview = `/programmes/${things.P}/gatherings/${things.spokenA}/interview`;
+    await writeMemo("researcher", interview, saidBy("memoOfInterviewing"), interviewers);
   });
   expect(announced).toEqual([]);
   expect(await db().outboxMail.count()).toBe(mails);
-  for (const { said } of screens.values()) expect(said.join()).not.toMatch(/tranbarsmyr|blabarsris/);
+  for (const { said } of screens.values()) expect(said.join()).not.toMatch(ofAll);
 
   const data = Buffer.from(updateOf(noteOf(textOf(interviews))));
   const written = { id: crypto.randomUUID(), actorId: world.person.member, data, at: world.now };
@@ -77,18 +85,21 @@ it("I3, I4: a word in a memo is found by who wrote it, on its own pages, and by 
   for (const path of calendars.values()) {
     const { text } = await ask(app.address, path);
     expect(text).toContain("BEGIN:VCALENDAR");
-    expect(text).not.toMatch(/tranbarsmyr|blabarsris|lingonskog/);
+    expect(text).not.toMatch(ofAll);
   }
 
   const { superuserUrl } = world.database;
   const knock = { address: app.address, cookieOf, superuserUrl };
-  const { asked, found } = await crawl(knock, things, [supervisors, delegates, interviews]);
+  const { asked, found } = await crawl(knock, things, [supervisors, delegates, interviewers, interviews]);
   console.log(`${asked} answers read`);
   const memoOf = (name: string) => new RegExp(`^${name}: /supervision/(talkA|delegatedA)(/memo)?( \\?q)?$`);
   const strangers = (marker: Marker, hers: RegExp) =>
     [...(found.get(marker) ?? [])].filter((where) => !hers.test(where));
   expect(strangers(supervisors, memoOf("supervisor"))).toEqual([]);
   expect(strangers(delegates, memoOf("researcher"))).toEqual([]);
+  expect(
+    strangers(interviewers, /^researcher: \/programmes\/P\/gatherings\/spokenA\/interview(\/memo)?( \?q)?$/),
+  ).toEqual([]);
   expect(
     strangers(
       interviews,
@@ -98,6 +109,11 @@ it("I3, I4: a word in a memo is found by who wrote it, on its own pages, and by 
   // They stand where they should: what is looked for could be found.
   expect([...(found.get(supervisors) ?? [])]).toContain("supervisor: /supervision/talkA/memo");
   expect([...(found.get(delegates) ?? [])]).toContain("researcher: /supervision/delegatedA/memo");
+  for (const page of ["", "/memo"]) {
+    expect([...(found.get(interviewers) ?? [])]).toContain(
+      `researcher: /programmes/P/gatherings/spokenA/interview${page}`,
+    );
+  }
   for (const name of ["researcher", "supervisor", "member"]) {
     expect([...(found.get(interviews) ?? [])]).toContain(`${name}: /programmes/P/gatherings/spokenA/interview`);
   }
@@ -105,5 +121,6 @@ it("I3, I4: a word in a memo is found by who wrote it, on its own pages, and by 
   // Audit, notices, search, mails, jobs: whatever else the database keeps has nothing of it.
   expect(await tablesWith(superuserUrl, supervisors)).toEqual(["public.supervision_memos"]);
   expect(await tablesWith(superuserUrl, delegates)).toEqual(["public.supervision_memos"]);
+  expect(await tablesWith(superuserUrl, interviewers)).toEqual(["public.supervision_memos"]);
   expect((await tablesWith(superuserUrl, interviews)).filter((name) => !name.startsWith("public.note_"))).toEqual([]);
 }, 240_000);

@@ -15,6 +15,8 @@ const byResearchers = { may: researchers, refused: but(speakingA, ...researchers
 
 const factors = "programmes/:programmeId/factors";
 const coding = "supervision/:sessionId/factors";
+const codingInterview = `${interview}/factors`;
+const memoOfInterview = `${interview}/memo`;
 const byLead = { may: ["lead"], refused: but(ofProgramme, "lead") } as const;
 
 export const pagesOfTalks: readonly Page[] = [
@@ -30,6 +32,16 @@ export const pagesOfTalks: readonly Page[] = [
   { route: note, at: ["talkA"], ...ofTalk },
   { route: note, at: ["silentA"], ...ofTalk },
   { route: interview, at: ["P", "spokenA"], may: speakingA },
+  { route: `${interview}/note`, at: ["P", "spokenA"], may: speakingA },
+  { route: `${interview}/note`, at: ["P", "interviewA"], may: researchers },
+  { route: `${interview}/note`, at: ["Q", "spokenA"], may: [] },
+  { route: codingInterview, at: ["P", "spokenA"], may: researchers },
+  { route: codingInterview, at: ["P", "gatheringP"], may: [] },
+  { route: codingInterview, at: ["Q", "spokenA"], may: [] },
+  { route: memoOfInterview, at: ["P", "spokenA"], may: researchers },
+  { route: memoOfInterview, at: ["P", "gatheringP"], may: [] },
+  { route: memoOfInterview, at: ["Q", "spokenA"], may: [] },
+  { route: `${memoOfInterview}/save`, at: ["P", "spokenA"], may: signedIn, nothingToRead: 400 },
   { route: interview, at: ["P", "interviewA"], may: researchers },
   { route: interview, at: ["P", "gatheringP"], may: [] },
   { route: interview, at: ["Q", "spokenA"], may: [] },
@@ -61,6 +73,11 @@ const written = { text: "Nytt", "base.text": "Gammalt" };
 const factor = { factor: "@factorP" };
 const coded = { ...factor, sense: "barrier", on: "yes" };
 
+const at = { route: interview, at: ["P", "spokenA"] } as const;
+const pointOfInterview = { pointId: "@askedOfA", of: "@spokenA" };
+const changedPoint = { pointId: "@askedOfA", "base.text": "Något annat" };
+const byWriter = { may: ["researcher"], refused: but(speakingA, "researcher") } as const;
+
 export const actsInTalks: readonly Act[] = [
   { route: factors, at: ["P"], intent: "add", form: { name: "Ett hinder", key: "@key" }, ...byLead },
   {
@@ -82,9 +99,20 @@ export const actsInTalks: readonly Act[] = [
   { route: `${memo}/save`, at: ["delegatedA"], form: written, may: researchers },
   { route: memo, at: ["talkA"], intent: "remove", form: { sure: "on" }, may: ["supervisor"] },
   { route: note, at: ["silentA"], intent: "begin-note", ...ofTalk },
-  { route: interview, at: ["P", "spokenA"], intent: "begin-note", may: speakingA },
-  { route: interview, at: ["P", "interviewA"], intent: "begin-note", may: researchers },
-  { route: interview, at: ["Q", "spokenA"], intent: "begin-note", may: [] },
+  { route: `${interview}/note`, at: ["P", "spokenA"], intent: "begin-note", may: speakingA },
+  { route: `${interview}/note`, at: ["P", "interviewA"], intent: "begin-note", may: researchers },
+  { route: `${interview}/note`, at: ["Q", "spokenA"], intent: "begin-note", may: [] },
+  { ...at, intent: "add-point", form: { text: "Hur?", key: "@key" }, ...byResearchers },
+  { route: interview, at: ["Q", "spokenA"], intent: "add-point", form: { text: "Hur?", key: "@key" }, may: [] },
+  { ...at, intent: "edit-point", form: { ...changedPoint, text: "Hur då?" }, ...byWriter },
+  { ...at, intent: "tick", form: pointOfInterview, ...byResearchers },
+  { ...at, intent: "untick", form: pointOfInterview, ...byResearchers },
+  { ...at, intent: "remove-point", form: pointOfInterview, ...byWriter },
+  { ...at, route: codingInterview, intent: "code", form: coded, may: researchers },
+  { ...at, route: memoOfInterview, intent: "save", form: written, may: researchers },
+  { ...at, route: `${memoOfInterview}/save`, form: written, may: researchers },
+  { ...at, route: memoOfInterview, intent: "remove", form: { sure: "on" }, may: researchers },
+  { route: memoOfInterview, at: ["Q", "spokenA"], intent: "remove", form: { sure: "on" }, may: [] },
   { route: "notes/:noteId/threads", at: ["noteOfTalkA"], intent: "begin", form: marked, ...ofTalk },
   { route: "notes/:noteId/threads", at: ["noteOfSpokenA"], intent: "begin", form: marked, may: speakingA },
   { route: "notes/:noteId/files", at: ["noteOfTalkA"], ...ofTalk },

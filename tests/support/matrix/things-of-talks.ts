@@ -31,12 +31,14 @@ export async function thingsOfTalks(world: World) {
     memoOfSupervisor: await memoIn(world, "memoOfSupervisor", talkA, "supervisor"),
     memoOfDelegate: await memoIn(world, "memoOfDelegate", delegatedA, "researcher"),
     memoOfDelegating: await memoIn(world, "memoOfDelegating", delegatedA, "supervisor"),
+    memoOfInterviewing: await memoAbout(world, "memoOfInterviewing", { interviewId: spokenA }, "researcher"),
   };
   const factorP = newId();
   const factor = { id: factorP, programmeId: world.programmeId, name: "Mandat", position: 1 };
   await db().factor.create({ data: factor });
   return {
     ...said,
+    askedOfA: await askedAt(world, spokenA),
     ...memos,
     talkSeriesA,
     heldA,
@@ -72,9 +74,25 @@ async function saidAt({ now, person, programmeId }: World, sessionId: string) {
   return { askedA, agreedA };
 }
 
-async function memoIn({ now, person }: World, name: string, sessionId: string, author: PersonName): Promise<string> {
+/** What a researcher wants to ask at the group interview. */
+async function askedAt({ now, person }: World, interviewId: string): Promise<string> {
   const id = newId();
-  const memo = { id, sessionId, authorId: person[author], text: saidBy(name), changedAt: now };
+  const asked = { text: saidBy("askedOfA"), kind: "point", byId: person.researcher } as const;
+  await db().supervisionPoint.create({ data: { id, interviewId, createdAt: now, ...asked } });
+  return id;
+}
+
+const memoIn = (world: World, name: string, sessionId: string, author: PersonName) =>
+  memoAbout(world, name, { sessionId }, author);
+
+async function memoAbout(
+  { now, person }: World,
+  name: string,
+  of: { sessionId: string } | { interviewId: string },
+  author: PersonName,
+): Promise<string> {
+  const id = newId();
+  const memo = { id, ...of, authorId: person[author], text: saidBy(name), changedAt: now };
   await db().supervisionMemo.create({ data: memo });
   return id;
 }

@@ -73,6 +73,7 @@ const readers: Partial<Record<Thing, readonly Visitor[]>> = {
   noteOfTableOfDraftP: editors,
   noteOfTalkA: talkingA,
   askedA: talkingA,
+  askedOfA: speakingA,
   agreedA: talkingA,
   noteOfSpokenA: speakingA,
   // What somebody wrote to a line of her own time.
@@ -81,6 +82,7 @@ const readers: Partial<Record<Thing, readonly Visitor[]>> = {
   memoOfSupervisor: ["supervisor"],
   memoOfDelegate: ["researcher"],
   memoOfDelegating: ["supervisor"],
+  memoOfInterviewing: ["researcher"],
   // What she needs.
   seatOfMember: ["lead", "member"],
   invitedToA: ["lead", ...coordinators],

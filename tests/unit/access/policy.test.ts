@@ -125,6 +125,7 @@ const table: Readonly<Record<string, string>> = {
   "interview-note.take-part": "...+++...",
   "interview-note.close": ".++......",
   "interview-note.redact": ".++......",
+  "interview.hold": ".++......",
 };
 
 const row = (who: (standing: Standing) => boolean) => columns.map((standing) => (who(standing) ? "+" : ".")).join("");

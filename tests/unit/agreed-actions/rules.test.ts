@@ -3,9 +3,11 @@ import {
   type AgreedMove,
   agendaOf,
   type CycleMoves,
+  decideAdding,
   decideAgreed,
   decidePoint,
   decideTalk,
+  decideTick,
   fieldOfRefusal,
   looksBackTo,
   type Standing,
@@ -107,6 +109,13 @@ describe("the agenda", () => {
     expect(looksBackTo(met, startsAt)).toBe(met);
     expect(looksBackTo(null, startsAt)).toEqual(new Date("2026-10-30T09:00:00Z"));
   });
+
+  it("I10: looks back to the last group interview, or else a year", () => {
+    const startsAt = new Date("2026-11-30T09:00:00Z");
+    const met = new Date("2025-12-03T09:00:00Z");
+    expect(looksBackTo(met, startsAt, "interview")).toBe(met);
+    expect(looksBackTo(null, startsAt, "interview")).toEqual(new Date("2025-11-30T09:00:00Z"));
+  });
 });
 
 describe("a session", () => {
@@ -118,5 +127,17 @@ describe("a session", () => {
   it("J5: has points that their writer changes", () => {
     expect(decidePoint({ byId: "me" }, "me").ok).toBe(true);
     expect(decidePoint({ byId: "me" }, "you")).toMatchObject({ ok: false, code: "point.not-yours" });
+  });
+
+  it("I9: at a group interview what is taken up is said and ticked off by who asks, in supervision by any who talks", () => {
+    const said = (isInterview: boolean, holds: boolean, cancelled = false) =>
+      [decideTick({ isInterview, holds }), decideAdding({ isInterview, holds, cancelled })].map((decided) =>
+        decided.ok ? "yes" : decided.code,
+      );
+    expect([said(false, true), said(false, false), said(true, true)]).toEqual(Array(3).fill(["yes", "yes"]));
+    expect(said(true, false)).toEqual(["point.researchers", "point.researchers"]);
+    expect(
+      [said(false, false, true), said(true, true, true), said(true, false, true)].map(([, adding]) => adding),
+    ).toEqual(["talk.cancelled", "interview.cancelled", "point.researchers"]);
   });
 });

@@ -46,6 +46,7 @@ const table: Record<Announced, readonly string[]> = {
   "registration.see-names": ["lead", ...research],
   "supervision.see-states": ["lead", ...research],
   "interview-note.see": research,
+  "interview.hold": research,
   "time.see-team": ["lead", "coordinator"],
 };
 

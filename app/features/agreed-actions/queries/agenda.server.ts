@@ -4,7 +4,35 @@ import type { Day } from "#app/core/day.ts";
 import type { GatheringKind } from "#app/features/gatherings/rules/plan.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { agendaOf, type CycleMoves, looksBackTo, type TeamAgenda } from "../rules.ts";
-import type { TalkPage } from "../types.ts";
+import type { InterviewPage, TalkPage } from "../types.ts";
+
+/** A session that an agenda is gathered for; or a group interview, which does not come next after itself. */
+export type AgendaOf = Pick<TalkPage, "programmeId" | "teams" | "lastMet" | "startsAt" | "endsAt" | "state"> & {
+  readonly interviewId?: string;
+};
+
+/** From when the agenda looks back. */
+export const sinceOf = ({ lastMet, startsAt, interviewId }: AgendaOf): Date =>
+  looksBackTo(
+    lastMet === null ? null : new Date(lastMet),
+    new Date(startsAt),
+    interviewId ? "interview" : "supervision",
+  );
+
+/** A group interview as what its agenda is gathered for: it has been when its last day has ended. One without a day is to come. */
+export function agendaOfInterview(page: InterviewPage, now: Date): AgendaOf {
+  const { programmeId, team, lastMet, startsAt, endsAt, cancelled, id: interviewId } = page;
+  const has = endsAt !== null && new Date(endsAt) <= now;
+  const times = { startsAt: startsAt ?? now.toISOString(), endsAt: endsAt ?? now.toISOString() };
+  return {
+    programmeId,
+    teams: [team],
+    lastMet,
+    ...times,
+    state: cancelled ? "cancelled" : has ? "held" : "booked",
+    interviewId,
+  };
+}
 
 export type Agenda = {
   readonly teams: readonly TeamAgenda[];
@@ -22,16 +50,12 @@ export type Agenda = {
 type Row = { cycles: CycleMoves[]; gathering: Agenda["gathering"] };
 
 /**
- * What a session's teams have done since last time, and what comes next for them; in one statement. Of a session that has
+ * What the teams of a session or a group interview have done since last time, and what comes next for them; in one statement. Of one that has
  * been, what had moved when it ended.
  */
-export async function agendaFor(
-  actor: Actor,
-  page: Pick<TalkPage, "programmeId" | "teams" | "lastMet" | "startsAt" | "endsAt" | "state">,
-  now: Date,
-): Promise<Agenda> {
+export async function agendaFor(actor: Actor, page: AgendaOf, now: Date): Promise<Agenda> {
   const teamIds = page.teams.map(({ id }) => id);
-  const since = looksBackTo(page.lastMet === null ? null : new Date(page.lastMet), new Date(page.startsAt));
+  const since = sinceOf(page);
   const over = page.state !== "booked";
   const until = over ? new Date(page.endsAt) : now;
   const [row] = await rowsOf<Row>(Prisma.sql`
@@ -48,6 +72,7 @@ export async function agendaFor(
         FROM gatherings g JOIN LATERAL (SELECT min(d.day) AS first, max(d.day) AS last FROM gathering_days d WHERE d.gathering_id = g.id) d
           ON d.last >= ${actor.today}::date
         WHERE ${!over} AND g.programme_id = ${page.programmeId}::uuid AND g.published_at IS NOT NULL AND g.cancelled_at IS NULL
+          AND g.id IS DISTINCT FROM ${page.interviewId ?? null}::uuid
           AND (g.team_id IS NULL OR g.team_id = ANY(${teamIds}::uuid[])) AND ${gatheringsVisibleSql(actor)}
           AND (g.region_id IS NULL OR g.region_id IN (SELECT t.region_id FROM teams t WHERE t.id = ANY(${teamIds}::uuid[])))
         ORDER BY d.first, g.id LIMIT 1) AS gathering`);

@@ -58,7 +58,7 @@ const agreedSql = Prisma.sql`(
 /** What is left from earlier times is asked again until it is ticked off, to those who were there. */
 const pointsSql = (actor: Actor) => Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object('id', q.id, 'kind', q.kind, 'text', q.text, 'by', w.name, 'mine', q.by_id = ${actor.personId}::uuid,
-    'done', q.done_at IS NOT NULL, 'sessionId', q.session_id, 'earlierOn', CASE WHEN s.id <> here.id THEN ${dayOfSql(Prisma.sql`s.starts_at`)} END)
+    'done', q.done_at IS NOT NULL, 'talkId', q.session_id, 'earlierOn', CASE WHEN s.id <> here.id THEN ${dayOfSql(Prisma.sql`s.starts_at`)} END)
     ORDER BY q.created_at, q.id), '[]')
   FROM (SELECT v.id, v.state) here CROSS JOIN LATERAL (
     SELECT here.id, NULL::timestamptz AS starts_at UNION ALL

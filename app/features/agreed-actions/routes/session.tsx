@@ -2,7 +2,7 @@ import { redirect } from "react-router";
 import { dayOf } from "#app/core/day.ts";
 import { ownPath } from "#app/core/own-path.ts";
 import { Talk } from "#app/features/comments/ui/talk.tsx";
-import { factorsOfSession } from "#app/features/factors/queries/session.server.ts";
+import { factorsOfTalk } from "#app/features/factors/queries/talk.server.ts";
 import { FactorPanel } from "#app/features/factors/ui/factor-panel.tsx";
 import { FileList } from "#app/features/files/ui/file-list.tsx";
 import { ownMemo } from "#app/features/memos/queries.server.ts";
@@ -25,9 +25,8 @@ import { Columns, Page, Section } from "#app/ui/page.tsx";
 import { moveAgreed } from "../commands/move-agreed.server.ts";
 import { addPoint, editPoint, removePoint, tickPoint } from "../commands/points.server.ts";
 import { addPointForm, agreeForm, editAgreedForm, editPointForm, moveAgreedForm, pointForm } from "../forms.server.ts";
-import { agendaFor } from "../queries/agenda.server.ts";
+import { agendaFor, sinceOf } from "../queries/agenda.server.ts";
 import { talkPage } from "../queries/talk.server.ts";
-import { looksBackTo } from "../rules.ts";
 import { Agenda } from "../ui/agenda.tsx";
 import { Head, useTitle } from "../ui/head.tsx";
 import { AgreedHere, SinceLastTime, ToTalkAbout } from "../ui/parts.tsx";
@@ -41,8 +40,8 @@ export const loader = reading(async ({ params, context, request }: Route.LoaderA
   const [agenda, note, memo, factors] = await Promise.all([
     agendaFor(actor, page, now),
     noteOfSupervision(actor, page.id, now),
-    ownMemo(actor, page.id),
-    factorsOfSession(actor, page.id),
+    ownMemo(actor, params),
+    factorsOfTalk(actor, params),
   ]);
   return {
     page,
@@ -50,7 +49,7 @@ export const loader = reading(async ({ params, context, request }: Route.LoaderA
     note,
     memo,
     factors,
-    since: dayOf(looksBackTo(page.lastMet === null ? null : new Date(page.lastMet), new Date(page.startsAt))),
+    since: dayOf(sinceOf(page)),
     today: dayOf(now),
     begun: new Date(page.startsAt) <= now,
     added: { agreed: searchParams.get("agreed") ?? "", point: searchParams.get("point") ?? "" },
@@ -85,7 +84,7 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
       return redirect(ownPath(back, here));
     }
     case "add-point": {
-      const { pointId } = await addPoint(actor, sessionId, form.read(addPointForm), now);
+      const { pointId } = await addPoint(actor, params, form.read(addPointForm), now);
       return redirect(`${here}?point=${pointId}`);
     }
     case "edit-point": {

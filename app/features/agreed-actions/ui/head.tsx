@@ -7,7 +7,7 @@ import { Icon } from "#app/ui/icon.tsx";
 import { KeyValues } from "#app/ui/key-values.tsx";
 import { PageHeader } from "#app/ui/page.tsx";
 import { BackLink, Pagination } from "#app/ui/wayfinding.tsx";
-import type { TalkPage } from "../types.ts";
+import type { Neighbour, TalkPage } from "../types.ts";
 
 /** What a session is called: a group by its title, one team's by the team. */
 export function useTitle(page: Pick<TalkPage, "kind" | "title" | "teams">): string {
@@ -67,23 +67,37 @@ export function Head({ page, state, children }: { page: TalkPage; state: ReactNo
           ]}
         />
       </div>
-      {(previous || next) && (
-        <div className="mt-4">
-          <Pagination
-            label={t("neighbours")}
-            text={t("neighbours.text")}
-            {...(previous
-              ? {
-                  previous: `/supervision/${previous.id}`,
-                  previousLabel: t("previous", { day: formatDay(locale, previous.day) }),
-                }
-              : { previousLabel: "" })}
-            {...(next
-              ? { next: `/supervision/${next.id}`, nextLabel: t("next", { day: formatDay(locale, next.day) }) }
-              : { nextLabel: "" })}
-          />
-        </div>
-      )}
+      <Neighbours
+        {...{ previous, next }}
+        words={{ label: t("neighbours"), text: t("neighbours.text") }}
+        to={(id) => `/supervision/${id}`}
+      />
     </>
+  );
+}
+
+/** The way to the last time and the next. */
+export function Neighbours(props: {
+  previous: Neighbour | null;
+  next: Neighbour | null;
+  words: { readonly label: string; readonly text: string };
+  to: (id: string) => string;
+}) {
+  const { previous, next, words, to } = props;
+  const t = useT("agreed");
+  const locale = useLocale();
+  if (!previous && !next) return null;
+  return (
+    <div className="mt-4">
+      <Pagination
+        {...words}
+        {...(previous
+          ? { previous: to(previous.id), previousLabel: t("previous", { day: formatDay(locale, previous.day) }) }
+          : { previousLabel: "" })}
+        {...(next
+          ? { next: to(next.id), nextLabel: t("next", { day: formatDay(locale, next.day) }) }
+          : { nextLabel: "" })}
+      />
+    </div>
   );
 }

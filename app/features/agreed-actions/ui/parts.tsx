@@ -3,7 +3,7 @@ import { useT } from "#app/i18n/use-t.tsx";
 import { Callout } from "#app/ui/callout.tsx";
 import type { RefusedForm } from "#app/ui/form/intent-form.tsx";
 import { Section } from "#app/ui/page.tsx";
-import type { TalkPage } from "../types.ts";
+import type { InterviewPage, TalkPage } from "../types.ts";
 import { Agree, EditAgreed } from "./agreed-forms.tsx";
 import { AgreedList } from "./agreed-list.tsx";
 import { MoveOrDrop } from "./move-forms.tsx";
@@ -33,28 +33,59 @@ export function SinceLastTime({ page, today, refusal }: Refused & { page: TalkPa
 }
 
 /** What either of them wants to talk about. */
-export function ToTalkAbout({ page, added, formKey, refusal }: Adding) {
+export function ToTalkAbout({ page, ...adding }: Adding) {
   const t = useT("agreed");
   return (
-    <Section id="points" title={t("points.title")} lead={t("points.lead")}>
-      {page.points.length === 0 ? (
+    <PointsOf
+      {...adding}
+      points={page.points}
+      mayTick
+      hasKinds
+      lead={t("points.lead")}
+      saved={t("points.saved")}
+      label={page.state === "cancelled" ? null : t(page.holds ? "points.point" : "points.question")}
+    />
+  );
+}
+
+/** What researchers want to ask at a group interview: they say what is taken up, and those who are interviewed may read it. */
+export function ToAskAbout({ page, ...adding }: Omit<Adding, "page"> & { page: InterviewPage }) {
+  const t = useT("agreed");
+  const { holds, cancelled, points } = page;
+  return (
+    <PointsOf
+      {...adding}
+      points={points}
+      mayTick={holds}
+      hasKinds={false}
+      lead={t(holds ? "ask.lead.ask" : "ask.lead.read")}
+      saved={t("ask.saved")}
+      label={holds && !cancelled ? t("ask.point") : null}
+    />
+  );
+}
+
+type PointsProps = Omit<Adding, "page"> & Pick<Parameters<typeof Points>[0], "points" | "mayTick" | "hasKinds">;
+
+/** `label`: of the field in which one more is added; null: nothing is. */
+function PointsOf(props: PointsProps & { lead: string; saved: string; label: string | null }) {
+  const { points, mayTick, hasKinds, lead, saved, label, added, formKey, refusal } = props;
+  const t = useT("agreed");
+  return (
+    <Section id="points" title={t("points.title")} lead={lead}>
+      {points.length === 0 ? (
         <p className="g-muted">{t("points.empty")}</p>
       ) : (
-        <Points points={page.points} refusal={refusal} />
+        <Points points={points} mayTick={mayTick} hasKinds={hasKinds} refusal={refusal} />
       )}
       {added !== "" && !refusal && (
         <Callout tone="success" live>
-          {t("points.saved")}
+          {saved}
         </Callout>
       )}
-      {page.state !== "cancelled" && (
+      {label !== null && (
         <div className="mt-4">
-          <AddPoint
-            label={t(page.holds ? "points.point" : "points.question")}
-            formKey={formKey}
-            added={added}
-            refusal={refusal}
-          />
+          <AddPoint label={label} formKey={formKey} added={added} refusal={refusal} />
         </div>
       )}
     </Section>

@@ -12,8 +12,16 @@ import { List, ListItem } from "#app/ui/list.tsx";
 import { agreedTextMax } from "../rules.ts";
 import type { PointLine } from "../types.ts";
 
+type Of = {
+  points: readonly PointLine[];
+  /** Whether the reader ticks off what has been talked about, and whether questions are told from points. */
+  mayTick: boolean;
+  hasKinds: boolean;
+  refusal: RefusedForm | undefined;
+};
+
 /** What is to be talked about, as each has put it. */
-export function Points(props: { points: readonly PointLine[]; refusal: RefusedForm | undefined }) {
+export function Points(props: Of) {
   const t = useT("agreed");
   const locale = useLocale();
   return (
@@ -25,7 +33,13 @@ export function Points(props: { points: readonly PointLine[]; refusal: RefusedFo
           detail={
             <>
               {t("points.by", { name: point.by })}{" "}
-              <Chip tone={point.kind === "question" ? "info" : "outline"}>{t(`points.kind.${point.kind}`)}</Chip>{" "}
+              {props.hasKinds && (
+                <>
+                  <Chip tone={point.kind === "question" ? "info" : "outline"}>
+                    {t(`points.kind.${point.kind}`)}
+                  </Chip>{" "}
+                </>
+              )}
               {point.done && (
                 <Chip tone="success" icon="check">
                   {t("points.done")}
@@ -36,7 +50,7 @@ export function Points(props: { points: readonly PointLine[]; refusal: RefusedFo
               )}
             </>
           }
-          end={<Tick point={point} />}
+          end={props.mayTick && <Tick point={point} />}
         >
           {point.mine && point.earlierOn === null && <EditPoint point={point} refusal={props.refusal} />}
         </ListItem>
@@ -45,7 +59,7 @@ export function Points(props: { points: readonly PointLine[]; refusal: RefusedFo
   );
 }
 
-const aboutOf = (point: PointLine) => ({ pointId: point.id, of: point.sessionId });
+const aboutOf = (point: PointLine) => ({ pointId: point.id, of: point.talkId });
 
 function Tick({ point }: { point: PointLine }) {
   const t = useT("agreed");

@@ -17,4 +17,5 @@ export default {
   "act.supervision-point.removed": (d: Did) => `${d.who} removed ${d.thing}`,
   "thing.agreed-action": "something agreed in supervision",
   "thing.supervision-point": "something to talk about in supervision",
+  "thing.interview-point": "something to take up at a group interview",
 } satisfies SameAs<typeof sv>;

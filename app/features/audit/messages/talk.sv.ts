@@ -17,4 +17,5 @@ export default {
   "act.supervision-point.removed": (d: Did) => `${d.who} tog bort ${d.thing}`,
   "thing.agreed-action": "något överenskommet i handledningen",
   "thing.supervision-point": "något att prata om i handledningen",
+  "thing.interview-point": "något att ta upp i en gruppintervju",
 } satisfies Messages;

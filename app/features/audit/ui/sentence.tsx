@@ -50,6 +50,7 @@ const together = [
   "gathering",
   "agreed-action",
   "supervision-point",
+  "interview-point",
 ] as const;
 
 /** What it was done to, by its number or its name as far as the visitor sees it, else by its kind. */

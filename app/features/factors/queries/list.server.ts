@@ -3,7 +3,7 @@ import { authorise, authoriseSee } from "#app/access/authorise.server.ts";
 import { isId } from "#app/core/id.ts";
 import { db } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
-import { standardFactors } from "./session.server.ts";
+import { standardFactors } from "./talk.server.ts";
 
 type Listed = { readonly ref: string; readonly name: string };
 

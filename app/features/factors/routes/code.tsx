@@ -1,4 +1,5 @@
 import { redirect } from "react-router";
+import { pageOfTalk } from "#app/features/supervision/rules/place.ts";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { useAnswer } from "#app/live/use-answer.ts";
@@ -8,24 +9,22 @@ import { Page, PageHeader } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { codeFactor } from "../commands/code-factor.server.ts";
 import { codeForm } from "../forms.server.ts";
-import { factorsOfSession } from "../queries/session.server.ts";
+import { factorsOfTalk } from "../queries/talk.server.ts";
 import { FactorPanel } from "../ui/factor-panel.tsx";
 import type { Route } from "./+types/code";
 
-export const loader = reading(({ params, context }: Route.LoaderArgs) =>
-  factorsOfSession(actorIn(context), params.sessionId),
-);
+export const loader = reading(({ params, context }: Route.LoaderArgs) => factorsOfTalk(actorIn(context), params));
 
-/** Where it is said of a session what hindered and helped. Leads back to the session. */
+/** Where it is said of a session or a group interview what hindered and helped. Leads back to it. */
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
   if (form.intent !== "code") throw new Refusal("invalid", "form.outdated");
   const { factor, sense, on } = form.read(codeForm);
   const { now } = context.get(factsContext);
-  await codeFactor(actorIn(context), params.sessionId, { factor, sense, on: on === "yes" }, now);
-  throw redirect(`/supervision/${params.sessionId}#factors`);
+  await codeFactor(actorIn(context), params, { factor, sense, on: on === "yes" }, now);
+  throw redirect(`${pageOfTalk(params)}#factors`);
 });
 
-/** What hindered and helped in a session, alone: seen when a press was refused, with the list as it is now. */
+/** What hindered and helped, alone: seen when a press was refused, with the list as it is now. */
 export default function CodeFactors({ loaderData, actionData }: Route.ComponentProps) {
   const answer = useAnswer(actionData);
   const t = useT("factors");
@@ -35,7 +34,7 @@ export default function CodeFactors({ loaderData, actionData }: Route.ComponentP
     <Page narrow>
       <title>{`${t("title")} – ${shell("product")}`}</title>
       <PageHeader
-        above={<BackLink to={`/supervision/${loaderData.sessionId}`}>{t("back")}</BackLink>}
+        above={<BackLink to={loaderData.page}>{t(`back.${loaderData.of}`)}</BackLink>}
         title={t("title")}
         lead={message}
       />

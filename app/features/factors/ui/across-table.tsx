@@ -5,19 +5,25 @@ import type { AcrossPage, Showed } from "../queries/across.server.ts";
 type Team = AcrossPage["teams"][number];
 type Factor = AcrossPage["factors"][number];
 type Sum = { readonly factor: Factor; readonly showed: Showed; readonly teams: number };
+type Count = keyof Showed;
 
-/** All teams together, factor by factor: in how many sessions, of how many teams. */
+/** All teams together, factor by factor: in how many sessions and interviews, of how many teams. */
 export function AllTeams({ factors, teams }: Pick<AcrossPage, "factors" | "teams">) {
   const t = useT("factors");
   const rows: Sum[] = factors.map((factor) => {
     const showed = teams.flatMap((team) => team.showed[factor.id] ?? []);
-    const sum = (sense: keyof Showed) => showed.reduce((all, one) => all + one[sense], 0);
-    return { factor, showed: { barrier: sum("barrier"), enabler: sum("enabler") }, teams: showed.length };
+    const sum = (count: Count) => showed.reduce((all, one) => all + one[count], 0);
+    return {
+      factor,
+      showed: { barrier: sum("barrier"), enabler: sum("enabler"), inInterviews: sum("inInterviews") },
+      teams: showed.length,
+    };
   });
   const columns: Column<Sum>[] = [
     { key: "factor", label: t("across.factor"), cell: ({ factor }) => factor.name, rowHeader: true },
     { key: "barrier", label: t("barrier"), cell: ({ showed }) => showed.barrier, align: "end" },
     { key: "enabler", label: t("enabler"), cell: ({ showed }) => showed.enabler, align: "end" },
+    { key: "interviews", label: t("across.in-interviews"), cell: ({ showed }) => showed.inInterviews, align: "end" },
     { key: "teams", label: t("across.team"), cell: (row) => row.teams, align: "end" },
   ];
   return (
@@ -36,6 +42,7 @@ export function TeamByTeam({ factors, teams }: Pick<AcrossPage, "factors" | "tea
   const columns: Column<Team>[] = [
     { key: "team", label: t("across.team"), cell: ({ name }) => name, rowHeader: true },
     { key: "held", label: t("across.sessions"), cell: ({ held }) => held, align: "end" },
+    { key: "interviews", label: t("across.interviews"), cell: ({ interviews }) => interviews, align: "end" },
     ...factors.map(({ id, name }) => ({
       key: id,
       label: name,

@@ -4,20 +4,22 @@ import { useLive } from "#app/live/use-live.ts";
 import { Chip } from "#app/ui/chip.tsx";
 import { IntentForm } from "#app/ui/form/intent-form.tsx";
 import { List, ListItem } from "#app/ui/list.tsx";
-import type { CodedFactor, FactorsOfSession } from "../queries/session.server.ts";
+import type { CodedFactor, FactorsOfTalk } from "../queries/talk.server.ts";
 import { type Sense, senses } from "../rules.ts";
 import "./factors.css";
 
-/** What hindered and helped in a session: pressed by who holds it, read by the coordinator. */
-export function FactorPanel({ sessionId, programmeId, factors, may }: FactorsOfSession) {
+/** What hindered and helped: pressed by who holds a session and read by the coordinator; at a group interview the researchers' alone. */
+export function FactorPanel({ of, page, ids, programmeId, factors, may }: FactorsOfTalk) {
   const t = useT("factors");
-  useLive({ names: ["factor.coded"], ids: { sessionId } });
+  useLive({ names: ["factor.coded"], ids });
   useLive({ names: ["factors.changed"], ids: { programmeId } });
   const coded = factors.filter(({ barrier, enabler }) => barrier || enabler);
   const shown = may.code ? factors : coded;
   return (
     <div className="grid gap-3">
-      <p className="g-muted g-small">{t(may.code ? "session.lead.code" : "session.lead.read")}</p>
+      <p className="g-muted g-small">
+        {t(of === "interview" ? "interview.lead" : may.code ? "session.lead.code" : "session.lead.read")}
+      </p>
       {shown.length === 0 ? (
         <p>{t("session.none")}</p>
       ) : (
@@ -29,9 +31,7 @@ export function FactorPanel({ sessionId, programmeId, factors, may }: FactorsOfS
               end={
                 <div className="factor-senses">
                   {may.code
-                    ? senses.map((sense) => (
-                        <CodeButton key={sense} sessionId={sessionId} factor={factor} sense={sense} />
-                      ))
+                    ? senses.map((sense) => <CodeButton key={sense} page={page} factor={factor} sense={sense} />)
                     : senses.map((sense) => factor[sense] && <SenseChip key={sense} sense={sense} />)}
                 </div>
               }
@@ -54,13 +54,13 @@ function SenseChip({ sense }: { sense: Sense }) {
 }
 
 /** Says whether it is to be so, so that a second press of the same button changes nothing. */
-function CodeButton(props: { sessionId: string; factor: CodedFactor; sense: Sense }) {
-  const { sessionId, factor, sense } = props;
+function CodeButton(props: { page: string; factor: CodedFactor; sense: Sense }) {
+  const { page, factor, sense } = props;
   const t = useT("factors");
   const isOn = factor[sense];
   const about = { factor: factor.ref, sense, on: isOn ? "no" : "yes" };
   return (
-    <IntentForm intent="code" about={about} action={`/supervision/${sessionId}/factors`}>
+    <IntentForm intent="code" about={about} action={`${page}/factors`}>
       <button
         type="submit"
         className={`g-btn g-btn-sm factor-${sense}`}

@@ -9,7 +9,7 @@ const answer = acting(async ({ params, context }: Route.ActionArgs, form): Promi
   const { text, ...base } = form.read(memoForm);
   const both = { mine: text, base: base["base.text"] };
   const { now } = context.get(factsContext);
-  const saved = await saveMemo(actorIn(context), params.sessionId, both, now);
+  const saved = await saveMemo(actorIn(context), params, both, now);
   return saved.saved
     ? { ok: true, at: now.toISOString() }
     : { ok: false, code: "memo.changed-meanwhile", theirs: saved.theirs };

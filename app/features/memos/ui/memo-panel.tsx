@@ -15,8 +15,8 @@ import { memoMax } from "../rules.ts";
 import { useMemoSaver } from "./use-memo-saver.ts";
 
 /**
- * A researcher's own memo of a session, saved as she types; without our script by a button. Another session is another
- * memo: give it the session's id as its key. `refusal`: of the form without our script, on the memo's own page.
+ * A researcher's own memo of a session or a group interview, saved as she types; without our script by a button. Another
+ * of them is another memo: give it the memo's page as its key. `refusal`: of the form without our script, on the memo's own page.
  */
 export function MemoPanel({ memo, refusal }: { memo: Memo; refusal?: RefusedForm | undefined }) {
   const t = useT("memos");
@@ -24,12 +24,12 @@ export function MemoPanel({ memo, refusal }: { memo: Memo; refusal?: RefusedForm
   const form = useRef<HTMLFormElement>(null);
   const { saver, state } = useMemoSaver(memo, form);
   const { saving, code, theirs, shown, turn } = state;
-  const address = `/supervision/${memo.sessionId}/memo`;
+  const address = `${memo.page}/memo`;
   const failed = code === null ? refusal?.fields.text : code;
   const isConflict = refusal?.code === "memo.changed-meanwhile";
   return (
     <div className="grid gap-3">
-      <p className="g-muted g-small">{t("nobody-else")}</p>
+      <p className="g-muted g-small">{t(`nobody-else.${memo.of}`)}</p>
       <Form
         ref={form}
         method="post"
@@ -50,7 +50,7 @@ export function MemoPanel({ memo, refusal }: { memo: Memo; refusal?: RefusedForm
         <div key={turn} onInput={({ target }) => saver.type((target as HTMLTextAreaElement).value)}>
           <WrittenArea
             name="text"
-            id={`memo-${memo.sessionId}`}
+            id="memo-text"
             label={t("label")}
             rows={8}
             maxLength={memoMax}

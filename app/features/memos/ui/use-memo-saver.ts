@@ -15,21 +15,21 @@ function askOfLeft(event: BeforeUnloadEvent): void {
   if ([...left.values()].some(({ hasUnsaved }) => hasUnsaved)) event.preventDefault();
 }
 
-function saverOf(sessionId: string, text: string): MemoSaver {
-  const known = left.get(sessionId);
+function saverOf(page: string, text: string): MemoSaver {
+  const known = left.get(page);
   if (known?.hasUnsaved) {
     known.shownAnew();
     return known;
   }
-  return new MemoSaver(text, (mine, base) => post(`/supervision/${sessionId}/memo/save`, mine, base));
+  return new MemoSaver(text, (mine, base) => post(`${page}/memo/save`, mine, base));
 }
 
 /** Saves a memo as it is typed, and what stands unsaved when the page is left or put away. */
 export function useMemoSaver(
-  { sessionId, text, changedAt }: Pick<Memo, "sessionId" | "text" | "changedAt">,
+  { page, text, changedAt }: Pick<Memo, "page" | "text" | "changedAt">,
   field: RefObject<HTMLFormElement | null>,
 ): { saver: MemoSaver; state: MemoState } {
-  const [saver] = useState(() => saverOf(sessionId, text));
+  const [saver] = useState(() => saverOf(page, text));
   useEffect(() => saver.stored(text, changedAt), [saver, text, changedAt]);
   useEffect(() => {
     // What was typed before our script was here.
@@ -50,12 +50,12 @@ export function useMemoSaver(
     window.addEventListener("online", online);
     return () => {
       away();
-      if (saver.hasUnsaved) left.set(sessionId, saver);
+      if (saver.hasUnsaved) left.set(page, saver);
       window.removeEventListener("pagehide", away);
       document.removeEventListener("visibilitychange", hidden);
       window.removeEventListener("beforeunload", asking);
       window.removeEventListener("online", online);
     };
-  }, [saver, field, sessionId]);
+  }, [saver, field, page]);
   return { saver, state: useSyncExternalStore(saver.subscribe, saver.state, saver.state) };
 }

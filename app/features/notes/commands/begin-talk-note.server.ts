@@ -2,6 +2,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { interviewsVisibleSql } from "#app/access/scope.server.ts";
 import { isId } from "#app/core/id.ts";
 import { lockedSession } from "#app/features/supervision/queries/found-session.server.ts";
+import type { InterviewPlace } from "#app/features/supervision/rules/place.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
@@ -21,10 +22,8 @@ export async function beginSupervisionNote(actor: Actor, sessionId: string, now:
   });
 }
 
-type Interview = { readonly programmeId: string; readonly gatheringId: string };
-
 /** The same for a team's group interview. @throws Refusal missing */
-export async function beginInterviewNote(actor: Actor, place: Interview, now: Date): Promise<void> {
+export async function beginInterviewNote(actor: Actor, place: InterviewPlace, now: Date): Promise<void> {
   const { programmeId, gatheringId } = place;
   if (!isId(programmeId) || !isId(gatheringId)) throw missing();
   await begin(actor, now, async (tx) => {

@@ -14,11 +14,8 @@ export default {
   "close.supervision": "Closed notes change no more. You can open them again, and that shows.",
   "close.interview":
     "Closed, the notes are read by the researchers alone. Researchers can open them again, and that shows.",
-  "interview.title": (d) => `Group interview with ${d.team}`,
-  "interview.people": "In the interview",
-  "interview.nobody": "Nobody is registered yet.",
-  "interview.kept-from": "Does not read the notes",
   "back.supervision": "Back to the session",
+  "back.interview": "Back to the group interview",
   doing: "Saving …",
   "refused.title": "That did not work",
 } satisfies SameAs<typeof sv>;

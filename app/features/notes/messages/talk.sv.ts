@@ -13,11 +13,8 @@ export default {
   "close.supervision": "När anteckningarna är stängda ändras de inte mer. Ni kan öppna dem igen, och det syns.",
   "close.interview":
     "När anteckningarna är stängda läses de bara av forskarna. Ni som forskar kan öppna dem igen, och det syns.",
-  "interview.title": (d: { team: string }) => `Gruppintervju med ${d.team}`,
-  "interview.people": "Med i intervjun",
-  "interview.nobody": "Ingen är anmäld än.",
-  "interview.kept-from": "Läser inte anteckningarna",
   "back.supervision": "Tillbaka till samtalet",
+  "back.interview": "Tillbaka till gruppintervjun",
   doing: "Sparar …",
   "refused.title": "Det gick inte",
 } satisfies Messages;

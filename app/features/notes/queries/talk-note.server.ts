@@ -2,6 +2,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { whoseNoteSql } from "#app/access/note-scope.server.ts";
 import { interviewsVisibleSql, notesVisibleSql, supervisionVisibleSql } from "#app/access/scope.server.ts";
 import { isId } from "#app/core/id.ts";
+import { pageOfTalk, type TalkPlace } from "#app/features/supervision/rules/place.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
 import type { NoteOf } from "../places.ts";
@@ -35,14 +36,17 @@ export function noteOfInterview(actor: Actor, gatheringId: string, now: Date): P
   );
 }
 
-/** The page on which a session's note stands, for who reads what is said there. @throws Refusal missing */
-export async function pageOfSupervision(actor: Actor, sessionId: string): Promise<string> {
-  if (!isId(sessionId)) throw missing();
+/** The page on which the note of a session or a group interview stands, for who reads what is said there. @throws Refusal missing */
+export async function pageWithNote(actor: Actor, place: TalkPlace): Promise<string> {
+  if (!Object.values(place).every(isId)) throw missing();
   const found = await rowsOf<{ id: string }>(
-    Prisma.sql`SELECT v.id FROM supervision_sessions v WHERE v.id = ${sessionId}::uuid AND ${supervisionVisibleSql(actor)}`,
+    "sessionId" in place
+      ? Prisma.sql`SELECT v.id FROM supervision_sessions v WHERE v.id = ${place.sessionId}::uuid AND ${supervisionVisibleSql(actor)}`
+      : Prisma.sql`SELECT g.id FROM gatherings g WHERE g.id = ${place.gatheringId}::uuid AND g.programme_id = ${place.programmeId}::uuid
+          AND ${interviewsVisibleSql(actor)}`,
   );
   if (found.length === 0) throw missing();
-  return `/supervision/${sessionId}`;
+  return pageOfTalk(place);
 }
 
 async function noteOf(actor: Actor, from: Prisma.Sql, now: Date): Promise<NoteOfTalk> {

@@ -15,8 +15,8 @@ type Props = {
   /** Of the session or the gathering. */
   id: string;
   page: NoteOfTalk;
-  /** Where it is begun, when that is another page. */
-  action?: string;
+  /** Where it is begun. */
+  action: string;
   /** The page gives these, since they are other slices'. */
   Talk: Talk;
   files: ReactNode;
