@@ -102,12 +102,12 @@ async function write(tx: Prisma.TransactionClient, rows: DemoRows, now: Date): P
   await insertAll(tx, "supervision_attendees", rows.supervisionAttendees);
   await insertAll(tx, "open_times", rows.openTimes);
   await insertAll(tx, "supervision_hand_overs", rows.handOvers);
-  await insertAll(tx, "supervision_points", rows.supervisionPoints);
+  await insertAll(tx, "supervision_points", [...rows.supervisionPoints, ...rows.interviewPoints]);
   await insertAll(tx, "agreed_actions", rows.agreedActions);
   await insertAll(tx, "agreed_action_moves", rows.agreedActionMoves);
-  await insertAll(tx, "supervision_memos", rows.supervisionMemos);
+  await insertAll(tx, "supervision_memos", [...rows.supervisionMemos, ...rows.interviewMemos]);
   await insertAll(tx, "factors", rows.factors);
-  await insertAll(tx, "supervision_factors", rows.supervisionFactors);
+  await insertAll(tx, "supervision_factors", [...rows.supervisionFactors, ...rows.interviewFactors]);
   await writeNotes(tx, inTables([...rows.supervisionNotes, ...rows.interviewNotes]));
   await insertAll(tx, "time_promises", rows.timePromises);
   await insertAll(tx, "time_entries", rows.timeEntries);

@@ -7,6 +7,7 @@ import { cyclesOf } from "./cycles.ts";
 import { evaluationsOf } from "./evaluations.ts";
 import { gatheringsOf } from "./gatherings.ts";
 import { historyOf } from "./history.ts";
+import { interviewsOf } from "./interviews.ts";
 import { invitationsOf } from "./invitations.ts";
 import { materialsOf } from "./materials.ts";
 import { minutesOf } from "./minutes.ts";
@@ -36,6 +37,7 @@ function storyRows(content: DemoContent, clock: Clock) {
   const changePackage = packageOf(content, clock, people, programme);
   const plans = gatheringsOf(content, clock, { people, programme });
   const registered = registrationsOf(clock, { people, programme, plans });
+  const supervision = supervisionOf(content, clock, { people, programme });
   const { chains, cycles } = cyclesOf(content, clock, { people, programme, package: changePackage });
   return {
     municipalities: people.municipalities,
@@ -63,7 +65,10 @@ function storyRows(content: DemoContent, clock: Clock) {
     ...tablesOf(content, clock, { people, programme, gatherings: plans.gatherings, ...registered }),
     ...evaluationsOf(content, plans.gatherings),
     ...materialsOf(content, clock, { people, programme, gatherings: plans.gatherings }),
-    ...supervisionOf(content, clock, { people, programme }),
+    ...supervision,
+    ...interviewsOf(content, clock, {
+      ...{ people, programme, gatherings: plans.gatherings, factors: supervision.factors },
+    }),
     interviewNotes: interviewNotesOf(content, clock, { people, programme, gatherings: plans.gatherings }),
     ...timeOf(content, clock, { people, programme, gatherings: plans, registered }),
     ...historyOf(cycles, clock, { people, programme }),

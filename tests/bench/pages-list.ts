@@ -4,12 +4,12 @@ import type { DemoRole } from "#tests/support/demo-people.ts";
 export type Visitor = "nobody" | DemoRole;
 
 /**
- * Where a page is: its path; or the first link of that shape on another page, since ids differ from run to run; or what
- * lies below another page.
+ * Where a page is: its path; or the first link of that shape on another page (whose words begin so, if given), since ids
+ * differ from run to run; or what lies below another page.
  */
 export type Place =
   | string
-  | { readonly on: Place; readonly link: RegExp }
+  | { readonly on: Place; readonly link: RegExp; readonly words?: string }
   | { readonly below: Place; readonly path: string };
 
 export type BenchPage = {
@@ -35,7 +35,8 @@ const meetings: Place = linkOf(team, "/meetings");
 const meeting: Place = linkOf(meetings, `/meetings/${id}`);
 
 const gatherings: Place = { below: programme, path: "/gatherings" };
-const gathering: Place = { on: gatherings, link: new RegExp(`^/programmes/${id}/gatherings/${id}$`) };
+const gathering = { on: gatherings, link: new RegExp(`^/programmes/${id}/gatherings/${id}$`) } as const;
+const groupInterview: Place = { ...gathering, words: "Gruppintervju" };
 const day: Place = { on: gathering, link: new RegExp(`^/programmes/${id}/gatherings/${id}/day/${id}$`) };
 
 /** The pages that are measured, for speed (`bench:pages`) and for size (`bench:size`). A slice adds its own here. */
@@ -69,6 +70,11 @@ export const pages: readonly BenchPage[] = [
     name: "supervision session",
     as: "coordinator",
     at: { on: linkOf(team, "/supervision"), link: new RegExp(`^/supervision/${id}$`) },
+  },
+  {
+    name: "group interview",
+    as: "researcher",
+    at: { below: groupInterview, path: "/interview" },
   },
   { name: "open times", as: "researcher", at: { below: programme, path: "/open-times" } },
   { name: "meeting", as: "coordinator", at: meeting },

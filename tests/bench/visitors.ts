@@ -43,8 +43,8 @@ export function visitorsOf(address: string): {
     if (on === null) return null;
     if ("below" in at) return on + at.path;
     const { text } = await ask(address, on, { headers: { cookie } });
-    const links = [...text.matchAll(/href="([^"#?]+)/g)].map((match) => match[1] ?? "");
-    return links.find((one) => at.link.test(one)) ?? null;
+    const links = [...text.matchAll(/href="([^"#?]+)[^>]*>([^<]*)/g)].map(([, to = "", words = ""]) => ({ to, words }));
+    return links.find(({ to, words }) => at.link.test(to) && words.startsWith(at.words ?? ""))?.to ?? null;
   }
 
   async function visitsOf({ name, as, at }: BenchPage, most = Infinity): Promise<Visit[]> {
@@ -62,5 +62,5 @@ export function visitorsOf(address: string): {
 
 function keyOf(at: Place): string {
   if (typeof at === "string") return at;
-  return "below" in at ? keyOf(at.below) + at.path : `${keyOf(at.on)} > ${at.link.source}`;
+  return "below" in at ? keyOf(at.below) + at.path : `${keyOf(at.on)} > ${at.link.source} ${at.words ?? ""}`;
 }

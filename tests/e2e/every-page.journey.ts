@@ -107,6 +107,16 @@ const ofSeminar = (path: string): Stop => ({
   },
 });
 
+/** A group interview to come, or what belongs to it. */
+const ofInterview = (path = ""): Stop => ({
+  what: `a group interview ${path}`,
+  at: async (page) => {
+    const list = `${await programmeOf(page)}/gatherings`;
+    const gathering = await linkLike(page, list, `/programmes/${id}/gatherings/${id}`, { words: "Gruppintervju" });
+    return `${gathering}/interview${path}`;
+  },
+});
+
 /** What no other journey looks at, as each who comes there. */
 const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
   coordinator: [
@@ -130,6 +140,7 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     here("/notices"),
     inTeam("/supervision"),
     { ...aSupervision, opened: true },
+    ofInterview(),
     ofTeam("doing"),
     ofTeam("studied"),
     ofTeam("closed"),
@@ -147,6 +158,7 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     ofTeam("closed", "/history"),
     inProgramme("/people"),
     { ...inProgramme("/open-times"), opened: true },
+    ...["", "/memo", "/factors"].map((path) => ({ ...ofInterview(path), opened: true }) as const),
     inProgramme("/supervision"),
   ],
   lead: [

@@ -7,6 +7,7 @@ import { otherGatherings } from "./gatherings/others.ts";
 import { seminars } from "./gatherings/seminars.ts";
 import { tables } from "./gatherings/tables.ts";
 import { ideas } from "./ideas/index.ts";
+import { interviews } from "./interviews.ts";
 import { meetings } from "./meetings.ts";
 import { municipalities } from "./municipalities.ts";
 import { cycleNotes } from "./notes.ts";
@@ -49,6 +50,7 @@ export const demoContent: DemoContent = {
   supervision,
   supervisionNotes,
   interviewNotes,
+  interviews,
   time,
   ...buildChains(chainTexts),
 };

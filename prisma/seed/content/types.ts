@@ -2,6 +2,7 @@ import type { EvaluationText } from "./gatherings/evaluations.ts";
 import type { MaterialsText } from "./gatherings/materials.ts";
 import type { TablesText } from "./gatherings/tables.ts";
 import type { Gathering } from "./gatherings/types.ts";
+import type { InterviewText } from "./interviews.ts";
 import type { Block } from "./minutes.ts";
 import type { SupervisionText } from "./supervision.ts";
 import type { InterviewNoteText } from "./talk-notes.ts";
@@ -222,5 +223,6 @@ export type DemoContent = {
   /** To choose from, in order and over again. */
   supervisionNotes: [Block[], ...Block[][]];
   interviewNotes: InterviewNoteText[];
+  interviews: InterviewText;
   time: TimeText;
 };

@@ -159,6 +159,7 @@ export const smallContent: DemoContent = {
   tables: [],
   supervisionNotes: [["Vi talade om tid."]],
   interviewNotes: [],
+  interviews: { asks: ["Hur arbetar ni nu?"], memos: ["Fråga alla."] },
   supervision: {
     series: [{ teamKeys: ["almby"], unit: "month", every: 1, nth: 5, weekday: 2, at: "09:00–10:00" }],
     openTimes: [{ personKey: "lena", weekday: 1, at: "13:00–15:00", kind: "supervision" }],

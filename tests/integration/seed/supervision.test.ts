@@ -29,6 +29,12 @@ test("supervision has all that becomes of it, is talked about, and none of it li
     if (session) expect(session.delegateId ?? session.researcherId).toBe(authorId);
   }
   expect(await db.supervisionFactor.groupBy({ by: ["sense"] })).toHaveLength(2);
+  const interviews = { interviewId: { not: null } };
+  const points = await db.supervisionPoint.findMany({ where: interviews });
+  expect(new Set(points.map(({ doneAt }) => doneAt === null))).toEqual(new Set([true, false]));
+  expect(points.filter(({ createdAt }) => createdAt > now)).toEqual([]);
+  expect(await db.supervisionMemo.count({ where: { ...interviews, changedAt: { lt: now } } })).toBe(6);
+  expect(await db.supervisionFactor.count({ where: interviews })).toBeGreaterThan(6);
   expect(await db.supervisionHandOver.count()).toBe(1);
   expect(await db.openTime.groupBy({ by: ["kind"] })).toHaveLength(2);
 });
