@@ -31,7 +31,7 @@ export function routesIn(entries: readonly RouteConfigEntry[], under = "", signe
     const acts = exported.has("action");
     return [
       {
-        id: entry.file.replace(/\.tsx?$/, ""),
+        id: entry.id ?? entry.file.replace(/\.tsx?$/, ""),
         path: here,
         acts,
         isResource: !exported.has("default"),

@@ -11,8 +11,7 @@ const drawn: readonly MonthState[] = ["pause", "nothing", "waiting"];
 
 /**
  * Writes a team's row of the table, as what stands within its `<tr>`. Three years of forty teams are fifteen hundred cells
- * that hold one of a few dozen things: as elements of React's, they took more of the server than the rest of the page, and
- * as much of a phone once more when it came to life.
+ * that hold one of a few dozen things: as elements of React's, they took more of the server than the rest of the page.
  * @param names of the months @param now at which of them this month is; -1: at none
  */
 export function rowWriter(t: T, names: readonly string[], now: number): (team: TeamRow) => string {
