@@ -71,7 +71,7 @@ it("Q6: a supervision ends while something is marked in a session of it", async 
   const said = { factor: "standard:1", sense: "barrier", on: true } as const;
   await meeting(holdAssignment, end, async () =>
     // Whether it was hers to mark in is decided before or after, not between.
-    codeFactor(await world.actor("supervisor"), sessionId, said, world.now).catch((no: { kind?: string }) =>
+    codeFactor(await world.actor("supervisor"), { sessionId }, said, world.now).catch((no: { kind?: string }) =>
       expect(no.kind).toBe("missing"),
     ),
   );
