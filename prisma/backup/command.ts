@@ -2,11 +2,13 @@ import { resolve } from "node:path";
 import { forOperator } from "#server/problems.ts";
 import { BackupProblem } from "./problem.ts";
 
-/** The one argument. @throws BackupProblem that shows how the command is written. */
-export function fileNamed(usage: string): string {
-  const [file, ...more] = process.argv.slice(2);
-  if (file === undefined || file.startsWith("-") || more.length > 0) throw new BackupProblem(`Usage: ${usage}`);
-  return resolve(file);
+/** The arguments, at most so many. @throws BackupProblem that shows how the command is written. */
+export function filesNamed(usage: string, most: 1 | 2): [file: string, second: string | undefined] {
+  const [file, second, ...more] = process.argv.slice(2).map((name) => (name.startsWith("-") ? "" : resolve(name)));
+  if (!file || second === "" || more.length > 0 || (most === 1 && second !== undefined)) {
+    throw new BackupProblem(`Usage: ${usage}`);
+  }
+  return [file, second];
 }
 
 /** Runs the command; what only the operator can put right is said in its own words, the rest is a bug with its stack. */

@@ -54,6 +54,19 @@ export const leftOut: Readonly<Record<string, string>> = {
   demo_mails: "a demo's copies of its mails, with codes and links in them",
 };
 
+/**
+ * Tables of a file of their own, in the same form: the vault's keys, one for each participant and store. Somebody is erased by
+ * destroying hers, so that no backup may hold them as long as it holds what they sealed.
+ */
+export const apart: readonly string[] = [
+  "consent.participant_key",
+  "identity.participant_key",
+  "research.participant_key",
+];
+
+/** Where the keys of a backup lie, beside it. */
+export const keysOf = (file: string) => `${file}.keys`;
+
 /** @returns null when the line is no header of ours. */
 export function parseHeader(line: string): BackupHeader | null {
   return parse(header, line);

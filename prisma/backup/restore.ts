@@ -4,7 +4,8 @@ import { copyIn } from "./copy.ts";
 import { type BackupHeader, leftOut } from "./format.ts";
 import { BackupProblem } from "./problem.ts";
 import { type BackupPart, partsOf } from "./reader.ts";
-import { copyTarget, plainForms, schemaVersionOf, tablesInLoadOrder } from "./tables.ts";
+import { copyTarget, type Half, plainForms, schemaVersionOf, tableName, tablesInLoadOrder } from "./tables.ts";
+import type { Rows } from "./take.ts";
 
 /** Reads the whole file and changes nothing. @throws BackupProblem unless it is whole and undamaged. */
 export async function verifyBackup(file: string): Promise<BackupHeader> {
@@ -15,30 +16,38 @@ export async function verifyBackup(file: string): Promise<BackupHeader> {
 }
 
 /**
- * Puts a backup into an empty, migrated database. The file is verified from end to end before anything is touched, and
- * again while it is read; everything is one transaction, so a restore that fails leaves the database empty.
+ * Puts a backup into an empty, migrated database. The files are verified from end to end before anything is touched, and
+ * again while they are read; everything is one transaction, so a restore that fails leaves the database empty.
  * @param ownerUrl of the login that owns the tables.
- * @throws BackupProblem when the file is damaged, or the database is not empty or not of the file's schema.
+ * @param keysFile the vault's keys, of this backup or another: whoever was erased since is in the newest no more. Without
+ * them what was sealed is never read again.
+ * @throws BackupProblem when a file is damaged, or the database is not empty or not of the files' schema.
  */
 export async function restoreBackup(
   ownerUrl: string,
   file: string,
-): Promise<{ header: BackupHeader; rows: Record<string, number> }> {
+  keysFile: string | null = null,
+): Promise<{ header: BackupHeader; rows: Rows; keys: Rows }> {
   const header = await verifyBackup(file);
+  const keysHeader = keysFile === null ? null : await verifyBackup(keysFile);
   const connection = new pg.Client({ connectionString: ownerUrl });
   connection.on("error", () => undefined); // A lost connection fails the query that waits for it.
   await connection.connect();
   try {
     await connection.query("BEGIN");
     await connection.query(plainForms);
-    await checkTarget(connection, header);
+    await checkVersion(connection, header);
+    await checkTables(connection, header, "rows");
+    if (keysHeader !== null) await checkTables(connection, keysHeader, "keys");
+    await checkEmpty(connection);
     await switchTriggers(connection, "DISABLE");
     const rows = await load(connection, header, partsOf(file));
     await switchTriggers(connection, "ENABLE");
+    const keys = keysFile === null || keysHeader === null ? {} : await load(connection, keysHeader, partsOf(keysFile));
     await connection.query("COMMIT");
     // Without statistics the first pages would be planned for empty tables.
     await connection.query("ANALYZE");
-    return { header, rows };
+    return { header, rows, keys };
   } catch (error) {
     await connection.query("ROLLBACK").catch(() => undefined);
     throw error;
@@ -57,24 +66,31 @@ async function switchTriggers(connection: pg.Client, how: "DISABLE" | "ENABLE"):
   for (const table of kept) await connection.query(`ALTER TABLE ${table} ${how} TRIGGER USER`);
 }
 
-async function checkTarget(connection: pg.Client, header: BackupHeader): Promise<void> {
+async function checkVersion(connection: pg.Client, header: BackupHeader): Promise<void> {
   const version = await schemaVersionOf(connection);
-  if (version !== header.schemaVersion) {
-    throw new BackupProblem(
-      `The backup has schema ${header.schemaVersion} (Genombrott ${header.appVersion}) and this database ${version ?? "none"}: restore it with the version that made it, and upgrade afterwards.`,
-    );
-  }
-  const tables = await tablesInLoadOrder(connection);
-  if (!isDeepStrictEqual(tables, header.tables)) {
-    throw new BackupProblem(
-      "The backup's tables or columns are not this database's, though both have the same schema version.",
-    );
-  }
+  if (version === header.schemaVersion) return;
+  throw new BackupProblem(
+    `The backup has schema ${header.schemaVersion} (Genombrott ${header.appVersion}) and this database ${version ?? "none"}: restore it with the version that made it, and upgrade afterwards.`,
+  );
+}
+
+/** Keys can be newer than the rows, and of a later schema: they fit as long as their own tables are the same. */
+async function checkTables(connection: pg.Client, header: BackupHeader, half: Half): Promise<void> {
+  if (isDeepStrictEqual(await tablesInLoadOrder(connection, half), header.tables)) return;
+  throw new BackupProblem(
+    half === "keys"
+      ? "The file of keys is none, or of a version whose keys lie otherwise: give the one that was made with the backup."
+      : "The backup's tables or columns are not this database's, though both have the same schema version.",
+  );
+}
+
+async function checkEmpty(connection: pg.Client): Promise<void> {
   // An app that starts now would make a demo of the empty database: its first row waits until we are done.
   await connection.query("LOCK TABLE installation IN SHARE ROW EXCLUSIVE MODE");
-  const names = [...header.tables.map(({ name }) => name), ...Object.keys(leftOut)];
+  const tables = [...(await tablesInLoadOrder(connection, "rows")), ...(await tablesInLoadOrder(connection, "keys"))];
+  const names = [...tables.map(({ name }) => name), ...Object.keys(leftOut)];
   for (const name of names.filter((name) => name !== "_prisma_migrations")) {
-    const { rows } = await connection.query(`SELECT EXISTS (SELECT FROM "${name}") AS used`);
+    const { rows } = await connection.query(`SELECT EXISTS (SELECT FROM ${tableName(name)}) AS used`);
     if (!rows[0].used) continue;
     throw new BackupProblem(
       `This database is not empty (there are rows in ${name}), and a restore never mixes two: give it an empty one (GENOMBROTT_DATA to a new folder, or DATABASE_URL and DATABASE_URL_OWNER).`,
@@ -82,11 +98,7 @@ async function checkTarget(connection: pg.Client, header: BackupHeader): Promise
   }
 }
 
-async function load(
-  connection: pg.Client,
-  header: BackupHeader,
-  parts: AsyncGenerator<BackupPart>,
-): Promise<Record<string, number>> {
+async function load(connection: pg.Client, header: BackupHeader, parts: AsyncGenerator<BackupPart>): Promise<Rows> {
   const first = await nextOf(parts);
   if (first.kind !== "header" || !isDeepStrictEqual(first.header, header)) throw changed();
   for (const table of header.tables) {

@@ -1,22 +1,31 @@
 import type pg from "pg";
-import { type BackupTable, leftOut } from "./format.ts";
+import { stores } from "#prisma/roles.ts";
+import { apart, type BackupTable, leftOut } from "./format.ts";
+
+const schemas = ["public", ...stores].map((name) => `'${name}'`).join(", ");
+/** A store's table is named with it. */
+const nameOf = (table: string) =>
+  `CASE WHEN ${table}.relnamespace = 'public'::regnamespace THEN '' ELSE ${table}.relnamespace::regnamespace || '.' END || ${table}.relname`;
+
+/** `rows`: everything but the vault's keys. */
+export type Half = "rows" | "keys";
 
 /**
  * Every table of the product with the columns that hold something of their own (a generated column is made anew), in an
  * order in which each stands after those its foreign keys point at. Asked of the catalogue, so that a table a later
  * migration brings is in the next backup without anybody thinking of it.
  */
-export async function tablesInLoadOrder(connection: pg.ClientBase): Promise<BackupTable[]> {
+export async function tablesInLoadOrder(connection: pg.ClientBase, half: Half): Promise<BackupTable[]> {
   const { rows } = await connection.query<BackupTable & { after: string[] }>(`
-    SELECT c.relname::text AS name,
+    SELECT ${nameOf("c")} AS name,
       (SELECT array_agg(a.attname::text ORDER BY a.attnum) FROM pg_attribute a
        WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '') AS columns,
-      ARRAY(SELECT DISTINCT r.relname::text FROM pg_constraint f JOIN pg_class r ON r.oid = f.confrelid
+      ARRAY(SELECT DISTINCT ${nameOf("r")} FROM pg_constraint f JOIN pg_class r ON r.oid = f.confrelid
        WHERE f.conrelid = c.oid AND f.contype = 'f' AND f.confrelid <> c.oid) AS after
     FROM pg_class c
-    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
-    ORDER BY c.relname`);
-  const kept = rows.filter(({ name }) => !Object.hasOwn(leftOut, name));
+    WHERE c.relnamespace::regnamespace::text IN (${schemas}) AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+    ORDER BY 1`);
+  const kept = rows.filter(({ name }) => !Object.hasOwn(leftOut, name) && apart.includes(name) === (half === "keys"));
   return inOrder(kept).map(({ name, columns }) => ({ name, columns }));
 }
 
@@ -54,7 +63,10 @@ export const plainForms = `SET LOCAL client_encoding = 'UTF8'; SET LOCAL datesty
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
+/** A table's name as SQL wants it, with its store's. */
+export const tableName = (name: string) => name.split(".").map(quoted).join(".");
+
 /** `table (columns)`, as COPY wants it. */
 export function copyTarget({ name, columns }: BackupTable): string {
-  return `${quoted(name)} (${columns.map(quoted).join(", ")})`;
+  return `${tableName(name)} (${columns.map(quoted).join(", ")})`;
 }

@@ -18,7 +18,11 @@ const WRONG_PASSWORD = "28P01";
 const STARTING_UP = "57P03";
 
 export function databaseUrl(place: Place, login: "postgres" | "genombrott_owner" | "genombrott_app", database: string) {
-  return `postgresql://${login}:${place.secrets[login]}@/${database}?host=${place.socketFolder}`;
+  return addressOf(place, login, place.secrets[login], database);
+}
+
+export function addressOf(place: Place, login: string, password: string, database: string): string {
+  return `postgresql://${login}:${password}@/${database}?host=${place.socketFolder}`;
 }
 
 /**

@@ -1,8 +1,9 @@
+import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
-import { rolesSql } from "#prisma/roles.ts";
+import { loginOf, rolesSql, type Store, stores } from "#prisma/roles.ts";
 import { ensureCluster } from "./cluster.ts";
-import { connected, connectStarting, databaseUrl, takeOneAppLock } from "./connection.ts";
+import { addressOf, connected, connectStarting, databaseUrl, takeOneAppLock } from "./connection.ts";
 import { openPlace, type Place } from "./place.ts";
 import { stopPostmaster } from "./postmaster.ts";
 import { PostgresProblem } from "./problem.ts";
@@ -15,6 +16,8 @@ export interface EmbeddedPostgres {
   ownerUrl: string;
   /** For the app: reads and writes rows, changes no structure. */
   appUrl: string;
+  /** For the vault: each reads the store it is named for, and nothing else. */
+  storeUrls: Readonly<Record<Store, string>>;
   /** For development and tests only: makes and drops databases. */
   superuserUrl: string;
   /** PostgreSQL's own data directory. */
@@ -39,8 +42,10 @@ export async function openEmbeddedPostgres(options: {
   const log = options.log ?? (() => undefined);
   const place = preparedPlace(options.dataDir, options.durable ?? true, log);
   const hold = await holdOf(place);
+  // Made anew at each start and written nowhere: nobody else has to know them, nor a folder of an earlier version to hold them.
+  const storePasswords = { identity: newPassword(), consent: newPassword(), research: newPassword() };
   try {
-    await ensureRolesAndDatabase(hold.connection, place);
+    await ensureRolesAndDatabase(hold.connection, place, storePasswords);
   } catch (error) {
     // We have the lock, so nobody else needs it: what cannot be used is not left running.
     await stopPostmaster(place.cluster);
@@ -57,6 +62,11 @@ export async function openEmbeddedPostgres(options: {
   return {
     ownerUrl: databaseUrl(place, "genombrott_owner", "genombrott"),
     appUrl: databaseUrl(place, "genombrott_app", "genombrott"),
+    storeUrls: {
+      identity: addressOf(place, loginOf("identity"), storePasswords.identity, "genombrott"),
+      consent: addressOf(place, loginOf("consent"), storePasswords.consent, "genombrott"),
+      research: addressOf(place, loginOf("research"), storePasswords.research, "genombrott"),
+    },
     superuserUrl: databaseUrl(place, "postgres", "postgres"),
     clusterDir: place.cluster,
     socketFolder: place.socketFolder,
@@ -66,6 +76,8 @@ export async function openEmbeddedPostgres(options: {
     },
   };
 }
+
+const newPassword = () => randomBytes(32).toString("base64url");
 
 const OPERATORS_ERRORS = new Set(["EACCES", "EPERM", "EROFS", "ENOSPC", "ENOTDIR"]);
 
@@ -139,13 +151,21 @@ function guardFrom(first: Hold, place: Place, log: (line: string) => void): { re
 }
 
 /** At every start, not only the first: a first start can be cut off anywhere. */
-async function ensureRolesAndDatabase(superuser: pg.Client, place: Place): Promise<void> {
+async function ensureRolesAndDatabase(
+  superuser: pg.Client,
+  place: Place,
+  storePasswords: Readonly<Record<Store, string>>,
+): Promise<void> {
   const sql = rolesSql({
     ownerPassword: place.secrets.genombrott_owner,
     appPassword: place.secrets.genombrott_app,
+    storePasswords,
     database: "genombrott",
   });
   await superuser.query(sql.roles);
+  for (const store of stores) {
+    await superuser.query(`ALTER ROLE ${loginOf(store)} PASSWORD '${storePasswords[store]}'`);
+  }
   await superuser.query("REVOKE ALL ON DATABASE postgres, template1 FROM PUBLIC");
   const { rowCount } = await superuser.query("SELECT 1 FROM pg_database WHERE datname = 'genombrott'");
   if (rowCount === 0) await superuser.query(sql.createDatabase);

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { inject } from "vitest";
 import { migrate } from "#prisma/migrate.ts";
-import { databaseGrants } from "#prisma/roles.ts";
+import { databaseGrants, type Store } from "#prisma/roles.ts";
 import { openPassingPostgres } from "#server/postgres/passing.ts";
 
 /** The run's PostgreSQL, as its test files know it. Its database `genombrott` is migrated, empty and only ever copied. */
@@ -10,6 +10,7 @@ export interface TestServer {
   superuserUrl: string;
   ownerUrl: string;
   appUrl: string;
+  storeUrls: Readonly<Record<Store, string>>;
 }
 
 declare module "vitest" {
@@ -27,8 +28,8 @@ export async function testServer(): Promise<TestServer & { stop: () => Promise<v
     await server.stop();
     throw error;
   }
-  const { superuserUrl, ownerUrl, appUrl, stop } = server;
-  return { superuserUrl, ownerUrl, appUrl, stop };
+  const { superuserUrl, ownerUrl, appUrl, storeUrls, stop } = server;
+  return { superuserUrl, ownerUrl, appUrl, storeUrls, stop };
 }
 
 /** A database of the caller's own: copied from the migrated one, which is much quicker than migrating. */
@@ -36,6 +37,7 @@ export async function freshDatabase(server: TestServer = inject("testServer")): 
   appUrl: string;
   ownerUrl: string;
   superuserUrl: string;
+  storeUrls: Readonly<Record<Store, string>>;
   drop: () => Promise<void>;
 }> {
   const name = `test_${randomBytes(8).toString("hex")}`;
@@ -48,6 +50,11 @@ export async function freshDatabase(server: TestServer = inject("testServer")): 
     appUrl: urlOf(server.appUrl, name),
     ownerUrl: urlOf(server.ownerUrl, name),
     superuserUrl: urlOf(server.superuserUrl, name),
+    storeUrls: {
+      identity: urlOf(server.storeUrls.identity, name),
+      consent: urlOf(server.storeUrls.consent, name),
+      research: urlOf(server.storeUrls.research, name),
+    },
     drop: () => asSuperuser(server, [`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`]),
   };
 }

@@ -53,6 +53,7 @@ const slices: Readonly<Record<string, string>> = {
   Q: "hand-overs",
   J: "agreed-actions",
   L: "time",
+  X: "vault",
 };
 
 function isOwed({ id, proof }: Rule): boolean {

@@ -6,6 +6,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { onTestFinished } from "vitest";
+import { tableName } from "#prisma/backup/tables.ts";
 import { PrismaClient } from "#prisma/generated/client.ts";
 import { fillDemo } from "#prisma/seed/index.ts";
 import { smallContent } from "#tests/integration/seed/small-content.ts";
@@ -46,11 +47,12 @@ export async function query<T extends pg.QueryResultRow>(
 export async function everyRow(ownerUrl: string): Promise<Record<string, string[]>> {
   const tables = await query<{ name: string }>(
     ownerUrl,
-    "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' ORDER BY 1",
+    `SELECT CASE schemaname WHEN 'public' THEN '' ELSE schemaname || '.' END || tablename AS name FROM pg_tables
+     WHERE schemaname IN ('public', 'identity', 'consent', 'research') AND tablename <> '_prisma_migrations' ORDER BY 1`,
   );
   const rows: Record<string, string[]> = {};
   for (const { name } of tables) {
-    const found = await query<{ row: string }>(ownerUrl, `SELECT t::text AS row FROM "${name}" t ORDER BY 1`);
+    const found = await query<{ row: string }>(ownerUrl, `SELECT t::text AS row FROM ${tableName(name)} t ORDER BY 1`);
     rows[name] = found.map(({ row }) => row);
   }
   return rows;

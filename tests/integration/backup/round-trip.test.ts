@@ -1,9 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { existsSync, statSync, writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { expect, test } from "vitest";
 import { newId } from "#app/core/id.ts";
-import { leftOut } from "#prisma/backup/format.ts";
+import { apart, keysOf, leftOut } from "#prisma/backup/format.ts";
 import { restoreBackup } from "#prisma/backup/restore.ts";
 import { takeBackup } from "#prisma/backup/take.ts";
 import { demoDatabase, emptyDatabase, everyRow, newFile, query } from "./databases.ts";
@@ -51,6 +52,16 @@ async function addAwkward(ownerUrl: string): Promise<void> {
     session,
   );
   await query(ownerUrl, "INSERT INTO demo_mails VALUES ($1, now(), 'a@b.example', 's', 'code 123456', '')", [newId()]);
+  await query(ownerUrl, "INSERT INTO identity.participant VALUES ($1, '23456789B', 1, $2, NULL, NULL, NULL, NULL)", [
+    randomUUID(),
+    Buffer.alloc(93, "\\.\t\n\0"),
+  ]);
+  for (const table of apart) {
+    await query(ownerUrl, `INSERT INTO ${table} VALUES ('23456789B', 1, $1, $2)`, [
+      Buffer.alloc(8, 1),
+      Buffer.alloc(40, 9),
+    ]);
+  }
   await query(ownerUrl, "INSERT INTO rate_limits VALUES ('k', 1, 2)");
 }
 
@@ -59,18 +70,20 @@ test("what is restored is what was there, row by row; secrets stay behind", asyn
   await addAwkward(from.ownerUrl);
   const file = newFile();
   const backup = await takeBackup(from.ownerUrl, file, "0.1.0");
-  expect(statSync(file).mode & 0o777).toBe(0o600);
+  for (const name of [file, keysOf(file)]) expect(statSync(name).mode & 0o777).toBe(0o600);
   const to = await emptyDatabase();
-  const restored = await restoreBackup(to.ownerUrl, file);
+  const restored = await restoreBackup(to.ownerUrl, file, keysOf(file));
   expect(restored).toEqual(backup);
 
   const before = await everyRow(from.ownerUrl);
   const after = await everyRow(to.ownerUrl);
   expect(Object.keys(after)).toEqual(Object.keys(before));
   expect(kept(after)).toEqual(kept(before));
-  expect(Object.fromEntries(Object.entries(before).map(([table, { length }]) => [table, length]))).toMatchObject(
-    backup.rows,
-  );
+  expect(Object.fromEntries(Object.entries(before).map(([table, { length }]) => [table, length]))).toMatchObject({
+    ...backup.rows,
+    ...backup.keys,
+  });
+  expect(backup.keys).toEqual(Object.fromEntries(apart.map((table) => [table, 1])));
   expect([before.sessions, before.demo_mails, before.rate_limits].map((rows) => rows?.length)).toEqual([1, 1, 1]);
   expect([after.sessions, after.demo_mails, after.rate_limits].map((rows) => rows?.length)).toEqual([0, 0, 0]);
   expect(after.cycles?.length).toBeGreaterThan(100);
@@ -107,12 +120,14 @@ test("every table is in the backup or left out for a reason, and nothing lives o
   const { header } = await takeBackup(ownerUrl, newFile(), "0.1.0");
   const all = await query<{ name: string }>(
     ownerUrl,
-    "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'",
+    `SELECT CASE schemaname WHEN 'public' THEN '' ELSE schemaname || '.' END || tablename AS name FROM pg_tables
+     WHERE schemaname NOT IN ('pgboss', 'pg_catalog', 'information_schema')`,
   );
-  const named = [...header.tables.map(({ name }) => name), ...Object.keys(leftOut)];
+  const named = [...header.tables.map(({ name }) => name), ...apart, ...Object.keys(leftOut)];
   expect(named.sort()).toEqual(all.map(({ name }) => name).sort());
   // A sequence or a large object would need a line of its own in the format.
-  const other = "SELECT count(*)::int AS n FROM pg_class WHERE relkind = 'S' AND relnamespace = 'public'::regnamespace";
+  const other = `SELECT count(*)::int AS n FROM pg_class
+    WHERE relkind = 'S' AND relnamespace::regnamespace::text IN ('public', 'identity', 'consent', 'research')`;
   expect(await query(ownerUrl, other)).toEqual([{ n: 0 }]);
 });
 
@@ -154,7 +169,7 @@ test("a backup whose connection is lost leaves no file", async () => {
   const pid = await blocked(ownerUrl);
   await query(ownerUrl, "SELECT pg_terminate_backend($1)", [pid]);
   await refused;
-  expect([file, `${file}.part`].map((name) => existsSync(name))).toEqual([false, false]);
+  for (const name of [file, `${file}.part`, keysOf(file), `${keysOf(file)}.part`]) expect(existsSync(name)).toBe(false);
   await holder.end();
 });
 
@@ -166,6 +181,11 @@ test("a backup overwrites nothing, and an empty database gives none", async () =
   writeFileSync(`${file}2.part`, "another's");
   await expect(takeBackup(ownerUrl, `${file}2`, "0.1.0")).rejects.toThrow("another backup is being written");
   expect(existsSync(`${file}2.part`)).toBe(true);
+  writeFileSync(keysOf(`${file}3`), "another's");
+  await expect(takeBackup(ownerUrl, `${file}3`, "0.1.0")).rejects.toThrow(/\.keys exists already/);
+  writeFileSync(`${keysOf(`${file}4`)}.part`, "another's");
+  await expect(takeBackup(ownerUrl, `${file}4`, "0.1.0")).rejects.toThrow(/\.keys\.part exists: another backup/);
+  expect([`${file}4.part`, `${keysOf(`${file}4`)}.part`].map((name) => existsSync(name))).toEqual([false, true]);
   await expect(takeBackup((await emptyDatabase()).ownerUrl, newFile(), "0.1.0")).rejects.toThrow("nothing to back up");
 });
 
