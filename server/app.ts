@@ -11,6 +11,7 @@ import { factsContext } from "#app/platform/context.server.ts";
 import { closeDatabase, db, openDatabase } from "#app/platform/db.server.ts";
 import type { InstallationKind } from "#app/platform/installation.server.ts";
 import { openLog } from "#app/platform/log.server.ts";
+import { closeVault } from "#app/platform/vault/vault.server.ts";
 import type { RequestLocals } from "./http/locals.ts";
 import { startJobs } from "./jobs/start.ts";
 import { attachRealtime } from "./realtime/attach.ts";
@@ -24,7 +25,11 @@ export function open(config: Config, databaseUrl: string): void {
   openDatabase(databaseUrl);
 }
 
-export const close = closeDatabase;
+export { openVault, whyClosed } from "#app/platform/vault/vault.server.ts";
+
+export async function close(): Promise<void> {
+  await Promise.all([closeDatabase(), closeVault()]);
+}
 
 /** A database that has not answered by now is none that pages could be answered with. */
 const readyWithinMs = 2_000;

@@ -2,6 +2,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Config, readConfig } from "#app/platform/config.server.ts";
+import { grantStores } from "#prisma/grant-stores.ts";
 import { migrate, schemaVersion } from "#prisma/migrate.ts";
 import { birth } from "./birth.ts";
 import { openDatabases } from "./databases.ts";
@@ -11,6 +12,8 @@ import { keepLive } from "./live.ts";
 import { loadBuilt, loadDevelopment } from "./load.ts";
 import { forOperator } from "./problems.ts";
 import { checkSettings } from "./settings-check.ts";
+import { checkStores } from "./stores-check.ts";
+import { openVault } from "./vault.ts";
 import { openWayDown, type WayDown } from "./way-down.ts";
 
 const say = (line: string) => console.log(line);
@@ -27,6 +30,10 @@ async function main(config: Config, way: WayDown): Promise<void> {
   const databases = await opening;
   await checkSettings(databases.appUrl, config.passingDatabase);
   await migrate(databases.ownerUrl);
+  if (config.storeUrls !== undefined) {
+    await grantStores(databases.ownerUrl);
+    await checkStores(databases.appUrl, config.storeUrls, config.passingDatabase);
+  }
   const born = await birth(databases.appUrl, new Date(), say);
 
   const http = createServer();
@@ -37,6 +44,7 @@ async function main(config: Config, way: WayDown): Promise<void> {
   const app = await newest();
   app.open(config, databases.appUrl);
   way.add({ what: "The app's connections", withinMs: 3_000, run: app.close });
+  await openVault(app, config, databases, say);
 
   const live = keepLive(http, config);
   const current = async () => {
@@ -51,6 +59,7 @@ async function main(config: Config, way: WayDown): Promise<void> {
     files,
     live: live.handler,
     pages: async (request, response, next) => (await current()).handlePages(request, response, next),
+    vaultClosed: app.whyClosed,
     ready: async () => !way.going && (await app.isReady(schemaVersion())) && !way.going,
   });
   http.on("request", answer);

@@ -5,8 +5,8 @@ import { SettingsProblem } from "./settings-check.ts";
 
 /** What of a database's no only the operator can put right, by PostgreSQL's code. */
 const refusals: Readonly<Record<string, string>> = {
-  "28P01": "The database refuses the name or password in DATABASE_URL or DATABASE_URL_OWNER.",
-  "28000": "The database refuses the login in DATABASE_URL or DATABASE_URL_OWNER.",
+  "28P01": "The database refuses the name or password in DATABASE_URL, DATABASE_URL_OWNER or that of a store.",
+  "28000": "The database refuses the login in DATABASE_URL, DATABASE_URL_OWNER or that of a store.",
   "3D000":
     "The database that DATABASE_URL names does not exist: `npm run --silent db:roles` prints the SQL that makes it.",
   "42501":

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { loginOf, type Store } from "#prisma/roles.ts";
 
 /** The database is set up in a way that loses what people have saved, or lets one of them stop all. One line for each. */
 export class SettingsProblem extends Error {
@@ -10,14 +11,15 @@ type Check = {
   /** Whether the value is good enough. Times come in milliseconds. */
   readonly good: (value: string) => boolean;
   /** What to do, for the operator. */
-  readonly remedy: string;
+  readonly remedy: string | ((login: string) => string);
   /** Says what is on the disk after a crash: not asked of a database that is thrown away. */
   readonly ofTheDisk?: true;
 };
 
 const isOn = (value: string) => value === "on";
 const atMost = (ms: number) => (value: string) => Number(value) > 0 && Number(value) <= ms;
-const forLogin = (setting: string, value: string) => `ALTER ROLE genombrott_app SET ${setting} = '${value}';`;
+const forLogin = (setting: string, value: string) => (login: string) =>
+  `ALTER ROLE ${login} SET ${setting} = '${value}';`;
 const forServer = (setting: string) => `ALTER SYSTEM SET ${setting} = on; SELECT pg_reload_conf();`;
 
 const checks: readonly Check[] = [
@@ -49,14 +51,17 @@ const overNetwork = `
  * Refuses to go on with a database that is not set up as everything here relies on.
  * @param appUrl of the app's own login: some settings are a login's.
  * @param passing true for a database that is thrown away after use, which need not survive a crash.
+ * @param store when the login is that of a store of the vault.
  * @throws SettingsProblem with a line for each setting that is wrong.
  */
-export async function checkSettings(appUrl: string, passing: boolean): Promise<void> {
-  const lines = await wrongSettings(appUrl, passing);
+export async function checkSettings(appUrl: string, passing: boolean, store?: Store): Promise<void> {
+  const lines = await wrongSettings(appUrl, passing, store);
   if (lines.length > 0) throw new SettingsProblem(`The database is not set up safely:\n${lines.join("\n")}`);
 }
 
-async function wrongSettings(appUrl: string, passing: boolean): Promise<string[]> {
+async function wrongSettings(appUrl: string, passing: boolean, store?: Store): Promise<string[]> {
+  const login = store === undefined ? "genombrott_app" : loginOf(store);
+  const address = store === undefined ? "DATABASE_URL" : `DATABASE_URL_${store.toUpperCase()}`;
   const connection = new pg.Client({ connectionString: appUrl });
   connection.on("error", () => undefined); // A lost connection fails the query that waits for it.
   await connection.connect();
@@ -74,11 +79,14 @@ async function wrongSettings(appUrl: string, passing: boolean): Promise<string[]
     const wrong = checks
       .filter(({ ofTheDisk }) => !(passing && ofTheDisk))
       .filter(({ setting, good }) => !good(values.get(setting) ?? ""))
-      .map(({ setting, remedy }) => `  ${setting} is ${values.get(setting) ?? "not known"}: ${remedy}`);
+      .map(({ setting, remedy }) => {
+        const todo = typeof remedy === "string" ? remedy : remedy(login);
+        return `  ${setting} is ${values.get(setting) ?? "not known"}: ${todo}`;
+      });
     const { rows: ways } = await connection.query<{ encrypted: boolean; local: boolean }>(overNetwork);
     const lines = [...old, ...wrong];
     const open = ways[0] !== undefined && !ways[0].encrypted && !ways[0].local;
-    return open ? [...lines, "  the connection is not encrypted: add ?sslmode=verify-full to DATABASE_URL"] : lines;
+    return open ? [...lines, `  the connection is not encrypted: add ?sslmode=verify-full to ${address}`] : lines;
   } finally {
     await connection.end();
   }

@@ -1,9 +1,12 @@
 import { z } from "zod";
+import { type Store, stores } from "./vault/store.server.ts";
 
 const flag = z
   .enum(["0", "1"])
   .default("0")
   .transform((value) => value === "1");
+
+const postgres = z.url({ protocol: /^postgres(ql)?$/ });
 
 /** Every setting there is. `.env.example` explains each in words. */
 export const settings = z.object({
@@ -13,8 +16,12 @@ export const settings = z.object({
   GENOMBROTT_DATA: z.string().min(1).default("data"),
   GENOMBROTT_DEMO_PUBLIC: flag,
   GENOMBROTT_TRUST_PROXY: flag,
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  DATABASE_URL_OWNER: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: postgres.optional(),
+  DATABASE_URL_OWNER: postgres.optional(),
+  DATABASE_URL_IDENTITY: postgres.optional(),
+  DATABASE_URL_CONSENT: postgres.optional(),
+  DATABASE_URL_RESEARCH: postgres.optional(),
+  GENOMBROTT_ROOT_KEY: z.string().min(1).optional(),
   GENOMBROTT_PASSING_DATABASE: flag,
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default("Genombrott <genombrott@localhost>"),
@@ -31,6 +38,10 @@ export type Config = {
   readonly trustProxy: boolean;
   readonly databaseUrl: string | undefined;
   readonly databaseUrlOwner: string | undefined;
+  /** Of the vault's stores, in a database of the operator's. */
+  readonly storeUrls: Readonly<Record<Store, string>> | undefined;
+  /** The file of the vault's root key, when the operator keeps it. */
+  readonly rootKeyFile: string | undefined;
   /** The database is thrown away after use, so it need not survive a crash. */
   readonly passingDatabase: boolean;
   readonly smtpUrl: string | undefined;
@@ -43,8 +54,20 @@ export class SettingsWrong extends Error {
   override readonly name = "SettingsWrong";
 }
 
+type Settings = z.infer<typeof settings>;
+
+const addressIn = (set: Settings, store: Store) =>
+  ({ identity: set.DATABASE_URL_IDENTITY, consent: set.DATABASE_URL_CONSENT, research: set.DATABASE_URL_RESEARCH })[
+    store
+  ];
+
+function storeUrlsIn(set: Settings): Record<Store, string> | undefined {
+  const [identity, consent, research] = stores.map((store) => addressIn(set, store));
+  return identity && consent && research ? { identity, consent, research } : undefined;
+}
+
 /** What no setting shows by itself. */
-function wrongTogether(set: z.infer<typeof settings>): string[] {
+function wrongTogether(set: Settings): string[] {
   const origin = set.GENOMBROTT_ORIGIN === undefined ? null : new URL(set.GENOMBROTT_ORIGIN);
   const lines: string[] = [];
   if (origin?.protocol === "http:" && !/^(localhost|127\.0\.0\.1|\[::1\]|.*\.localhost)$/.test(origin.hostname)) {
@@ -52,6 +75,16 @@ function wrongTogether(set: z.infer<typeof settings>): string[] {
   }
   if (set.DATABASE_URL_OWNER !== undefined && set.DATABASE_URL === undefined) {
     lines.push("DATABASE_URL: is needed too when DATABASE_URL_OWNER is set");
+  }
+  const given = stores.filter((store) => addressIn(set, store) !== undefined);
+  if (given.length > 0 && set.DATABASE_URL === undefined && set.DATABASE_URL_OWNER === undefined) {
+    lines.push("DATABASE_URL: is needed too when the address of a store is set");
+  }
+  if (given.length > 0 && given.length < stores.length) {
+    const missing = stores
+      .filter((store) => !given.includes(store))
+      .map((store) => `DATABASE_URL_${store.toUpperCase()}`);
+    lines.push(`${missing.join(", ")}: needed too, since the address of another store is set`);
   }
   return lines;
 }
@@ -79,6 +112,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustProxy: set.GENOMBROTT_TRUST_PROXY,
     databaseUrl: set.DATABASE_URL,
     databaseUrlOwner: set.DATABASE_URL_OWNER,
+    storeUrls: storeUrlsIn(set),
+    rootKeyFile: set.GENOMBROTT_ROOT_KEY,
     passingDatabase: set.GENOMBROTT_PASSING_DATABASE,
     smtpUrl: set.SMTP_URL,
     mailFrom: set.MAIL_FROM,

@@ -7,7 +7,7 @@ import { runningPostmaster } from "#server/postgres/postmaster.ts";
 import { readSecrets } from "#server/postgres/secrets.ts";
 import { BackupProblem } from "./problem.ts";
 
-type Settings = Pick<Config, "databaseUrl" | "databaseUrlOwner" | "dataDir">;
+type Settings = Pick<Config, "databaseUrl" | "databaseUrlOwner" | "storeUrls" | "dataDir">;
 
 /**
  * The database to read from. Backups are taken while people work: an embedded PostgreSQL that runs is used beside the app,

@@ -17,6 +17,8 @@ export type HttpParts = {
   pages: RequestHandler;
   /** Whether the app can answer: database and schema. */
   ready: () => Promise<boolean>;
+  /** Why the vault is closed; null when it is open. */
+  vaultClosed: () => string | null;
 };
 
 /** Everything that speaks HTTP, in the order in which a request meets it. */
@@ -29,10 +31,12 @@ export function httpApplication(parts: HttpParts): Express {
   app.get("/livez", (_request, response) => void response.type("text/plain").send("ok\n"));
   app.get("/readyz", async (_request, response) => {
     const ready = await parts.ready();
+    const why = parts.vaultClosed();
+    // Everything else works without the vault: a proxy must go on sending people here.
     response
       .status(ready ? 200 : 503)
       .type("text/plain")
-      .send(ready ? "ok\n" : "not ready\n");
+      .send(`${ready ? "ok\n" : "not ready\n"}${why === null ? "" : `vault closed: ${why}\n`}`);
   });
   app.use(parts.live);
   app.use(refuseOtherSites(parts.origin));

@@ -26,6 +26,9 @@ describe("settings that are wrong", () => {
       GENOMBROTT_TRUST_PROXY: "hemlig4",
       DATABASE_URL: "mysql://hemlig5",
       DATABASE_URL_OWNER: "hemlig6",
+      DATABASE_URL_IDENTITY: "hemlig12",
+      DATABASE_URL_CONSENT: "http://hemlig13",
+      DATABASE_URL_RESEARCH: "hemlig14",
       GENOMBROTT_PASSING_DATABASE: "hemlig7",
       SMTP_URL: "https://hemlig8",
       MAIL_FROM: "h9",
@@ -54,6 +57,26 @@ describe("settings that are wrong", () => {
       expect.stringMatching(/^ {2}DATABASE_URL: /),
     ]);
     expect(wrong({ DATABASE_URL: "postgres://a@b/c", DATABASE_URL_OWNER: "postgres://a@b/c" })).toEqual([]);
+  });
+});
+
+describe("the addresses of the vault's stores", () => {
+  const url = "postgres://hemlig@b/c";
+  const all = { DATABASE_URL_IDENTITY: url, DATABASE_URL_CONSENT: url, DATABASE_URL_RESEARCH: url };
+
+  test("are all there or none", () => {
+    expect(readConfig({ DATABASE_URL: url, ...all }).storeUrls).toEqual({ identity: url, consent: url, research: url });
+    expect(readConfig({ DATABASE_URL: url }).storeUrls).toBeUndefined();
+    for (const name of Object.keys(all)) {
+      expect(wrong({ DATABASE_URL: url, ...all, [name]: "" })).toEqual([
+        "The settings are wrong:",
+        `  ${name}: needed too, since the address of another store is set`,
+      ]);
+    }
+  });
+
+  test("mean nothing without the app's own", () => {
+    expect(wrong(all)).toEqual(["The settings are wrong:", expect.stringMatching(/^ {2}DATABASE_URL: is needed too/)]);
   });
 });
 

@@ -1,0 +1,17 @@
+import pg from "pg";
+
+/**
+ * Gives the stores' logins what the migrations say that they may, also in a database that was migrated before its operator
+ * had made them. After the migrations, at each start on a database of the operator's.
+ * @param ownerUrl of the login that owns the tables.
+ */
+export async function grantStores(ownerUrl: string): Promise<void> {
+  const connection = new pg.Client({ connectionString: ownerUrl });
+  connection.on("error", () => undefined); // A lost connection fails the query that waits for it.
+  await connection.connect();
+  try {
+    await connection.query("SELECT public.grant_stores()");
+  } finally {
+    await connection.end();
+  }
+}
