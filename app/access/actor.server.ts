@@ -93,27 +93,29 @@ async function actorWhere(by: By, now: Date): Promise<ActorSession | null> {
           SELECT 1 FROM team_memberships m
           WHERE m.person_id = me.id AND m.team_id = t.id AND (m.ended_at IS NULL OR m.ended_at > ${now}))
     ), standing AS (
-      SELECT m.team_id, true AS member, false AS coordinator, m.is_team_manager AS team_manager, false AS supervisor, false AS manager
+      SELECT m.team_id, true AS member, false AS coordinator, m.is_team_manager AS team_manager,
+        m.is_recruiter AS recruiter, false AS supervisor, false AS manager
       FROM team_memberships m JOIN me ON m.person_id = me.id
       WHERE m.started_at <= ${now} AND (m.ended_at IS NULL OR m.ended_at > ${now})
       UNION ALL
-      SELECT c.team_id, false, true, false, false, false FROM coordinator_terms c JOIN me ON c.person_id = me.id
+      SELECT c.team_id, false, true, false, false, false, false FROM coordinator_terms c JOIN me ON c.person_id = me.id
       JOIN team_memberships m ON m.team_id = c.team_id AND m.person_id = me.id AND (m.ended_at IS NULL OR m.ended_at > ${now})
       WHERE c.started_on <= ${today}::date AND (c.ended_on IS NULL OR c.ended_on >= ${today}::date)
       UNION ALL
-      SELECT a.team_id, false, false, false, true, false FROM supervision_assignments a JOIN me ON a.researcher_id = me.id
+      SELECT a.team_id, false, false, false, false, true, false FROM supervision_assignments a JOIN me ON a.researcher_id = me.id
       JOIN teams t ON t.id = a.team_id
       JOIN role r ON r.programme_id = t.programme_id AND r.researcher
       WHERE a.started_on <= ${today}::date AND (a.ended_on IS NULL OR a.ended_on >= ${today}::date)
       UNION ALL
-      SELECT DISTINCT m.team_id, false, false, false, false, true
+      SELECT DISTINCT m.team_id, false, false, false, false, false, true
       FROM unit_heads h JOIN me ON h.person_id = me.id JOIN people staff ON staff.unit_id = h.unit_id
       JOIN team_memberships m ON m.person_id = staff.id AND (m.ended_at IS NULL OR m.ended_at > ${now})
       JOIN teams t ON t.id = m.team_id AND t.programme_id = h.programme_id
       WHERE h.started_on <= ${today}::date AND (h.ended_on IS NULL OR h.ended_on >= ${today}::date) AND staff.id <> me.id
     ), merged AS (
       SELECT t.id AS team_id, t.programme_id, t.name, bool_or(member) AS member, bool_or(coordinator) AS coordinator,
-             bool_or(team_manager) AS team_manager, bool_or(supervisor) AS supervisor, bool_or(manager) AS manager
+             bool_or(team_manager) AS team_manager,
+             bool_or(recruiter) AS recruiter, bool_or(supervisor) AS supervisor, bool_or(manager) AS manager
       FROM standing s JOIN teams t ON t.id = s.team_id GROUP BY t.id
       HAVING bool_or(member) OR bool_or(supervisor) OR bool_or(manager)
     )
@@ -124,7 +126,8 @@ async function actorWhere(by: By, now: Date): Promise<ActorSession | null> {
            SELECT programme_id, bool_or(lead) AS lead, bool_or(researcher) AS researcher, bool_or(partner) AS partner,
                   bool_or(manager) AS manager FROM role GROUP BY programme_id) q) AS programmes,
       (SELECT coalesce(json_agg(json_build_object('programmeId', m.programme_id, 'teamId', m.team_id, 'member', m.member,
-         'coordinator', m.coordinator, 'teamManager', m.team_manager, 'supervisor', m.supervisor,
+         'coordinator', m.coordinator, 'teamManager', m.team_manager,
+         'recruiter', m.recruiter, 'supervisor', m.supervisor,
          'manager', m.manager AND NOT m.member, 'name', m.name) ORDER BY m.name), '[]') FROM merged m) AS teams,
       (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) ORDER BY p.name), '[]') FROM programmes p
        WHERE p.id IN (SELECT programme_id FROM role UNION ALL SELECT programme_id FROM merged)) AS "programmeNames",

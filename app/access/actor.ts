@@ -30,6 +30,8 @@ export type TeamStanding = {
   /** Acting today, or deputy today. */
   readonly coordinator: boolean;
   readonly teamManager: boolean;
+  /** Asks parents to take part in the study. */
+  readonly recruiter: boolean;
   /** Supervises the team today. */
   readonly supervisor: boolean;
   /** Outside the team, heads a unit that has staff in it, named by the team's programme. */

@@ -3,6 +3,7 @@ import type { Actor } from "./actor.ts";
 /**
  * What a person is to a thing: one word per way of standing to it. A person may have several; rights are their union.
  * `otherMember` works in another team of the same programme; `manager` heads staff of this team, `otherManager` of another.
+ * `recruiter` is a member who asks parents to take part in the study: what all members may, she may as one of them.
  */
 export const standings = [
   "lead",
@@ -14,10 +15,11 @@ export const standings = [
   "manager",
   "otherManager",
   "partner",
+  "recruiter",
 ] as const;
 export type Standing = (typeof standings)[number];
 
-const everybody: readonly Standing[] = [...standings];
+const everybody: readonly Standing[] = standings.filter((standing) => standing !== "recruiter");
 const team: readonly Standing[] = ["coordinator", "member"];
 const inTeams: readonly Standing[] = [...team, "otherMember"];
 const researchers: readonly Standing[] = ["researcher", "supervisor"];
@@ -52,6 +54,14 @@ export const policy = {
   "team.see-counts": ["lead", ...researchers, ...team, "manager"],
   "team.see-audit": ["lead", "coordinator"],
   "team.name-people": ["lead", "coordinator", "manager"],
+
+  // Who recruits parents, and whether the study may begin: what it is, in what words and by whose leave, is the researchers'.
+  "recruiter.see": ["lead", ...researchers, ...team],
+  "recruiter.choose": ["lead", "coordinator"],
+  "study.see": ["lead", ...researchers],
+  "study.edit": ["lead", ...researchers],
+  "study.approve": ["lead", ...researchers],
+  "study.see-gate": ["lead", ...researchers, "coordinator", "recruiter"],
 
   "package.see": everybody,
   "package.edit": ["lead", ...researchers],
@@ -163,6 +173,7 @@ export function standingsOf(actor: Actor, programmeId: string, teamId?: string |
     if (standing.member) found.add(here ? "member" : "otherMember");
     if (standing.coordinator) found.add(here ? "coordinator" : "otherMember");
     if (standing.supervisor && here) found.add("supervisor");
+    if (standing.recruiter && here) found.add("recruiter");
     if (standing.manager) found.add(here ? "manager" : "otherManager");
   }
   return found;

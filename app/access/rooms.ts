@@ -31,6 +31,9 @@ export const announced = [
   "interview-note.see",
   "interview.hold",
   "time.see-team",
+  "recruiter.see",
+  "study.see",
+  "study.see-gate",
 ] as const satisfies readonly Action[];
 export type Announced = (typeof announced)[number];
 

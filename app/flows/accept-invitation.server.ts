@@ -7,7 +7,7 @@ import { headUnit } from "#app/features/people/steps.server.ts";
 import { takeRole } from "#app/features/programmes/steps.server.ts";
 import { isSamePress } from "#app/features/sign-in/rules.ts";
 import { type Browser, finishSignIn, giveUpFirstPress } from "#app/features/sign-in/steps.server.ts";
-import { beginTerm, joinTeam } from "#app/features/teams/steps.server.ts";
+import { beginTerm, joinTeam, stopRecruiting } from "#app/features/teams/steps.server.ts";
 import { db, type Tx } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusals.server.ts";
 import { hashSecret } from "#app/platform/session.server.ts";
@@ -99,7 +99,9 @@ async function takePlace(tx: Tx, traces: Traces, taken: Taken, now: Date): Promi
     traces.audit({ action: "invitation.accepted-as-member", ...about });
     return { to: `/teams/${team.id}/people?done=as-member` };
   }
-  if (role === "manager") await headUnit(tx, traces, { personId, unitId: unitId ?? "", programmeId, from: today }, now);
-  else await takeRole(tx, traces, { programmeId, personId, role, organisation }, now);
+  if (role === "manager") {
+    await stopRecruiting(tx, traces, { personId, programmeId });
+    await headUnit(tx, traces, { personId, unitId: unitId ?? "", programmeId, from: today }, now);
+  } else await takeRole(tx, traces, { programmeId, personId, role, organisation }, now);
   return { to: "/start" };
 }

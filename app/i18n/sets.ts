@@ -54,6 +54,7 @@ export type Catalogue = {
   "note-editor": typeof import("#app/features/notes/messages/editor.sv.ts").default;
   "supervised-months": typeof import("#app/features/supervised-months/messages.sv.ts").default;
   time: typeof import("#app/features/time/messages.sv.ts").default;
+  studies: typeof import("#app/features/studies/messages.sv.ts").default;
 };
 
 export type Namespace = keyof Catalogue;

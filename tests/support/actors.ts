@@ -8,7 +8,14 @@ export const thing = { programmeId, teamId: "team-1" };
 /** Somebody with just these parts, in programme 1 and team 1 unless they say otherwise. */
 export function actorWith(programmes: Partial<ProgrammeStanding>[], teams: Partial<TeamStanding>[]): Actor {
   const no = { lead: false, researcher: false, partner: false, manager: false };
-  const none = { member: false, coordinator: false, teamManager: false, supervisor: false, manager: false };
+  const none = {
+    member: false,
+    coordinator: false,
+    teamManager: false,
+    recruiter: false,
+    supervisor: false,
+    manager: false,
+  };
   return {
     personId: "person-1",
     name: "Asta Lund",
@@ -31,4 +38,6 @@ export const actors: Readonly<Record<Standing, Actor>> = {
   manager: actorWith([{ manager: true }], [{ manager: true }]),
   otherManager: actorWith([{ manager: true }], [{ manager: true, teamId: "team-2" }]),
   partner: actorWith([{ partner: true }], []),
+  // What she may beside what members may.
+  recruiter: actorWith([], [{ recruiter: true }]),
 };

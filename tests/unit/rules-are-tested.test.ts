@@ -54,6 +54,7 @@ const slices: Readonly<Record<string, string>> = {
   J: "agreed-actions",
   L: "time",
   X: "vault",
+  Y: "studies",
 };
 
 function isOwed({ id, proof }: Rule): boolean {

@@ -1,4 +1,5 @@
 import { actsOfMeetings } from "./acts-of-meetings.ts";
+import { actsOfStudies } from "./acts-of-studies.ts";
 import { actsOfSupervision } from "./acts-of-supervision.ts";
 import { actsOfTime } from "./acts-of-time.ts";
 
@@ -179,6 +180,7 @@ export const acts = [
   "calendar-feed.renewed",
   "calendar-feed.ended",
   ...actsOfTime,
+  ...actsOfStudies,
 ] as const;
 export type Act = (typeof acts)[number];
 
@@ -198,6 +200,8 @@ export const ownActs = [
   "role.partner-begun",
   "role.partner-ended",
   "unit-head.begun",
+  "recruiter.set",
+  "recruiter.dropped",
 ] as const satisfies readonly Act[];
 export type OwnAct = (typeof ownActs)[number];
 

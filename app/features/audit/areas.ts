@@ -8,6 +8,7 @@ export const areas = [
   "package",
   "gatherings",
   "time",
+  "study",
   "people",
   "settings",
   "events",
@@ -29,7 +30,7 @@ export function areaOf(subject: string): Area {
   if (page === "notes" || page === "decisions") return "meetings";
   if (page === "chains" || page === "now") return "tests";
   if (page === "package" || page === "ideas") return "package";
-  if (page === "gatherings" || page === "time") return page;
+  if (page === "gatherings" || page === "time" || page === "study") return page;
   if (page === "people" || page === "places") return "people";
   if (page === "templates" || page === "mail" || page === "factors") return "settings";
   if (page === "settings" || page === "events") return page;

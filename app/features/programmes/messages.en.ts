@@ -6,6 +6,7 @@ export default {
   "tabs.overview": "Overview",
   "tabs.people": "People",
   "tabs.supervision": "Supervision",
+  "tabs.study": "Parent interviews",
   "tabs.places": "Municipalities and units",
   "tabs.settings": "Settings",
   "tabs.mail": "Mail",

@@ -5,6 +5,7 @@ export default {
   "tabs.overview": "Översikt",
   "tabs.people": "Personer",
   "tabs.supervision": "Handledning",
+  "tabs.study": "Föräldraintervjuer",
   "tabs.places": "Kommuner och enheter",
   "tabs.settings": "Inställningar",
   "tabs.mail": "Utskick",

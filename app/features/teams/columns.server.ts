@@ -1,15 +1,21 @@
 import type { Day } from "#app/core/day.ts";
 import { Prisma } from "#app/platform/db.server.ts";
+import type { Member } from "./types.ts";
 
 /** Parts of statements in which the table `teams` is called `t`. */
 
-/** The team's members at a moment, as JSON by name; null when there are none. */
+/** The team's members at a moment, as JSON by name; null when there are none. Who recruits is not for all who see them. */
 export const membersOf = (now: Date) => Prisma.sql`(
   SELECT json_agg(json_build_object('membershipId', m.id, 'personId', pe.id, 'name', pe.name, 'profession', m.profession,
-    'isTeamManager', m.is_team_manager, 'hasAccount', pe.claimed_at IS NOT NULL, 'hasAddress', pe.email IS NOT NULL,
+    'isTeamManager', m.is_team_manager,
+    'isRecruiter', m.is_recruiter, 'hasAccount', pe.claimed_at IS NOT NULL, 'hasAddress', pe.email IS NOT NULL,
     'startedOn', (m.started_at AT TIME ZONE 'Europe/Stockholm')::date) ORDER BY pe.name)
   FROM team_memberships m JOIN people pe ON pe.id = m.person_id
   WHERE m.team_id = t.id AND m.started_at <= ${now} AND (m.ended_at IS NULL OR m.ended_at > ${now}))`;
+
+/** The members as they are shown to somebody: `recruiting`, whether she may know who of them recruits. */
+export const membersShown = (members: readonly Member[] | null, recruiting: boolean): readonly Member[] =>
+  recruiting ? (members ?? []) : (members ?? []).map((member) => ({ ...member, isRecruiter: false }));
 
 /** Terms that run or are to come, as JSON. */
 export const termsOfTeam = (today: Day) => Prisma.sql`(

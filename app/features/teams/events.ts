@@ -12,3 +12,9 @@ export function teamChanged(team: Team, actor?: Pick<Actor, "personId">) {
     ...(actor ? { by: actor.personId } : {}),
   };
 }
+
+/** Who of the team recruits parents: told to fewer than who is in it. */
+export function recruitersChanged(team: Team, actor?: Pick<Actor, "personId">) {
+  const rooms = whoMay("recruiter.see", { programmeId: team.programmeId, teamId: team.id });
+  return { ...teamChanged(team, actor), name: "recruiters.changed", rooms };
+}

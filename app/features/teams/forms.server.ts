@@ -32,6 +32,8 @@ export const editMemberForm = z.object({
   isTeamManager: tick,
 });
 export const addressForm = z.object({ personId: id, email: emailAddress });
+/** `on`: whether it is to be so; said, not switched, so that a second press changes nothing. */
+export const recruiterForm = z.object({ membershipId: id, on: z.enum(["yes", "no"], "form.outdated") });
 export const endMembershipForm = z.object({ membershipId: id, knowing: tick });
 export const coordinatorForm = z.object({ personId: id, startedOn: day, key: submissionKey });
 export const deputyForm = z.object({ personId: id, startedOn: day, endedOn: day, key: submissionKey });

@@ -10,6 +10,7 @@ export default {
   "team.meetings": "Möten",
   "team.supervision": "Handledning",
   "team.time": "Tid",
+  "team.study": "Föräldraintervjuer",
   "team.actions": "Uppgifter",
   "team.supervisor": (d: { names: string; count: number }) =>
     plural("sv", d.count, `Handledare: ${d.names}`, `Handledare: ${d.names}`),
@@ -43,6 +44,7 @@ export default {
   "people.deputy": "Vikarierande koordinator",
   "people.deputyUntil": (d: { day: string }) => `Vikarierar till och med ${d.day}`,
   "people.manager": "Teamets chef",
+  "people.recruiter": "Rekryterar föräldrar",
   "people.noAccount": "Har inget konto",
   "people.keep": "Ändra i teamet",
   "people.see": "Visa alla",
@@ -95,6 +97,13 @@ export default {
   "keep.inviteNamed.do": "Skicka inbjudan",
   "keep.edit": "Ändra uppgifter",
   "keep.edit.do": "Spara",
+  "keep.recruiter": "Låt rekrytera föräldrar",
+  "keep.recruiter.text": (d: { name: string }) =>
+    `${d.name} får fråga föräldrar om de vill vara med i studien. Det syns för teamet, programledaren och forskarna.`,
+  "keep.recruiter.do": (d: { name: string }) => `Låt ${d.name} rekrytera`,
+  "keep.recruiter.stop": "Sluta rekrytera föräldrar",
+  "keep.recruiter.stop.text": (d: { name: string }) => `${d.name} ska inte längre fråga föräldrar om studien.`,
+  "keep.recruiter.stop.do": (d: { name: string }) => `${d.name} slutar rekrytera`,
   "keep.address": "Rätta e-postadressen",
   "keep.address.void": "Det som har skickats till den gamla adressen slutar gälla, och en ny inbjudan skickas.",
   "keep.address.signedOut": (d: { name: string }) =>
@@ -134,6 +143,8 @@ export default {
   "done.edited": "Uppgifterna är sparade.",
   "done.address": "Adressen är ändrad. Personen är utloggad överallt och loggar in med den nya.",
   "done.moved": "Teamet är flyttat.",
+  "done.recruiter": "Sparat. Personen rekryterar nu föräldrar.",
+  "done.no-recruiter": "Sparat. Personen rekryterar inte längre föräldrar.",
   "done.ended": "Medlemskapet är avslutat och åtkomsten borta.",
   "done.coordinator": "Koordinatorn är utsedd.",
   "done.deputy": "Vikarien är utsedd.",
@@ -191,6 +202,8 @@ export default {
       : `Någon annan är redan utsedd från ${d.from}. Välj en senare dag, eller ta tillbaka det uppdraget först.`,
   "refusal.team.term-over": "Uppdraget var redan avslutat.",
   "refusal.team.membership-over": "Medlemskapet var redan avslutat.",
+  "refusal.team.manager-recruits":
+    "En chef kan inte rekrytera föräldrar: den som säger nej ska inte behöva göra det till en chef.",
   "refusal.team.left-without-coordinator": "Då står teamet utan koordinator. Kryssa i rutan om du vill fortsätta ändå.",
   "refusal.team.municipality-taken": "Kommunen har redan ett team i programmet.",
   "refusal.team.name-taken": "Ett annat team i programmet heter så.",

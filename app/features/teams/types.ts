@@ -8,6 +8,8 @@ export type Member = {
   readonly name: string;
   readonly profession: string;
   readonly isTeamManager: boolean;
+  /** Asks parents to take part; false too where that is not for her who looks. */
+  readonly isRecruiter: boolean;
   /** She has claimed her account. */
   readonly hasAccount: boolean;
   readonly hasAddress: boolean;

@@ -39,6 +39,7 @@ export async function openHouse(): Promise<{
     member: true,
     coordinator: false,
     teamManager: false,
+    recruiter: false,
     supervisor: false,
   };
   const actor: Actor = {

@@ -68,6 +68,16 @@ const table: Readonly<Record<Announced, Readonly<Record<Place, readonly Visitor[
   "interview-note.see": { A: researchers, B: researchers, C: nobody, P: researchers, Q: nobody },
   "interview.hold": { A: researchers, B: researchers, C: nobody, P: researchers, Q: nobody },
   "supervision.see-states": { A: editors, B: editors, C: nobody, P: editors, Q: nobody },
+  "recruiter.see": {
+    A: [...editors, ...inTeamA],
+    B: [...editors, ...inTeamB],
+    C: inTeamC,
+    P: editors,
+    Q: nobody,
+  },
+  "study.see": { A: editors, B: editors, C: nobody, P: editors, Q: nobody },
+  // Nobody recruits in this world.
+  "study.see-gate": { A: [...editors, ...coordinators], B: editors, C: nobody, P: editors, Q: nobody },
   "time.see-team": { A: ["lead", ...coordinators], B: ["lead"], C: nobody, P: ["lead"], Q: nobody },
 };
 

@@ -29,6 +29,7 @@ const keepingPeople: readonly Act[] = [
     ...byKeepers,
   },
   { ...people, intent: "end", form: { membershipId: "@goneFromA" }, ...byKeepers },
+  { ...people, intent: "recruiter", form: { membershipId: "@goneFromA", on: "yes" }, ...byKeepers },
   { ...people, intent: "coordinator", form: term, ...byLead },
   { ...people, intent: "deputy", form: { ...term, endedOn: "@today" }, ...byKeepers },
   { ...people, intent: "end-term", form: { termId: "@actingGone" }, ...byLead },
@@ -51,6 +52,7 @@ const keepingPeople: readonly Act[] = [
   { ...people, at: ["teamC"], intent: "move", form: { regionId: "@regionQ" }, may: [], refused: inTeamC },
   // What belongs to another team, or programme, is not there.
   { ...people, intent: "end", form: { membershipId: "@isInB" }, may: [] },
+  { ...people, intent: "recruiter", form: { membershipId: "@isInB", on: "yes" }, may: [] },
   { ...people, intent: "end", form: { membershipId: "@isInC" }, may: [] },
   { ...people, intent: "end-term", form: { termId: "@actingGoneC" }, may: [] },
   {

@@ -16,6 +16,7 @@ import { pagesOfTeams } from "./pages-of-teams.ts";
 import { openPages } from "./pages-open.ts";
 import { actsOfRegistrations, pagesOfRegistrations } from "./registrations.ts";
 import type { Act, Page } from "./row.ts";
+import { actsInStudies, pagesOfStudies } from "./studies.ts";
 import { actsOfSupervision, pagesOfSupervision } from "./supervision.ts";
 import { actsAtTables, pagesOfTables } from "./table-rows.ts";
 import { actsInTalks, pagesOfTalks } from "./talks.ts";
@@ -40,6 +41,7 @@ export const pages: readonly Page[] = [
   ...pagesOfSupervision,
   ...pagesOfSessions,
   ...pagesOfTime,
+  ...pagesOfStudies,
   ...pagesOfHandOvers,
 ];
 
@@ -61,6 +63,7 @@ export const acts: readonly Act[] = [
   ...actsOfSupervision,
   ...actsInSessions,
   ...actsOfTime,
+  ...actsInStudies,
   ...actsOfHandOvers,
   ...openActs,
 ];

@@ -76,6 +76,8 @@ const readers: Partial<Record<Thing, readonly Visitor[]>> = {
   askedOfA: speakingA,
   agreedA: talkingA,
   noteOfSpokenA: speakingA,
+  studyP: editors,
+  studyQ: [],
   // What somebody wrote to a line of her own time.
   entryOfMember: ["member"],
   entryOfForeigner: inTeamC,

@@ -18,7 +18,7 @@ const hears = (who: Actor, right: Announced) => {
   return whoMay(right, thing).some((room) => rooms.has(room));
 };
 
-const all = [...standings];
+const all = standings.filter((standing) => standing !== "recruiter");
 const team = ["coordinator", "member"];
 const research = ["researcher", "supervisor"];
 const atHome = [...research, ...team, "otherMember", "manager", "otherManager"];
@@ -48,6 +48,9 @@ const table: Record<Announced, readonly string[]> = {
   "interview-note.see": research,
   "interview.hold": research,
   "time.see-team": ["lead", "coordinator"],
+  "recruiter.see": ["lead", ...research, ...team],
+  "study.see": ["lead", ...research],
+  "study.see-gate": ["lead", ...research, "coordinator", "recruiter"],
 };
 
 describe("rooms", () => {

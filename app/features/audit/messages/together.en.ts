@@ -1,5 +1,6 @@
 import type { SameAs } from "#app/i18n/messages.ts";
 import handOvers from "./hand-overs.en.ts";
+import study from "./study.en.ts";
 import supervision from "./supervision.en.ts";
 import talk from "./talk.en.ts";
 import time from "./time.en.ts";
@@ -12,6 +13,7 @@ export default {
   ...handOvers,
   ...talk,
   ...time,
+  ...study,
   "act.meeting.created": (d: Did) => `${d.who} planned ${d.thing}`,
   "act.meeting.changed": (d: Did) => `${d.who} changed ${d.thing}`,
   "act.meeting.cancelled": (d) => `${d.who} cancelled ${d.thing}`,

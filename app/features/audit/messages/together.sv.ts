@@ -1,5 +1,6 @@
 import type { Messages } from "#app/i18n/messages.ts";
 import handOvers from "./hand-overs.sv.ts";
+import study from "./study.sv.ts";
 import supervision from "./supervision.sv.ts";
 import talk from "./talk.sv.ts";
 import time from "./time.sv.ts";
@@ -12,6 +13,7 @@ export default {
   ...handOvers,
   ...talk,
   ...time,
+  ...study,
   "act.meeting.created": (d: Did) => `${d.who} lade in ${d.thing}`,
   "act.meeting.changed": (d: Did) => `${d.who} ändrade ${d.thing}`,
   "act.meeting.cancelled": (d: Did) => `${d.who} ställde in ${d.thing}`,

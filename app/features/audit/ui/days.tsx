@@ -28,6 +28,7 @@ const icons = {
   gatherings: "calendar",
   mail: "mail",
   time: "clock",
+  study: "lock",
   people: "people",
   places: "building",
   "sign-in": "key",

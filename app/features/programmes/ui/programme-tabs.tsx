@@ -12,6 +12,7 @@ export function ProgrammeTabs({ programmeId, lead }: { programmeId: string; lead
         { to: at, label: t("tabs.overview"), icon: "steps" },
         { to: `${at}/people`, label: t("tabs.people"), icon: "people" },
         { to: `${at}/supervision`, label: t("tabs.supervision"), icon: "comment" },
+        { to: `${at}/study`, label: t("tabs.study"), icon: "lock", end: false },
         ...(lead
           ? ([
               { to: `${at}/places`, label: t("tabs.places"), icon: "building" },

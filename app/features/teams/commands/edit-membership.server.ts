@@ -9,6 +9,7 @@ import { missing, Refusal } from "#app/platform/refusals.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 import { teamChanged } from "../events.ts";
 import { lockedTeam, unitOfTeam } from "./locked-team.server.ts";
+import { stopRecruiting } from "./recruiters.server.ts";
 
 type Change = {
   readonly membershipId: string;
@@ -21,7 +22,8 @@ type Change = {
 
 /**
  * Changes what is said of a member. Her unit is one of the team's municipality; one of another municipality can stay, but is
- * not this team's to give. Who heads the unit she leaves, or comes to, sees other teams from that moment.
+ * not this team's to give. Who heads the unit she leaves, or comes to, sees other teams from that moment. One who becomes
+ * the team's manager recruits no more.
  * @throws Refusal missing, forbidden, invalid, conflict (she is no longer a member; or has an account, and so her own name)
  */
 export async function editMembership(actor: Actor, teamId: string, change: Change, now: Date): Promise<void> {
@@ -48,6 +50,7 @@ export async function editMembership(actor: Actor, teamId: string, change: Chang
     const inTeam = fieldsOf(membership, { profession, isTeamManager });
     const ofPerson = fieldsOf(person, { name, unitId });
     if (inTeam.length + ofPerson.length === 0) return traces.unchanged();
+    if (isTeamManager) await stopRecruiting(tx, traces, { personId: person.id, programmeId: team.programmeId });
     if (inTeam.length > 0) {
       await tx.teamMembership.update({ where: { id: membershipId }, data: { profession, isTeamManager } });
       const subject = { subject: "membership", subjectId: membershipId };

@@ -46,7 +46,10 @@ export async function endMembershipStep(
     throw new Refusal("conflict", "team.left-without-coordinator");
   }
   for (const term of hers) await stopTerm(tx, traces, team, term, today);
-  await tx.teamMembership.update({ where: { id: membership.id }, data: { endedAt: now } });
+  if (membership.isRecruiter)
+    traces.audit({ action: "recruiter.dropped", subject: "membership", subjectId: membership.id, ...about });
+  const ended = { endedAt: now, isRecruiter: false };
+  await tx.teamMembership.update({ where: { id: membership.id }, data: ended });
   const takenBack = await tx.invitation.updateManyAndReturn({
     where: { teamId: team.id, personId, acceptedAt: null, revokedAt: null },
     data: { revokedAt: now },

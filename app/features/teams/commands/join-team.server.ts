@@ -6,6 +6,7 @@ import type { Tx } from "#app/platform/db.server.ts";
 import type { Traces } from "#app/platform/transaction.server.ts";
 import { teamChanged } from "../events.ts";
 import { membersAt } from "./locked-team.server.ts";
+import { stopRecruiting } from "./recruiters.server.ts";
 
 export type Joining = {
   readonly personId: string;
@@ -29,6 +30,7 @@ export async function joinTeam(
   traces.announce(teamChanged(team));
   const members = await membersAt(tx, team.id, now);
   if (members.some((member) => member.personId === personId)) return { joined: false };
+  if (isTeamManager) await stopRecruiting(tx, traces, { personId, programmeId: team.programmeId });
   const id = newId(now.getTime());
   await tx.teamMembership.create({
     data: { id, teamId: team.id, personId, profession, isTeamManager, startedAt: now },

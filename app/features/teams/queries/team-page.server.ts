@@ -7,7 +7,7 @@ import { isId } from "#app/core/id.ts";
 import type { Mark } from "#app/features/cycles/rules/marks.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
-import { membersOf, supervisorsOf, termsOfTeam } from "../columns.server.ts";
+import { membersOf, membersShown, supervisorsOf, termsOfTeam } from "../columns.server.ts";
 import { deriveTeamHealth, type TeamWarning } from "../rules.ts";
 import type { ChainLine, LessonLine, Member, NamedTerm, TestLine } from "../types.ts";
 import { type Counted, countedMarks, marksOf, testsOfTeam } from "./marks.server.ts";
@@ -40,6 +40,8 @@ export type TeamPage = {
     readonly talk: boolean;
     /** The team's hours together are. */
     readonly time: boolean;
+    /** Whether the study with parents is open is hers to know. */
+    readonly gate: boolean;
   };
 };
 
@@ -84,7 +86,7 @@ export async function teamPage(actor: Actor, teamId: string, now: Date): Promise
   authoriseSee(actor, "team.see", place);
   if (!work) throw missing();
   const can = (action: Parameters<typeof may>[1]) => may(actor, action, place);
-  const people = { members: members ?? [], terms: terms ?? [] };
+  const people = { members: membersShown(members, can("recruiter.see")), terms: terms ?? [] };
   const keepPeople = can("team.invite") || can("team.name-people");
   const seeWorking = can("cycle.see-working");
   const warned = can("programme.at-a-glance") || keepPeople;
@@ -99,6 +101,7 @@ export async function teamPage(actor: Actor, teamId: string, now: Date): Promise
     rights: {
       ...{ log: can("cycle.create"), keepPeople, seeWorking },
       ...{ meet: can("meeting.see") && can("action.see"), talk: can("supervision.see"), time: can("time.see-team") },
+      gate: can("study.see-gate"),
     },
   };
 }

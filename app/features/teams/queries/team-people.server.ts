@@ -5,7 +5,7 @@ import { type Day, dayOf } from "#app/core/day.ts";
 import { isId } from "#app/core/id.ts";
 import { db } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
-import { membersOf, termsOfTeam } from "../columns.server.ts";
+import { membersOf, membersShown, termsOfTeam } from "../columns.server.ts";
 import { deriveTeamHealth, type TeamWarning } from "../rules.ts";
 import type { Member, MemberFacts, NamedTerm } from "../types.ts";
 
@@ -45,6 +45,7 @@ export type TeamPeople = {
     readonly setCoordinator: boolean;
     readonly setDeputy: boolean;
     readonly edit: boolean;
+    readonly chooseRecruiters: boolean;
     /** To another region. */
     readonly move: boolean;
     /** Other addresses for those, too, who have an account. */
@@ -90,7 +91,7 @@ export async function teamPeople(actor: Actor, teamId: string, now: Date): Promi
   const place = { programmeId, teamId };
   authoriseSee(actor, "team.see-members", place);
   const can = (action: Parameters<typeof may>[1]) => may(actor, action, place);
-  const people = { members: row.members ?? [], terms: row.terms ?? [] };
+  const people = { members: membersShown(row.members, can("recruiter.see")), terms: row.terms ?? [] };
   const rights = {
     invite: can("team.invite"),
     name: can("team.name-people"),
@@ -98,6 +99,7 @@ export async function teamPeople(actor: Actor, teamId: string, now: Date): Promi
     setCoordinator: can("team.set-coordinator"),
     setDeputy: can("team.set-deputy"),
     edit: can("team.edit"),
+    chooseRecruiters: can("recruiter.choose"),
     move: can("team.create"),
     changeAddress: can("people.invite"),
     seeAudit: can("team.see-audit"),

@@ -17,6 +17,7 @@ import { Columns, Page, PageHeader, Section } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { editMembership } from "../commands/edit-membership.server.ts";
 import { moveTeam } from "../commands/move-team.server.ts";
+import { setRecruiter } from "../commands/recruiters.server.ts";
 import { renameTeam } from "../commands/rename-team.server.ts";
 import * as forms from "../forms.server.ts";
 import { teamPeople } from "../queries/team-people.server.ts";
@@ -34,6 +35,8 @@ const outcomes = [
   "named",
   "edited",
   "address",
+  "recruiter",
+  "no-recruiter",
   "ended",
   "coordinator",
   "deputy",
@@ -79,6 +82,11 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
       await changeAddress(actor, { programmeId, ...form.read(forms.addressForm) }, now);
       return done("address");
     }
+    case "recruiter": {
+      const { membershipId, on } = form.read(forms.recruiterForm);
+      await setRecruiter(actor, teamId, { membershipId, on: on === "yes" }, now);
+      return done(on === "yes" ? "recruiter" : "no-recruiter");
+    }
     case "end": {
       const { membershipId, knowing } = form.read(forms.endMembershipForm);
       await endMembership(actor, { teamId, membershipId }, knowing, now);
@@ -112,7 +120,7 @@ export default function TeamPeoplePage({ loaderData, actionData }: Route.Compone
   const locale = useLocale();
   const refusal = answer?.refusal;
   const { team, rights, members, terms } = page;
-  useLive({ names: ["team.changed", "invitation.changed"], ids: { teamId: team.id } });
+  useLive({ names: ["team.changed", "recruiters.changed", "invitation.changed"], ids: { teamId: team.id } });
   const { leads } = coordinatorsOn(terms, today);
   const title = t("keep.title", { team: team.name });
   return (

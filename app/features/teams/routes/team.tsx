@@ -54,6 +54,11 @@ export default function TeamPage({ loaderData }: Route.ComponentProps) {
                 {t("team.supervision")}
               </ButtonLink>
             )}
+            {rights.gate && (
+              <ButtonLink to={`/programmes/${team.programmeId}/study`} icon="people">
+                {t("team.study")}
+              </ButtonLink>
+            )}
             {rights.time && (
               <ButtonLink to={`/teams/${team.id}/time`} icon="clock">
                 {t("team.time")}

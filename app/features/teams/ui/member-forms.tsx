@@ -28,9 +28,40 @@ export function MemberForms(props: Props & { leads: boolean }) {
         {rights.changeAddress && member.hasAccount && email !== null && (
           <ChangeAddress person={{ ...member, email }} id={member.membershipId} refusal={refusal} />
         )}
+        {rights.chooseRecruiters && (member.isRecruiter || !member.isTeamManager) && (
+          <Recruiter key={String(member.isRecruiter)} member={member} refusal={refusal} />
+        )}
         {rights.end && <EndMembership member={member} leads={leads} refusal={refusal} />}
       </div>
     </>
+  );
+}
+
+/** One button: it is said whether she is to recruit, so that a second press changes nothing. */
+function Recruiter({ member, refusal }: { member: Member; refusal: RefusedForm | undefined }) {
+  const t = useT("teams");
+  const { name, isRecruiter } = member;
+  const about = { membershipId: member.membershipId, on: isRecruiter ? "no" : "yes" };
+  const form = useIntent(refusal, { intent: "recruiter", about }, "teams");
+  const summary = isRecruiter ? t("keep.recruiter.stop") : t("keep.recruiter");
+  return (
+    <Disclosure plain summary={summary} open={form.refused}>
+      <IntentForm intent="recruiter" about={about}>
+        <FormLayout>
+          <p>{t(isRecruiter ? "keep.recruiter.stop.text" : "keep.recruiter.text", { name })}</p>
+          {form.message !== undefined && (
+            <Callout tone="warning" live>
+              {form.message}
+            </Callout>
+          )}
+          <FormActions>
+            <IntentButton intent="recruiter" about={about} pendingText={t("sending")} small>
+              {t(isRecruiter ? "keep.recruiter.stop.do" : "keep.recruiter.do", { name })}
+            </IntentButton>
+          </FormActions>
+        </FormLayout>
+      </IntentForm>
+    </Disclosure>
   );
 }
 

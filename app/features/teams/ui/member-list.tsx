@@ -58,6 +58,11 @@ function MemberMarks({ member, terms, today }: { member: Member; terms: readonly
         {t("people.manager")}
       </Chip>
     ),
+    member.isRecruiter && (
+      <Chip key="recruiter" tone="outline">
+        {t("people.recruiter")}
+      </Chip>
+    ),
     !member.hasAccount && <Chip key="account">{t("people.noAccount")}</Chip>,
   ].filter(Boolean);
   return marks.length > 0 ? <div className="g-row mt-1">{marks}</div> : null;
