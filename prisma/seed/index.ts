@@ -111,6 +111,13 @@ async function write(tx: Prisma.TransactionClient, rows: DemoRows, now: Date): P
   await writeNotes(tx, inTables([...rows.supervisionNotes, ...rows.interviewNotes]));
   await insertAll(tx, "time_promises", rows.timePromises);
   await insertAll(tx, "time_entries", rows.timeEntries);
+  await insertAll(tx, "studies", rows.studies);
+  await insertAll(tx, "study_occasions", rows.studyOccasions);
+  await insertAll(tx, "study_interviewers", rows.studyInterviewers);
+  await insertAll(tx, "study_languages", rows.studyLanguages);
+  await insertAll(tx, "study_texts", rows.studyTexts);
+  await insertAll(tx, "study_approvals", rows.studyApprovals);
+  await insertAll(tx, "study_gates", rows.studyGates);
   await insertAll(tx, "audit_entries", rows.audit);
 }
 

@@ -81,12 +81,13 @@ export function programmeOf(content: DemoContent, clock: Clock, people: People):
     ],
     teams: teams.map(([, team]) => team),
     memberships: content.teams.flatMap(({ key, members }) =>
-      members.map(({ personKey, profession, isTeamManager, fromOffset, toOffset }) => ({
+      members.map(({ personKey, profession, isTeamManager, isRecruiter, fromOffset, toOffset }) => ({
         id: idAt(fromOffset),
         teamId: find(teamByKey, key, "team").id,
         personId: personId(personKey),
         profession,
         isTeamManager: isTeamManager ?? false,
+        isRecruiter: isRecruiter ?? false,
         startedAt: startOfDay(clock.day(fromOffset)),
         // The last day is worked; access ends when it does.
         endedAt: toOffset === undefined ? null : startOfDay(addDays(clock.day(toOffset), 1)),

@@ -15,6 +15,7 @@ import { packageOf } from "./package.ts";
 import { peopleOf } from "./people.ts";
 import { programmeOf } from "./programme.ts";
 import { registrationsOf } from "./registrations.ts";
+import { studyOf } from "./study.ts";
 import { supervisionOf } from "./supervision.ts";
 import { tablesOf } from "./tables.ts";
 import { interviewNotesOf } from "./talk-notes.ts";
@@ -71,6 +72,7 @@ function storyRows(content: DemoContent, clock: Clock) {
     }),
     interviewNotes: interviewNotesOf(content, clock, { people, programme, gatherings: plans.gatherings }),
     ...timeOf(content, clock, { people, programme, gatherings: plans, registered }),
+    ...studyOf(content, clock, { people, programme }),
     ...historyOf(cycles, clock, { people, programme }),
     ...commentsOf(content, cycles, clock, people),
     ...minutesOf(content, clock, { people, programme, package: changePackage, cycles }),

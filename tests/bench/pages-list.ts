@@ -145,6 +145,10 @@ export const pages: readonly BenchPage[] = [
   { name: "time of staff", as: "manager", at: { below: programme, path: "/time/staff" } },
   { name: "time in the teams", as: "lead", at: { below: programme, path: "/time" } },
   { name: "promised time", as: "lead", at: { below: programme, path: "/time/promise" } },
+  { name: "study (lead)", as: "lead", at: { below: programme, path: "/study" } },
+  { name: "study (coordinator)", as: "coordinator", at: { below: programme, path: "/study" } },
+  { name: "what the study is", as: "researcher", at: { below: programme, path: "/study/edit" } },
+  { name: "text of the study", as: "researcher", at: { below: programme, path: "/study/texts/sv/information" } },
   { name: "my events", as: "member", at: "/account/events" },
 ];
 

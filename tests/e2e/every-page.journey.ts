@@ -151,8 +151,12 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     ofGathering(),
     ofDay(),
     ofDay("/print"),
+    inProgramme("/study"),
   ],
   researcher: [
+    { ...inProgramme("/study"), opened: true },
+    inProgramme("/study/edit"),
+    { ...inProgramme("/study/texts/sv/information"), opened: true },
     inTeam("/cycles"),
     ofTeam("doing"),
     ofTeam("closed", "/history"),

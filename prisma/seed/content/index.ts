@@ -15,6 +15,7 @@ import { people } from "./people.ts";
 import { followers, programme, regions } from "./programme.ts";
 import { leadKey, partners, researchers, unitHeads } from "./roles.ts";
 import { decisions, series, usual } from "./series.ts";
+import { study } from "./study.ts";
 import { supervision } from "./supervision.ts";
 import { interviewNotes, supervisionNotes } from "./talk-notes.ts";
 import { teams } from "./teams.ts";
@@ -52,5 +53,6 @@ export const demoContent: DemoContent = {
   interviewNotes,
   interviews,
   time,
+  study,
   ...buildChains(chainTexts),
 };

@@ -4,6 +4,7 @@ import type { TablesText } from "./gatherings/tables.ts";
 import type { Gathering } from "./gatherings/types.ts";
 import type { InterviewText } from "./interviews.ts";
 import type { Block } from "./minutes.ts";
+import type { StudyContent } from "./study.ts";
 import type { SupervisionText } from "./supervision.ts";
 import type { InterviewNoteText } from "./talk-notes.ts";
 import type { TimeText } from "./time.ts";
@@ -67,6 +68,8 @@ export type TeamMember = {
   personKey: string;
   profession: string;
   isTeamManager?: true;
+  /** Asks parents to take part in the study. */
+  isRecruiter?: true;
   coordinator?: "acting" | "deputy";
   /** The absence a deputy stands in for; only on a deputy. */
   deputyFromOffset?: number;
@@ -225,4 +228,5 @@ export type DemoContent = {
   interviewNotes: InterviewNoteText[];
   interviews: InterviewText;
   time: TimeText;
+  study: StudyContent;
 };

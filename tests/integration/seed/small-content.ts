@@ -1,3 +1,4 @@
+import { usualFacts } from "#app/features/studies/rules/facts.ts";
 import { usualPromise } from "#app/features/time/rules/promise.ts";
 import type { Cycle, DemoContent, Person } from "#prisma/seed/content/types.ts";
 
@@ -192,6 +193,12 @@ export const smallContent: DemoContent = {
   time: {
     promise: usualPromise,
     words: { preparation: ["Läste på"], analysis: ["Räknade"], travel: ["Tåg"] },
+  },
+  study: {
+    facts: { ...usualFacts, name: "Studien" },
+    begunOffset: -80,
+    texts: [{ kind: "consent", language: "sv", offset: -70, text: "Jag vill vara med." }],
+    approval: { reference: "2025-00000-01", decidedOffset: -65, registeredOffset: -60, confirmedOffset: -59 },
   },
   cycleNotes: [{ cycleKey: "fyra", by: "anna", offset: -2, said: ["Det gick bra.", { heading: "Att göra" }] }],
   cycles: [
