@@ -1,0 +1,98 @@
+import { expect, expectAxeClean, type Page, signInAs, test } from "./support.ts";
+
+/** The programme's study, as the person who is signed in comes to it. */
+async function toStudy(page: Page): Promise<void> {
+  await page.goto("/start");
+  const href = await page.locator('a[href^="/programmes/"]').first().getAttribute("href");
+  const programme = /^\/programmes\/[0-9a-f-]{36}/.exec(href ?? "")?.[0];
+  if (programme === undefined) throw new Error("There is no programme on the start page.");
+  await page.goto(`${programme}/study`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Föräldraintervjuer");
+}
+
+test.describe("on a phone, without our script", () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+
+  test("Y11: a text is written anew, an approval registered by one and confirmed by another; the coordinator's page says so at once", async ({
+    page,
+    browser,
+  }) => {
+    test.slow();
+    const desk = { javaScriptEnabled: true, viewport: { width: 1280, height: 800 } };
+    const open = async (name: string) => {
+      const context = await browser.newContext({ baseURL: process.env.GENOMBROTT_URL ?? "", ...desk });
+      const theirs = await context.newPage();
+      await signInAs(theirs, { name });
+      await toStudy(theirs);
+      return theirs;
+    };
+    const coordinator = await open("Jenny Sandin");
+    await expect(coordinator.getByText("Studien är öppen", { exact: true })).toBeVisible();
+    await expect(coordinator.getByRole("button", { name: /bekräfta|registrera/i })).toHaveCount(0);
+    await expectAxeClean(coordinator);
+
+    await signInAs(page, { name: "Erik Tallvik" });
+    await toStudy(page);
+    await page.getByRole("link", { name: /: Samtycke på svenska$/ }).click();
+    const words = `Jag vill vara med. ${Math.random().toString(36).slice(2, 8)}`;
+    await page.getByLabel("Text", { exact: true }).fill(words);
+    await page.getByRole("button", { name: "Spara som ny version" }).click();
+    await expect(page.getByText("Den nya versionen är sparad.")).toBeVisible();
+    await expect(page.getByText(words).first()).toBeVisible();
+    const version = (await page.getByRole("heading", { name: /^Version \d+$/ }).textContent()) ?? "";
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
+
+    await toStudy(page);
+    await page.getByText("Registrera ett nytt godkännande").click();
+    const number = `2026-${Math.floor(Math.random() * 90_000 + 10_000)}-01`;
+    await page.getByLabel("Diarienummer (dnr)").fill(number);
+    await page.getByLabel("Beslutsdatum").fill("2099-01-01");
+    await page.getByLabel("Samtyckestext").selectOption({ label: `svenska, ${version.toLowerCase()}` });
+    await page.getByRole("button", { name: "Registrera", exact: true }).click();
+    await expect(page.getByText("Beslutet kan inte ha fattats efter i dag.").first()).toBeVisible();
+    await expect(page.getByLabel("Diarienummer (dnr)"), "what was typed stays").toHaveValue(number);
+    await page.getByLabel("Beslutsdatum").fill("2026-01-15");
+    await page.getByRole("button", { name: "Registrera", exact: true }).click();
+    await expect(page.getByText("Registrerat. Nu bekräftar någon annan.")).toBeVisible();
+    await expect(page.getByText("Studien är stängd", { exact: true })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Bekräfta och öppna studien" })).toHaveCount(0);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
+    await expect(coordinator.getByText("Studien är stängd", { exact: true })).toBeVisible();
+
+    const lead = await open("Annika Rosenlund");
+    await expect(lead.getByText(number)).toBeVisible();
+    await expectAxeClean(lead);
+    await lead.getByRole("button", { name: "Bekräfta och öppna studien" }).click();
+    await expect(lead.getByText("Bekräftat. Studien är öppen.")).toBeVisible();
+    await expect(coordinator.getByText("Studien är öppen", { exact: true })).toBeVisible();
+    await expect(coordinator.getByText(number)).toHaveCount(0);
+    await Promise.all([coordinator, lead].map((one) => one.context().close()));
+  });
+});
+
+test("a coordinator lets a member recruit parents; who is outside the team does not see it", async ({
+  page,
+  browser,
+}) => {
+  await signInAs(page, "coordinator");
+  await page.goto("/start");
+  const team = await page.locator('a[href^="/teams/"]').first().getAttribute("href");
+  await page.goto(`${/^\/teams\/[0-9a-f-]{36}/.exec(team ?? "")?.[0]}/people`);
+  const line = page.getByRole("listitem").filter({ hasText: "Birgitta Nyman" });
+  await line.getByText("Låt rekrytera föräldrar").click();
+  await line.getByRole("button", { name: "Låt Birgitta Nyman rekrytera" }).click();
+  await expect(page.getByText("Sparat. Personen rekryterar nu föräldrar.")).toBeVisible();
+  await expect(line.getByText("Rekryterar föräldrar", { exact: true })).toBeVisible();
+
+  const context = await browser.newContext({ baseURL: process.env.GENOMBROTT_URL ?? "" });
+  const manager = await context.newPage();
+  await signInAs(manager, "manager");
+  await manager.goto(page.url());
+  await expect(manager.getByText("Birgitta Nyman")).toBeVisible();
+  await expect(manager.getByText("Rekryterar föräldrar")).toHaveCount(0);
+  await context.close();
+
+  await line.getByText("Sluta rekrytera föräldrar").click();
+  await line.getByRole("button", { name: "Birgitta Nyman slutar rekrytera" }).click();
+  await expect(page.getByText("Sparat. Personen rekryterar inte längre föräldrar.")).toBeVisible();
+});
