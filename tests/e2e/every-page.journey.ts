@@ -98,23 +98,17 @@ const another: Stop = {
   at: async (page) => linkLike(page, await programmeOf(page), `/teams/${id}`, { words: "Team Väsmora" }),
 };
 
+const gatheringNamed = async (page: Page, words: string) =>
+  linkLike(page, `${await programmeOf(page)}/gatherings`, `/programmes/${id}/gatherings/${id}`, { words });
 /** What belongs to a learning seminar, beside its page. */
 const ofSeminar = (path: string): Stop => ({
   what: `${path} of a seminar`,
-  at: async (page) => {
-    const list = `${await programmeOf(page)}/gatherings`;
-    return (await linkLike(page, list, `/programmes/${id}/gatherings/${id}`, { words: "LS3" })) + path;
-  },
+  at: async (page) => (await gatheringNamed(page, "LS3")) + path,
 });
-
 /** A group interview to come, or what belongs to it. */
 const ofInterview = (path = ""): Stop => ({
   what: `a group interview ${path}`,
-  at: async (page) => {
-    const list = `${await programmeOf(page)}/gatherings`;
-    const gathering = await linkLike(page, list, `/programmes/${id}/gatherings/${id}`, { words: "Gruppintervju" });
-    return `${gathering}/interview${path}`;
-  },
+  at: async (page) => `${await gatheringNamed(page, "Gruppintervju")}/interview${path}`,
 });
 
 /** What no other journey looks at, as each who comes there. */

@@ -38,6 +38,7 @@ const others: Readonly<Record<string, string>> = {
   "evaluations openForm.secret": "looked up as a hash",
   "sign-in codeForm.code": "looked up as a hash",
   "programmes programmeForm.seen": "compared with what is stored, and thrown away",
+  "studies factsForm.seen": "as above",
 };
 
 type Field = { readonly name: string; readonly schema: z.ZodType };
