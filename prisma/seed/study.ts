@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { newId } from "#app/core/id.ts";
 import { usualLanguages } from "#app/features/studies/rules/languages.ts";
 import { occasionRows } from "#app/features/studies/stored.server.ts";
-import type { Clock } from "./clock.ts";
+import { type Clock, HOUR } from "./clock.ts";
 import type { DemoContent } from "./content/types.ts";
 import { find } from "./find.ts";
 import type { People } from "./people.ts";
@@ -28,7 +28,9 @@ export function studyOf(content: DemoContent, clock: Clock, rows: { people: Peop
   const registeredAt = clock.moment(approval.registeredOffset, "study registered");
   const approvalId = newId(registeredAt.getTime());
   const { windows, ...said } = facts;
-  const confirmedAt = clock.moment(approval.confirmedOffset, "study confirmed");
+  // Two days apart may be one, where a pause lies between.
+  const confirming = clock.moment(approval.confirmedOffset, "study confirmed").getTime();
+  const confirmedAt = clock.past(Math.max(confirming, registeredAt.getTime() + HOUR));
   return {
     studies: [
       { id: studyId, programmeId: rows.programme.programme.id, ...said, createdById: writerId, createdAt: begunAt },

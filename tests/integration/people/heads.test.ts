@@ -78,7 +78,7 @@ it("heads from before are of the programme that invited them, else of those that
   const owner = new pg.Client({ connectionString: world.database.ownerUrl });
   await owner.connect();
   try {
-    await owner.query(`DELETE FROM unit_heads; ALTER TABLE unit_heads DROP COLUMN programme_id CASCADE;
+    await owner.query(`DROP TRIGGER heads_no_manager_recruits ON unit_heads; DELETE FROM unit_heads; ALTER TABLE unit_heads DROP COLUMN programme_id CASCADE;
       ALTER TABLE unit_heads ADD CONSTRAINT unit_heads_once EXCLUDE USING gist (person_id WITH =, unit_id WITH =)`);
     const began = dayToDate(dayOf(world.now));
     const add = "INSERT INTO unit_heads (id, person_id, unit_id, started_on) VALUES ($1, $2, $3, $4)";

@@ -43,6 +43,7 @@ describe("a team's page", () => {
     expect((await page("otherMember")).rights).toEqual({
       log: false,
       meet: false,
+      gate: false,
       talk: false,
       time: false,
       keepPeople: false,
