@@ -12,11 +12,7 @@ export type Answered = {
 };
 
 /** Sends the form of the page on which one registers. Null: no answer came. */
-export async function register(
-  address: string,
-  path: string,
-  { personId, cookie, key }: Comer,
-): Promise<Answered | null> {
+async function register(address: string, path: string, { personId, cookie, key }: Comer): Promise<Answered | null> {
   const asked = performance.now();
   const body = new URLSearchParams({ intent: "register", key, food: "", access: "" }).toString();
   const headers = { ...fromOurPages, cookie };
@@ -28,16 +24,20 @@ export async function register(
   }
 }
 
-/** As a person does whose answer did not come: sends the same form again, to whoever listens, until it is answered. */
+/**
+ * As a person does who is told that nothing was saved, or nothing at all: sends the same form again, to whoever listens, until
+ * it is answered. She asked when she first did.
+ */
 export async function registerSurely(
   addresses: () => readonly string[],
   path: string,
   comer: Comer,
 ): Promise<Answered> {
+  const asked = performance.now();
   for (let attempt = 0; attempt < 200; attempt += 1) {
     const open = addresses();
     const answer = await register(open[attempt % open.length]!, path, comer);
-    if (answer && answer.status < 500) return answer;
+    if (answer && answer.status < 500) return { ...answer, asked };
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
   throw new Error("Nobody answered.");
