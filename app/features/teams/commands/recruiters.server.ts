@@ -22,11 +22,11 @@ export async function setRecruiter(
   if (!isId(membershipId)) throw missing();
   await act(actor, now, async (tx, traces) => {
     const team = await lockedTeam(tx, actor, teamId);
-    const about = { programmeId: team.programmeId, teamId };
-    authorise(actor, "recruiter.choose", about);
     const where = { id: membershipId, teamId };
     const membership = await tx.teamMembership.findFirst({ where });
     if (!membership) throw missing();
+    const about = { programmeId: team.programmeId, teamId };
+    authorise(actor, "recruiter.choose", about);
     if (membership.endedAt !== null && membership.endedAt <= now) throw new Refusal("conflict", "team.membership-over");
     const { personId } = membership;
     await queueAtPerson(tx, personId);
