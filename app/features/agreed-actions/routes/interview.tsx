@@ -5,7 +5,7 @@ import { factorsOfTalk } from "#app/features/factors/queries/talk.server.ts";
 import { FactorPanel } from "#app/features/factors/ui/factor-panel.tsx";
 import { FileList } from "#app/features/files/ui/file-list.tsx";
 import { ownMemo } from "#app/features/memos/queries.server.ts";
-import { MemoPanel } from "#app/features/memos/ui/memo-panel.tsx";
+import { MemoSection } from "#app/features/memos/ui/memo-panel.tsx";
 import { noteOfInterview } from "#app/features/notes/queries/talk-note.server.ts";
 import { TalkNote } from "#app/features/notes/ui/talk-note.tsx";
 import { pageOfTalk } from "#app/features/supervision/rules/place.ts";
@@ -19,8 +19,7 @@ import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
 import { Columns, Page, PageHeader, Section } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
-import { addPoint, editPoint, removePoint, tickPoint } from "../commands/points.server.ts";
-import { addPointForm, editPointForm, pointForm } from "../forms.server.ts";
+import { writePoints } from "../commands/write-points.server.ts";
 import { agendaFor, agendaOfInterview, sinceOf } from "../queries/agenda.server.ts";
 import { interviewPage } from "../queries/interview.server.ts";
 import { Agenda } from "../ui/agenda.tsx";
@@ -49,30 +48,9 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
   const actor = actorIn(context);
   const { now } = context.get(factsContext);
   const here = pageOfTalk(params);
-  switch (form.intent) {
-    case "add-point": {
-      const { pointId } = await addPoint(actor, params, form.read(addPointForm), now);
-      return redirect(`${here}?point=${pointId}`);
-    }
-    case "edit-point": {
-      const { pointId, text, ...base } = form.read(editPointForm);
-      await editPoint(actor, { ...params, pointId }, { text, base: base["base.text"] }, now);
-      return redirect(here);
-    }
-    case "tick":
-    case "untick": {
-      const { pointId } = form.read(pointForm);
-      await tickPoint(actor, { ...params, pointId }, form.intent === "tick", now);
-      return redirect(here);
-    }
-    case "remove-point": {
-      const { pointId } = form.read(pointForm);
-      await removePoint(actor, { ...params, pointId }, now);
-      return redirect(here);
-    }
-    default:
-      throw new Refusal("invalid", "form.outdated");
-  }
+  const told = await writePoints(actor, params, form, now);
+  if (told === null) throw new Refusal("invalid", "form.outdated");
+  return redirect(here + told);
 });
 
 /** A team's group interview: what is asked, and what is written of it. What is typed for one does not go along to the next. */
@@ -86,7 +64,6 @@ function OneInterview({ loaderData, actionData }: Route.ComponentProps) {
   const shell = useT("shell");
   const ofCycles = useT("cycles");
   const ofFactors = useT("factors");
-  const ofMemos = useT("memos");
   const locale = useLocale();
   const { page, agenda, note, memo, factors, since, added, formKey } = loaderData;
   const pressed = ["tick", "untick", "remove-point"].includes(refusal?.values.intent ?? "");
@@ -137,13 +114,7 @@ function OneInterview({ loaderData, actionData }: Route.ComponentProps) {
           <Section id="people" title={t("interview.people")}>
             <Interviewed people={page.people} />
           </Section>
-          {memo && (
-            <div className="g-print-hidden">
-              <Section id="memo" title={ofMemos("title")}>
-                <MemoPanel memo={memo} />
-              </Section>
-            </div>
-          )}
+          {memo && <MemoSection memo={memo} />}
           {factors && (
             <Section id="factors" title={ofFactors("title")}>
               <FactorPanel {...factors} />

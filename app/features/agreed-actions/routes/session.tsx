@@ -6,7 +6,7 @@ import { factorsOfTalk } from "#app/features/factors/queries/talk.server.ts";
 import { FactorPanel } from "#app/features/factors/ui/factor-panel.tsx";
 import { FileList } from "#app/features/files/ui/file-list.tsx";
 import { ownMemo } from "#app/features/memos/queries.server.ts";
-import { MemoPanel } from "#app/features/memos/ui/memo-panel.tsx";
+import { MemoSection } from "#app/features/memos/ui/memo-panel.tsx";
 import { noteOfSupervision } from "#app/features/notes/queries/talk-note.server.ts";
 import { TalkNote } from "#app/features/notes/ui/talk-note.tsx";
 import { maySteer } from "#app/features/supervision/rules/state.ts";
@@ -23,8 +23,8 @@ import { Callout } from "#app/ui/callout.tsx";
 import { ButtonLink } from "#app/ui/form/button.tsx";
 import { Columns, Page, Section } from "#app/ui/page.tsx";
 import { moveAgreed } from "../commands/move-agreed.server.ts";
-import { addPoint, editPoint, removePoint, tickPoint } from "../commands/points.server.ts";
-import { addPointForm, agreeForm, editAgreedForm, editPointForm, moveAgreedForm, pointForm } from "../forms.server.ts";
+import { writePoints } from "../commands/write-points.server.ts";
+import { agreeForm, editAgreedForm, moveAgreedForm } from "../forms.server.ts";
 import { agendaFor, sinceOf } from "../queries/agenda.server.ts";
 import { talkPage } from "../queries/talk.server.ts";
 import { Agenda } from "../ui/agenda.tsx";
@@ -83,28 +83,11 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
       await moveAgreed(actor, { sessionId, actionId }, { move: form.intent, from, why, dueOn }, now);
       return redirect(ownPath(back, here));
     }
-    case "add-point": {
-      const { pointId } = await addPoint(actor, params, form.read(addPointForm), now);
-      return redirect(`${here}?point=${pointId}`);
+    default: {
+      const told = await writePoints(actor, { sessionId }, form, now);
+      if (told === null) throw new Refusal("invalid", "form.outdated");
+      return redirect(here + told);
     }
-    case "edit-point": {
-      const { pointId, text, ...base } = form.read(editPointForm);
-      await editPoint(actor, { sessionId, pointId }, { text, base: base["base.text"] }, now);
-      return redirect(here);
-    }
-    case "tick":
-    case "untick": {
-      const { pointId, of } = form.read(pointForm);
-      await tickPoint(actor, { sessionId: of, pointId }, form.intent === "tick", now);
-      return redirect(here);
-    }
-    case "remove-point": {
-      const { pointId, of } = form.read(pointForm);
-      await removePoint(actor, { sessionId: of, pointId }, now);
-      return redirect(here);
-    }
-    default:
-      throw new Refusal("invalid", "form.outdated");
   }
 });
 
@@ -119,7 +102,6 @@ function OneSession({ loaderData, actionData }: Route.ComponentProps) {
   const shell = useT("shell");
   const ofCycles = useT("cycles");
   const ofFactors = useT("factors");
-  const ofMemos = useT("memos");
   const { page, agenda, note, memo, factors, since, today, begun, added, formKey } = loaderData;
   const pressed = ["done", "reopened", "tick", "untick", "remove-point"].includes(refusal?.values.intent ?? "");
   const { message } = useFormErrors(pressed ? refusal : undefined, "agreed");
@@ -166,13 +148,7 @@ function OneSession({ loaderData, actionData }: Route.ComponentProps) {
           <AgreedHere page={page} today={today} added={added.agreed} formKey={formKey} refusal={refusal} />
         </div>
         <div className="g-flow">
-          {memo && (
-            <div className="g-print-hidden">
-              <Section id="memo" title={ofMemos("title")}>
-                <MemoPanel memo={memo} />
-              </Section>
-            </div>
-          )}
+          {memo && <MemoSection memo={memo} />}
           <Section id="factors" title={ofFactors("title")}>
             <FactorPanel {...factors} />
           </Section>

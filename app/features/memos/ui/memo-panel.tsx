@@ -10,9 +10,22 @@ import { IntentButton, IntentForm, type RefusedForm } from "#app/ui/form/intent-
 import { FormActions } from "#app/ui/form/layout.tsx";
 import { SaveState } from "#app/ui/form/save-state.tsx";
 import { WrittenArea } from "#app/ui/form/written.tsx";
+import { Section } from "#app/ui/page.tsx";
 import type { Memo } from "../queries.server.ts";
 import { memoMax } from "../rules.ts";
 import { useMemoSaver } from "./use-memo-saver.ts";
+
+/** The same beside what it is of. */
+export function MemoSection({ memo }: { memo: Memo }) {
+  const t = useT("memos");
+  return (
+    <div className="g-print-hidden">
+      <Section id="memo" title={t("title")}>
+        <MemoPanel memo={memo} />
+      </Section>
+    </div>
+  );
+}
 
 /**
  * A researcher's own memo of a session or a group interview, saved as she types; without our script by a button. Another
