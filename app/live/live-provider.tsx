@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useEffect, useRef, useState } from "react";
-import { useFetchers, useNavigation, useRevalidator } from "react-router";
+import { useFetchers, useLocation, useNavigation, useRevalidator } from "react-router";
 import { type Asked, askedEvent } from "./heard.ts";
+import { fetchSenders } from "./senders.ts";
 import { type LiveTab, liveTab } from "./tab.ts";
 import { unansweredEvent } from "./unanswered.ts";
 
@@ -27,6 +28,14 @@ export function LiveProvider({ personId, children }: { personId: string; childre
     tab.refresh.hold("asking", asking);
   });
   useEffect(() => tab.open(), [tab]);
+  const { key } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page has other forms
+  useEffect(() => {
+    fetchSenders();
+    // Some forms come when they are asked for.
+    document.addEventListener("focusin", fetchSenders);
+    return () => document.removeEventListener("focusin", fetchSenders);
+  }, [key]);
   useEffect(() => {
     const asked = (event: Event) => tab.asked((event as CustomEvent<Asked>).detail);
     const later = () => tab.refresh.unanswered();

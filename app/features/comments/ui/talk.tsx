@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useFetcher } from "react-router";
 import { useT } from "#app/i18n/use-t.tsx";
-import { useReadyToSend } from "#app/live/use-ready-to-send.ts";
 import { LiveRegion } from "#app/ui/live-region.tsx";
 import { Timeline } from "#app/ui/timeline.tsx";
 import type { CommentDone } from "../commands/by-intent.server.ts";
@@ -27,7 +26,6 @@ export function Talk({ view, here, alone = false }: { view: CommentsView; here: 
   const { key, saved } = useNextComment(view, answer);
   const box = useRef<HTMLDivElement>(null);
   useReadWhenSeen(box, view, here);
-  useReadyToSend("features/comments/routes/comments");
   return (
     <div ref={box}>
       {alone && view.comments.length === 0 ? (

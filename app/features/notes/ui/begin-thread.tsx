@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from "react";
 import { useFetcher } from "react-router";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useT } from "#app/i18n/use-t.tsx";
-import { useReadyToSend } from "#app/live/use-ready-to-send.ts";
 import { Callout } from "#app/ui/callout.tsx";
 import { Button, SubmitButton } from "#app/ui/form/button.tsx";
 import type { RefusedForm } from "#app/ui/form/intent-form.tsx";
@@ -23,7 +22,6 @@ export function BeginThread(props: {
   const { said, marked, onBegun, onCancel } = props;
   const t = useT("note-threads");
   const fetcher = useFetcher<Answer>();
-  useReadyToSend("features/notes/routes/threads");
   const [key] = useState(() => crypto.randomUUID());
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.querySelector("textarea")?.focus(), []);

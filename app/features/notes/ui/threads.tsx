@@ -2,7 +2,6 @@ import { type ComponentType, useState } from "react";
 import { useFetcher, useLocation } from "react-router";
 import { formatMoment } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
-import { useReadyToSend } from "#app/live/use-ready-to-send.ts";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Button, SubmitButton } from "#app/ui/form/button.tsx";
 import { LiveRegion } from "#app/ui/live-region.tsx";
@@ -114,7 +113,6 @@ function Thread(props: { noteId: string; thread: NoteThread; talked: Talked; Tal
 function Move({ noteId, thread, here }: { noteId: string; thread: NoteThread; here: string }) {
   const t = useT("note-threads");
   const moving = useFetcher();
-  useReadyToSend("features/notes/routes/threads");
   const intent = thread.resolved ? "reopen" : "resolve";
   return (
     <moving.Form method="post" action={`/notes/${noteId}/threads`}>
