@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "#app/core/id.ts";
 import { takePosts } from "#app/features/door/commands/take-posts.server.ts";
-import { planToEdit } from "#app/features/gatherings/queries/plan.server.ts";
-import { comparable, type Plan } from "#app/features/gatherings/rules/plan.ts";
 import { editGathering } from "#app/flows/edit-gathering.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { gatheringOf, registrationOf } from "#tests/support/doors.ts";
 import { rounds } from "#tests/support/rounds.ts";
 import { openWorld, type World } from "#tests/support/world.ts";
-import { refusalOf } from "./plans.ts";
+import { planning, refusalOf } from "./plans.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -17,16 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => world?.close());
 
-type Address = { readonly programmeId: string; readonly gatheringId: string };
 const lead = () => world.actor("lead");
-const stored = async ({ programmeId, gatheringId }: Address) =>
-  (await planToEdit(await lead(), programmeId, gatheringId)).plan;
-async function changes(address: Address, more: Partial<Plan>) {
-  const plan = await stored(address);
-  return { mine: { ...plan, ...more }, base: comparable(plan) };
-}
-const edit = async (address: Address, more: Partial<Plan>) =>
-  editGathering(await lead(), address, await changes(address, more), world.now);
+const { stored, changes, edit } = planning(() => world);
 
 describe("a day on which somebody was marked at the door", () => {
   /** Two days, and what is pressed on one of them. */

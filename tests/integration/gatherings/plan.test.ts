@@ -3,8 +3,7 @@ import { addGathering } from "#app/features/gatherings/commands/add-gathering.se
 import { copyGathering } from "#app/features/gatherings/commands/copy-gathering.server.ts";
 import { deleteGathering } from "#app/features/gatherings/commands/delete-gathering.server.ts";
 import { gatheringPage } from "#app/features/gatherings/queries/gathering.server.ts";
-import { planToEdit } from "#app/features/gatherings/queries/plan.server.ts";
-import { comparable, type Plan } from "#app/features/gatherings/rules/plan.ts";
+import type { Plan } from "#app/features/gatherings/rules/plan.ts";
 import { editGatheringStep } from "#app/features/gatherings/steps.server.ts";
 import { cancelGathering } from "#app/flows/cancel-gathering.server.ts";
 import { editGathering } from "#app/flows/edit-gathering.server.ts";
@@ -13,7 +12,7 @@ import { db } from "#app/platform/db.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 import { rounds } from "#tests/support/rounds.ts";
 import { openWorld, type World } from "#tests/support/world.ts";
-import { aDraft, aPublished, aSeatTaken, refusalOf, usualPlan } from "./plans.ts";
+import { aDraft, aPublished, aSeatTaken, planning, refusalOf, usualPlan } from "./plans.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -24,14 +23,7 @@ afterAll(() => world?.close());
 
 type Address = Awaited<ReturnType<typeof aDraft>>;
 const lead = () => world.actor("lead");
-const stored = async ({ programmeId, gatheringId }: Address) =>
-  (await planToEdit(await lead(), programmeId, gatheringId)).plan;
-async function changes(address: Address, more: Partial<Plan>) {
-  const plan = await stored(address);
-  return { mine: { ...plan, ...more }, base: comparable(plan) };
-}
-const edit = async (address: Address, more: Partial<Plan>) =>
-  editGathering(await lead(), address, await changes(address, more), world.now);
+const { stored, changes, edit } = planning(() => world);
 const moved = async (address: Address, more: Partial<Plan>) => {
   const [actor, all] = [await lead(), await changes(address, more)];
   return act(actor, world.now, (tx, traces) => editGatheringStep(tx, traces, actor, address, all, world.now));

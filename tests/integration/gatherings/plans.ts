@@ -1,7 +1,9 @@
 import { newId } from "#app/core/id.ts";
 import { addGathering } from "#app/features/gatherings/commands/add-gathering.server.ts";
+import { planToEdit } from "#app/features/gatherings/queries/plan.server.ts";
 import { newPlan } from "#app/features/gatherings/rules/copy.ts";
-import type { Plan } from "#app/features/gatherings/rules/plan.ts";
+import { comparable, type Plan } from "#app/features/gatherings/rules/plan.ts";
+import { editGathering } from "#app/flows/edit-gathering.server.ts";
 import { publishGathering } from "#app/flows/publish-gathering.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { PersonName, World } from "#tests/support/world.ts";
@@ -49,4 +51,20 @@ export async function refusalOf(act: Promise<unknown>) {
   if (typeof error.kind !== "string") throw error;
   const { kind, code, fields, data } = error;
   return { kind, code, fields, data };
+}
+
+type Address = { readonly programmeId: string; readonly gatheringId: string };
+
+/** What a gathering's plan is, and how the lead changes it. */
+export function planning(world: () => World) {
+  const lead = () => world().actor("lead");
+  const stored = async ({ programmeId, gatheringId }: Address) =>
+    (await planToEdit(await lead(), programmeId, gatheringId)).plan;
+  async function changes(address: Address, more: Partial<Plan>) {
+    const plan = await stored(address);
+    return { mine: { ...plan, ...more }, base: comparable(plan) };
+  }
+  const edit = async (address: Address, more: Partial<Plan>) =>
+    editGathering(await lead(), address, await changes(address, more), world().now);
+  return { stored, changes, edit };
 }
