@@ -73,6 +73,8 @@ export const inexpressible: readonly string[] = [
   'DROP INDEX "registration_parties_id_gathering";',
   'DROP INDEX "study_approvals_id_study_state";',
   'DROP INDEX "study_gates_study_open";',
+  'DROP INDEX "study_texts_consented";',
+  'DROP INDEX "team_memberships_id_is_recruiter";',
   'DROP INDEX "study_texts_id_kind_study";',
   'DROP INDEX "supervision_series_id_programme";',
   'DROP INDEX "supervision_sessions_id_programme";',

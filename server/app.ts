@@ -10,7 +10,8 @@ import { adoptConfig, type Config, config } from "#app/platform/config.server.ts
 import { factsContext } from "#app/platform/context.server.ts";
 import { closeDatabase, db, openDatabase } from "#app/platform/db.server.ts";
 import type { InstallationKind } from "#app/platform/installation.server.ts";
-import { openLog } from "#app/platform/log.server.ts";
+import { log, openLog } from "#app/platform/log.server.ts";
+import { headsFileOf, noteHeadsNow } from "#app/platform/vault/heads.server.ts";
 import { closeVault } from "#app/platform/vault/vault.server.ts";
 import type { RequestLocals } from "./http/locals.ts";
 import { startJobs } from "./jobs/start.ts";
@@ -28,6 +29,8 @@ export function open(config: Config, databaseUrl: string): void {
 export { openVault, whyClosed } from "#app/platform/vault/vault.server.ts";
 
 export async function close(): Promise<void> {
+  // What was written since the last hour is known elsewhere too before nobody watches.
+  await noteHeadsNow(headsFileOf(config()), new Date()).catch((err) => log().error({ err }, "heads were not noted"));
   await Promise.all([closeDatabase(), closeVault()]);
 }
 

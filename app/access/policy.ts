@@ -63,6 +63,10 @@ export const policy = {
   "study.approve": ["lead", ...researchers],
   "study.see-gate": ["lead", ...researchers, "coordinator", "recruiter"],
 
+  // Parents. What is known of them is in the vault: who recruits hands over, and sees nothing of what becomes of it.
+  "parent.hand-over": ["recruiter"],
+  "participant.see": researchers,
+
   "package.see": everybody,
   "package.edit": ["lead", ...researchers],
   "idea.add": team,

@@ -3,7 +3,14 @@ import { Prisma, type Tx } from "./db.server.ts";
 import type { Announcement } from "./events.server.ts";
 
 /** Everything that is done in the background, mail aside. What each does stands in server/jobs. */
-export type JobName = "clear" | "evaluations" | "note-versions" | "reminders" | "supervision" | "waiting-lists";
+export type JobName =
+  | "audit-heads"
+  | "clear"
+  | "evaluations"
+  | "note-versions"
+  | "reminders"
+  | "supervision"
+  | "waiting-lists";
 
 /** A job to do after the commit, once: by whichever instance takes it. Ids and other harmless data, never what somebody wrote. */
 export type JobOrder = {

@@ -51,6 +51,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   rate_limits: "counters of the last minutes",
   cycle_search: "made anew by triggers as the cycles come in",
   evaluation_turns: "two backups must not tell who answered between them; who had not yet done so is asked again",
+  "identity.visit": "whoever holds an old file must not be let in by it; the private link is opened anew",
   demo_mails: "a demo's copies of its mails, with codes and links in them",
 };
 

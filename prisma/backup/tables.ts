@@ -2,8 +2,8 @@ import type pg from "pg";
 import { stores } from "#prisma/roles.ts";
 import { apart, type BackupTable, leftOut } from "./format.ts";
 
-const schemas = ["public", ...stores].map((name) => `'${name}'`).join(", ");
-/** A store's table is named with it. */
+const schemas = ["public", "audit", ...stores].map((name) => `'${name}'`).join(", ");
+/** A table of a store, or of the chain, is named with its schema. */
 const nameOf = (table: string) =>
   `CASE WHEN ${table}.relnamespace = 'public'::regnamespace THEN '' ELSE ${table}.relnamespace::regnamespace || '.' END || ${table}.relname`;
 

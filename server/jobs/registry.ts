@@ -1,3 +1,4 @@
+import { auditHeads } from "./audit-heads.ts";
 import { clear } from "./clear.ts";
 import { evaluations } from "./evaluations.ts";
 import type { Job } from "./job.ts";
@@ -7,4 +8,12 @@ import { supervision } from "./supervision.ts";
 import { waitingLists } from "./waiting-lists.ts";
 
 /** Everything that is done in the background. A new one has a file of its own, a line here, and its name in `JobName`. */
-export const jobs: readonly Job[] = [clear, evaluations, noteVersions, reminders, supervision, waitingLists];
+export const jobs: readonly Job[] = [
+  auditHeads,
+  clear,
+  evaluations,
+  noteVersions,
+  reminders,
+  supervision,
+  waitingLists,
+];

@@ -3,7 +3,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { dayToDate } from "#app/core/day.ts";
 import { newId } from "#app/core/id.ts";
 import { closeDatabase, db, openDatabase } from "#app/platform/db.server.ts";
-import { freshDatabase } from "./database.ts";
+import { freshDatabase, type TestServer } from "./database.ts";
 import { type PersonName, people } from "./people.ts";
 
 export { type PersonName, people };
@@ -21,7 +21,7 @@ export type World = {
   /** The person with the roles she has at the moment, found as a request finds her. */
   actor(name: PersonName, at?: Date): Promise<Actor>;
   /** Where it is, for those who start an app on it or look at it from outside. */
-  database: Readonly<Record<"appUrl" | "ownerUrl" | "superuserUrl", string>>;
+  database: Readonly<Record<"appUrl" | "ownerUrl" | "superuserUrl", string>> & Pick<TestServer, "storeUrls">;
   close(): Promise<void>;
 };
 

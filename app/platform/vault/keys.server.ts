@@ -7,8 +7,6 @@ export type VaultKeys = {
   readonly rootKey: Buffer;
   /** Wraps the participants' keys of a store. */
   readonly wrapping: Readonly<Record<Store, KeyObject>>;
-  /** For finding somebody in `identity` by an address that is sealed there. */
-  readonly lookUp: KeyObject;
 };
 
 /** A key that does not open what it was given: a wrong one, or what was wrapped was changed. */
@@ -33,7 +31,6 @@ export function keysFrom(root: Uint8Array): VaultKeys {
   return {
     rootKey: derived("which root key", 8),
     wrapping: wrapping as Record<Store, KeyObject>,
-    lookUp: key("look up identity"),
   };
 }
 

@@ -1,27 +1,38 @@
 import type { KeyObject } from "node:crypto";
 import type pg from "pg";
 import { newKey, unwrap } from "./keys.server.ts";
-import type { Store } from "./store.server.ts";
+import { type Store, stores } from "./store.server.ts";
 import { vaultKeys } from "./vault.server.ts";
 
 /** The first key of a participant in a store. */
-const FIRST = 1;
+export const FIRST_KEY = 1;
 
-/** Makes a participant's key in a store, in the transaction in which the first of her comes into it. */
-export async function makeKey(
-  tx: pg.ClientBase,
-  store: Store,
-  code: string,
-): Promise<{ key: KeyObject; version: number }> {
+/** A key as its store keeps it; bytes as PostgreSQL reads them in JSON. */
+export type KeyRow = {
+  readonly code: string;
+  readonly version: number;
+  readonly root_key: string;
+  readonly wrapped: string;
+};
+
+/** Bytes as PostgreSQL reads them from JSON. */
+export const hex = (bytes: Uint8Array): string => `\\x${Buffer.from(bytes).toString("hex")}`;
+
+/** A new participant's keys, one for each store, to be stored by the act in which she comes into them. @throws VaultClosed */
+export function newKeysOf(code: string): {
+  readonly keys: Readonly<Record<Store, KeyObject>>;
+  readonly rows: Readonly<Record<Store, KeyRow>>;
+} {
   const { rootKey, wrapping } = vaultKeys();
-  const { key, wrapped } = newKey(wrapping[store]);
-  await tx.query(`INSERT INTO ${store}.participant_key (code, version, root_key, wrapped) VALUES ($1, $2, $3, $4)`, [
-    code,
-    FIRST,
-    rootKey,
-    wrapped,
-  ]);
-  return { key, version: FIRST };
+  const made = stores.map((store) => [store, newKey(wrapping[store])] as const);
+  const row = (wrapped: Buffer): KeyRow => ({
+    ...{ code, version: FIRST_KEY },
+    ...{ root_key: hex(rootKey), wrapped: hex(wrapped) },
+  });
+  return {
+    keys: Object.fromEntries(made.map(([store, { key }]) => [store, key])) as Record<Store, KeyObject>,
+    rows: Object.fromEntries(made.map(([store, { wrapped }]) => [store, row(wrapped)])) as Record<Store, KeyRow>,
+  };
 }
 
 /**

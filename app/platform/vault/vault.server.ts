@@ -1,6 +1,8 @@
 import pg from "pg";
+import { Refusal } from "../refusals.server.ts";
 import { keysFrom, type VaultKeys } from "./keys.server.ts";
 import { makeRootKey, RootKeyProblem, readRootKey } from "./root-key.server.ts";
+import { secretsIn, type VaultSecrets } from "./secrets.server.ts";
 import { type Store, stores } from "./store.server.ts";
 
 export type VaultSettings = {
@@ -11,13 +13,20 @@ export type VaultSettings = {
   readonly makesRootKey: boolean;
 };
 
+/** A transaction in a store. */
+export type StoreTx = pg.ClientBase;
+
 type Pools = Readonly<Record<Store, pg.Pool>>;
-type Open = { readonly pools: Pools; readonly keys: VaultKeys };
+type Open = { readonly pools: Pools; readonly keys: VaultKeys; readonly secrets: VaultSecrets };
 type State = { readonly open: Open | null; readonly why: string };
 
 /** The vault is closed: what is asked of it can be answered when the operator has opened it. */
-export class VaultClosed extends Error {
-  override readonly name = "VaultClosed";
+export class VaultClosed extends Refusal {
+  constructor(why: string) {
+    super("unavailable", "vault.closed");
+    this.name = "VaultClosed";
+    this.message = `The vault is closed: ${why}.`;
+  }
 }
 
 // On globalThis, or a hot reload in development would lose what was opened once.
@@ -51,7 +60,8 @@ export async function openVault({
     if ([...used].some((one) => one !== keys.rootKey.toString("hex"))) {
       throw new RootKeyProblem("its root key is another than the one its participants' keys were made with");
     }
-    holder.__genombrottVault = { open: { pools, keys }, why: "" };
+    const secrets = await secretsIn(pools.identity, keys);
+    holder.__genombrottVault = { open: { pools, keys, secrets }, why: "" };
     return { madeKey };
   } catch (error) {
     await end(pools);
@@ -85,13 +95,14 @@ function poolOf(url: string): pg.Pool {
   return pool;
 }
 
-/** Which root keys the participants' keys in all stores need, in hex. */
+/** Which root keys the keys in all stores need, in hex. */
 async function rootKeysIn(pools: Pools): Promise<Set<string>> {
-  const found = await Promise.all(
-    stores.map((store) =>
-      pools[store].query<{ id: string }>(`SELECT DISTINCT encode(root_key, 'hex') AS id FROM ${store}.participant_key`),
-    ),
-  );
+  const keysIn = (store: Store, table: string) =>
+    pools[store].query<{ id: string }>(`SELECT DISTINCT encode(root_key, 'hex') AS id FROM ${store}.${table}`);
+  const found = await Promise.all([
+    ...stores.map((store) => keysIn(store, "participant_key")),
+    keysIn("identity", "vault_secret"),
+  ]);
   return new Set(found.flatMap(({ rows }) => rows.map(({ id }) => id)));
 }
 
@@ -111,7 +122,7 @@ export function whyClosed(): string | null {
 
 function opened(): Open {
   const open = holder.__genombrottVault?.open;
-  if (!open) throw new VaultClosed(`The vault is closed: ${whyClosed()}.`);
+  if (!open) throw new VaultClosed(whyClosed() ?? "");
   return open;
 }
 
@@ -120,11 +131,16 @@ export function vaultKeys(): VaultKeys {
   return opened().keys;
 }
 
+/** @throws VaultClosed */
+export function vaultSecrets(): VaultSecrets {
+  return opened().secrets;
+}
+
 /**
  * Runs `work` in one transaction of one store. What goes across stores is a function of the database's own.
  * @throws VaultClosed
  */
-export async function inStore<T>(store: Store, work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
+export async function inStore<T>(store: Store, work: (tx: StoreTx) => Promise<T>): Promise<T> {
   const connection = await opened().pools[store].connect();
   let broken: Error | undefined;
   try {

@@ -6,6 +6,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { onTestFinished } from "vitest";
+import { apart } from "#prisma/backup/format.ts";
 import { tableName } from "#prisma/backup/tables.ts";
 import { PrismaClient } from "#prisma/generated/client.ts";
 import { fillDemo } from "#prisma/seed/index.ts";
@@ -48,7 +49,7 @@ export async function everyRow(ownerUrl: string): Promise<Record<string, string[
   const tables = await query<{ name: string }>(
     ownerUrl,
     `SELECT CASE schemaname WHEN 'public' THEN '' ELSE schemaname || '.' END || tablename AS name FROM pg_tables
-     WHERE schemaname IN ('public', 'identity', 'consent', 'research') AND tablename <> '_prisma_migrations' ORDER BY 1`,
+     WHERE schemaname IN ('public', 'audit', 'identity', 'consent', 'research') AND tablename <> '_prisma_migrations' ORDER BY 1`,
   );
   const rows: Record<string, string[]> = {};
   for (const { name } of tables) {
@@ -56,6 +57,28 @@ export async function everyRow(ownerUrl: string): Promise<Record<string, string[
     rows[name] = found.map(({ row }) => row);
   }
   return rows;
+}
+
+/** A participant with a key in each store, as the vault holds her; `sealed` is all that is sealed of her. */
+export async function addParticipant(ownerUrl: string, code: string, sealed: Buffer, wrapped: Buffer): Promise<void> {
+  await query(
+    ownerUrl,
+    `UPDATE team_memberships SET is_recruiter = true WHERE id = (SELECT m.id FROM team_memberships m
+       WHERE m.ended_at IS NULL AND NOT m.is_team_manager AND NOT EXISTS (SELECT FROM unit_heads h WHERE h.person_id = m.person_id)
+       ORDER BY m.id LIMIT 1)`,
+  );
+  await query(
+    ownerUrl,
+    `INSERT INTO identity.participant (id, code, key_version, name, phone, phone_look_up, study_id, details, language, channel,
+       may_message, leave_given_on, leave_form, leave_to, handed_over_by, handed_over_at, membership_id, form_key)
+     SELECT gen_random_uuid(), $1, 1, $2, $2, sha256($2), s.id, $2, 'sv', 'sms', true, '2026-11-01', 'oral', m.person_id,
+       m.person_id, '2026-11-02', m.id, gen_random_uuid()
+     FROM studies s, team_memberships m WHERE m.is_recruiter ORDER BY m.id LIMIT 1`,
+    [code, sealed],
+  );
+  for (const table of apart) {
+    await query(ownerUrl, `INSERT INTO ${table} VALUES ($1, 1, $2, $3)`, [code, Buffer.alloc(8, 1), wrapped]);
+  }
 }
 
 export async function rowsInAll(ownerUrl: string): Promise<number> {

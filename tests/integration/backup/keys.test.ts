@@ -1,24 +1,15 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { keysOf } from "#prisma/backup/format.ts";
 import { restoreBackup } from "#prisma/backup/restore.ts";
 import { takeBackup } from "#prisma/backup/take.ts";
-import { demoDatabase, emptyDatabase, everyRow, newFile, query } from "./databases.ts";
+import { addParticipant, demoDatabase, emptyDatabase, everyRow, newFile, query } from "./databases.ts";
 
 const content = (file: string) => gunzipSync(readFileSync(file)).toString();
 const keyTables = ["identity.participant_key", "consent.participant_key", "research.participant_key"];
 const sealed = randomBytes(93);
-
-/** A participant with a key in each store. */
-async function addParticipant(ownerUrl: string, code: string, wrapped: Buffer): Promise<void> {
-  const row = [randomUUID(), code, sealed];
-  await query(ownerUrl, "INSERT INTO identity.participant (id, code, key_version, name) VALUES ($1, $2, 1, $3)", row);
-  for (const table of keyTables) {
-    await query(ownerUrl, `INSERT INTO ${table} VALUES ($1, 1, $2, $3)`, [code, Buffer.alloc(8), wrapped]);
-  }
-}
 
 async function codesIn(ownerUrl: string, table: string): Promise<string[]> {
   return (await query<{ code: string }>(ownerUrl, `SELECT code FROM ${table} ORDER BY 1`)).map(({ code }) => code);
@@ -27,7 +18,7 @@ async function codesIn(ownerUrl: string, table: string): Promise<string[]> {
 test("X2: keys lie in a file of their own, and what they sealed in the other", async () => {
   const { ownerUrl } = await demoDatabase();
   const wrapped = randomBytes(40);
-  await addParticipant(ownerUrl, "23456789B", wrapped);
+  await addParticipant(ownerUrl, "23456789B", sealed, wrapped);
   const file = newFile();
   await takeBackup(ownerUrl, file, "0.1.0");
   expect(content(file)).toContain(sealed.toString("hex"));
@@ -38,8 +29,8 @@ test("X2: keys lie in a file of their own, and what they sealed in the other", a
 
 test("X2: whoever was erased comes back in an old backup with the newest keys as what nobody can open", async () => {
   const { ownerUrl } = await demoDatabase();
-  await addParticipant(ownerUrl, "23456789B", randomBytes(40));
-  await addParticipant(ownerUrl, "98765432X", randomBytes(40));
+  await addParticipant(ownerUrl, "23456789B", sealed, randomBytes(40));
+  await addParticipant(ownerUrl, "98765432X", sealed, randomBytes(40));
   const [old, newest] = [newFile("old.gz"), newFile("newest.gz")];
   await takeBackup(ownerUrl, old, "0.1.0");
   for (const table of keyTables) await query(ownerUrl, `DELETE FROM ${table} WHERE code = '23456789B'`);
@@ -52,7 +43,7 @@ test("X2: whoever was erased comes back in an old backup with the newest keys as
 
 test("a backup can be put back without its keys, and nothing but keys is taken for them", async () => {
   const { ownerUrl } = await demoDatabase();
-  await addParticipant(ownerUrl, "23456789B", randomBytes(40));
+  await addParticipant(ownerUrl, "23456789B", sealed, randomBytes(40));
   const file = newFile();
   await takeBackup(ownerUrl, file, "0.1.0");
   const to = await emptyDatabase();

@@ -1,82 +1,76 @@
-import { randomUUID } from "node:crypto";
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { openIdentity, type SealedIdentity } from "#app/features/participants/sealed.server.ts";
+import { handedOver } from "#app/features/participants/steps.server.ts";
+import { nextEntry } from "#app/platform/vault/audit.server.ts";
 import { KeyRefused } from "#app/platform/vault/keys.server.ts";
-import { keyOf, makeKey } from "#app/platform/vault/participant-key.server.ts";
-import { open, type Place, SealBroken, seal } from "#app/platform/vault/seal.server.ts";
-import { stores } from "#app/platform/vault/store.server.ts";
+import { keyOf } from "#app/platform/vault/participant-key.server.ts";
+import { SealBroken } from "#app/platform/vault/seal.server.ts";
 import { closeVault, inStore, openVault, VaultClosed, vaultKeys, whyClosed } from "#app/platform/vault/vault.server.ts";
-import { freshDatabase } from "#tests/support/database.ts";
+import { openVaultWorld, type VaultWorld } from "#tests/support/vault.ts";
 import { ask } from "../postgres/apps.ts";
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
+let world: VaultWorld;
+let database: VaultWorld["database"];
 let rootKeyFile: string;
-
 beforeAll(async () => {
-  database = await freshDatabase();
+  world = await openVaultWorld();
+  await world.recruits("member");
+  ({ database, rootKeyFile } = world);
 });
-afterAll(() => database?.drop());
-beforeEach(() => {
-  const folder = mkdtempSync(join(tmpdir(), "genombrott-vault-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  rootKeyFile = join(folder, "root-key");
-});
-afterEach(async () => {
+afterAll(() => world?.close());
+beforeEach(async () => {
   await closeVault();
-  for (const store of stores) await ask(database.ownerUrl, `DELETE FROM ${store}.participant_key`);
-  await ask(database.ownerUrl, "DELETE FROM identity.participant");
+  rmSync(rootKeyFile, { force: true });
+  const tables = ["identity.participant", "research.participant", "identity.vault_secret"];
+  const keys = ["identity", "consent", "research"].map((store) => `${store}.participant_key`);
+  for (const table of [...tables, ...keys]) await ask(database.ownerUrl, `DELETE FROM ${table}`);
+  // The chain's key went with its secrets: it begins anew.
+  await ask(database.superuserUrl, "SET session_replication_role = replica; DELETE FROM audit.entry");
 });
 
 const opening = (makesRootKey = true) => openVault({ storeUrls: database.storeUrls, rootKeyFile, makesRootKey });
-const [anna, bo] = ["23456789B", "98765432X"];
 
-/** A code stands there once: for a moment not. */
-const otherCodes = `ALTER TABLE identity.participant DROP CONSTRAINT participant_code_key;
-  UPDATE identity.participant SET code = CASE code WHEN '23456789B' THEN '98765432X' ELSE '23456789B' END;
-  ALTER TABLE identity.participant ADD CONSTRAINT participant_code_key UNIQUE (code)`;
+/** A code stands there once: by way of a third. */
+const otherCodes = `CREATE TEMP TABLE two AS SELECT min(code) AS one, max(code) AS other FROM identity.participant;
+  UPDATE identity.participant SET code = '23456789B' FROM two WHERE code = two.one;
+  UPDATE identity.participant SET code = two.one FROM two WHERE code = two.other;
+  UPDATE identity.participant SET code = two.other FROM two WHERE code = '23456789B'`;
 
-/** A row of `identity` with everything sealed, as a hand-over will write it. */
-async function handOver(code: string, name: string, phone: string): Promise<string> {
-  const row = randomUUID();
-  await inStore("identity", async (tx) => {
-    const { key, version } = await makeKey(tx, "identity", code);
-    const sealed = (column: string, text: string) => seal(key, placeOf(row, code, column, version), text);
-    await tx.query(
-      `INSERT INTO identity.participant (id, code, key_version, name, phone, phone_look_up) VALUES ($1, $2, $3, $4, $5, $6)`,
-      [row, code, version, sealed("name", name), sealed("phone", phone), Buffer.alloc(32)],
-    );
-  });
-  return row;
+/** Handed over by who recruits. Gives the code. */
+async function handOver(name: string, phone: string, email: string | null = null): Promise<string> {
+  return (await handedOver(await world.parent("member", { name, phone, email }))).code;
 }
 
-const placeOf = (row: string, code: string, column: string, keyVersion = 1): Place => ({
-  store: "identity",
-  table: "participant",
-  column,
-  row,
-  code,
-  keyVersion,
-});
-
-async function reveal(code: string, column: "name" | "phone"): Promise<string> {
+/** What the database gives out of an identity, opened. */
+async function reveal(code: string): Promise<string> {
   return inStore("identity", async (tx) => {
-    const { rows } = await tx.query(
-      `SELECT id, key_version, ${column} AS sealed FROM identity.participant WHERE code = $1`,
-      [code],
+    const line = {
+      now: world.now,
+      by: world.person.researcher,
+      act: "identity.opened",
+      outcome: "done",
+      code,
+    } as const;
+    const { rows } = await tx.query<SealedIdentity & { id: string; key_version: number }>(
+      "SELECT * FROM identity.reveal($1, $2)",
+      [await nextEntry(tx, world.studyId, line), code],
     );
-    const key = await keyOf(tx, "identity", code, rows[0].key_version);
+    const row = rows[0];
+    if (row === undefined) throw new Error("There is nobody.");
+    const key = await keyOf(tx, "identity", code, row.key_version);
     if (key === null) throw new Error("There is no key.");
-    return open(key, placeOf(rows[0].id, code, column, rows[0].key_version), rows[0].sealed);
+    const { name, phone } = openIdentity(key, { id: row.id, code, keyVersion: row.key_version }, row);
+    return `${name}, ${phone}`;
   });
 }
 
 describe("the vault", () => {
   it("X3: gives back what was put into it, and the database never holds it", async () => {
     await opening();
-    await handOver(anna, "Anna Exempelsson", "+46701740635");
-    expect([await reveal(anna, "name"), await reveal(anna, "phone")]).toEqual(["Anna Exempelsson", "+46701740635"]);
+    const anna = await handOver("Anna Exempelsson", "+46701740635");
+    expect(await reveal(anna)).toBe("Anna Exempelsson, +46701740635");
     const [row] = await ask(
       database.ownerUrl,
       "SELECT p::text AS row, encode(name, 'escape') AS name FROM identity.participant p",
@@ -91,7 +85,7 @@ describe("the vault", () => {
       "of two people changed places",
       `UPDATE identity.participant p SET name = o.name FROM identity.participant o WHERE o.code <> p.code`,
     ],
-    ["of two columns changed places", "UPDATE identity.participant SET name = phone, phone = name"],
+    ["of two columns changed places", "UPDATE identity.participant SET email = phone, phone = email"],
     ["was changed by a bit", "UPDATE identity.participant SET name = set_byte(name, 40, get_byte(name, 40) # 1)"],
     [
       "has another's key",
@@ -100,49 +94,52 @@ describe("the vault", () => {
     ["belongs to another code", otherCodes],
   ])("X3: refuses what %s", async (_, sql) => {
     await opening();
-    await handOver(anna, "Anna Exempelsson", "+46701740635");
-    await handOver(bo, "Bo Exempelsson", "+46701740636");
+    const codes = [
+      await handOver("Anna Exempelsson", "+46701740635", "anna@exempel.example"),
+      await handOver("Bo Exempelsson", "+46701740636", "bo@exempel.example"),
+    ];
     await ask(database.ownerUrl, sql);
-    for (const code of [anna, bo]) await expect(reveal(code, "name")).rejects.toThrow(SealBroken);
+    for (const code of codes) await expect(reveal(code)).rejects.toThrow(SealBroken);
   });
 
   it("X4: refuses a key whose bytes were changed", async () => {
     await opening();
-    await handOver(anna, "Anna Exempelsson", "+46701740635");
+    const anna = await handOver("Anna Exempelsson", "+46701740635");
     await ask(
       database.ownerUrl,
       "UPDATE identity.participant_key SET wrapped = set_byte(wrapped, 9, get_byte(wrapped, 9) # 4)",
     );
-    await expect(reveal(anna, "name")).rejects.toThrow(KeyRefused);
+    await expect(reveal(anna)).rejects.toThrow(KeyRefused);
   });
 
   it("X3: is read no more by who has everything but the key", async () => {
     await opening();
-    await handOver(anna, "Anna Exempelsson", "+46701740635");
+    const anna = await handOver("Anna Exempelsson", "+46701740635");
     await ask(database.ownerUrl, "DELETE FROM identity.participant_key");
-    await expect(reveal(anna, "name")).rejects.toThrow("There is no key.");
+    await expect(reveal(anna)).rejects.toThrow("There is no key.");
   });
 
   it("keeps nothing of what fails halfway, and goes on", async () => {
     await opening();
-    const failing = inStore("identity", async (tx) => {
-      await makeKey(tx, "identity", anna);
-      throw new Error("halfway");
-    });
-    await expect(failing).rejects.toThrow("halfway");
+    const parent = await world.parent("member");
+    // The last thing the act writes is refused: nobody is there, and no key and no row of the chain is left of it.
+    await ask(database.ownerUrl, "ALTER TABLE research.participant ADD CONSTRAINT nobody CHECK (false)");
+    await expect(handedOver(parent)).rejects.toThrow(/nobody/);
+    await ask(database.ownerUrl, "ALTER TABLE research.participant DROP CONSTRAINT nobody");
     expect(await ask(database.ownerUrl, "SELECT FROM identity.participant_key")).toEqual([]);
-    await handOver(anna, "Anna Exempelsson", "+46701740635");
-    await expect(handOver(anna, "Anna igen", "+46701740635")).rejects.toThrow(/duplicate key/);
-    expect(await reveal(anna, "name")).toBe("Anna Exempelsson");
+    expect(await ask(database.ownerUrl, "SELECT FROM audit.entry")).toEqual([]);
+    const { code } = await handedOver(parent);
+    await expect(handedOver(parent)).rejects.toThrow(/participant_form_key/);
+    expect(await reveal(code)).toBe("Anna Exempelsson, +46701740635");
   });
 
   it("opens again with the same key, and tells of it only when it was made", async () => {
     expect(await opening()).toEqual({ madeKey: true });
-    await handOver(anna, "Anna Exempelsson", "+46701740635");
+    const anna = await handOver("Anna Exempelsson", "+46701740635");
     const made = readFileSync(rootKeyFile);
     expect(await opening()).toEqual({ madeKey: false });
     expect(readFileSync(rootKeyFile).equals(made)).toBe(true);
-    expect([whyClosed(), await reveal(anna, "name")]).toEqual([null, "Anna Exempelsson"]);
+    expect([whyClosed(), await reveal(anna)]).toEqual([null, "Anna Exempelsson, +46701740635"]);
   });
 });
 
@@ -171,7 +168,7 @@ describe("X5: the vault stays closed", () => {
 
   it("X5: when its key is gone though participants need it: none is made beside theirs", async () => {
     await opening();
-    await handOver(anna, "Anna Exempelsson", "+46701740635");
+    await handOver("Anna Exempelsson", "+46701740635");
     rmSync(rootKeyFile);
     await opening();
     await expectClosed(/^its root key is not there$/);
@@ -180,7 +177,7 @@ describe("X5: the vault stays closed", () => {
 
   it("X5: with another key than participants need", async () => {
     await opening();
-    await inStore("research", (tx) => makeKey(tx, "research", anna));
+    await handOver("Anna Exempelsson", "+46701740635");
     rmSync(rootKeyFile);
     writeFileSync(rootKeyFile, Buffer.alloc(32, 7), { mode: 0o400 });
     await opening();

@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import { nextEntry } from "#app/platform/vault/audit.server.ts";
+import { FIRST_KEY, hex, newKeysOf } from "#app/platform/vault/participant-key.server.ts";
+import { inStore, type StoreTx, vaultSecrets } from "#app/platform/vault/vault.server.ts";
+import { newCode } from "./new-code.server.ts";
+import { type Channel, type Identity, type LeaveForm, mayMessage } from "./rules/contact.ts";
+import { lookUps, sealIdentity } from "./sealed.server.ts";
+
+/** A parent as she comes into the vault. */
+export type HandedOver = {
+  readonly studyId: string;
+  readonly identity: Identity;
+  /** One of the study's. */
+  readonly language: string;
+  readonly channel: Channel;
+  readonly leave: { readonly givenOn: string; readonly form: LeaveForm };
+  /** Who recruits, and as a member of which team. */
+  readonly by: { readonly personId: string; readonly membershipId: string };
+  /** The form's. */
+  readonly key: string;
+  readonly now: Date;
+};
+
+const bytes = (value: Buffer | null) => (value === null ? null : hex(value));
+
+/**
+ * Puts a parent into the vault: her identity sealed, a key in each store, a code with nothing in it. One transaction, and the
+ * chain's row first in it.
+ * @returns the participant's id and code.
+ * @throws the database's, when the study is closed or the recruiter recruits no more.
+ */
+export async function putInVault(tx: StoreTx, given: HandedOver): Promise<{ id: string; code: string }> {
+  const row = { id: randomUUID(), code: newCode(), keyVersion: FIRST_KEY };
+  const { identity, by, now } = given;
+  const entry = await nextEntry(tx, given.studyId, {
+    ...{ now, by: by.personId, act: "participant.handed-over", outcome: "done", code: row.code },
+  });
+  const { keys, rows } = newKeysOf(row.code);
+  const sealed = sealIdentity(keys.identity, row, identity);
+  const lookUp = lookUps(vaultSecrets()["look-up"], identity);
+  const participant = {
+    ...{ id: row.id, code: row.code, key_version: row.keyVersion, study_id: given.studyId, form_key: given.key },
+    ...{ name: hex(sealed.name), phone: bytes(sealed.phone), email: bytes(sealed.email), details: hex(sealed.details) },
+    ...{ phone_look_up: bytes(lookUp.phone), email_look_up: bytes(lookUp.email) },
+    ...{ language: given.language, channel: given.channel, may_message: mayMessage(identity.details) },
+    ...{ leave_given_on: given.leave.givenOn, leave_form: given.leave.form, leave_to: by.personId },
+    ...{ handed_over_by: by.personId, handed_over_at: now.toISOString(), membership_id: by.membershipId },
+  };
+  await tx.query("SELECT identity.hand_over($1, $2, $3)", [entry, participant, rows]);
+  return { id: row.id, code: row.code };
+}
+
+/** The same, by itself: for the demo. */
+export const handedOver = (given: HandedOver) => inStore("identity", (tx) => putInVault(tx, given));

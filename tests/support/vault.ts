@@ -1,0 +1,83 @@
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Identity } from "#app/features/participants/rules/contact.ts";
+import type { HandedOver } from "#app/features/participants/steps.server.ts";
+import { confirmApproval } from "#app/features/studies/commands/approval.server.ts";
+import { usualLanguages } from "#app/features/studies/rules/languages.ts";
+import { setRecruiter } from "#app/features/teams/commands/recruiters.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { closeVault, openVault } from "#app/platform/vault/vault.server.ts";
+import { aStudyWithText, registered } from "./study.ts";
+import { openWorld, type PersonName, type World } from "./world.ts";
+
+export type VaultWorld = World & {
+  readonly studyId: string;
+  readonly textId: string;
+  readonly rootKeyFile: string;
+  /** Makes somebody recruit in the team she is in. Gives her membership. */
+  recruits(name: PersonName): Promise<string>;
+  /** A parent as `name` hands her over, who recruits. */
+  parent(name: PersonName, more?: Partial<Identity> & { details?: Partial<Identity["details"]> }): Promise<HandedOver>;
+};
+
+/** The world with its vault open, and a study that two people have opened. */
+export async function openVaultWorld(now?: Date): Promise<VaultWorld> {
+  const world = await openWorld(now);
+  const folder = mkdtempSync(join(tmpdir(), "genombrott-vault-"));
+  const rootKeyFile = join(folder, "root-key");
+  await openVault({ storeUrls: world.database.storeUrls, rootKeyFile, makesRootKey: true });
+  const { studyId, textId } = await aStudyWithText(world);
+  const approvalId = await registered(world, "researcher");
+  await confirmApproval(await world.actor("lead"), world.programmeId, approvalId, world.now);
+  const membershipOf = async (name: PersonName) => {
+    const personId = world.person[name];
+    return (await db().teamMembership.findFirstOrThrow({ where: { personId, endedAt: null } })).id;
+  };
+  return {
+    ...world,
+    ...{ studyId, textId, rootKeyFile },
+    async recruits(name) {
+      const membership = await db().teamMembership.findFirstOrThrow({
+        where: { personId: world.person[name], endedAt: null },
+      });
+      await setRecruiter(
+        await world.actor("lead"),
+        membership.teamId,
+        { membershipId: membership.id, on: true },
+        world.now,
+      );
+      return membership.id;
+    },
+    async parent(name, more = {}) {
+      const { details, ...identity } = more;
+      return {
+        studyId,
+        identity: {
+          ...{ name: "Anna Exempelsson", phone: "+46701740635", email: null, ...identity },
+          details: { ...plainDetails, ...details },
+        },
+        language: usualLanguages[0]?.code ?? "sv",
+        channel: "sms",
+        leave: { givenOn: "2026-11-20", form: "oral" },
+        by: { personId: world.person[name], membershipId: await membershipOf(name) },
+        key: randomUUID(),
+        now: world.now,
+      };
+    },
+    async close() {
+      await closeVault();
+      rmSync(folder, { recursive: true, force: true });
+      await world.close();
+    },
+  };
+}
+
+export const plainDetails: Identity["details"] = {
+  safeTimes: "",
+  mayLeaveMessage: true,
+  protection: "none",
+  ownPhone: true,
+  interpreter: false,
+};
