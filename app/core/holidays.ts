@@ -57,9 +57,12 @@ const fixed: Readonly<Record<string, Holiday>> = {
   "12-31": "new-years-eve",
 };
 
-/** Which Swedish holiday, or eve of one, a day is. Where a moving one falls on a fixed one, the fixed one. */
-export function holidayOn(day: Day): Holiday | null {
-  const year = Number(day.slice(0, 4));
+const known = new Map<number, Readonly<Record<Day, Holiday>>>();
+
+/** Those of a year that move. Kept: whoever opens times by week asks for hundreds of days. */
+function movingIn(year: number): Readonly<Record<Day, Holiday>> {
+  const found = known.get(year);
+  if (found) return found;
   const easter = easterOf(year);
   const midsummer = firstFrom(`${year}-06-20`, 6);
   const allSaints = firstFrom(`${year}-10-31`, 6);
@@ -76,7 +79,32 @@ export function holidayOn(day: Day): Holiday | null {
     [addDays(allSaints, -1)]: "all-saints-eve",
     [allSaints]: "all-saints",
   };
-  return fixed[day.slice(5)] ?? moving[day] ?? null;
+  known.set(year, moving);
+  return moving;
+}
+
+/** Which Swedish holiday, or eve of one, a day is, by the law since 2005. Where a moving one falls on a fixed one, the fixed one. */
+export function holidayOn(day: Day): Holiday | null {
+  return fixed[day.slice(5)] ?? movingIn(Number(day.slice(0, 4)))[day] ?? null;
+}
+
+/** Eves on which people work as a rule, though some go home early. On those of Easter, Midsummer, Christmas and New Year they are free. */
+const workedEves: readonly (Holiday | null)[] = ["epiphany-eve", "maundy-thursday", "walpurgis", "all-saints-eve"];
+
+/** The one of Ascension Day has no name of its own. */
+export type WorkedEve = Holiday | "ascension-eve";
+
+/** The public holiday a day is, or the eve that is as good as one; null when people work. */
+export function freeOn(day: Day): Holiday | null {
+  const holiday = holidayOn(day);
+  return holiday === null || workedEves.includes(holiday) ? null : holiday;
+}
+
+/** Which eve that is worked a day is: what is planned on it stands, and whoever plans is told. Never a day that is free. */
+export function workedEveOn(day: Day): WorkedEve | null {
+  const holiday = holidayOn(day);
+  if (holiday !== null) return workedEves.includes(holiday) ? holiday : null;
+  return holidayOn(addDays(day, 1)) === "ascension" ? "ascension-eve" : null;
 }
 
 /** A day, or the first after it, on which offices are open. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "#app/core/day.ts";
-import { easterOf, holidayOn, isWeekend, workingDayFrom } from "#app/core/holidays.ts";
+import { easterOf, freeOn, holidayOn, isWeekend, workedEveOn, workingDayFrom } from "#app/core/holidays.ts";
 
 /** As printed calendars have them: Easter Sunday, Midsummer's Day, All Saints' Day. */
 const printed = {
@@ -10,6 +10,9 @@ const printed = {
   2029: ["2029-04-01", "2029-06-23", "2029-11-03"],
   2030: ["2030-04-21", "2030-06-22", "2030-11-02"],
 } as const;
+
+const daysIn = (year: number) =>
+  Array.from({ length: 366 }, (_, n) => addDays(`${year}-01-01`, n)).filter((day) => day.startsWith(String(year)));
 
 describe("Swedish holidays", () => {
   it.each(Object.entries(printed))("those that move, %s", (year, [easter, midsummer, allSaints]) => {
@@ -58,6 +61,64 @@ describe("Swedish holidays", () => {
     expect(["2027-03-08", "2027-03-13", "2027-03-25", "2026-12-24"].map(workingDayFrom)).toEqual([
       ...["2027-03-08", "2027-03-15", "2027-03-30", "2026-12-28"],
     ]);
+  });
+
+  /** Public holidays and eves on which people are free, as almanacs have them; in the order of the year, without those that have their date. */
+  it.each([
+    [2025, "04-18 04-19 04-20 04-21 05-29 06-08 06-20 06-21 11-01"],
+    [2026, "04-03 04-04 04-05 04-06 05-14 05-24 06-19 06-20 10-31"],
+    [2027, "03-26 03-27 03-28 03-29 05-06 05-16 06-25 06-26 11-06"],
+    [2028, "04-14 04-15 04-16 04-17 05-25 06-04 06-23 06-24 11-04"],
+  ])("people are free on them, and on four eves, %i", (year, moving) => {
+    const fixed = "01-01 01-06 05-01 06-06 12-24 12-25 12-26 12-31";
+    expect(daysIn(year).filter((day) => freeOn(day) !== null)).toEqual(
+      `${fixed} ${moving}`
+        .split(" ")
+        .map((day) => `${year}-${day}`)
+        .sort(),
+    );
+  });
+
+  it.each([
+    [2025, "01-05 04-17 04-30 05-28 10-31"],
+    [2026, "01-05 04-02 04-30 05-13 10-30"],
+    [2027, "01-05 03-25 04-30 05-05 11-05"],
+    [2028, "01-05 04-13 04-30 05-24 11-03"],
+  ])("the other eves are worked, %i", (year, eves) => {
+    expect(daysIn(year).filter((day) => workedEveOn(day) !== null)).toEqual(
+      eves.split(" ").map((day) => `${year}-${day}`),
+    );
+  });
+
+  it("of every year from 1970 to 2100, each on its weekday, and no day both free and worked", () => {
+    const weekdays = {
+      "maundy-thursday": 4,
+      "good-friday": 5,
+      "easter-eve": 6,
+      easter: 0,
+      "easter-monday": 1,
+      ascension: 4,
+      "ascension-eve": 3,
+      whitsun: 0,
+      "midsummer-eve": 5,
+      midsummer: 6,
+      "all-saints-eve": 5,
+      "all-saints": 6,
+    } as Readonly<Record<string, number>>;
+    for (let year = 1970; year <= 2100; year += 1) {
+      const named = daysIn(year).flatMap((day) => {
+        const [free, worked] = [freeOn(day), workedEveOn(day)];
+        if (free !== null) expect(worked, day).toBeNull();
+        const name = free ?? worked;
+        if (name !== null && name in weekdays)
+          expect(new Date(`${day}T00:00:00Z`).getUTCDay(), day).toBe(weekdays[name]);
+        return name === null ? [] : [name];
+      });
+      expect(new Set(named).size, String(year)).toBe(named.length);
+      // Two fall on one day at times: Whitsun on the National Day, Ascension on May Day and its eve on Walpurgis.
+      expect(named.length, String(year)).toBeGreaterThanOrEqual(20);
+      expect(named.length, String(year)).toBeLessThanOrEqual(22);
+    }
   });
 
   it("weekends are Saturdays and Sundays", () => {
