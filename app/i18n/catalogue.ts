@@ -213,6 +213,14 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
     sv: () => import("#app/features/studies/messages.sv.ts"),
     en: () => import("#app/features/studies/messages.en.ts"),
   },
+  "interview-times": {
+    sv: () => import("#app/features/interview-times/messages.sv.ts"),
+    en: () => import("#app/features/interview-times/messages.en.ts"),
+  },
+  "interview-words": {
+    sv: () => import("#app/features/interview-times/messages/words.sv.ts"),
+    en: () => import("#app/features/interview-times/messages/words.en.ts"),
+  },
   time: {
     sv: () => import("#app/features/time/messages.sv.ts"),
     en: () => import("#app/features/time/messages.en.ts"),

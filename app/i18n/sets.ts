@@ -55,6 +55,8 @@ export type Catalogue = {
   "supervised-months": typeof import("#app/features/supervised-months/messages.sv.ts").default;
   time: typeof import("#app/features/time/messages.sv.ts").default;
   studies: typeof import("#app/features/studies/messages.sv.ts").default;
+  "interview-times": typeof import("#app/features/interview-times/messages.sv.ts").default;
+  "interview-words": typeof import("#app/features/interview-times/messages/words.sv.ts").default;
 };
 
 export type Namespace = keyof Catalogue;

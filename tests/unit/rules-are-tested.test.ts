@@ -55,6 +55,7 @@ const slices: Readonly<Record<string, string>> = {
   L: "time",
   X: "vault",
   Y: "studies",
+  Z: "interview-times",
 };
 
 function isOwed({ id, proof }: Rule): boolean {
