@@ -67,6 +67,9 @@ export const policy = {
   "parent.hand-over": ["recruiter"],
   "participant.see": researchers,
 
+  // Interviewers' times and what is booked, by code. Asked through `interviews.ts`, which denies it to managers.
+  "interview-times.edit": researchers,
+
   "package.see": everybody,
   "package.edit": ["lead", ...researchers],
   "idea.add": team,

@@ -51,6 +51,8 @@ const table: Readonly<Record<string, string>> = {
   "study.approve": "+++.......",
   "study.see-gate": "++++.....+",
 
+  "interview-times.edit": ".++.......",
+
   "package.see": "+++++++++",
   "package.edit": "+++......",
   "idea.add": "...++....",
