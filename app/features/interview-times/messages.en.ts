@@ -14,4 +14,9 @@ export default {
   "refusal.interview-time.not-booked": "The booking is no longer valid.",
   "refusal.interview-time.begun": "The interview has begun. Please call us instead.",
   "refusal.interview-time.not-begun": "The interview has not begun yet.",
+  "refusal.interview-time.taken": "Somebody has just booked that time. These are free now.",
+  "refusal.interview-time.booked-already": "There is a booked time already.",
+  "refusal.interview-time.takes-no-part": "The participant is not in the study at present.",
+  "refusal.interview-time.study-closed": "The study is closed, so that no times can be booked.",
+  "refusal.interview-time.no-interviewer": "The person chosen does not interview in the study.",
 } satisfies SameAs<typeof sv>;

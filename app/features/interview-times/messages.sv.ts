@@ -13,4 +13,9 @@ export default {
   "refusal.interview-time.not-booked": "Bokningen gäller inte längre.",
   "refusal.interview-time.begun": "Intervjun har redan börjat. Ring oss i stället.",
   "refusal.interview-time.not-begun": "Intervjun har inte börjat än.",
+  "refusal.interview-time.taken": "Tiden hann tyvärr bli bokad. Här är de tider som är lediga nu.",
+  "refusal.interview-time.booked-already": "Det finns redan en bokad tid.",
+  "refusal.interview-time.takes-no-part": "Deltagaren är inte med i studien just nu.",
+  "refusal.interview-time.study-closed": "Studien är stängd, så inga tider kan bokas.",
+  "refusal.interview-time.no-interviewer": "Den som är vald intervjuar inte i studien.",
 } satisfies Messages;

@@ -23,7 +23,7 @@ async function reachedBy(login: string): Promise<string[]> {
 const tablesIn: Readonly<Record<Store, string[]>> = {
   identity: ["contact", "link", "message", "pair", "participant", "participant_key", "vault_secret", "visit"],
   consent: ["given", "participant_key", "removal", "withdrawal"],
-  research: ["participant", "participant_key"],
+  research: ["booking", "open_time", "participant", "participant_key", "room", "time_setting"],
 };
 const reachedIn = (store: Store) => [...tablesIn[store].map((name) => `${store}.${name}`), "audit.entry"].toSorted();
 
