@@ -213,6 +213,10 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
     sv: () => import("#app/features/studies/messages.sv.ts"),
     en: () => import("#app/features/studies/messages.en.ts"),
   },
+  holidays: {
+    sv: () => import("#app/features/gatherings/messages/holidays.sv.ts"),
+    en: () => import("#app/features/gatherings/messages/holidays.en.ts"),
+  },
   "interview-times": {
     sv: () => import("#app/features/interview-times/messages.sv.ts"),
     en: () => import("#app/features/interview-times/messages.en.ts"),

@@ -40,6 +40,7 @@ export type Catalogue = {
   "gathering-plan": typeof import("#app/features/gatherings/messages/plan.sv.ts").default;
   "gathering-day": typeof import("#app/features/gatherings/messages/day.sv.ts").default;
   "gathering-questions": typeof import("#app/features/gatherings/messages/questions.sv.ts").default;
+  holidays: typeof import("#app/features/gatherings/messages/holidays.sv.ts").default;
   factors: typeof import("#app/features/factors/messages.sv.ts").default;
   memos: typeof import("#app/features/memos/messages.sv.ts").default;
   minutes: typeof import("#app/features/notes/messages/minutes.sv.ts").default;

@@ -62,9 +62,10 @@ export function useSeatWords(): (gathering: Pick<GatheringLine, "state" | "capac
 /** What is odd about a day, in words. */
 export function useWarningWords(): (warnings: readonly DayWarning[]) => string {
   const t = useT("gatherings");
+  const holidays = useT("holidays");
   const wordsOf = (warning: DayWarning) =>
     warning.kind === "holiday"
-      ? t("warning.holiday", { name: t(`holiday.${warning.holiday}`) })
+      ? t("warning.holiday", { name: holidays(warning.holiday) })
       : t(`warning.${warning.kind}`);
   return (warnings) => warnings.map(wordsOf).join(" ");
 }
