@@ -19,6 +19,16 @@ export default [
     route("evaluation", "features/evaluations/routes/by-link.tsx"),
   ]),
 
+  // What a parent who is asked sees. Nothing round it says whose it is.
+  layout("features/parents/routes/frame.tsx", [route("m", "features/parents/routes/link.tsx")]),
+  route("m/leave", "features/parents/routes/leave.ts"),
+  layout("features/parents/routes/visited.tsx", [
+    route("m/code", "features/parents/routes/code.tsx"),
+    route("m/meeting", "features/parents/routes/meeting.tsx"),
+    route("m/times", "features/parents/routes/times.tsx"),
+    route("m/calendar", "features/parents/routes/calendar.ts"),
+  ]),
+
   layout("layouts/signed-in.tsx", [
     route("start", "features/start/routes/start.tsx"),
 

@@ -209,6 +209,10 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
     sv: () => import("#app/features/start/messages.sv.ts"),
     en: () => import("#app/features/start/messages.en.ts"),
   },
+  parents: {
+    sv: () => import("#app/features/parents/messages.sv.ts"),
+    en: () => import("#app/features/parents/messages.en.ts"),
+  },
   studies: {
     sv: () => import("#app/features/studies/messages.sv.ts"),
     en: () => import("#app/features/studies/messages.en.ts"),

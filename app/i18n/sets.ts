@@ -58,6 +58,7 @@ export type Catalogue = {
   studies: typeof import("#app/features/studies/messages.sv.ts").default;
   "interview-times": typeof import("#app/features/interview-times/messages.sv.ts").default;
   "interview-words": typeof import("#app/features/interview-times/messages/words.sv.ts").default;
+  parents: typeof import("#app/features/parents/messages.sv.ts").default;
 };
 
 export type Namespace = keyof Catalogue;

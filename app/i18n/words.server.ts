@@ -28,6 +28,10 @@ export function serverWords(locale: Locale): Words & { readonly used: Set<Namesp
   };
 }
 
+/** A set as it is written: to be translated from. */
+export const messagesIn = (locale: Locale, namespace: Namespace): Messages =>
+  everything.get(`${locale}/${namespace}`) as Messages;
+
 /** Words outside a page: mails, exports. */
 export function wordsFor<N extends Namespace>(locale: Locale, namespace: N): Translate<Catalogue[N]> {
   return translator(everything.get(`${locale}/${namespace}`) as Catalogue[N]) as Translate<Catalogue[N]>;

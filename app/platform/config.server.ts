@@ -25,6 +25,11 @@ export const settings = z.object({
   GENOMBROTT_PASSING_DATABASE: flag,
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default("Genombrott <genombrott@localhost>"),
+  SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMS_FROM: z
+    .string()
+    .regex(/^(?:[A-Za-z0-9]{3,11}|\+\d{7,15})$/)
+    .default("Vartmote"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -46,6 +51,9 @@ export type Config = {
   readonly passingDatabase: boolean;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** Of the provider of text messages, with its login in it. */
+  readonly smsUrl: string | undefined;
+  readonly smsFrom: string;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
 };
 
@@ -117,6 +125,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     passingDatabase: set.GENOMBROTT_PASSING_DATABASE,
     smtpUrl: set.SMTP_URL,
     mailFrom: set.MAIL_FROM,
+    smsUrl: set.SMS_URL,
+    smsFrom: set.SMS_FROM,
     logLevel: set.LOG_LEVEL,
   };
 }

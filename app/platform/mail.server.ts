@@ -63,6 +63,8 @@ export type Letter = {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Who it seems to be from, where that must not be us. The address is the installation's. */
+  readonly senderName?: string;
   /** Pictures that its HTML shows, by what they are called there. */
   readonly pictures?: readonly { readonly cid: string; readonly png: Buffer }[];
   /** An entry that mail programs offer to the calendar: what they are to do with it, and the entry (see `calendarOf`). */

@@ -22,7 +22,10 @@ export function mailerFor(
   return config.smtpUrl === undefined ? null : smtpMailer({ ...config, smtpUrl: config.smtpUrl });
 }
 
-async function showInDemo({ calendar, pictures = [], ...letter }: Letter, id: string): Promise<void> {
+/** `Name <address>`, or the address alone. */
+const addressIn = (from: string) => /<([^>]+)>/.exec(from)?.[1] ?? from;
+
+async function showInDemo({ calendar, pictures = [], senderName: _, ...letter }: Letter, id: string): Promise<void> {
   const shown = {
     ...letter,
     html: pageOfLetter({ ...letter, pictures }),
@@ -45,7 +48,7 @@ function smtpMailer(config: { smtpUrl: string; mailFrom: string; origin: string 
   });
   const host = new URL(config.origin).hostname;
   return {
-    async send({ calendar, pictures = [], ...letter }, id) {
+    async send({ calendar, pictures = [], senderName, ...letter }, id) {
       const sent = transport.sendMail({
         ...letter,
         attachments: pictures.map(({ cid, png }) => ({
@@ -56,7 +59,7 @@ function smtpMailer(config: { smtpUrl: string; mailFrom: string; origin: string 
         })),
         // As a part that programs act on, and as a file for those that do not.
         ...(calendar ? { icalEvent: calendar } : {}),
-        from: config.mailFrom,
+        from: senderName === undefined ? config.mailFrom : { name: senderName, address: addressIn(config.mailFrom) },
         // Of two copies after a crash, most mail programs show one.
         messageId: `<${id}@${host}>`,
         headers: { "Auto-Submitted": "auto-generated" },

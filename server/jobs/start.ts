@@ -8,6 +8,7 @@ import { mailOrdered } from "#app/platform/mail.server.ts";
 import type { Mailer } from "#app/platform/mailer.server.ts";
 import type { Job } from "./job.ts";
 import { openMailJob } from "./mail.ts";
+import { openMessagesJob } from "./messages.ts";
 import { jobs as allJobs } from "./registry.ts";
 
 const againAfterMs = 2_000;
@@ -23,6 +24,7 @@ export function startJobs(config: Config, options: Options = {}): { stop(): Prom
   const { jobs = allJobs } = options;
   const boss = openBoss({ background: true });
   const mail = openMailJob(boss, config, options);
+  const messages = openMessagesJob(options.pollMs);
   let workers: string[] = [];
   let stopped = false;
   const over = Promise.withResolvers<void>();
@@ -30,6 +32,7 @@ export function startJobs(config: Config, options: Options = {}): { stop(): Prom
   async function start(): Promise<void> {
     await boss.start();
     await mail.start();
+    messages.start();
     workers = await Promise.all(jobs.map((job) => begin(boss, job)));
     for (const { name } of await boss.getSchedules()) {
       if (!jobs.some((job) => job.name === name && job.cron)) await boss.unschedule(name);
@@ -67,7 +70,7 @@ export function startJobs(config: Config, options: Options = {}): { stop(): Prom
       over.resolve();
       await events.stop();
       await starting;
-      await Promise.all([mail.stop(), boss.stop({ close: false, timeout: stopWithinMs })]);
+      await Promise.all([mail.stop(), messages.stop(), boss.stop({ close: false, timeout: stopWithinMs })]);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { afterQuietHours } from "#app/core/quiet-hours.ts";
 import { nextEntry } from "#app/platform/vault/audit.server.ts";
 import { FIRST_KEY, hex, newKeysOf } from "#app/platform/vault/participant-key.server.ts";
 import { inStore, type StoreTx, vaultSecrets } from "#app/platform/vault/vault.server.ts";
@@ -47,7 +48,20 @@ export async function putInVault(tx: StoreTx, given: HandedOver): Promise<{ id: 
     ...{ handed_over_by: by.personId, handed_over_at: now.toISOString(), membership_id: by.membershipId },
   };
   await tx.query("SELECT identity.hand_over($1, $2, $3)", [entry, participant, rows]);
+  if (participant.may_message && given.channel !== "call") await inviteByMessage(tx, row.code, 1, now);
   return { id: row.id, code: row.code };
+}
+
+/** So long an invitation is worth sending. */
+const inviteWithinMs = 7 * 86_400_000;
+
+/** Orders the message that invites her to an occasion, in the transaction that makes it due. Nobody is written to at night. */
+export async function inviteByMessage(tx: StoreTx, code: string, occasion: number, now: Date): Promise<void> {
+  const dueAt = afterQuietHours(now);
+  await tx.query(
+    "INSERT INTO identity.message (id, code, kind, occasion, due_at, until) VALUES ($1, $2, 'invitation', $3, $4, $5)",
+    [randomUUID(), code, occasion, dueAt, new Date(dueAt.getTime() + inviteWithinMs)],
+  );
 }
 
 /** The same, by itself: for the demo. */

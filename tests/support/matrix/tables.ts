@@ -14,6 +14,7 @@ import { pagesOfNotes } from "./pages-of-notes.ts";
 import { pagesOfProgrammes } from "./pages-of-programmes.ts";
 import { pagesOfTeams } from "./pages-of-teams.ts";
 import { openPages } from "./pages-open.ts";
+import { actsOfParents, pagesOfParents } from "./parents.ts";
 import { actsOfRegistrations, pagesOfRegistrations } from "./registrations.ts";
 import type { Act, Page } from "./row.ts";
 import { actsInStudies, pagesOfStudies } from "./studies.ts";
@@ -42,6 +43,7 @@ export const pages: readonly Page[] = [
   ...pagesOfSessions,
   ...pagesOfTime,
   ...pagesOfStudies,
+  ...pagesOfParents,
   ...pagesOfHandOvers,
 ];
 
@@ -64,6 +66,7 @@ export const acts: readonly Act[] = [
   ...actsInSessions,
   ...actsOfTime,
   ...actsInStudies,
+  ...actsOfParents,
   ...actsOfHandOvers,
   ...openActs,
 ];

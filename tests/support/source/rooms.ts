@@ -84,7 +84,7 @@ export const mayImport: Readonly<Record<Room, readonly Neighbour[]>> = {
   schema: ["core", "own rules"],
   access: ["core"],
   "access at the door": [...platform, "access"],
-  queries: [...gate, ...ofASlice],
+  queries: [...gate, ...ofASlice, "own letters"],
   commands: [...gate, ...ofASlice, "own steps"],
   steps: [...gate, ...ofASlice, "own commands"],
   "slice's own": [...gate, ...ofASlice, "own letters"],

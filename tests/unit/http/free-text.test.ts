@@ -39,6 +39,8 @@ const others: Readonly<Record<string, string>> = {
   "sign-in codeForm.code": "looked up as a hash",
   "programmes programmeForm.seen": "compared with what is stored, and thrown away",
   "studies factsForm.seen": "as above",
+  "parents passForm.pass": "compared with hashes, and thrown away",
+  "parents digitsForm.digits": "as above",
 };
 
 type Field = { readonly name: string; readonly schema: z.ZodType };

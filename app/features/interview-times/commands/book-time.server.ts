@@ -7,8 +7,10 @@ import { inStore, type StoreTx } from "#app/platform/vault/vault.server.ts";
 import { freeTimesOf, offersIn } from "../queries/free-times.server.ts";
 import { decideBookingAct } from "../rules/booking.ts";
 import { isFree } from "../rules/free-times.ts";
+import { toldOf } from "../rules/told.ts";
 import { bookingWhere, openTimesIn, rangeOf, type StoredBooking, settingsOf, takenIn } from "../stored.server.ts";
 import { type By, namedIn, participantOf, personOf } from "../study-of.server.ts";
+import { tellOf } from "../tell.server.ts";
 import { isTaken, meant, TimeTaken } from "./refused.server.ts";
 
 /** What somebody wants. Where and how long it is, is said by the researcher; of a participant's it is the open time's and the study's. */
@@ -87,6 +89,7 @@ async function taking(
         ...{ booked_by_id: personOf(by), booked_at: now.toISOString(), replaces: before?.id ?? null },
       };
       await tx.query("SELECT research.book($1, $2)", [entry, given]);
+      await tellOf(tx, id, toldOf(before === null ? "book" : "move", place.startsAt, now), now);
       return { id };
     });
   } catch (error) {

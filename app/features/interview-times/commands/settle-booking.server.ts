@@ -4,8 +4,10 @@ import { missing, Refusal } from "#app/platform/refusals.server.ts";
 import { nextEntry } from "#app/platform/vault/audit.server.ts";
 import { inStore } from "#app/platform/vault/vault.server.ts";
 import { type BookingAct, decideBookingAct } from "../rules/booking.ts";
+import { toldOf } from "../rules/told.ts";
 import { bookingWhere } from "../stored.server.ts";
 import { type By, namedIn, participantOf, personOf } from "../study-of.server.ts";
+import { tellOf } from "../tell.server.ts";
 import { isTaken, meant } from "./refused.server.ts";
 
 /** Calls off. Twice is once. @throws Refusal missing, conflict (it is booked no more, or has begun), VaultClosed */
@@ -40,6 +42,7 @@ async function settle(by: By, act: Exclude<BookingAct, "move">, bookingId: strin
       if (again) return;
       const settled = state === "booked" ? {} : { settled_by_id: personOf(by), settled_at: now.toISOString() };
       await tx.query("SELECT research.settle($1, $2)", [entry, { id: bookingId, state, ...settled }]);
+      await tellOf(tx, bookingId, toldOf(act, booking.startsAt, now), now);
     });
   } catch (error) {
     if (isTaken(error)) throw new Refusal("conflict", "interview-time.taken");

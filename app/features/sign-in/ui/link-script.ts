@@ -2,7 +2,7 @@
  * The mailed link's secret stands after # and so never reaches a server by itself. This moves it into the form, and out
  * of the address. Opening the page uses nothing up: the button does.
  */
-const field = document.querySelector<HTMLInputElement>("input[name=secret]");
+const field = document.querySelector<HTMLInputElement>("input[name=secret], input[data-secret]");
 const secret = location.hash.slice(1);
 if (field && secret !== "") {
   field.value = secret;
