@@ -1,6 +1,9 @@
 import { appendFile } from "node:fs/promises";
 import { join } from "node:path";
+import { inHtml } from "#app/core/html.ts";
+import { newId } from "#app/core/id.ts";
 import type { Config } from "./config.server.ts";
+import { db } from "./db.server.ts";
 
 export type Sms = { readonly to: string; readonly text: string };
 
@@ -23,8 +26,15 @@ export function smsSenderFor(
 
 export const smsFileOf = (config: Pick<Config, "dataDir">): string => join(config.dataDir, "demo-sms.jsonl");
 
+/** In a file, and shown beside the demo's mails, so that its links can be followed. */
 const fileSink = (file: string): SmsSender => ({
-  send: (sms) => appendFile(file, `${JSON.stringify({ at: new Date().toISOString(), ...sms })}\n`, { mode: 0o600 }),
+  async send(sms) {
+    const sentAt = new Date();
+    await appendFile(file, `${JSON.stringify({ at: sentAt.toISOString(), ...sms })}\n`, { mode: 0o600 });
+    const linked = inHtml(sms.text).replace(/https?:\/\/\S+/g, (address) => `<a href="${address}">${address}</a>`);
+    const html = `<!doctype html><meta charset="utf-8"><p style="white-space:pre-line">${linked}</p>`;
+    await db().demoMail.create({ data: { id: newId(), to: sms.to, subject: "SMS", text: sms.text, html, sentAt } });
+  },
 });
 
 function httpSender(address: string, from: string): SmsSender {
