@@ -187,6 +187,8 @@ export default [
     route("teams/:teamId/time", "features/time/routes/team.tsx"),
     route("teams/:teamId/time/export/:format", "features/time/routes/export-team.ts"),
 
+    route("teams/:teamId/parents", "features/participants/routes/parents.tsx"),
+    route("teams/:teamId/parents/leaflet", "features/participants/routes/leaflet.tsx"),
     route("programmes/:programmeId/study", "features/studies/routes/study.tsx"),
     route("programmes/:programmeId/study/edit", "features/studies/routes/edit.tsx"),
     route("programmes/:programmeId/study/texts/:language/:kind", "features/studies/routes/text.tsx"),

@@ -149,6 +149,8 @@ export const pages: readonly BenchPage[] = [
   { name: "study (coordinator)", as: "coordinator", at: { below: programme, path: "/study" } },
   { name: "what the study is", as: "researcher", at: { below: programme, path: "/study/edit" } },
   { name: "text of the study", as: "researcher", at: { below: programme, path: "/study/texts/sv/information" } },
+  { name: "asking parents", as: "member", at: { below: team, path: "/parents" } },
+  { name: "sheet for parents", as: "member", at: { below: team, path: "/parents/leaflet" } },
   { name: "my events", as: "member", at: "/account/events" },
 ];
 

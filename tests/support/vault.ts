@@ -1,15 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Identity } from "#app/features/participants/rules/contact.ts";
 import type { HandedOver } from "#app/features/participants/steps.server.ts";
 import { confirmApproval } from "#app/features/studies/commands/approval.server.ts";
 import { usualLanguages } from "#app/features/studies/rules/languages.ts";
 import { setRecruiter } from "#app/features/teams/commands/recruiters.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { closeVault, openVault } from "#app/platform/vault/vault.server.ts";
 import { aStudyWithText, registered } from "./study.ts";
+import { openVaultOf } from "./vault-of.ts";
 import { openWorld, type PersonName, type World } from "./world.ts";
 
 export type VaultWorld = World & {
@@ -25,9 +22,7 @@ export type VaultWorld = World & {
 /** The world with its vault open, and a study that two people have opened. */
 export async function openVaultWorld(now?: Date): Promise<VaultWorld> {
   const world = await openWorld(now);
-  const folder = mkdtempSync(join(tmpdir(), "genombrott-vault-"));
-  const rootKeyFile = join(folder, "root-key");
-  await openVault({ storeUrls: world.database.storeUrls, rootKeyFile, makesRootKey: true });
+  const vault = await openVaultOf(world.database);
   const { studyId, textId } = await aStudyWithText(world);
   const approvalId = await registered(world, "researcher");
   await confirmApproval(await world.actor("lead"), world.programmeId, approvalId, world.now);
@@ -37,7 +32,7 @@ export async function openVaultWorld(now?: Date): Promise<VaultWorld> {
   };
   return {
     ...world,
-    ...{ studyId, textId, rootKeyFile },
+    ...{ studyId, textId, rootKeyFile: vault.rootKeyFile },
     async recruits(name) {
       const membership = await db().teamMembership.findFirstOrThrow({
         where: { personId: world.person[name], endedAt: null },
@@ -67,8 +62,7 @@ export async function openVaultWorld(now?: Date): Promise<VaultWorld> {
       };
     },
     async close() {
-      await closeVault();
-      rmSync(folder, { recursive: true, force: true });
+      await vault.close();
       await world.close();
     },
   };

@@ -12,6 +12,7 @@ export default {
   "team.supervision": "Supervision",
   "team.time": "Time",
   "team.study": "Parent interviews",
+  "team.parents": "Ask parents",
   "team.actions": "Actions",
   "team.supervisor": (d) => plural("en", d.count, `Supervisor: ${d.names}`, `Supervisors: ${d.names}`),
   "team.noSupervisor": "No supervisor yet",

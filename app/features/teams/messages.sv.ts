@@ -11,6 +11,7 @@ export default {
   "team.supervision": "Handledning",
   "team.time": "Tid",
   "team.study": "Föräldraintervjuer",
+  "team.parents": "Fråga föräldrar",
   "team.actions": "Uppgifter",
   "team.supervisor": (d: { names: string; count: number }) =>
     plural("sv", d.count, `Handledare: ${d.names}`, `Handledare: ${d.names}`),

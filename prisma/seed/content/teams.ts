@@ -11,8 +11,8 @@ export const teams: Team[] = [
     members: [
       { personKey: "jenny.sandin", profession: "Metodutvecklare", coordinator: "acting", fromOffset: START },
       { personKey: "roger.almkvist", profession: "Enhetschef", isTeamManager: true, fromOffset: START },
-      { personKey: "fatima.haddad", profession: "Förste socialsekreterare", isRecruiter: true, fromOffset: START },
-      { personKey: "lina.thorsell", profession: "Barnsekreterare", fromOffset: START },
+      { personKey: "fatima.haddad", profession: "Förste socialsekreterare", fromOffset: START },
+      { personKey: "lina.thorsell", profession: "Barnsekreterare", isRecruiter: true, fromOffset: START },
       { personKey: "oskar.wiklund", profession: "Barnutredare", fromOffset: START },
       { personKey: "birgitta.nyman", profession: "Familjehemssekreterare", fromOffset: START },
       { personKey: "daniel.cvetkovic", profession: "Familjebehandlare", isRecruiter: true, fromOffset: START },

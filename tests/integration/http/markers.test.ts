@@ -13,21 +13,25 @@ import { noteOf } from "#tests/support/note-documents.ts";
 import { ask, fromOurPages } from "#tests/support/request.ts";
 import type { RunningApp } from "#tests/support/running-app.ts";
 import { signedIn } from "#tests/support/sessions.ts";
+import { openVaultOf, type VaultOf } from "#tests/support/vault-of.ts";
 import { openWorld, type PersonName, people, type World } from "#tests/support/world.ts";
 import { crawl, lookedFor, type Marker, tablesWith } from "./marker-crawl.ts";
 
 let world: World;
+let vault: VaultOf;
 let app: RunningApp;
 let things: Things;
 const cookies = new Map<Visitor, string>([["anonymous", ""]]);
 beforeAll(async () => {
   world = await openWorld(new Date());
+  vault = await openVaultOf(world.database);
   things = await makeThings(world);
   for (const name of people) cookies.set(name, (await signedIn(world.person[name])).cookie);
-  app = await startAppOn(world.database);
+  app = await startAppOn(world.database, { env: vault.env });
 });
 afterAll(async () => {
   await app?.stop();
+  await vault?.close();
   await world?.close();
 });
 const cookieOf = (visitor: Visitor) => cookies.get(visitor) ?? "";

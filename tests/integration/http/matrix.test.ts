@@ -23,6 +23,7 @@ import { anybody, type Visitor } from "#tests/support/matrix/visitors.ts";
 import { guarded, mayRead, wordsIn } from "#tests/support/matrix/words.ts";
 import type { RunningApp } from "#tests/support/running-app.ts";
 import { signedIn } from "#tests/support/sessions.ts";
+import { openVaultOf, type VaultOf } from "#tests/support/vault-of.ts";
 import { openWorld, people, type World } from "#tests/support/world.ts";
 
 const known = routesIn(routes);
@@ -42,6 +43,7 @@ const waysTo = (act: Act): Way[] =>
   routeOf(act)?.isResource ? ["page"] : alsoAsPages.includes(act) ? ["data", "page"] : ["data"];
 
 let world: World;
+let vault: VaultOf;
 let app: RunningApp;
 let things: Things;
 let database: Awaited<ReturnType<typeof watchDatabase>>;
@@ -51,17 +53,19 @@ let knocks = 0;
 
 beforeAll(async () => {
   world = await openWorld(new Date());
+  vault = await openVaultOf(world.database);
   things = await makeThings(world);
   // Seen in a moment to come: that somebody was here again is noted once a minute, and would be a change.
   for (const name of people) {
     cookies.set(name, (await signedIn(world.person[name], { seenAgoMs: -600_000 })).cookie);
   }
   database = await watchDatabase(world.database.superuserUrl);
-  app = await startAppOn(world.database);
+  app = await startAppOn(world.database, { env: vault.env });
 });
 afterAll(async () => {
   await app?.stop();
   await database?.close();
+  await vault?.close();
   await world?.close();
   console.log(`${knocks} requests, ${pages.length + acts.length} lines × ${anybody.length} visitors`);
 });
@@ -144,7 +148,7 @@ describe("A1: acting where one may not", () => {
   beforeAll(async () => {
     // All together is more than one person may ask of one app in a minute. One after the other: each has many connections.
     await app.stop();
-    app = await startAppOn(world.database);
+    app = await startAppOn(world.database, { env: vault.env });
     before = await database.state();
   });
   const knock = async (visitor: Visitor, act: Act, way: Way, ghost: Ghosts) => {

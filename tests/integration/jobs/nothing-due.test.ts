@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { jobs } from "#server/jobs/registry.ts";
 import { watchDatabase } from "#tests/support/matrix/database.ts";
 import { makeThings } from "#tests/support/matrix/things.ts";
+import { openVaultOf } from "#tests/support/vault-of.ts";
 import { openWorld } from "#tests/support/world.ts";
 
 /** By UTC: in the night, in the morning, and in the middle of the day. */
@@ -11,6 +12,7 @@ it.each(hours)("in the world that the matrix of rights is asked in, no job has a
   const now = new Date();
   now.setUTCHours(hour, 20);
   const world = await openWorld(now);
+  const vault = await openVaultOf(world.database);
   await makeThings(world);
   const database = await watchDatabase(world.database.superuserUrl);
   const before = await database.state();
@@ -20,5 +22,6 @@ it.each(hours)("in the world that the matrix of rights is asked in, no job has a
     expect(await database.state(), job.name).toEqual(before);
   }
   await database.close();
+  await vault.close();
   await world.close();
 });

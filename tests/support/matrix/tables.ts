@@ -15,6 +15,7 @@ import { pagesOfProgrammes } from "./pages-of-programmes.ts";
 import { pagesOfTeams } from "./pages-of-teams.ts";
 import { openPages } from "./pages-open.ts";
 import { actsOfParents, pagesOfParents } from "./parents.ts";
+import { actsOnParticipants, pagesOfParticipants } from "./participants.ts";
 import { actsOfRegistrations, pagesOfRegistrations } from "./registrations.ts";
 import type { Act, Page } from "./row.ts";
 import { actsInStudies, pagesOfStudies } from "./studies.ts";
@@ -44,6 +45,7 @@ export const pages: readonly Page[] = [
   ...pagesOfTime,
   ...pagesOfStudies,
   ...pagesOfParents,
+  ...pagesOfParticipants,
   ...pagesOfHandOvers,
 ];
 
@@ -65,6 +67,7 @@ export const acts: readonly Act[] = [
   ...actsOfSupervision,
   ...actsInSessions,
   ...actsOfTime,
+  ...actsOnParticipants,
   ...actsInStudies,
   ...actsOfParents,
   ...actsOfHandOvers,

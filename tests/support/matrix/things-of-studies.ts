@@ -5,11 +5,12 @@ import { db } from "#app/platform/db.server.ts";
 import type { World } from "../world.ts";
 import { saidBy } from "./things-of-work.ts";
 
-/** A study in each programme, waiting for somebody to confirm; and a member of team A who recruits. */
+/** A study in each programme: P's is open, Q's waits for somebody to confirm; and a member of team A who recruits. */
 export async function thingsOfStudies(world: World) {
   const { programmeId, otherProgrammeId, person, teamA } = world;
   const p = await aStudy(world, "studyP", programmeId);
   const q = await aStudy(world, "studyQ", otherProgrammeId);
+  await open(world, p);
   await db().teamMembership.updateMany({
     where: { teamId: teamA, personId: person.member },
     data: { isRecruiter: true },
@@ -18,6 +19,12 @@ export async function thingsOfStudies(world: World) {
     ...{ studyP: p.id, consentP: p.textId, approvalP: p.approvalId, approvalGoneP: p.goneId },
     ...{ studyQ: q.id, consentQ: q.textId, approvalQ: q.approvalId },
   };
+}
+
+async function open({ now, person }: World, { id, approvalId }: { id: string; approvalId: string }) {
+  const confirmed = { confirmedById: person.lead, confirmedAt: now };
+  await db().studyApproval.update({ where: { id: approvalId }, data: { state: "confirmed", ...confirmed } });
+  await db().studyGate.update({ where: { studyId: id }, data: { isOpen: true, approvalId, openAs: "confirmed" } });
 }
 
 async function aStudy({ now, person }: World, name: string, programmeId: string) {

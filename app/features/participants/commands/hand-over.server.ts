@@ -25,7 +25,7 @@ export type SaidOfParent = {
  */
 export async function handOver(actor: Actor, teamId: string, said: SaidOfParent, now: Date): Promise<void> {
   const { membershipId, study } = await recruiting(actor, teamId);
-  if (!study.open) throw new Refusal("conflict", "participants.study-closed");
+  if (!study?.open) throw new Refusal("conflict", "participants.study-closed");
   const { identity, language, channel, leaveForm } = tidied(said);
   const decision = decideHandOver({ ...identity, channel, leaveGivenOn: said.leaveGivenOn }, dayOf(now));
   if (!decision.ok)

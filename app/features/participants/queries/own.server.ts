@@ -27,5 +27,5 @@ export async function recruitersPage(actor: Actor, teamId: string, now: Date) {
       ...{ id: row.id, at: row.handed_over_at.toISOString(), leaveForm: row.leave_form, channel: row.channel },
     }),
   );
-  return { team, study: { open: study.open, spoken: study.spoken }, own };
+  return { team, study: { open: study?.open ?? false, spoken: study?.spoken ?? [] }, own };
 }

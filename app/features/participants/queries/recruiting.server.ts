@@ -4,7 +4,7 @@ import { isId } from "#app/core/id.ts";
 import { db } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
 
-/** The team in which she recruits, as a member of it, and its programme's study. @throws Refusal missing */
+/** The team in which she recruits, as a member of it, and its programme's study, if there is one. @throws Refusal missing */
 export async function recruiting(actor: Actor, teamId: string) {
   if (!isId(teamId)) throw missing();
   const membership = await db().teamMembership.findFirst({
@@ -33,11 +33,10 @@ export async function recruiting(actor: Actor, teamId: string) {
   const { programme, ...team } = membership.team;
   authoriseSee(actor, "parent.hand-over", { programmeId: team.programmeId, teamId });
   const { study } = programme;
-  if (!study) throw missing();
   return {
     membershipId: membership.id,
     team,
-    study: {
+    study: study && {
       ...{ id: study.id, open: study.gate?.isOpen ?? false },
       ...{ spoken: study.languages, languages: study.languages.map(({ code }) => code) },
     },

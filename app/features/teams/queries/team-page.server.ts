@@ -42,6 +42,8 @@ export type TeamPage = {
     readonly time: boolean;
     /** Whether the study with parents is open is hers to know. */
     readonly gate: boolean;
+    /** She asks parents to take part in it. */
+    readonly recruit: boolean;
   };
 };
 
@@ -101,7 +103,7 @@ export async function teamPage(actor: Actor, teamId: string, now: Date): Promise
     rights: {
       ...{ log: can("cycle.create"), keepPeople, seeWorking },
       ...{ meet: can("meeting.see") && can("action.see"), talk: can("supervision.see"), time: can("time.see-team") },
-      gate: can("study.see-gate"),
+      ...{ gate: can("study.see-gate"), recruit: can("parent.hand-over") },
     },
   };
 }

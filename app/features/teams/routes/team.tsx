@@ -59,6 +59,11 @@ export default function TeamPage({ loaderData }: Route.ComponentProps) {
                 {t("team.study")}
               </ButtonLink>
             )}
+            {rights.recruit && (
+              <ButtonLink to={`/teams/${team.id}/parents`} icon="comment">
+                {t("team.parents")}
+              </ButtonLink>
+            )}
             {rights.time && (
               <ButtonLink to={`/teams/${team.id}/time`} icon="clock">
                 {t("team.time")}

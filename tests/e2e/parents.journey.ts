@@ -1,0 +1,61 @@
+import { expect, expectAxeClean, signInAs, test } from "./support.ts";
+
+test.describe("on a phone, without our script", () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+
+  test("X13: who recruits hands a parent over, and sees that she did and not whom", async ({ page }) => {
+    await signInAs(page, { name: "Daniel Cvetkovic" });
+    await page.goto("/start");
+    const href = await page.locator('a[href^="/teams/"]').first().getAttribute("href");
+    await page.goto(/^\/teams\/[0-9a-f-]{36}/.exec(href ?? "")?.[0] ?? "");
+    await page.getByRole("link", { name: "Fråga föräldrar" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Fråga föräldrar");
+    const before = await page.getByRole("listitem").filter({ hasText: "Muntligt" }).count();
+    const number = `070-17406${Math.floor(Math.random() * 50) + 10}`;
+    const name = `Ulla Påhittad ${Math.random().toString(36).slice(2, 8)}`;
+    await page.getByLabel("Förälderns namn").fill(name);
+    await page.getByLabel("Telefon", { exact: true }).fill("ring mig");
+    await page.getByLabel("När är det tryggt att höra av sig?").fill("Vardagar efter fyra");
+    await page.getByLabel("Sms").check();
+    const answer = (group: string, choice: string) =>
+      page.getByRole("group", { name: group }).getByLabel(choice, { exact: true }).check();
+    await answer("Får forskarna lämna meddelande om ingen svarar?", "Nej");
+    await answer("Är det bara föräldern själv som använder telefonen?", "Ja");
+    await answer("Har föräldern skyddade uppgifter?", "Nej");
+    await answer("Behövs tolk?", "Nej");
+    await page.getByLabel("Språk").selectOption("sv");
+    await page.getByLabel("Vilken dag sa föräldern ja till dig?").fill("2026-01-15");
+    await answer("Hur sa föräldern ja?", "Muntligt");
+    await page.getByRole("button", { name: "Lämna över till forskarna" }).click();
+    await expect(page.getByText("Det ser inte ut som ett telefonnummer.").first()).toBeVisible();
+    await expect(page.getByLabel("Förälderns namn"), "what was typed stays").toHaveValue(name);
+    await expect(page.getByLabel("Sms")).toBeChecked();
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
+
+    await page.getByLabel("Telefon", { exact: true }).fill(number);
+    await page.getByRole("button", { name: "Lämna över till forskarna" }).click();
+    await expect(page.getByText("Tack. Forskarna tar vid nu.")).toBeVisible();
+    await expect(page.getByRole("listitem").filter({ hasText: "Muntligt" })).toHaveCount(before + 1);
+    expect(await page.content()).not.toContain(name);
+    await expect(page.getByLabel("Förälderns namn")).toHaveValue("");
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
+  });
+});
+
+test("the sheet that is left with a parent is the study's words, in her language", async ({ page }) => {
+  await signInAs(page, { name: "Daniel Cvetkovic" });
+  await page.goto("/start");
+  const href = await page.locator('a[href^="/teams/"]').first().getAttribute("href");
+  await page.goto(`${/^\/teams\/[0-9a-f-]{36}/.exec(href ?? "")?.[0]}/parents`);
+  await expectAxeClean(page);
+  await page.getByRole("link", { name: "Bladet att lämna" }).click();
+  await expect(page.getByText("Vill du berätta hur det är att vara förälder?")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Skriv ut" })).toBeVisible();
+  await page.getByRole("link", { name: "English" }).click();
+  await expect(page.getByText("Would you like to tell us what it is like to be a parent?")).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("heading", { level: 1 })).toBeHidden();
+  await expect(page.getByText("Daniel")).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
+  await expectAxeClean(page);
+});
