@@ -38,25 +38,23 @@ const algorithm = "aes-256-gcm";
 const options = { authTagLength: TAG };
 
 /** JSON of an array of texts: two places never give the same. */
-const associated = (place: Place) =>
-  Buffer.from(
-    JSON.stringify([
-      "genombrott",
-      String(FORMAT),
-      place.store,
-      place.table,
-      place.column,
-      place.row,
-      place.code,
-      String(place.keyVersion),
-    ]),
-  );
+const associated = (place: readonly string[]) => Buffer.from(JSON.stringify(["genombrott", String(FORMAT), ...place]));
+const textsOf = (place: Place) => [
+  ...[place.store, place.table, place.column, place.row],
+  ...[place.code, String(place.keyVersion)],
+];
 
 /**
  * Seals a text for its place. Texts of about the same length come out as long as each other: a list of protected people
  * could else be read from how long the column is.
  */
-export function seal(key: KeyObject, place: Place, text: string): Buffer {
+export const seal = (key: KeyObject, place: Place, text: string): Buffer => sealAt(key, textsOf(place), text);
+
+/** @throws SealBroken */
+export const open = (key: KeyObject, place: Place, sealed: Uint8Array): string => openAt(key, textsOf(place), sealed);
+
+/** The same for what stands in no store, and so has no code: its place in texts, what kind of thing it is first. */
+export function sealAt(key: KeyObject, place: readonly string[], text: string): Buffer {
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv(algorithm, key, nonce, options);
   cipher.setAAD(associated(place));
@@ -65,7 +63,7 @@ export function seal(key: KeyObject, place: Place, text: string): Buffer {
 }
 
 /** @throws SealBroken */
-export function open(key: KeyObject, place: Place, sealed: Uint8Array): string {
+export function openAt(key: KeyObject, place: readonly string[], sealed: Uint8Array): string {
   const bytes = Buffer.from(sealed);
   if (bytes[0] !== FORMAT || bytes.length < 1 + NONCE + BLOCK + TAG) throw new SealBroken();
   try {

@@ -3,7 +3,7 @@ import type pg from "pg";
 import { newKey, unwrap, type VaultKeys } from "./keys.server.ts";
 
 /** The vault's keys that outlive a root key: what they made must be found again when it has been changed for another. */
-export const secretNames = ["look-up", "chain", "pseudonym", "heads"] as const;
+export const secretNames = ["look-up", "chain", "pseudonym", "heads", "second-factor"] as const;
 export type SecretName = (typeof secretNames)[number];
 export type VaultSecrets = Readonly<Record<SecretName, KeyObject>>;
 
