@@ -11,6 +11,7 @@ import {
 import type { Traces } from "#app/platform/transaction.server.ts";
 
 export { recordAddressChange, spendAddressChange, tryAddressCode } from "./address-code.server.ts";
+export { provenPasskey, usePasskey } from "./passkey-proof.server.ts";
 
 /** The browser in which somebody signs in. */
 export type Browser = { readonly device: string; readonly cookie: string; readonly now: Date };

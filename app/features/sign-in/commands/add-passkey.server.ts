@@ -6,11 +6,11 @@ import {
 import type { z } from "zod";
 import type { Actor } from "#app/access/actor.ts";
 import { newId } from "#app/core/id.ts";
+import { keepChallenge, relyingParty, spendChallenge } from "#app/platform/challenges.server.ts";
 import { db, Prisma } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusals.server.ts";
 import { endSessions, requireFresh } from "#app/platform/session.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
-import { keepChallenge, relyingParty, spendChallenge } from "../challenges.server.ts";
 import type { attestation } from "../forms.server.ts";
 import { type Browser, kindOfSession, openSession } from "../steps.server.ts";
 

@@ -1,16 +1,11 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  verifyAuthenticationResponse,
-} from "@simplewebauthn/server";
+import { generateAuthenticationOptions } from "@simplewebauthn/server";
 import type { z } from "zod";
-import { db, type Tx } from "#app/platform/db.server.ts";
-import { noteDenial } from "#app/platform/denied.server.ts";
-import { Refusal } from "#app/platform/refusals.server.ts";
+import { keepChallenge, relyingParty } from "#app/platform/challenges.server.ts";
+import type { Tx } from "#app/platform/db.server.ts";
 import { hashSecret, newSecret, secretIn, sessionCookie } from "#app/platform/session.server.ts";
 import { act, type Traces } from "#app/platform/transaction.server.ts";
-import { keepChallenge, relyingParty, spendChallenge } from "../challenges.server.ts";
 import type { assertion } from "../forms.server.ts";
+import { provenPasskey, usePasskey } from "../passkey-proof.server.ts";
 import { type Browser, finishSignIn, kindOfSession } from "../steps.server.ts";
 
 /** What a browser needs to ask for any passkey of this place. */
@@ -20,11 +15,8 @@ export async function askForPasskey(now: Date) {
   return options;
 }
 
-const failed = () => new Refusal("invalid", "passkey.failed");
-
 /**
- * Signs in by a passkey, or lets the browser's passkey session go on after a touch. Gives the cookie. Never stopped by
- * limits: what cannot be guessed needs none, and nobody can then be locked out.
+ * Signs in by a passkey, or lets the browser's passkey session go on after a touch. Gives the cookie.
  * @throws Refusal invalid (unknown passkey, or an answer that does not hold).
  */
 export async function signInByPasskey(
@@ -32,39 +24,11 @@ export async function signInByPasskey(
   browser: Browser & { origin: string },
 ): Promise<string> {
   const { now, origin } = browser;
-  const passkey = await db().passkey.findUnique({ where: { credentialId: answer.id } });
-  if (!passkey) {
-    await noteDenial({ action: "passkey.failed", subject: "passkey" }, { personId: null, origin, now });
-    throw new Refusal("invalid", "passkey.unknown");
-  }
-  const place = relyingParty();
-  const checked = await verifyAuthenticationResponse({
-    response: answer as AuthenticationResponseJSON,
-    expectedChallenge: (challenge) => spendChallenge({ challenge, purpose: "sign-in", personId: null, now }),
-    expectedOrigin: place.origin,
-    expectedRPID: place.rpID,
-    credential: {
-      id: passkey.credentialId,
-      publicKey: new Uint8Array(passkey.publicKey),
-      counter: Number(passkey.counter),
-    },
-    requireUserVerification: true,
-  }).catch(() => null);
-  if (!checked?.verified) {
-    const denial = { action: "passkey.failed", subject: "passkey", subjectId: passkey.id };
-    await noteDenial(denial, { personId: null, origin, now });
-    throw failed();
-  }
-  const { personId } = passkey;
+  const proven = await provenPasskey(answer, { purpose: "sign-in", personId: null, origin, now });
+  const { personId } = proven;
   const kind = kindOfSession(answer);
   return act({ personId }, now, async (tx, traces) => {
-    // The counter as it was read: an answer played back, or two at once from a copied key, find another.
-    const counted = await tx.passkey.updateMany({
-      where: { id: passkey.id, counter: passkey.counter },
-      data: { counter: BigInt(checked.authenticationInfo.newCounter), lastUsedAt: now },
-    });
-    if (counted.count === 0) throw failed();
-    traces.audit({ action: "passkey.used", subject: "passkey", subjectId: passkey.id });
+    await usePasskey(tx, traces, proven, now);
     return (
       (kind === "passkey" ? await touched(tx, traces, personId, browser) : null) ??
       (await finishSignIn(tx, traces, { personId, kind }, browser)).cookie

@@ -1,8 +1,9 @@
 import { newId } from "#app/core/id.ts";
-import { config } from "#app/platform/config.server.ts";
-import { db } from "#app/platform/db.server.ts";
+import { config } from "./config.server.ts";
+import { db } from "./db.server.ts";
 
-type Purpose = "sign-in" | "register";
+/** What a passkey is asked for: to sign in, to be made, to open the vault. An answer to one is none to another. */
+type Purpose = "sign-in" | "register" | "vault";
 const validMs = 5 * 60_000;
 
 /** Passkeys are bound to the name of the place where they were made; they do not work on an IP address. */
