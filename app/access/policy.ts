@@ -62,6 +62,9 @@ export const policy = {
   "study.edit": ["lead", ...researchers],
   "study.approve": ["lead", ...researchers],
   "study.see-gate": ["lead", ...researchers, "coordinator", "recruiter"],
+  // The vault, and saying of a colleague who has lost her device that it is she. Also what `managersNever` says.
+  "vault.open": researchers,
+  "second-factor.reset": researchers,
 
   // Parents. What is known of them is in the vault: who recruits hands over, and sees nothing of what becomes of it.
   "parent.hand-over": ["recruiter"],
@@ -164,6 +167,16 @@ export const policy = {
 
 export type Action = keyof typeof policy;
 
+/**
+ * What nobody does who is a manager of any kind in the programme, in a team or outside, whatever else she is: rights are a
+ * union, and this is taken from it.
+ */
+const managersNever: ReadonlySet<Action> = new Set<Action>(["vault.open", "second-factor.reset"]);
+
+const isManagerIn = ({ programmes, teams }: Actor, programmeId: string): boolean =>
+  programmes.some((one) => one.programmeId === programmeId && one.manager) ||
+  teams.some((one) => one.programmeId === programmeId && (one.manager || one.teamManager));
+
 /** Everything the actor is to a programme and, when given, to one of its teams. Empty: it does not exist for her. */
 export function standingsOf(actor: Actor, programmeId: string, teamId?: string | null): ReadonlySet<Standing> {
   const found = new Set<Standing>();
@@ -188,6 +201,7 @@ export function standingsOf(actor: Actor, programmeId: string, teamId?: string |
 
 /** Whether the actor may do this to a thing of that programme (and team). */
 export function may(actor: Actor, action: Action, where: { programmeId: string; teamId?: string | null }): boolean {
+  if (managersNever.has(action) && isManagerIn(actor, where.programmeId)) return false;
   const held = standingsOf(actor, where.programmeId, where.teamId);
   return policy[action].some((standing) => held.has(standing));
 }
