@@ -212,6 +212,7 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
   parents: {
     sv: () => import("#app/features/parents/messages.sv.ts"),
     en: () => import("#app/features/parents/messages.en.ts"),
+  },
   participants: {
     sv: () => import("#app/features/participants/messages.sv.ts"),
     en: () => import("#app/features/participants/messages.en.ts"),
