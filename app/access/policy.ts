@@ -69,6 +69,9 @@ export const policy = {
   // Parents. What is known of them is in the vault: who recruits hands over, and sees nothing of what becomes of it.
   "parent.hand-over": ["recruiter"],
   "participant.see": researchers,
+  "recruitment.see-exact": researchers,
+  "recruitment.see-sums": ["lead"],
+  "recruitment.see-band": ["coordinator"],
 
   // Interviewers' times and what is booked, by code. Asked through `interviews.ts`, which denies it to managers.
   "interview-times.edit": researchers,
@@ -171,7 +174,13 @@ export type Action = keyof typeof policy;
  * What nobody does who is a manager of any kind in the programme, in a team or outside, whatever else she is: rights are a
  * union, and this is taken from it.
  */
-const managersNever: ReadonlySet<Action> = new Set<Action>(["vault.open", "second-factor.reset"]);
+const managersNever: ReadonlySet<Action> = new Set<Action>([
+  "vault.open",
+  "second-factor.reset",
+  "participant.see",
+  "recruitment.see-exact",
+  "interview-times.edit",
+]);
 
 const isManagerIn = ({ programmes, teams }: Actor, programmeId: string): boolean =>
   programmes.some((one) => one.programmeId === programmeId && one.manager) ||

@@ -209,6 +209,10 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
     sv: () => import("#app/features/start/messages.sv.ts"),
     en: () => import("#app/features/start/messages.en.ts"),
   },
+  recruitment: {
+    sv: () => import("#app/features/recruitment/messages.sv.ts"),
+    en: () => import("#app/features/recruitment/messages.en.ts"),
+  },
   parents: {
     sv: () => import("#app/features/parents/messages.sv.ts"),
     en: () => import("#app/features/parents/messages.en.ts"),

@@ -60,6 +60,7 @@ export type Catalogue = {
   "interview-times": typeof import("#app/features/interview-times/messages.sv.ts").default;
   "interview-words": typeof import("#app/features/interview-times/messages/words.sv.ts").default;
   parents: typeof import("#app/features/parents/messages.sv.ts").default;
+  recruitment: typeof import("#app/features/recruitment/messages.sv.ts").default;
 };
 
 export type Namespace = keyof Catalogue;

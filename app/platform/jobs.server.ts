@@ -7,6 +7,7 @@ export type JobName =
   | "audit-heads"
   | "clear"
   | "evaluations"
+  | "figures"
   | "note-versions"
   | "reminders"
   | "supervision"

@@ -1,6 +1,7 @@
 import { auditHeads } from "./audit-heads.ts";
 import { clear } from "./clear.ts";
 import { evaluations } from "./evaluations.ts";
+import { figures } from "./figures.ts";
 import type { Job } from "./job.ts";
 import { noteVersions } from "./note-versions.ts";
 import { reminders } from "./reminders.ts";

@@ -8,6 +8,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   const app = await startDemo();
   process.env.GENOMBROTT_URL = app.origin;
   process.env.GENOMBROTT_JOURNEYS_DATABASE = databaseOfDemo(app.dataDir);
+  process.env.GENOMBROTT_JOURNEYS_OWNER = databaseOfDemo(app.dataDir, "genombrott_owner");
   return async () => {
     await app.stop();
   };

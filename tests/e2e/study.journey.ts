@@ -1,3 +1,4 @@
+import { freeNumber, handOver, itIsMorning, messageTo, openTimes } from "./support/parents.ts";
 import { expect, expectAxeClean, type Page, signInAs, test } from "./support.ts";
 
 /** The programme's study, as the person who is signed in comes to it. */
@@ -95,4 +96,101 @@ test("a coordinator lets a member recruit parents; who is outside the team does 
   await line.getByText("Sluta rekrytera föräldrar").click();
   await line.getByRole("button", { name: "Birgitta Nyman slutar rekrytera" }).click();
   await expect(page.getByText("Sparat. Personen rekryterar inte längre föräldrar.")).toBeVisible();
+});
+
+test.describe("a parent, on a phone without our script", () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+
+  test("Z11: is handed over, opens her link, says yes, chooses a time, moves it and stops, and the recruiter sees nothing of it", async ({
+    page,
+    browser,
+  }) => {
+    test.slow();
+    const narrow = () => page.evaluate("document.documentElement.scrollWidth");
+    await openTimes([4, 5, 6]);
+    const desk = { javaScriptEnabled: true, viewport: { width: 1280, height: 800 } };
+    const context = await browser.newContext({ baseURL: process.env.GENOMBROTT_URL ?? "", ...desk });
+    const coordinator = await context.newPage();
+    await signInAs(coordinator, "coordinator");
+    const team = /^\/teams\/[0-9a-f-]{36}/.exec(
+      (await coordinator.locator('a[href^="/teams/"]').first().getAttribute("href")) ?? "",
+    )?.[0];
+    await coordinator.goto(`${team}/people`);
+    const line = coordinator.getByRole("listitem").filter({ hasText: "Birgitta Nyman" });
+    await line.getByText("Låt rekrytera föräldrar").click();
+    await line.getByRole("button", { name: "Låt Birgitta Nyman rekrytera" }).click();
+    await expect(line.getByText("Rekryterar föräldrar", { exact: true })).toBeVisible();
+
+    await signInAs(page, { name: "Birgitta Nyman" });
+    await page.goto(`${team}/parents`);
+    const number = freeNumber();
+    await handOver(page, { name: "Vera Exempelsson", number });
+    await expect(page.getByText("Tack. Forskarna tar vid nu.")).toBeVisible();
+    expect(await narrow()).toBeLessThanOrEqual(320);
+    await expect(page.getByText("Exempelsson")).toHaveCount(0);
+
+    // On her own phone: the link first, and then, on another day, the code beside it.
+    await itIsMorning();
+    const invitation = await messageTo(number, /\/m#/);
+    expect(invitation).not.toMatch(/genombrott|förälder|barn|intervju|studie|social/i);
+    await page.context().clearCookies();
+    await page.goto("/m");
+    await expect(page).toHaveTitle("Vårt möte");
+    await page.getByLabel("Koden i ditt meddelande").fill(/[2-9A-Z]{5}-[2-9A-Z]{5}/.exec(invitation)?.[0] ?? "");
+    await page.getByRole("button", { name: "Öppna" }).last().click();
+    await page.getByRole("button", { name: "Skicka siffror" }).click();
+    await expect(page.getByLabel("Sex siffror")).toBeVisible();
+    await page.getByLabel("Sex siffror").fill("000000");
+    await page.getByRole("button", { name: "Fortsätt" }).click();
+    await expect(page.getByText("Siffrorna stämmer inte").first()).toBeVisible();
+    const digits = /\d{6}/.exec(await messageTo(number, /sex siffror/))?.[0] ?? "";
+    await page.getByLabel("Sex siffror").fill(digits);
+    await page.getByRole("button", { name: "Fortsätt" }).click();
+
+    await expect(page.getByRole("heading", { name: "Vill du vara med?" })).toBeVisible();
+    expect(await narrow()).toBeLessThanOrEqual(320);
+    await page.screenshot({ path: "/tmp/s-asked.png", fullPage: true });
+    await expectAxeClean(page, "asked");
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.getByRole("button", { name: "Ja, jag vill vara med" }).click();
+    await page.getByRole("link", { name: "Välj en tid" }).click();
+    await page.getByRole("link", { name: "På telefon" }).click();
+    expect(await narrow()).toBeLessThanOrEqual(320);
+    await page.screenshot({ path: "/tmp/s-times.png", fullPage: true });
+    await expectAxeClean(page, "times");
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.getByRole("radio").first().check();
+    await page.getByRole("button", { name: "Boka tiden" }).click();
+    await expect(page.getByText("Tiden är bokad.")).toBeVisible();
+    await page.screenshot({ path: "/tmp/s-booked.png", fullPage: true });
+    await expectAxeClean(page, "booked");
+    await page.setViewportSize({ width: 320, height: 640 });
+    await messageTo(number, /^Vi ses /);
+    await page.getByRole("link", { name: "Byt tid" }).click();
+    await page.getByRole("link", { name: "På telefon" }).click();
+    await page.getByRole("radio").last().check();
+    await page.getByRole("button", { name: "Boka tiden" }).click();
+    await expect(page.getByText("Tiden är bytt.")).toBeVisible();
+    await messageTo(number, /^Vi har en ny tid/);
+
+    await page.getByRole("checkbox", { name: "Ta också bort det jag har berättat" }).check();
+    await page.getByRole("button", { name: "Jag vill inte vara med" }).click();
+    await expect(page.getByRole("heading", { name: "Du är inte med längre" })).toBeVisible();
+    await expect(page.getByText("Det sker inom 30 dagar.")).toBeVisible();
+    await page.screenshot({ path: "/tmp/s-stopped.png", fullPage: true });
+    await expectAxeClean(page, "stopped");
+
+    // One press out, and nothing of it is left in the browser.
+    const answer = await page.request.get("/m/leave", { maxRedirects: 0 });
+    expect(answer.status()).toBe(303);
+    expect(answer.headers()["clear-site-data"]).toContain("storage");
+    await page.goto("/m/meeting");
+    await expect(page).toHaveURL(/\/m$/);
+
+    await signInAs(page, { name: "Birgitta Nyman" });
+    await page.goto(`${team}/parents`);
+    await expect(page.getByRole("heading", { name: "Det du har lämnat över" })).toBeVisible();
+    await expect(page.getByText(/stoppat|bokat|slutat/)).toHaveCount(0);
+    await context.close();
+  });
 });

@@ -1,5 +1,7 @@
 import { redirect } from "react-router";
 import { ProgrammeTabs } from "#app/features/programmes/ui/programme-tabs.tsx";
+import { recruitmentFor } from "#app/features/recruitment/queries/recruitment.server.ts";
+import { RecruitmentSection } from "#app/features/recruitment/ui/recruitment.tsx";
 import { useT } from "#app/i18n/use-t.tsx";
 import { useAnswer } from "#app/live/use-answer.ts";
 import { useLive } from "#app/live/use-live.ts";
@@ -24,6 +26,7 @@ export const loader = reading(async ({ params, context, request }: Route.LoaderA
   const done = new URL(request.url).searchParams.get("done");
   return {
     page: await studyPage(actorIn(context), params.programmeId, context.get(factsContext).now),
+    recruitment: await recruitmentFor(actorIn(context), params.programmeId),
     done: outcomes.find((outcome) => outcome === done),
     formKey: crypto.randomUUID(),
   };
@@ -68,7 +71,7 @@ export default function StudyRoute({ loaderData, actionData }: Route.ComponentPr
   const refusal = useAnswer(actionData)?.refusal;
   const t = useT("studies");
   const shell = useT("shell");
-  const { page, done, formKey } = loaderData;
+  const { page, recruitment, done, formKey } = loaderData;
   const { programme } = page;
   useLive({ names: ["study.changed", "study.gate-changed"], ids: { programmeId: programme.id } });
   return (
@@ -103,6 +106,7 @@ export default function StudyRoute({ loaderData, actionData }: Route.ComponentPr
       {page.view === "whole" && page.whole && (
         <Study programmeId={programme.id} study={page.whole} me={page.me} formKey={formKey} refusal={refusal} />
       )}
+      {recruitment && <RecruitmentSection told={recruitment} />}
     </Page>
   );
 }

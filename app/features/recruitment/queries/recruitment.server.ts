@@ -1,0 +1,66 @@
+import type { Actor } from "#app/access/actor.ts";
+import { may, teamsWhere } from "#app/access/policy.ts";
+import { db } from "#app/platform/db.server.ts";
+import { inStore, whyClosed } from "#app/platform/vault/vault.server.ts";
+import { countStudy } from "../count.server.ts";
+import { type Band, type Counted, nothingShown, type Shown } from "../rules/release.ts";
+
+/** How asking parents goes, as far as somebody may know: numbers for researchers, hidden sums for the lead, a band of her own team for who coordinates. */
+export type Recruitment =
+  | {
+      readonly view: "exact";
+      readonly target: number;
+      readonly counted: Counted;
+      readonly teams: readonly { readonly name: string; readonly handedOver: number; readonly agreed: number }[];
+    }
+  /** `month`: the first day of the one in which they were made; null: none yet. */
+  | { readonly view: "sums"; readonly month: string | null; readonly shown: Shown }
+  | {
+      readonly view: "band";
+      readonly target: number;
+      readonly month: string | null;
+      readonly teams: readonly { readonly name: string; readonly band: Band }[];
+    };
+
+/** Null: for everybody else there is nothing, nor that there could be; and while the vault is closed. */
+export async function recruitmentFor(actor: Actor, programmeId: string): Promise<Recruitment | null> {
+  const exact = may(actor, "recruitment.see-exact", { programmeId });
+  const sums = may(actor, "recruitment.see-sums", { programmeId });
+  const own = teamsWhere(actor, "recruitment.see-band");
+  if ((!exact && !sums && own.length === 0) || whyClosed() !== null) return null;
+  const study = await db().study.findUnique({
+    where: { programmeId },
+    select: { id: true, familiesPerMunicipality: true },
+  });
+  if (!study) return null;
+  const target = study.familiesPerMunicipality;
+  if (exact) {
+    const { counted, teams } = await countStudy(study.id);
+    const names = await teamsNamed(programmeId);
+    const lines = names.map(({ id, name }) => ({ name, ...(teams.get(id) ?? { handedOver: 0, agreed: 0 }) }));
+    return { view: "exact", target, counted, teams: lines };
+  }
+  const last = await lastReleased(study.id);
+  if (sums) return { view: "sums", month: last?.month ?? null, shown: last?.shown ?? nothingShown };
+  const names = await teamsNamed(programmeId, own);
+  if (names.length === 0) return null;
+  const teams = names.map(({ id, name }) => ({ name, band: last?.bands[id] ?? ("few" as const) }));
+  return { view: "band", target, month: last?.month ?? null, teams };
+}
+
+const teamsNamed = (programmeId: string, ids?: readonly string[]) =>
+  db().team.findMany({
+    where: { programmeId, ...(ids ? { id: { in: [...ids] } } : {}) },
+    orderBy: { name: "asc" },
+    select: { id: true, name: true },
+  });
+
+async function lastReleased(studyId: string) {
+  const { rows } = await inStore("research", (tx) =>
+    tx.query<{ month: string; shown: Shown; bands: Readonly<Record<string, Band>> }>(
+      "SELECT month::text, shown, bands FROM research.released WHERE study_id = $1 ORDER BY month DESC LIMIT 1",
+      [studyId],
+    ),
+  );
+  return rows[0];
+}
