@@ -39,6 +39,11 @@ export default [
     route("account/passkeys/new", "features/sign-in/routes/new-passkey.tsx"),
     route("account/passkeys/options", "features/sign-in/routes/new-passkey-options.ts"),
     route("account/passkeys", "features/sign-in/routes/add-passkey.ts"),
+    route("account/second-factor", "features/second-factor/routes/second-factor.tsx"),
+    route("vault/open", "features/second-factor/routes/open.tsx"),
+    route("vault/open/passkey", "features/sign-in/routes/vault-passkey.ts"),
+    route("vault/open/passkey/options", "features/sign-in/routes/vault-passkey-options.ts"),
+    route("vault/window", "features/second-factor/routes/window.ts"),
 
     route("teams/:teamId", "features/teams/routes/team.tsx"),
     route("teams/:teamId/people", "features/teams/routes/people.tsx"),

@@ -50,6 +50,7 @@ export const inexpressible: readonly string[] = [
   'ALTER TABLE "supervision_sessions" DROP CONSTRAINT "supervision_sessions_series_of_programme";',
   'ALTER TABLE "teams" DROP CONSTRAINT "teams_region_of_programme";',
   'ALTER TABLE "time_entries" DROP CONSTRAINT "time_entries_team_of_programme";',
+  'ALTER TABLE "vault_windows" DROP CONSTRAINT "vault_windows_own_session";',
 
   // The unique indexes those keys point at. In Prisma's schema they would say that an id is unique only in its programme.
   'DROP INDEX "chains_id_team";',
@@ -71,6 +72,7 @@ export const inexpressible: readonly string[] = [
   'DROP INDEX "regions_id_programme";',
   'DROP INDEX "registrations_id_gathering";',
   'DROP INDEX "registration_parties_id_gathering";',
+  'DROP INDEX "sessions_id_person";',
   'DROP INDEX "study_approvals_id_study_state";',
   'DROP INDEX "study_gates_study_open";',
   'DROP INDEX "study_texts_consented";',

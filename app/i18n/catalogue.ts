@@ -185,6 +185,10 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
     sv: () => import("#app/features/notes/messages/editor.sv.ts"),
     en: () => import("#app/features/notes/messages/editor.en.ts"),
   },
+  "second-factor": {
+    sv: () => import("#app/features/second-factor/messages.sv.ts"),
+    en: () => import("#app/features/second-factor/messages.en.ts"),
+  },
   teams: {
     sv: () => import("#app/features/teams/messages.sv.ts"),
     en: () => import("#app/features/teams/messages.en.ts"),

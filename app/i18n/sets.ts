@@ -5,6 +5,7 @@ export type Catalogue = {
   demo: typeof import("#app/features/demo/messages.sv.ts").default;
   "sign-in": typeof import("#app/features/sign-in/messages.sv.ts").default;
   account: typeof import("#app/features/account/messages.sv.ts").default;
+  "second-factor": typeof import("#app/features/second-factor/messages.sv.ts").default;
   calendar: typeof import("#app/features/calendar/messages.sv.ts").default;
   cycles: typeof import("#app/features/cycles/messages.sv.ts").default;
   teams: typeof import("#app/features/teams/messages.sv.ts").default;

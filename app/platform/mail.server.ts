@@ -43,6 +43,7 @@ export type SupervisionMail = (typeof supervisionMails)[number];
 export const mailTemplates = [
   "sign-in",
   "passkey-added",
+  "second-factor",
   "invitation",
   "address-code",
   "address-changed",

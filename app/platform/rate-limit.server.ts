@@ -61,6 +61,14 @@ export async function refuseIfSpent(limit: Limit, who: string): Promise<void> {
   if (found && found.consumedPoints >= limit.points) throw tooMany(found.msBeforeNext, limit.says);
 }
 
+/**
+ * Gives back what was spent on a try that came out well. To spend before a try and give back after it counts failures
+ * only, and lets no tries side by side share the last one.
+ */
+export async function giveBack(limit: Limit, who: string): Promise<void> {
+  await limiter(limit).reward(keyOf(who));
+}
+
 /** Counts a failed try. */
 export async function countFailure(limit: Limit, who: string): Promise<void> {
   await limiter(limit).penalty(keyOf(who));

@@ -48,6 +48,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   sign_ins: "codes and links live ten minutes",
   address_changes: "codes live ten minutes, and the addresses are not theirs yet, or no longer",
   passkey_challenges: "live minutes",
+  vault_windows: "belong to sessions",
   rate_limits: "counters of the last minutes",
   cycle_search: "made anew by triggers as the cycles come in",
   evaluation_turns: "two backups must not tell who answered between them; who had not yet done so is asked again",

@@ -1,5 +1,6 @@
 import { clearTurns } from "#app/features/evaluations/clear.server.ts";
 import { clearRegistrations } from "#app/features/registrations/clear.server.ts";
+import { clearSecondFactors } from "#app/features/second-factor/clear.server.ts";
 import { clearSignIns } from "#app/features/sign-in/clear.server.ts";
 import { clearPlatform } from "#app/platform/clear.server.ts";
 import { job } from "./job.ts";
@@ -11,6 +12,7 @@ export const clear = job({
   withinSeconds: 600,
   run: async (_, now) => ({
     ...(await clearSignIns(now)),
+    ...(await clearSecondFactors(now)),
     ...(await clearTurns(now)),
     ...(await clearRegistrations(now)),
     ...(await clearPlatform(now)),

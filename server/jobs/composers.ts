@@ -5,6 +5,7 @@ import { composeInvitationMail } from "#app/features/invitations/mail.server.ts"
 import { registrationComposers } from "#app/features/registrations/mail/compose.server.ts";
 import { composeGatheringMessage } from "#app/features/registrations/mail/message.server.ts";
 import { composeRegisterBy } from "#app/features/registrations/mail/register-by.server.ts";
+import { composeSecondFactorMail } from "#app/features/second-factor/factor-mail.server.ts";
 import { composeAddressChangedMail, composeAddressCodeMail } from "#app/features/sign-in/address-mail.server.ts";
 import { composeSignInMail } from "#app/features/sign-in/mail.server.ts";
 import { composePasskeyAddedMail } from "#app/features/sign-in/passkey-mail.server.ts";
@@ -15,6 +16,7 @@ import type { Compose } from "#app/platform/outbox.server.ts";
 export const composers: Readonly<Record<MailTemplate, Compose>> = {
   "sign-in": composeSignInMail,
   "passkey-added": composePasskeyAddedMail,
+  "second-factor": composeSecondFactorMail,
   invitation: composeInvitationMail,
   "address-code": composeAddressCodeMail,
   "address-changed": composeAddressChangedMail,

@@ -76,6 +76,8 @@ export const pages: readonly BenchPage[] = [
     as: "researcher",
     at: { below: groupInterview, path: "/interview" },
   },
+  { name: "second factor", as: "researcher", at: "/account/second-factor" },
+  { name: "open the vault", as: "researcher", at: "/vault/open" },
   { name: "open times", as: "researcher", at: { below: programme, path: "/open-times" } },
   { name: "meeting", as: "coordinator", at: meeting },
   { name: "decisions", as: "coordinator", at: linkOf(meetings, "/decisions") },

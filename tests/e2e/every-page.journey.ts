@@ -158,6 +158,8 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     { ...inProgramme("/open-times"), opened: true },
     ...["", "/memo", "/factors"].map((path) => ({ ...ofInterview(path), opened: true }) as const),
     inProgramme("/supervision"),
+    { ...here("/account/second-factor"), opened: true },
+    { ...here("/vault/open"), opened: true },
   ],
   lead: [
     inProgramme(""),

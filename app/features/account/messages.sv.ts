@@ -22,6 +22,10 @@ export default {
   "passkeys.remove": "Ta bort passkey",
   "passkeys.remove.text":
     "Den går inte att logga in med sedan. Har du tappat bort enheten? Logga ut den här nedanför också.",
+  "vault.title": "Extra steg för valvet",
+  "vault.lead": "För dig som forskar: appen, passkeyn och reservkoderna som öppnar valvet.",
+  "vault.show": "Visa extra steget",
+  "vault.open": "Öppna valvet",
   "sessions.title": "Här är du inloggad",
   "sessions.lead": "Ser du något som inte är du? Logga ut det.",
   "sessions.unknown": "Okänd enhet",

@@ -2,6 +2,7 @@ import { actsOfMeetings } from "./acts-of-meetings.ts";
 import { actsOfStudies } from "./acts-of-studies.ts";
 import { actsOfSupervision } from "./acts-of-supervision.ts";
 import { actsOfTime } from "./acts-of-time.ts";
+import { actsOfVault } from "./acts-of-vault.ts";
 
 /** Everything that leaves a row in the audit, by its name there. A test compares it with what the code writes. */
 export const acts = [
@@ -181,6 +182,7 @@ export const acts = [
   "calendar-feed.ended",
   ...actsOfTime,
   ...actsOfStudies,
+  ...actsOfVault,
 ] as const;
 export type Act = (typeof acts)[number];
 
@@ -213,5 +215,6 @@ export const nothingCame = ["cycle.moved-again", "invitation.accepted-again"] as
 /** Those that say what was changed. Where they name no field, all was as it should be already. */
 export const namingFields = ["cycle.saved", "idea.edited", "driver.edited", "aim.edited"] as const;
 
-/** A wrong code for a new address, by somebody who is signed in: what was denied is no page. */
-export const wrongCode = "address-change.failed";
+/** A wrong code by somebody who is signed in, for a new address or the vault: what was denied is no page. */
+export const wrongCodes = { "address-change.failed": "denied.code", "second-factor.failed": "denied.factor" } as const;
+export const isWrongCode = (action: string): action is keyof typeof wrongCodes => Object.hasOwn(wrongCodes, action);

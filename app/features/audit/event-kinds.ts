@@ -24,7 +24,7 @@ const beginnings = {
   study: ["study"],
   people: ["person", "membership", "term", "invitation", "role", "researcher", "recruiter", "supervision", "unit-head"],
   places: ["programme", "team", "region", "municipality", "department", "unit"],
-  "sign-in": ["session", "passkey", "sign-in", "address-change", "calendar-feed"],
+  "sign-in": ["session", "passkey", "sign-in", "address-change", "calendar-feed", "second-factor", "vault"],
   denied: ["denied"],
 } as const;
 export type EventKind = keyof typeof beginnings;

@@ -1,6 +1,7 @@
 import type { SameAs } from "#app/i18n/messages.ts";
 import gatherings from "./messages/gatherings.en.ts";
 import onTheDay from "./messages/on-the-day.en.ts";
+import signingIn from "./messages/signing-in.en.ts";
 import together from "./messages/together.en.ts";
 import type sv from "./messages.sv.ts";
 
@@ -10,6 +11,7 @@ export default {
   ...together,
   ...gatherings,
   ...onTheDay,
+  ...signingIn,
   title: "Events",
   "lead.programme": "Who has done what in the programme, and when. What anybody wrote is not shown here.",
   "lead.team": "Who has done what in the team, and when. What anybody wrote is not shown here.",
@@ -141,10 +143,6 @@ export default {
   "act.session.others-ended": (d: Did) => `${d.who} signed the other devices out`,
   "act.session.replaced": (d: Did) => `${d.who} replaced a sign-in with a new one`,
   "act.session.touched": (d: Did) => `${d.who} touched a passkey again`,
-  "act.passkey.added": (d: Did) => `${d.who} added a passkey`,
-  "act.passkey.removed": (d: Did) => `${d.who} removed a passkey`,
-  "act.passkey.renamed": (d: Did) => `${d.who} renamed a passkey`,
-  "act.passkey.used": (d: Did) => `${d.who} used a passkey`,
   "act.sign-in.requested": (d: Did) => `${d.who} asked to sign in`,
   "act.address-change.asked": (d: Did) => `${d.who} asked to change the e-mail address`,
   "act.calendar-feed.made": (d: Did) => `${d.who} made an address for her calendar`,

@@ -1,6 +1,7 @@
 import type { Messages } from "#app/i18n/messages.ts";
 import gatherings from "./messages/gatherings.sv.ts";
 import onTheDay from "./messages/on-the-day.sv.ts";
+import signingIn from "./messages/signing-in.sv.ts";
 import together from "./messages/together.sv.ts";
 
 type Did = { who: string; thing: string };
@@ -9,6 +10,7 @@ export default {
   ...together,
   ...gatherings,
   ...onTheDay,
+  ...signingIn,
   title: "Händelser",
   "lead.programme": "Vem som har gjort vad i programmet, och när. Vad någon har skrivit visas inte här.",
   "lead.team": "Vem som har gjort vad i teamet, och när. Vad någon har skrivit visas inte här.",
@@ -140,10 +142,6 @@ export default {
   "act.session.others-ended": (d: Did) => `${d.who} loggade ut sina andra enheter`,
   "act.session.replaced": (d: Did) => `${d.who} bytte ut en inloggning mot en ny`,
   "act.session.touched": (d: Did) => `${d.who} visade sin passkey igen`,
-  "act.passkey.added": (d: Did) => `${d.who} lade till en passkey`,
-  "act.passkey.removed": (d: Did) => `${d.who} tog bort en passkey`,
-  "act.passkey.renamed": (d: Did) => `${d.who} bytte namn på en passkey`,
-  "act.passkey.used": (d: Did) => `${d.who} använde en passkey`,
   "act.sign-in.requested": (d: Did) => `${d.who} bad om att få logga in`,
   "act.address-change.asked": (d: Did) => `${d.who} bad om att få byta e-postadress`,
   "act.calendar-feed.made": (d: Did) => `${d.who} skapade en adress till sin kalender`,

@@ -2,6 +2,7 @@ import { evaluationLetter } from "#app/features/evaluations/letters.server.ts";
 import { goneLetter, monthLetter, timeLetter } from "#app/features/hand-overs/letters.server.ts";
 import { invitationLetter } from "#app/features/invitations/letters.server.ts";
 import { messageLetter, registerByLetter, registrationLetters } from "#app/features/registrations/letters.server.ts";
+import { factorLetter } from "#app/features/second-factor/letters.server.ts";
 import {
   addressChangedLetter,
   addressCodeLetter,
@@ -16,6 +17,7 @@ import { isMailTemplate, type Letter, type MailTemplate, pageOfLetter } from "#a
 const letters: Readonly<Record<MailTemplate, (to: Reader) => readonly Letter[]>> = {
   "sign-in": shownTo(signInLetter),
   "passkey-added": shownTo(passkeyAddedLetter),
+  "second-factor": shownTo(factorLetter),
   invitation: shownTo(invitationLetter),
   "address-code": shownTo(addressCodeLetter),
   "address-changed": shownTo(addressChangedLetter),

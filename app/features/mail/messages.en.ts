@@ -35,6 +35,7 @@ export default {
 
   "template.sign-in": "Signing in",
   "template.passkey-added": "New passkey",
+  "template.second-factor": "Extra step when signing in",
   "template.invitation": "Invitation",
   "template.address-code": "Code to a new e-mail address",
   "template.address-changed": "The e-mail address has been changed",

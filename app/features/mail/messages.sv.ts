@@ -36,6 +36,7 @@ export default {
 
   "template.sign-in": "Inloggning",
   "template.passkey-added": "Ny nyckel för inloggning",
+  "template.second-factor": "Extra steg vid inloggning",
   "template.invitation": "Inbjudan",
   "template.address-code": "Kod till en ny e-postadress",
   "template.address-changed": "E-postadressen är bytt",

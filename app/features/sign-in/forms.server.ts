@@ -53,3 +53,4 @@ export const attestation = z.strictObject({
 export const nothing = z.strictObject({});
 export const passkeySignIn = z.strictObject({ answer: assertion, to: z.string().max(1000).optional() });
 export const newPasskey = z.strictObject({ answer: attestation, label: requiredText(80) });
+export const passkeyForVault = z.strictObject({ answer: assertion });

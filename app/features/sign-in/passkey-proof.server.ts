@@ -13,7 +13,7 @@ const failed = () => new Refusal("invalid", "passkey.failed");
 export type ProvenPasskey = {
   readonly id: string;
   readonly personId: string;
-
+  readonly opensVault: boolean;
   readonly counter: { readonly before: bigint; readonly now: bigint };
 };
 
@@ -52,7 +52,7 @@ export async function provenPasskey(
     throw failed();
   }
   const counter = { before: passkey.counter, now: BigInt(checked.authenticationInfo.newCounter) };
-  return { id: passkey.id, personId: passkey.personId, counter };
+  return { id: passkey.id, personId: passkey.personId, opensVault: passkey.opensVault, counter };
 }
 
 /**

@@ -91,6 +91,12 @@ export default {
     `There have been too many attempts. Wait ${d.minutes} ${plural("en", d.minutes, "minute", "minutes")} and try again.`,
   "refusal.too-fast":
     "Too many questions came at once from here. Wait a minute and try again. What you have written is still there.",
+  "refusal.vault.closed-for-now":
+    "The vault has closed. Open it again in a new tab, and then come back here – what you have written is still here.",
+  "refusal.vault.show-again":
+    "For this, you need to have shown that it is you within the last quarter of an hour. Open the vault again in a new tab, and then come back here.",
+  "refusal.vault.passkey-counts-not":
+    "That passkey does not open the vault yet. Open by a code, and then let it open the vault under Account and signing in.",
   "refusal.unknown": "It could not be done. Reload the page and try again.",
   "refusal.form.invalid": "Something in the form needs changing.",
   "refusal.form.outdated": "The page has changed since you opened it. Reload it and try again – copy your text first.",

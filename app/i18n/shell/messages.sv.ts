@@ -90,6 +90,12 @@ export default {
     `Det har varit för många försök. Vänta ${d.minutes} ${plural("sv", d.minutes, "minut", "minuter")} och försök igen.`,
   "refusal.too-fast":
     "Det kom för många frågor på en gång härifrån. Vänta en minut och försök igen. Det du skrivit finns kvar.",
+  "refusal.vault.closed-for-now":
+    "Valvet har stängts. Öppna det igen i en ny flik, och kom sedan tillbaka hit – det du har skrivit finns kvar.",
+  "refusal.vault.show-again":
+    "För det här behöver du ha visat att det är du den senaste kvarten. Öppna valvet igen i en ny flik, och kom sedan tillbaka hit.",
+  "refusal.vault.passkey-counts-not":
+    "Den passkeyn öppnar inte valvet än. Öppna med kod, och låt den sedan öppna valvet under Konto och inloggning.",
   "refusal.unknown": "Det gick inte att genomföra. Ladda om sidan och försök igen.",
   "refusal.form.invalid": "Något i formuläret behöver ändras.",
   "refusal.form.outdated":

@@ -124,6 +124,27 @@ const table: Readonly<
       },
     },
   },
+  "second-factor": {
+    order: async () => {
+      const { researcher } = world.person;
+      await act({ personId: researcher }, world.now, async (_tx, traces) => {
+        traces.audit({ action: "second-factor.added", subject: "person", subjectId: researcher });
+        traces.mail({
+          template: "second-factor",
+          recipient: { kind: "person", id: researcher },
+          data: { what: "added" },
+        });
+      });
+      return researcher;
+    },
+    cases: {
+      "nothing happens": { between: async () => {}, goesTo: "researcher@ort.example" },
+      "she has another address by now": {
+        between: () => db().person.update({ where: { id: world.person.researcher }, data: { email: moved } }),
+        goesTo: moved,
+      },
+    },
+  },
   "address-changed": {
     order: async () => {
       const { member } = world.person;

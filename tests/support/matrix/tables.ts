@@ -18,6 +18,7 @@ import { actsOfParents, pagesOfParents } from "./parents.ts";
 import { actsOnParticipants, pagesOfParticipants } from "./participants.ts";
 import { actsOfRegistrations, pagesOfRegistrations } from "./registrations.ts";
 import type { Act, Page } from "./row.ts";
+import { actsOfSecondFactors, pagesOfSecondFactors } from "./second-factor.ts";
 import { actsInStudies, pagesOfStudies } from "./studies.ts";
 import { actsOfSupervision, pagesOfSupervision } from "./supervision.ts";
 import { actsAtTables, pagesOfTables } from "./table-rows.ts";
@@ -46,6 +47,7 @@ export const pages: readonly Page[] = [
   ...pagesOfStudies,
   ...pagesOfParents,
   ...pagesOfParticipants,
+  ...pagesOfSecondFactors,
   ...pagesOfHandOvers,
 ];
 
@@ -70,6 +72,7 @@ export const acts: readonly Act[] = [
   ...actsOnParticipants,
   ...actsInStudies,
   ...actsOfParents,
+  ...actsOfSecondFactors,
   ...actsOfHandOvers,
   ...openActs,
 ];

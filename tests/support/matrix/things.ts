@@ -7,6 +7,7 @@ import { thingsOfHandOvers } from "./things-of-hand-overs.ts";
 import { thingsOfMaterials } from "./things-of-materials.ts";
 import { thingsOfNotes } from "./things-of-notes.ts";
 import { thingsOfPeople } from "./things-of-people.ts";
+import { thingsOfSecondFactors } from "./things-of-second-factors.ts";
 import { thingsOfStudies } from "./things-of-studies.ts";
 import { thingsOfTables } from "./things-of-tables.ts";
 import { thingsOfTalks } from "./things-of-talks.ts";
@@ -44,6 +45,7 @@ export async function makeThings(world: World) {
     ...(await thingsOfTalks(world)),
     ...(await thingsOfHandOvers(world)),
     ...(await thingsOfStudies(world)),
+    ...(await thingsOfSecondFactors(world)),
   };
   const time = await thingsOfTime(world);
   const things = { ...world.person, ...places, ...shared, ...onTheDay, ...time, ...people, ...calendars };

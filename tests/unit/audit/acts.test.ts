@@ -12,7 +12,7 @@ const written = files.flatMap(({ path, text }) => actsWritten(path, text));
 /** What is written of somebody who is not signed in, in no place: on nobody's page. */
 const seenByNobody = /^(sign-in|passkey)\.failed$/;
 /** The words of a denial are made of what was denied, and a form that comes twice is not told. */
-const toldOtherwise = /^denied\.|-again$|^address-change\.failed$/;
+const toldOtherwise = /^denied\.|-again$|^(address-change|second-factor)\.failed$/;
 
 describe("what is written in the audit", () => {
   it("has words on the page of events", () => {

@@ -1,4 +1,5 @@
 import { redirectDocument } from "react-router";
+import { hasVault } from "#app/features/second-factor/queries/door.server.ts";
 import { timePlaces } from "#app/features/time/queries/places.server.ts";
 import { TimeLinks } from "#app/features/time/ui/time-links.tsx";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
@@ -30,6 +31,7 @@ export const loader = reading(async ({ request, context }: Route.LoaderArgs) => 
   const actor = actorIn(context);
   return {
     ...(await myAccount(actor, context.get(factsContext).now)),
+    vault: hasVault(actor),
     time: timePlaces(actor, context.get(placesContext).programmes),
     done: outcomes.find((outcome) => outcome === done) ?? null,
   };
@@ -82,6 +84,18 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
         </Callout>
       )}
       <Passkeys passkeys={passkeys} refusal={refusal} />
+      {loaderData.vault && (
+        <Section title={t("vault.title")} lead={t("vault.lead")}>
+          <div className="g-row">
+            <ButtonLink to="/account/second-factor" icon="key">
+              {t("vault.show")}
+            </ButtonLink>
+            <ButtonLink to="/vault/open" icon="lock">
+              {t("vault.open")}
+            </ButtonLink>
+          </div>
+        </Section>
+      )}
       <Sessions sessions={sessions} />
       <Profile me={loaderData} refusal={refusal} />
       <Section title={t("calendar.title")} lead={t("calendar.lead")}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { useT } from "#app/i18n/use-t.tsx";
-import { isAct, isOwnAct, wrongCode } from "../acts.ts";
+import { isAct, isOwnAct, isWrongCode, wrongCodes } from "../acts.ts";
 import { areaOf, wasDoing } from "../areas.ts";
 import type { AuditEvent } from "../queries.server.ts";
 
@@ -29,7 +29,7 @@ export function Sentence({ event }: { event: AuditEvent }): ReactNode {
 
 function toldOf(t: Words, { action, subject, denied, own }: AuditEvent, said: { who: string; thing: string }): string {
   if (denied) {
-    if (action === wrongCode) return t("denied.code", said);
+    if (isWrongCode(action)) return t(wrongCodes[action], said);
     if (action === "denied.too-many") return t("denied.too-many", said);
     return t(wasDoing(subject) ? "denied.do" : "denied.see", said);
   }

@@ -11,6 +11,7 @@ import { db, Prisma } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusals.server.ts";
 import { endSessions, requireFresh } from "#app/platform/session.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
+import { isStepUp, windowOf } from "#app/platform/vault-window.server.ts";
 import type { attestation } from "../forms.server.ts";
 import { type Browser, kindOfSession, openSession } from "../steps.server.ts";
 
@@ -65,6 +66,7 @@ export async function addPasskey(
   }).catch(() => null);
   if (!checked?.verified) throw new Refusal("invalid", "passkey.failed");
   const { credential } = checked.registrationInfo;
+  const opensVault = await countsFromNow(actor, now);
   const id = newId(now.getTime());
   return act(actor, now, async (tx, traces) => {
     await tx.passkey
@@ -78,6 +80,7 @@ export async function addPasskey(
           transports: [...(answer.response.transports ?? [])],
           label,
           createdAt: now,
+          opensVault,
         },
       })
       .catch((error: unknown) => {
@@ -92,4 +95,13 @@ export async function addPasskey(
     const { cookie } = await openSession(tx, traces, { personId, kind: kindOfSession(answer), device, now });
     return cookie;
   });
+}
+
+/**
+ * Whether a passkey that is added now opens the vault: who has a second factor must have shown it just now, or somebody who
+ * reads her mail would come in with one of his own.
+ */
+async function countsFromNow({ personId, sessionId }: Actor, now: Date): Promise<boolean> {
+  const holds = await db().secondFactor.count({ where: { personId } });
+  return holds === 0 || isStepUp(await windowOf({ sessionId }, now), now);
 }
