@@ -26,6 +26,7 @@ export function open(config: Config, databaseUrl: string): void {
   openDatabase(databaseUrl);
 }
 
+export { giveDemoFactors } from "#app/features/second-factor/demo.server.ts";
 export { openVault, whyClosed } from "#app/platform/vault/vault.server.ts";
 
 export async function close(): Promise<void> {

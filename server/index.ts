@@ -6,6 +6,7 @@ import { grantStores } from "#prisma/grant-stores.ts";
 import { migrate, schemaVersion } from "#prisma/migrate.ts";
 import { birth } from "./birth.ts";
 import { openDatabases } from "./databases.ts";
+import { fillDemoVault } from "./demo-vault.ts";
 import { httpApplication } from "./http/application.ts";
 import { closerOf } from "./http/close.ts";
 import { keepLive } from "./live.ts";
@@ -45,6 +46,7 @@ async function main(config: Config, way: WayDown): Promise<void> {
   app.open(config, databases.appUrl);
   way.add({ what: "The app's connections", withinMs: 3_000, run: app.close });
   await openVault(app, config, databases, say);
+  await fillDemoVault(app, born, new Date());
 
   const live = keepLive(http, config);
   const current = async () => {

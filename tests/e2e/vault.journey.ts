@@ -75,3 +75,26 @@ test("S22: by keyboard alone she sets up her app, keeps her codes, opens the vau
   await expect(bar).toContainText("The vault has closed.");
   await expectAxeClean(page, "closed meanwhile");
 });
+
+test.describe("without our script", () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+
+  test("the demo shows the code that opens the vault, and one goes on to where one was going", async ({ page }) => {
+    await signInAs(page, { name: "Erik Tallvik" });
+    await page.goto("/vault/open?to=/account/second-factor");
+    const said = await page.getByText("koden som gäller just nu är").textContent();
+    const code = /\d{3} \d{3}/.exec(said ?? "")?.[0] ?? "";
+    await page.getByLabel("Koden som appen visar").fill(code === "000 000" ? "111111" : "000000");
+    await page.getByRole("button", { name: "Öppna valvet" }).click();
+    await expect(page.getByText("Koden stämmer inte.")).toBeVisible();
+    await expect(page.getByLabel("Koden som appen visar")).toHaveValue(code === "000 000" ? "111111" : "000000");
+    await page.getByLabel("Koden som appen visar").fill(code);
+    await page.getByRole("button", { name: "Öppna valvet" }).click();
+    await expect(page).toHaveURL(/\/account\/second-factor$/);
+    await expect(page.getByRole("button", { name: "Byt till en annan app" })).toBeVisible();
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
+    await page.goto("/vault/open");
+    await page.getByRole("button", { name: "Stäng valvet" }).click();
+    await expect(page.getByText("Valvet är stängt.")).toBeVisible();
+  });
+});
