@@ -81,6 +81,9 @@ describe("the vault's window", () => {
     expect(await said(requireWindow(other, momentAfter(world, minute)))).toBe("vault.closed-for-now");
     const { closedAt } = await db().vaultWindow.findUniqueOrThrow({ where: { sessionId: other.sessionId } });
     expect(closedAt).toEqual(momentAfter(world, minute));
+    const since = momentAfter(world, 2 * minute);
+    await opened(world, "researcher", other, since);
+    expect(await said(requireWindow(other, since)), "by a press that was on its way").toBe("vault.closed-for-now");
   });
 
   it("S20: does not do for what asks for the factor a quarter of an hour after it was shown", async () => {
