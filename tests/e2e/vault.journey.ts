@@ -1,5 +1,6 @@
 import { stepMs } from "#app/features/second-factor/rules.ts";
 import { codeAt } from "#app/features/second-factor/totp.server.ts";
+import { withPasskeyDevice } from "./support/passkey-device.ts";
 import { rows } from "./support/rows.ts";
 import { expect, expectAxeClean, type Page, signInAs, takenOver, test } from "./support.ts";
 
@@ -76,14 +77,40 @@ test("S22: by keyboard alone she sets up her app, keeps her codes, opens the vau
   await expectAxeClean(page, "closed meanwhile");
 });
 
+test("a passkey that was added where the vault was open opens it with a touch", async ({ page }) => {
+  test.slow();
+  await withPasskeyDevice(page);
+  await signInAs(page, { name: "Annika Rosenlund" });
+  await page.goto("/vault/open");
+  const bar = page.getByRole("region", { name: "Valvet" });
+  await page.getByLabel("Koden som appen visar").fill(await demoCode(page));
+  await page.getByRole("button", { name: "Öppna valvet" }).click();
+  await expect(bar).toContainText("Valvet är öppet.");
+  await page.goto("/account/passkeys/new?to=/vault/open");
+  await page.getByLabel("Vad ska den heta?").fill("Min mobil");
+  await page.getByRole("button", { name: "Lägg till passkey" }).click();
+  await page.waitForURL("**/vault/open");
+  await takenOver(page);
+  await page.getByRole("button", { name: "Öppna med passkey" }).click();
+  await expect(bar, "in the session that took the first one's place").toContainText("Valvet är öppet.");
+  await page.goto("/account/second-factor");
+  await expect(page.getByRole("list", { name: "Passkeys" })).toContainText("Öppnar valvet");
+  await expectAxeClean(page);
+});
+
+/** The code that the page shows in the demo. */
+async function demoCode(page: Page): Promise<string> {
+  const said = await page.getByText("koden som gäller just nu är").textContent();
+  return /\d{3} \d{3}/.exec(said ?? "")?.[0] ?? "";
+}
+
 test.describe("without our script", () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
 
   test("the demo shows the code that opens the vault, and one goes on to where one was going", async ({ page }) => {
     await signInAs(page, { name: "Erik Tallvik" });
     await page.goto("/vault/open?to=/account/second-factor");
-    const said = await page.getByText("koden som gäller just nu är").textContent();
-    const code = /\d{3} \d{3}/.exec(said ?? "")?.[0] ?? "";
+    const code = await demoCode(page);
     await page.getByLabel("Koden som appen visar").fill(code === "000 000" ? "111111" : "000000");
     await page.getByRole("button", { name: "Öppna valvet" }).click();
     await expect(page.getByText("Koden stämmer inte.")).toBeVisible();
