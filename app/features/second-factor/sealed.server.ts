@@ -1,7 +1,7 @@
 import { createHash, type KeyObject } from "node:crypto";
 import { Refusal } from "#app/platform/refusals.server.ts";
 import { openAt, SealBroken, sealAt } from "#app/platform/vault/seal.server.ts";
-import { VaultClosed, vaultKeys } from "#app/platform/vault/vault.server.ts";
+import { VaultClosed, vaultSecrets } from "#app/platform/vault/vault.server.ts";
 
 /** What is sealed stands in the row of an app, which is a person's. */
 type App = { readonly id: string; readonly personId: string };
@@ -10,7 +10,7 @@ type Column = "seed" | "codes";
 /** Null while the vault has no root key: then there is nothing to show a factor for. */
 function key(): KeyObject | null {
   try {
-    return vaultKeys().secondFactor;
+    return vaultSecrets()["second-factor"];
   } catch (error) {
     if (error instanceof VaultClosed) return null;
     throw error;

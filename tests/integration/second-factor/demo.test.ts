@@ -3,7 +3,7 @@ import { openVaultByCode } from "#app/features/second-factor/commands/open-vault
 import { giveDemoFactors } from "#app/features/second-factor/demo.server.ts";
 import { opening } from "#app/features/second-factor/queries/opening.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { at, justSignedIn, momentAfter, openVaultOf, said, withApp } from "#tests/support/vault.ts";
+import { at, justSignedIn, momentAfter, openVaultOf, said, withApp } from "#tests/support/second-factor.ts";
 import { openWorld, type World } from "#tests/support/world.ts";
 
 let world: World;
