@@ -3,6 +3,7 @@ import type { StoreTx } from "#app/platform/vault/vault.server.ts";
 import type { BookingState } from "./rules/booking.ts";
 import type { OpenTime, Taken } from "./rules/free-times.ts";
 import type { TimeSettings } from "./rules/settings.ts";
+import { interviewersOf } from "./study-of.server.ts";
 
 /** Moments as the store's ranges have them: from the first, the last left out. */
 export const rangeOf = ({ startsAt, endsAt }: { readonly startsAt: Date; readonly endsAt: Date }) =>
@@ -21,13 +22,14 @@ export async function settingsOf(tx: StoreTx, studyId: string): Promise<TimeSett
   return settings;
 }
 
-/** Open times of a study that are not over, in their order. */
+/** Open times that are not over, of those who interview in a study, in their order. */
 export async function openTimesIn(tx: StoreTx, studyId: string, now: Date): Promise<OpenTime[]> {
+  const interviewers = (await interviewersOf(studyId, now)).map(({ id }) => id);
   const { rows } = await tx.query<OpenTime>(
     `SELECT id, interviewer_id AS "interviewerId", lower(during) AS "startsAt", upper(during) AS "endsAt",
        place_kinds AS "placeKinds", address, room_id AS "roomId"
-     FROM research.open_time WHERE study_id = $1 AND upper(during) > $2 ORDER BY lower(during), id`,
-    [studyId, now],
+     FROM research.open_time WHERE study_id = $1 AND upper(during) > $2 AND interviewer_id = ANY ($3::uuid[]) ORDER BY lower(during), id`,
+    [studyId, now, interviewers],
   );
   return rows;
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { arrangesInterviews } from "#app/access/interviews.ts";
 import { isId } from "#app/core/id.ts";
-import { db } from "#app/platform/db.server.ts";
+import { db, Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
 import type { StoreTx } from "#app/platform/vault/vault.server.ts";
 
@@ -9,28 +9,31 @@ import type { StoreTx } from "#app/platform/vault/vault.server.ts";
  * A programme's study, for who arranges its interviews.
  * @throws Refusal missing (also for managers, whatever else they are, and where there is no study)
  */
-export async function studyOf(actor: Actor, programmeId: string) {
+export async function studyOf(actor: Actor, programmeId: string, now: Date) {
   // The door to the vault stands here: who has not shown her second factor of late does that first.
   if (!isId(programmeId) || !arrangesInterviews(actor, programmeId)) throw missing();
   const study = await db().study.findUnique({
     where: { programmeId },
     select: {
       ...{ id: true, placeKinds: true, programme: { select: { id: true, name: true } } },
-      ...{
-        gate: { select: { isOpen: true } },
-        interviewers: { select: { person: { select: { id: true, name: true } } } },
-      },
+      gate: { select: { isOpen: true } },
     },
   });
   if (!study) throw missing();
-  const { id, placeKinds, programme, gate, interviewers } = study;
-  return {
-    id,
-    placeKinds,
-    programme,
-    open: gate?.isOpen ?? false,
-    interviewers: interviewers.map(({ person }) => person),
-  };
+  const { id, placeKinds, programme, gate } = study;
+  return { id, placeKinds, programme, open: gate?.isOpen ?? false, interviewers: await interviewersOf(id, now) };
+}
+
+/** Who meets parents in a study: those who are chosen, as long as they are researchers of its programme. */
+export async function interviewersOf(
+  studyId: string,
+  now: Date,
+): Promise<{ readonly id: string; readonly name: string }[]> {
+  return rowsOf<{ id: string; name: string }>(Prisma.sql`
+    SELECT p.id, p.name FROM study_interviewers i JOIN studies s ON s.id = i.study_id JOIN people p ON p.id = i.person_id
+    WHERE i.study_id = ${studyId}::uuid AND EXISTS (SELECT 1 FROM programme_roles r WHERE r.programme_id = s.programme_id
+      AND r.person_id = i.person_id AND r.role = 'researcher' AND r.started_at <= ${now} AND (r.ended_at IS NULL OR r.ended_at > ${now}))
+    ORDER BY p.name`);
 }
 
 /** Who acts on a booking: the participant whose link it is, or a researcher. */

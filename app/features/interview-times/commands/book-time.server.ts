@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { PlaceKind } from "#app/features/studies/rules/facts.ts";
-import { db } from "#app/platform/db.server.ts";
 import { missing, Refusal } from "#app/platform/refusals.server.ts";
 import { nextEntry } from "#app/platform/vault/audit.server.ts";
 import { inStore, type StoreTx } from "#app/platform/vault/vault.server.ts";
@@ -9,7 +8,7 @@ import { decideBookingAct } from "../rules/booking.ts";
 import { isFree } from "../rules/free-times.ts";
 import { toldOf } from "../rules/told.ts";
 import { bookingWhere, openTimesIn, rangeOf, type StoredBooking, settingsOf, takenIn } from "../stored.server.ts";
-import { type By, namedIn, participantOf, personOf } from "../study-of.server.ts";
+import { type By, interviewersOf, namedIn, participantOf, personOf } from "../study-of.server.ts";
 import { tellOf } from "../tell.server.ts";
 import { isTaken, meant, TimeTaken } from "./refused.server.ts";
 
@@ -70,7 +69,7 @@ async function taking(
   try {
     return await inStore("research", async (tx) => {
       const { studyId } = await find(tx);
-      await demandInterviewer(studyId, wanted.interviewerId);
+      await demandInterviewer(studyId, wanted.interviewerId, now);
       // From here on nobody else books in the study until this is over.
       const act = before === null ? "interview.booked" : "interview.moved";
       const entry = await nextEntry(tx, studyId, { now, by: namedIn(by), act, outcome: "done", code });
@@ -98,9 +97,9 @@ async function taking(
   }
 }
 
-async function demandInterviewer(studyId: string, personId: string): Promise<void> {
-  const found = await db().studyInterviewer.findUnique({ where: { studyId_personId: { studyId, personId } } });
-  if (!found) throw new Refusal("conflict", "interview-time.no-interviewer");
+async function demandInterviewer(studyId: string, personId: string, now: Date): Promise<void> {
+  const interviewers = await interviewersOf(studyId, now);
+  if (!interviewers.some(({ id }) => id === personId)) throw new Refusal("conflict", "interview-time.no-interviewer");
 }
 
 async function demandMovable(tx: StoreTx, bookingId: string, by: By, now: Date): Promise<void> {
