@@ -196,6 +196,8 @@ export default [
     route("teams/:teamId/parents/leaflet", "features/participants/routes/leaflet.tsx"),
     route("programmes/:programmeId/study", "features/studies/routes/study.tsx"),
     route("programmes/:programmeId/study/edit", "features/studies/routes/edit.tsx"),
+    route("programmes/:programmeId/study/times", "features/interview-times/routes/times.tsx"),
+    route("programmes/:programmeId/study/times/new", "features/interview-times/routes/new-times.tsx"),
     route("programmes/:programmeId/study/texts/:language/:kind", "features/studies/routes/text.tsx"),
 
     route("comments", "features/comments/routes/comments.tsx"),

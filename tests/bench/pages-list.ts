@@ -153,6 +153,8 @@ export const pages: readonly BenchPage[] = [
   { name: "text of the study", as: "researcher", at: { below: programme, path: "/study/texts/sv/information" } },
   { name: "asking parents", as: "member", at: { below: team, path: "/parents" } },
   { name: "sheet for parents", as: "member", at: { below: team, path: "/parents/leaflet" } },
+  { name: "interview times", as: "researcher", at: { below: programme, path: "/study/times" } },
+  { name: "opening interview times", as: "researcher", at: { below: programme, path: "/study/times/new" } },
   { name: "my events", as: "member", at: "/account/events" },
 ];
 

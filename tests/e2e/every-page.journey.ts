@@ -149,7 +149,7 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
   ],
   researcher: [
     { ...inProgramme("/study"), opened: true },
-    inProgramme("/study/edit"),
+    ...["/edit", "/times", "/times/new"].map((path) => ({ ...inProgramme(`/study${path}`), opened: true }) as const),
     { ...inProgramme("/study/texts/sv/information"), opened: true },
     inTeam("/cycles"),
     ofTeam("doing"),

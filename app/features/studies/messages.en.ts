@@ -88,6 +88,7 @@ export default {
     "The study’s own words about which secrecy applies. It depends on who collects, so Genombrott promises nothing itself.",
   "edit.save": "Save",
 
+  "interviewers.times": "Interview times",
   "interviewers.title": "Who interviews",
   "interviewers.lead":
     "The programme’s researchers. Somebody who is no longer a researcher here does not interview either.",

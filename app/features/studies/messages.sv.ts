@@ -90,6 +90,7 @@ export default {
     "Studiens egna ord om vilken sekretess som gäller. Det beror på vem som samlar in, så Genombrott lovar inget själv.",
   "edit.save": "Spara",
 
+  "interviewers.times": "Tider för intervjuer",
   "interviewers.title": "Vilka som intervjuar",
   "interviewers.lead": "Programmets forskare. Den som inte längre är forskare här intervjuar inte heller.",
   "interviewers.none": "Programmet har ingen forskare.",

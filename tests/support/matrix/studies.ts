@@ -1,3 +1,4 @@
+import { actsOnInterviewTimes, pagesOfInterviewTimes } from "./interview-times.ts";
 import type { Act, Page } from "./row.ts";
 import { coordinators, editors } from "./visitors.ts";
 
@@ -17,6 +18,7 @@ export const pagesOfStudies: readonly Page[] = [
   { route: text, at: ["P", "=sv", "=consent"], search: { version: "9" }, may: [] },
   { route: text, at: ["P", "=ar", "=consent"], may: [] },
   { route: text, at: ["Q", "=sv", "=consent"], may: [] },
+  ...pagesOfInterviewTimes,
 ];
 
 const byEditors = { at: ["P"], may: editors } as const;
@@ -55,4 +57,5 @@ export const actsInStudies: readonly Act[] = [
   { route: text, form: { text: "Ord", base: "9", key }, at: ["P", "=sv", "=consent"], may: editors },
   { route: text, form: { text: "Ord", base: "9", key }, at: ["P", "=ar", "=consent"], may: [] },
   { route: text, form: { text: "Ord", base: "9", key }, at: ["Q", "=sv", "=consent"], may: [] },
+  ...actsOnInterviewTimes,
 ];

@@ -1,4 +1,5 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
+import pg from "pg";
 import { dayOf, dayToDate } from "#app/core/day.ts";
 import { newId } from "#app/core/id.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -15,7 +16,10 @@ export async function thingsOfStudies(world: World) {
     where: { teamId: teamA, personId: person.member },
     data: { isRecruiter: true },
   });
+  await db().studyInterviewer.create({ data: { studyId: p.id, personId: person.supervisor } });
+  const [roomP, roomQ] = await roomsIn(world.database.ownerUrl, [p.id, q.id]);
   return {
+    ...{ roomP, roomQ },
     ...{ studyP: p.id, consentP: p.textId, approvalP: p.approvalId, approvalGoneP: p.goneId },
     ...{ studyQ: q.id, consentQ: q.textId, approvalQ: q.approvalId },
   };
@@ -46,4 +50,16 @@ async function aStudy({ now, person }: World, name: string, programmeId: string)
   await d.studyApproval.create({ data: { id: goneId, studyId: id, ...registered, ...by, ...ended } });
   await d.studyApproval.create({ data: { id: approvalId, studyId: id, ...registered, ...by } });
   return { id, textId, approvalId, goneId };
+}
+
+/** A room of each study, in the vault. */
+async function roomsIn(ownerUrl: string, studies: readonly [string, string]): Promise<[string, string]> {
+  const rooms: [string, string] = [randomUUID(), randomUUID()];
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  for (const [at, id] of rooms.entries()) {
+    await owner.query("INSERT INTO research.room (id, study_id, name) VALUES ($1, $2, 'Ekrummet')", [id, studies[at]]);
+  }
+  await owner.end();
+  return rooms;
 }

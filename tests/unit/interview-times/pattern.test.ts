@@ -101,7 +101,7 @@ describe("times that are opened by week", () => {
     ["interview-time.hours-outside", { fromMinute: 6 * 60 + 59 }],
     ["interview-time.hours-outside", { toMinute: 21 * 60 + 1 }],
     ["interview-time.hours-short", { fromMinute: 540, toMinute: 554 }],
-    ["interview-time.weekdays-none", { weekdays: [] }],
+    ["interview-time.none", { weekdays: [] }],
     ["interview-time.days-order", { lastDay: "2026-12-20" }],
     ["interview-time.days-many", { lastDay: "2027-12-22" }],
     ["interview-time.none", { firstDay: "2026-11-16", lastDay: "2026-11-29" }],

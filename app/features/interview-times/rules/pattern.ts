@@ -30,7 +30,6 @@ export type NoOpened =
   | "interview-time.hours-order"
   | "interview-time.hours-short"
   | "interview-time.hours-outside"
-  | "interview-time.weekdays-none"
   | "interview-time.days-order"
   | "interview-time.days-many"
   | "interview-time.none"
@@ -51,7 +50,6 @@ export function decideOpened(pattern: Pattern, now: Date): Decision<Opened, NoOp
   if (toMinute <= fromMinute) return no("interview-time.hours-order");
   if (fromMinute < interviewHours.from || toMinute > interviewHours.to) return no("interview-time.hours-outside");
   if (toMinute - fromMinute < settingRanges.minutes.min) return no("interview-time.hours-short");
-  if (weekdays.length === 0) return no("interview-time.weekdays-none");
   if (lastDay < firstDay) return no("interview-time.days-order");
   if (daysBetween(firstDay, lastDay) >= mostDays || daysBetween(dayOf(now), lastDay) > 2 * mostDays)
     return no("interview-time.days-many");

@@ -27,3 +27,6 @@ export const quarter = 15 * 60_000;
 
 /** How long before it begins a participant must have booked it: an hour's notice is none. */
 export const leadTime = 24 * 60 * 60_000;
+
+/** What a form was made from, to be seen again when it comes back. */
+export const seenOf = ({ minutes, before, after, travel }: TimeSettings) => [minutes, before, after, travel].join(" ");

@@ -1,5 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
 import { authoriseSee } from "#app/access/authorise.server.ts";
+import { arrangesInterviews } from "#app/access/interviews.ts";
 import { may } from "#app/access/policy.ts";
 import { seesGate } from "#app/access/studies.ts";
 import { isId } from "#app/core/id.ts";
@@ -15,7 +16,14 @@ import type { ApprovalLine, ConsentText, LanguageTexts, Named, WholeStudy } from
 /** `whole`: null where the programme has no study yet. */
 export type StudyPage = { readonly programme: Named } & (
   | { readonly view: "gate"; readonly open: boolean }
-  | { readonly view: "whole"; readonly me: string; readonly lead: boolean; readonly whole: WholeStudy | null }
+  | {
+      readonly view: "whole";
+      readonly me: string;
+      readonly lead: boolean;
+      /** Whether she arranges interviews: when they are, and with whom by code. */
+      readonly arranges: boolean;
+      readonly whole: WholeStudy | null;
+    }
 );
 
 type StoredText = { kind: TextKind; language: string; version: number; text: string; at: string; by: string };
@@ -47,6 +55,7 @@ export async function studyPage(actor: Actor, programmeId: string, now: Date): P
     view: "whole",
     me: actor.personId,
     lead: may(actor, "programme.edit", { programmeId }),
+    arranges: arrangesInterviews(actor, programmeId),
     whole: wholeOf(row),
   };
 }

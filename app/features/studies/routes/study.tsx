@@ -104,7 +104,14 @@ export default function StudyRoute({ loaderData, actionData }: Route.ComponentPr
         </Section>
       )}
       {page.view === "whole" && page.whole && (
-        <Study programmeId={programme.id} study={page.whole} me={page.me} formKey={formKey} refusal={refusal} />
+        <Study
+          programmeId={programme.id}
+          study={page.whole}
+          me={page.me}
+          arranges={page.arranges}
+          formKey={formKey}
+          refusal={refusal}
+        />
       )}
       {recruitment && <RecruitmentSection told={recruitment} />}
     </Page>

@@ -12,12 +12,13 @@ type Props = {
   programmeId: string;
   study: WholeStudy;
   me: string;
+  arranges: boolean;
   formKey: string;
   refusal: RefusedForm | undefined;
 };
 
 /** A study as its researchers see it: whether it may begin first, then what it is and what parents read. */
-export function Study({ programmeId, study, me, formKey, refusal }: Props) {
+export function Study({ programmeId, study, me, arranges, formKey, refusal }: Props) {
   const t = useT("studies");
   const at = `/programmes/${programmeId}/study`;
   return (
@@ -43,7 +44,17 @@ export function Study({ programmeId, study, me, formKey, refusal }: Props) {
           >
             <Facts facts={study.facts} />
           </Section>
-          <Section title={t("interviewers.title")} lead={t("interviewers.lead")}>
+          <Section
+            title={t("interviewers.title")}
+            lead={t("interviewers.lead")}
+            actions={
+              arranges && (
+                <ButtonLink to={`${at}/times`} icon="calendar" small>
+                  {t("interviewers.times")}
+                </ButtonLink>
+              )
+            }
+          >
             <Interviewers researchers={study.researchers} refusal={refusal} />
           </Section>
         </div>

@@ -1,0 +1,49 @@
+import { useT } from "#app/i18n/use-t.tsx";
+import { Callout } from "#app/ui/callout.tsx";
+import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
+import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
+import { TextInput } from "#app/ui/form/text-input.tsx";
+import { useBegan } from "#app/ui/form/use-began.ts";
+import { seenOf, type TimeSettings } from "../rules/settings.ts";
+
+const fields = ["minutes", "before", "after", "travel"] as const;
+
+/** How long interviews are, and what lies between them. */
+export function SettingsForm({ settings, refusal }: { settings: TimeSettings; refusal: RefusedForm | undefined }) {
+  const t = useT("interview-times");
+  const now: Record<string, string> = Object.fromEntries(fields.map((name) => [name, String(settings[name])]));
+  const { began, key, onInput, onSubmit } = useBegan<Record<string, string>>({ ...now, seen: seenOf(settings) });
+  const form = useIntent(refusal, { intent: "settings" }, "interview-times");
+  const about = { seen: String(began.seen) };
+  return (
+    <IntentForm key={key} intent="settings" about={about} onInput={onInput} onSubmit={onSubmit}>
+      <FormLayout>
+        {form.message !== undefined && (
+          <Callout tone="danger" live>
+            {form.message}
+          </Callout>
+        )}
+        {fields.map((name) => (
+          <TextInput
+            key={name}
+            name={name}
+            id={`settings-${name}`}
+            label={t(`settings.${name}`)}
+            hint={name === "travel" ? t("settings.travel.hint") : undefined}
+            error={form.error(name)}
+            defaultValue={form.typed(name, String(began[name]))}
+            inputMode="numeric"
+            autoComplete="off"
+            required
+            short
+          />
+        ))}
+        <FormActions>
+          <IntentButton intent="settings" about={about} pendingText={t("sending")} variant="secondary">
+            {t("settings.do")}
+          </IntentButton>
+        </FormActions>
+      </FormLayout>
+    </IntentForm>
+  );
+}
