@@ -15,6 +15,7 @@ import { usualSettings } from "#app/features/interview-times/rules/settings.ts";
 import { setInterviewer } from "#app/features/studies/commands/edit-study.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { closeVault, openVault } from "#app/platform/vault/vault.server.ts";
+import { demoOpenTimes } from "#prisma/seed/interview-times.ts";
 import { openTimesWorld, type TimesWorld } from "#tests/support/interview-times.ts";
 import { openTimeIn } from "#tests/support/open-times.ts";
 import type { PersonName } from "#tests/support/world.ts";
@@ -169,5 +170,19 @@ describe("what a study says of its times", () => {
     });
     const none = { roomId: randomUUID(), on: true };
     await expect(setRoomInUse(actor, world.programmeId, none, world.now)).rejects.toMatchObject({ kind: "missing" });
+  });
+});
+
+describe("the demo", () => {
+  it("opens times for who interviews, once, which a participant is offered", async () => {
+    await demoOpenTimes(world.now);
+    const { times, rooms } = await page();
+    expect(new Set(times.map(({ interviewerId }) => interviewerId)).size).toBe(2);
+    expect(rooms).toHaveLength(1);
+    await demoOpenTimes(world.now);
+    expect((await page()).times).toHaveLength(times.length);
+    const code = await world.participant();
+    for (const kind of ["home", "office", "phone", "video"] as const)
+      expect((await freeTimesOf({ participant: code }, { code, kind }, world.now)).length, kind).toBeGreaterThan(0);
   });
 });
