@@ -31,6 +31,7 @@ export function areaOf(subject: string): Area {
   if (page === "chains" || page === "now") return "tests";
   if (page === "package" || page === "ideas") return "package";
   if (page === "gatherings" || page === "time" || page === "study") return page;
+  if (page === "parents" || page === "participants" || page === "vault-log") return "study";
   if (page === "people" || page === "places") return "people";
   if (page === "templates" || page === "mail" || page === "factors") return "settings";
   if (page === "settings" || page === "events") return page;

@@ -47,8 +47,8 @@ export default {
   "channel.sms": "Text message",
   "channel.mail": "E-mail",
   "protection.none": "No",
-  "protection.secrecy-marking": "Yes, secrecy marking (sekretessmarkering)",
-  "protection.protected-registration": "Yes, protected registration (skyddad folkbokföring)",
+  "protection.secrecy-marking": "Yes, secrecy marking",
+  "protection.protected-registration": "Yes, protected registration",
   "leave.oral": "By word of mouth",
   "leave.written": "In writing",
 

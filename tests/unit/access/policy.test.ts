@@ -53,6 +53,8 @@ const table: Readonly<Record<string, string>> = {
   "vault.open": ".++.......",
   "second-factor.reset": ".++.......",
 
+  "parent.hand-over": ".........+",
+  "participant.see": ".++.......",
   "interview-times.edit": ".++.......",
 
   "package.see": "+++++++++",
