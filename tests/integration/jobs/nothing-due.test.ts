@@ -1,4 +1,6 @@
+import { dirname } from "node:path";
 import { expect, it } from "vitest";
+import { adoptConfig, readConfig } from "#app/platform/config.server.ts";
 import { jobs } from "#server/jobs/registry.ts";
 import { watchDatabase } from "#tests/support/matrix/database.ts";
 import { makeThings } from "#tests/support/matrix/things.ts";
@@ -13,6 +15,8 @@ it.each(hours)("in the world that the matrix of rights is asked in, no job has a
   now.setUTCHours(hour, 20);
   const world = await openWorld(now);
   const vault = await openVaultOf(world.database);
+  // Where heads of the vault's chains are noted.
+  adoptConfig(readConfig({ GENOMBROTT_DATA: dirname(vault.rootKeyFile) }));
   await makeThings(world);
   const database = await watchDatabase(world.database.superuserUrl);
   const before = await database.state();
