@@ -194,6 +194,9 @@ export default [
 
     route("teams/:teamId/parents", "features/participants/routes/parents.tsx"),
     route("teams/:teamId/parents/leaflet", "features/participants/routes/leaflet.tsx"),
+    route("programmes/:programmeId/participants", "features/participants/routes/participants.tsx"),
+    route("programmes/:programmeId/participants/:participantId", "features/participants/routes/participant.tsx"),
+    route("programmes/:programmeId/vault-log", "features/participants/routes/vault-log.tsx"),
     route("programmes/:programmeId/study", "features/studies/routes/study.tsx"),
     route("programmes/:programmeId/study/edit", "features/studies/routes/edit.tsx"),
     route("programmes/:programmeId/study/times", "features/interview-times/routes/times.tsx"),

@@ -10,7 +10,7 @@ export async function grantStores(ownerUrl: string): Promise<void> {
   connection.on("error", () => undefined); // A lost connection fails the query that waits for it.
   await connection.connect();
   try {
-    await connection.query("SELECT public.grant_stores(), public.grant_parents(), public.grant_released()");
+    await connection.query("SELECT public.grant_stores(), public.grant_parents(), public.grant_released(), public.grant_reviews()");
   } finally {
     await connection.end();
   }

@@ -73,6 +73,7 @@ export const inexpressible: readonly string[] = [
   'DROP INDEX "registrations_id_gathering";',
   'DROP INDEX "registration_parties_id_gathering";',
   'DROP INDEX "sessions_id_person";',
+  'DROP INDEX "studies_id_created_by";',
   'DROP INDEX "study_approvals_id_study_state";',
   'DROP INDEX "study_gates_study_open";',
   'DROP INDEX "study_texts_consented";',

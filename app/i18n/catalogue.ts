@@ -221,6 +221,10 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
     sv: () => import("#app/features/parents/messages.sv.ts"),
     en: () => import("#app/features/parents/messages.en.ts"),
   },
+  followed: {
+    sv: () => import("#app/features/participants/messages/followed.sv.ts"),
+    en: () => import("#app/features/participants/messages/followed.en.ts"),
+  },
   participants: {
     sv: () => import("#app/features/participants/messages.sv.ts"),
     en: () => import("#app/features/participants/messages.en.ts"),

@@ -39,6 +39,8 @@ const gathering = { on: gatherings, link: new RegExp(`^/programmes/${id}/gatheri
 const groupInterview: Place = { ...gathering, words: "Gruppintervju" };
 const day: Place = { on: gathering, link: new RegExp(`^/programmes/${id}/gatherings/${id}/day/${id}$`) };
 
+const participants: Place = { below: programme, path: "/participants" };
+
 /** The pages that are measured, for speed (`bench:pages`) and for size (`bench:size`). A slice adds its own here. */
 export const pages: readonly BenchPage[] = [
   { name: "front", as: "nobody", at: "/" },
@@ -155,6 +157,8 @@ export const pages: readonly BenchPage[] = [
   { name: "sheet for parents", as: "member", at: { below: team, path: "/parents/leaflet" } },
   { name: "interview times", as: "researcher", at: { below: programme, path: "/study/times" } },
   { name: "opening interview times", as: "researcher", at: { below: programme, path: "/study/times/new" } },
+  { name: "participants", as: "researcher", at: participants },
+  { name: "the vault's log", as: "researcher", at: { below: programme, path: "/vault-log" } },
   { name: "my events", as: "member", at: "/account/events" },
 ];
 

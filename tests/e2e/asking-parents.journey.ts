@@ -4,7 +4,7 @@ test.describe("on a phone, without our script", () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
 
   test("X13: who recruits hands a parent over, and sees that she did and not whom", async ({ page }) => {
-    await signInAs(page, { name: "Daniel Cvetkovic" });
+    await signInAs(page, { name: "Daniel Cvetković" });
     await page.goto("/start");
     const href = await page.locator('a[href^="/teams/"]').first().getAttribute("href");
     await page.goto(/^\/teams\/[0-9a-f-]{36}/.exec(href ?? "")?.[0] ?? "");
@@ -43,7 +43,7 @@ test.describe("on a phone, without our script", () => {
 });
 
 test("the sheet that is left with a parent is the study's words, in her language", async ({ page }) => {
-  await signInAs(page, { name: "Daniel Cvetkovic" });
+  await signInAs(page, { name: "Daniel Cvetković" });
   await page.goto("/start");
   const href = await page.locator('a[href^="/teams/"]').first().getAttribute("href");
   await page.goto(`${/^\/teams\/[0-9a-f-]{36}/.exec(href ?? "")?.[0]}/parents`);

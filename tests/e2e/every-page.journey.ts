@@ -157,7 +157,7 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     inProgramme("/people"),
     { ...inProgramme("/open-times"), opened: true },
     ...["", "/memo", "/factors"].map((path) => ({ ...ofInterview(path), opened: true }) as const),
-    inProgramme("/supervision"),
+    ...["/supervision", "/participants", "/vault-log"].map(inProgramme),
     { ...here("/account/second-factor"), opened: true },
     { ...here("/vault/open"), opened: true },
   ],

@@ -16,7 +16,10 @@ export type VaultWorld = World & {
   /** Makes somebody recruit in the team she is in. Gives her membership. */
   recruits(name: PersonName): Promise<string>;
   /** A parent as `name` hands her over, who recruits. */
-  parent(name: PersonName, more?: Partial<Identity> & { details?: Partial<Identity["details"]> }): Promise<HandedOver>;
+  parent(
+    name: PersonName,
+    more?: Partial<Omit<Identity, "details">> & { details?: Partial<Identity["details"]> },
+  ): Promise<HandedOver>;
 };
 
 /** The world with its vault open, and a study that two people have opened. */

@@ -1,11 +1,12 @@
-import { randomUUID } from "node:crypto";
+import { type KeyObject, randomUUID } from "node:crypto";
 import { afterQuietHours } from "#app/core/quiet-hours.ts";
+import { tidyLine, tidyText } from "#app/core/text.ts";
 import { nextEntry } from "#app/platform/vault/audit.server.ts";
 import { FIRST_KEY, hex, newKeysOf } from "#app/platform/vault/participant-key.server.ts";
 import { inStore, type StoreTx, vaultSecrets } from "#app/platform/vault/vault.server.ts";
 import { newCode } from "./new-code.server.ts";
 import { type Channel, type Identity, type LeaveForm, mayMessage } from "./rules/contact.ts";
-import { lookUps, sealIdentity } from "./sealed.server.ts";
+import { type IdentityRow, lookUps, sealIdentity } from "./sealed.server.ts";
 
 /** A parent as she comes into the vault. */
 export type HandedOver = {
@@ -22,6 +23,12 @@ export type HandedOver = {
   readonly now: Date;
 };
 
+/** An identity as its people's words are stored: no white space too many, and one form of å, ä, ö. */
+export const tidied = ({ name, phone, email, details }: Identity): Identity => ({
+  ...{ name: tidyLine(name), phone, email },
+  details: { ...details, safeTimes: tidyText(details.safeTimes) },
+});
+
 const bytes = (value: Buffer | null) => (value === null ? null : hex(value));
 
 /**
@@ -37,13 +44,10 @@ export async function putInVault(tx: StoreTx, given: HandedOver): Promise<{ id: 
     ...{ now, by: by.personId, act: "participant.handed-over", outcome: "done", code: row.code },
   });
   const { keys, rows } = newKeysOf(row.code);
-  const sealed = sealIdentity(keys.identity, row, identity);
-  const lookUp = lookUps(vaultSecrets()["look-up"], identity);
   const participant = {
     ...{ id: row.id, code: row.code, key_version: row.keyVersion, study_id: given.studyId, form_key: given.key },
-    ...{ name: hex(sealed.name), phone: bytes(sealed.phone), email: bytes(sealed.email), details: hex(sealed.details) },
-    ...{ phone_look_up: bytes(lookUp.phone), email_look_up: bytes(lookUp.email) },
-    ...{ language: given.language, channel: given.channel, may_message: mayMessage(identity.details) },
+    ...asStored(keys.identity, row, identity),
+    ...{ language: given.language, channel: given.channel },
     ...{ leave_given_on: given.leave.givenOn, leave_form: given.leave.form, leave_to: by.personId },
     ...{ handed_over_by: by.personId, handed_over_at: now.toISOString(), membership_id: by.membershipId },
   };
@@ -62,6 +66,17 @@ export async function inviteByMessage(tx: StoreTx, code: string, occasion: numbe
     "INSERT INTO identity.message (id, code, kind, occasion, due_at, until) VALUES ($1, $2, 'invitation', $3, $4, $5)",
     [randomUUID(), code, occasion, dueAt, new Date(dueAt.getTime() + inviteWithinMs)],
   );
+}
+
+/** An identity as the acts take it: sealed, with what it is found by, and whether she may get messages. */
+export function asStored(key: KeyObject, row: IdentityRow, identity: Identity) {
+  const { name, phone, email, details } = sealIdentity(key, row, identity);
+  const lookUp = lookUps(vaultSecrets()["look-up"], identity);
+  return {
+    ...{ name: hex(name), phone: bytes(phone), email: bytes(email), details: hex(details) },
+    ...{ phone_look_up: bytes(lookUp.phone), email_look_up: bytes(lookUp.email) },
+    may_message: mayMessage(identity.details),
+  };
 }
 
 /** The same, by itself: for the demo. */

@@ -4,6 +4,7 @@ import type sv from "./messages.sv.ts";
 export default {
   title: "Parent interviews",
   lead: "The study in which parents tell the researchers. Only the lead and the researchers see this page.",
+  participants: "Parents in the study",
   sending: "Saving …",
 
   "gate.open": "The study is open",

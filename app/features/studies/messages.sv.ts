@@ -3,6 +3,7 @@ import type { Messages } from "#app/i18n/messages.ts";
 export default {
   title: "Föräldraintervjuer",
   lead: "Studien där föräldrar berättar för forskarna. Bara programledaren och forskarna ser den här sidan.",
+  participants: "Föräldrar i studien",
   sending: "Sparar …",
 
   "gate.open": "Studien är öppen",

@@ -8,11 +8,14 @@ export async function watchDatabase(superuserUrl: string) {
     `SELECT table_schema AS schema, table_name AS name FROM information_schema.tables
      WHERE table_schema IN ('public', 'identity', 'consent', 'research', 'audit') AND table_type = 'BASE TABLE' ORDER BY 1, 2`,
   );
-  // That somebody was denied something is noted, so many times a minute: it is the one thing that a no leaves behind.
-  const counting = (name: string) => (name === "audit_entries" ? "WHERE outcome <> 'denied'" : "");
+  // That somebody was denied something is noted, in the vault too: it is the one thing that a no leaves behind.
+  const denied: Readonly<Record<string, string>> = {
+    "public.audit_entries": "WHERE outcome <> 'denied'",
+    "audit.entry": `WHERE body NOT LIKE '%"outcome":"refused"%'`,
+  };
   const one = ({ schema, name }: { schema: string; name: string }) => `
     SELECT '${schema}.${name}' AS name, count(*)::int AS rows, md5(coalesce(string_agg(md5(t::text), '' ORDER BY md5(t::text)), '')) AS hash
-    FROM "${schema}"."${name}" t ${counting(name)}`;
+    FROM "${schema}"."${name}" t ${denied[`${schema}.${name}`] ?? ""}`;
   const all = tables.map(one).join(" UNION ALL ");
   return {
     /** Every table with how many rows it has and a fingerprint of them, but for denials. */

@@ -6,6 +6,7 @@ import { thingsOfGatherings } from "./things-of-gatherings.ts";
 import { thingsOfHandOvers } from "./things-of-hand-overs.ts";
 import { thingsOfMaterials } from "./things-of-materials.ts";
 import { thingsOfNotes } from "./things-of-notes.ts";
+import { thingsOfParticipants } from "./things-of-participants.ts";
 import { thingsOfPeople } from "./things-of-people.ts";
 import { thingsOfSecondFactors } from "./things-of-second-factors.ts";
 import { thingsOfStudies } from "./things-of-studies.ts";
@@ -46,6 +47,7 @@ export async function makeThings(world: World) {
     ...(await thingsOfHandOvers(world)),
     ...(await thingsOfStudies(world)),
     ...(await thingsOfSecondFactors(world)),
+    ...(await thingsOfParticipants(world)),
   };
   const time = await thingsOfTime(world);
   const things = { ...world.person, ...places, ...shared, ...onTheDay, ...time, ...people, ...calendars };

@@ -78,6 +78,8 @@ const readers: Partial<Record<Thing, readonly Visitor[]>> = {
   noteOfSpokenA: speakingA,
   studyP: editors,
   studyQ: [],
+  // A parent’s name, which no page says.
+  parentP: [],
   // What somebody wrote to a line of her own time.
   entryOfMember: ["member"],
   entryOfForeigner: inTeamC,

@@ -1,12 +1,11 @@
 import type { Actor } from "#app/access/actor.ts";
 import { dayOf } from "#app/core/day.ts";
-import { tidyLine, tidyText } from "#app/core/text.ts";
 import { missing, Refusal } from "#app/platform/refusals.server.ts";
 import { inStore, vaultSecrets } from "#app/platform/vault/vault.server.ts";
 import { recruiting } from "../queries/recruiting.server.ts";
 import { type Channel, decideHandOver, type Identity, type LeaveForm, ownListDays } from "../rules/contact.ts";
 import { lookUps } from "../sealed.server.ts";
-import { putInVault } from "../steps.server.ts";
+import { putInVault, tidied } from "../steps.server.ts";
 
 export type SaidOfParent = {
   readonly identity: Identity;
@@ -26,7 +25,8 @@ export type SaidOfParent = {
 export async function handOver(actor: Actor, teamId: string, said: SaidOfParent, now: Date): Promise<void> {
   const { membershipId, study } = await recruiting(actor, teamId);
   if (!study?.open) throw new Refusal("conflict", "participants.study-closed");
-  const { identity, language, channel, leaveForm } = tidied(said);
+  const { language, channel, leaveForm } = said;
+  const identity = tidied(said.identity);
   const decision = decideHandOver({ ...identity, channel, leaveGivenOn: said.leaveGivenOn }, dayOf(now));
   if (!decision.ok)
     throw new Refusal("invalid", "form.invalid", { fields: { [String(decision.data.field)]: decision.code } });
@@ -56,14 +56,6 @@ export async function handOver(actor: Actor, teamId: string, said: SaidOfParent,
     throw meant(error);
   }
 }
-
-const tidied = ({ identity, ...more }: SaidOfParent): SaidOfParent => ({
-  ...more,
-  identity: {
-    ...{ name: tidyLine(identity.name), phone: identity.phone, email: identity.email },
-    details: { ...identity.details, safeTimes: tidyText(identity.details.safeTimes) },
-  },
-});
 
 /** What the database refused, since it changed while she wrote. */
 function meant(error: unknown): unknown {

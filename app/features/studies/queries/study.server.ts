@@ -22,6 +22,7 @@ export type StudyPage = { readonly programme: Named } & (
       readonly lead: boolean;
       /** Whether she arranges interviews: when they are, and with whom by code. */
       readonly arranges: boolean;
+      readonly follows: boolean;
       readonly whole: WholeStudy | null;
     }
 );
@@ -56,6 +57,7 @@ export async function studyPage(actor: Actor, programmeId: string, now: Date): P
     me: actor.personId,
     lead: may(actor, "programme.edit", { programmeId }),
     arranges: arrangesInterviews(actor, programmeId),
+    follows: may(actor, "participant.see", { programmeId }),
     whole: wholeOf(row),
   };
 }

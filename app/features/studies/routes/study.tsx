@@ -8,6 +8,7 @@ import { useLive } from "#app/live/use-live.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
+import { ButtonLink } from "#app/ui/form/button.tsx";
 import { Page, PageHeader, Section } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { closeStudy, confirmApproval, registerApproval } from "../commands/approval.server.ts";
@@ -81,6 +82,13 @@ export default function StudyRoute({ loaderData, actionData }: Route.ComponentPr
         above={<BackLink to={`/programmes/${programme.id}`}>{programme.name}</BackLink>}
         title={t("title")}
         lead={page.view === "whole" ? t("lead") : undefined}
+        actions={
+          page.view === "whole" && page.follows && page.whole ? (
+            <ButtonLink to={`/programmes/${programme.id}/participants`} icon="people">
+              {t("participants")}
+            </ButtonLink>
+          ) : undefined
+        }
       />
       {page.view === "whole" && <ProgrammeTabs programmeId={programme.id} lead={page.lead} />}
       {done && !refusal && page.view === "whole" && (
