@@ -1,4 +1,22 @@
-import { expect, expectAxeClean, signInAs, test } from "./support.ts";
+import { expect, expectAxeClean, type Page, signInAs, test } from "./support.ts";
+
+/** Fills in the whole form, and sends it. */
+async function handOver(page: Page, name: string, phone: string): Promise<void> {
+  await page.getByLabel("Förälderns namn").fill(name);
+  await page.getByLabel("Telefon", { exact: true }).fill(phone);
+  await page.getByLabel("När är det tryggt att höra av sig?").fill("Vardagar efter fyra");
+  await page.getByLabel("Sms").check();
+  const answer = (group: string, choice: string) =>
+    page.getByRole("group", { name: group }).getByLabel(choice, { exact: true }).check();
+  await answer("Får forskarna lämna meddelande om ingen svarar?", "Nej");
+  await answer("Är det bara föräldern själv som använder telefonen?", "Ja");
+  await answer("Har föräldern skyddade uppgifter?", "Nej");
+  await answer("Behövs tolk?", "Nej");
+  await page.getByLabel("Språk").selectOption("sv");
+  await page.getByLabel("Vilken dag sa föräldern ja till dig?").fill("2026-01-15");
+  await answer("Hur sa föräldern ja?", "Muntligt");
+  await page.getByRole("button", { name: "Lämna över till forskarna" }).click();
+}
 
 test.describe("on a phone, without our script", () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
@@ -11,22 +29,9 @@ test.describe("on a phone, without our script", () => {
     await page.getByRole("link", { name: "Fråga föräldrar" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Fråga föräldrar");
     const before = await page.getByRole("listitem").filter({ hasText: "Muntligt" }).count();
-    const number = `070-17406${Math.floor(Math.random() * 50) + 10}`;
-    const name = `Ulla Påhittad ${Math.random().toString(36).slice(2, 8)}`;
-    await page.getByLabel("Förälderns namn").fill(name);
-    await page.getByLabel("Telefon", { exact: true }).fill("ring mig");
-    await page.getByLabel("När är det tryggt att höra av sig?").fill("Vardagar efter fyra");
-    await page.getByLabel("Sms").check();
-    const answer = (group: string, choice: string) =>
-      page.getByRole("group", { name: group }).getByLabel(choice, { exact: true }).check();
-    await answer("Får forskarna lämna meddelande om ingen svarar?", "Nej");
-    await answer("Är det bara föräldern själv som använder telefonen?", "Ja");
-    await answer("Har föräldern skyddade uppgifter?", "Nej");
-    await answer("Behövs tolk?", "Nej");
-    await page.getByLabel("Språk").selectOption("sv");
-    await page.getByLabel("Vilken dag sa föräldern ja till dig?").fill("2026-01-15");
-    await answer("Hur sa föräldern ja?", "Muntligt");
-    await page.getByRole("button", { name: "Lämna över till forskarna" }).click();
+    const number = `070-17406${Math.floor(Math.random() * 40) + 20}`;
+    const name = `Ulla Fabelsson ${Math.random().toString(36).slice(2, 8)}`;
+    await handOver(page, name, "ring mig");
     await expect(page.getByText("Det ser inte ut som ett telefonnummer.").first()).toBeVisible();
     await expect(page.getByLabel("Förälderns namn"), "what was typed stays").toHaveValue(name);
     await expect(page.getByLabel("Sms")).toBeChecked();
@@ -58,4 +63,40 @@ test("the sheet that is left with a parent is the study's words, in her language
   await expect(page.getByText("Daniel")).toBeHidden();
   await page.emulateMedia({ media: "screen" });
   await expectAxeClean(page);
+});
+
+test("X23: a researcher finds her by code, opens who she is for a purpose, and notes that she was sought; it is gone when she leaves", async ({
+  page,
+}) => {
+  await signInAs(page, { name: "Daniel Cvetković" });
+  await page.goto("/start");
+  const href = await page.locator('a[href^="/teams/"]').first().getAttribute("href");
+  await page.goto(`${/^\/teams\/[0-9a-f-]{36}/.exec(href ?? "")?.[0]}/parents`);
+  const name = `Siv Fabelsson ${Math.random().toString(36).slice(2, 8)}`;
+  await handOver(page, name, `070-17406${Math.floor(Math.random() * 39) + 60}`);
+  await expect(page.getByText("Tack. Forskarna tar vid nu.")).toBeVisible();
+  await page.context().clearCookies();
+
+  await signInAs(page, { name: "Erik Tallvik" });
+  await page.goto("/start");
+  const at = await page.locator('a[href^="/programmes/"]').first().getAttribute("href");
+  await page.goto(`${/^\/programmes\/[0-9a-f-]{36}/.exec(at ?? "")?.[0]}/study`);
+  await page.getByRole("link", { name: "Föräldrar i studien" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Föräldrar i studien");
+  await expectAxeClean(page);
+  expect(await page.content()).not.toContain(name);
+  const line = page.getByRole("listitem").filter({ hasText: "Team Ekvarpa" }).filter({ hasText: "Inte sökt än" });
+  await line.last().getByRole("link").click();
+  await page.getByLabel("Varför öppnar du?").selectOption({ label: "Ta den första kontakten" });
+  await page.getByRole("button", { name: "Öppna", exact: true }).click();
+  await expect(page.getByText("Uppgifterna försvinner när du lämnar sidan.")).toBeVisible();
+  await expect(page.getByText("Fabelsson").first()).toBeVisible();
+  await expectAxeClean(page);
+  await page.getByRole("group", { name: "Hur" }).getByLabel("samtal").check();
+  await page.getByRole("group", { name: "Vad det gav" }).getByLabel("inget svar").check();
+  await page.getByRole("button", { name: "Spara", exact: true }).click();
+  await expect(page.getByText("Sparat.", { exact: true })).toBeVisible();
+  await expect(page.getByText("Fabelsson")).toHaveCount(0);
+  await page.goBack();
+  await expect(page.getByText("Fabelsson")).toHaveCount(0);
 });
