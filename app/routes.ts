@@ -192,15 +192,18 @@ export default [
     route("teams/:teamId/time", "features/time/routes/team.tsx"),
     route("teams/:teamId/time/export/:format", "features/time/routes/export-team.ts"),
 
+    // What is read here is the vault's: whoever comes to it shows her second factor first.
+    layout("features/second-factor/routes/inside.tsx", [
+      route("programmes/:programmeId/participants", "features/participants/routes/participants.tsx"),
+      route("programmes/:programmeId/participants/:participantId", "features/participants/routes/participant.tsx"),
+      route("programmes/:programmeId/vault-log", "features/participants/routes/vault-log.tsx"),
+      route("programmes/:programmeId/study/times", "features/interview-times/routes/times.tsx"),
+      route("programmes/:programmeId/study/times/new", "features/interview-times/routes/new-times.tsx"),
+    ]),
     route("teams/:teamId/parents", "features/participants/routes/parents.tsx"),
     route("teams/:teamId/parents/leaflet", "features/participants/routes/leaflet.tsx"),
-    route("programmes/:programmeId/participants", "features/participants/routes/participants.tsx"),
-    route("programmes/:programmeId/participants/:participantId", "features/participants/routes/participant.tsx"),
-    route("programmes/:programmeId/vault-log", "features/participants/routes/vault-log.tsx"),
     route("programmes/:programmeId/study", "features/studies/routes/study.tsx"),
     route("programmes/:programmeId/study/edit", "features/studies/routes/edit.tsx"),
-    route("programmes/:programmeId/study/times", "features/interview-times/routes/times.tsx"),
-    route("programmes/:programmeId/study/times/new", "features/interview-times/routes/new-times.tsx"),
     route("programmes/:programmeId/study/texts/:language/:kind", "features/studies/routes/text.tsx"),
 
     route("comments", "features/comments/routes/comments.tsx"),

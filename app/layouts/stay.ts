@@ -13,9 +13,11 @@ function saysSignedOut(result: unknown): boolean {
   return (body as { refusal?: { code?: unknown } } | undefined)?.refusal?.code === "signed-out";
 }
 
-function leadsToSignIn(result: unknown): boolean {
-  return result instanceof Response && (result.headers.get("Location") ?? "").startsWith("/sign-in");
-}
+const leads = (to: string) => (result: unknown) =>
+  result instanceof Response && (result.headers.get("Location") ?? "").startsWith(to);
+const leadsToSignIn = leads("/sign-in");
+/** The vault closed meanwhile, which the page shows by itself. */
+const leadsToVault = leads("/vault/open");
 
 const unanswered = (one: Result) => one.type === "error" && isUnanswered(one.result);
 
@@ -27,8 +29,9 @@ const unanswered = (one: Result) => one.type === "error" && isUnanswered(one.res
 export const stayWhenSignedOut: MiddlewareFunction<Results> = async ({ request }, next) => {
   const results = await next();
   const all = Object.values(results ?? {}).map((one) => one.result);
-  const sentAway = asksAgain(request) && all.some(leadsToSignIn);
-  if (sentAway || all.some(saysSignedOut)) window.dispatchEvent(new Event(signedOutEvent));
+  const signedOut = asksAgain(request) && all.some(leadsToSignIn);
+  if (signedOut || all.some(saysSignedOut)) window.dispatchEvent(new Event(signedOutEvent));
+  const sentAway = signedOut || (asksAgain(request) && all.some(leadsToVault));
   // The question is left open: the next one, or leaving the page, gives it up.
   if (sentAway)
     await new Promise((_, reject) => request.signal.addEventListener("abort", () => reject(request.signal.reason)));

@@ -4,14 +4,15 @@ import { isId } from "#app/core/id.ts";
 import { db, Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
 import type { StoreTx } from "#app/platform/vault/vault.server.ts";
+import { requireWindow } from "#app/platform/vault-window.server.ts";
 
 /**
  * A programme's study, for who arranges its interviews.
- * @throws Refusal missing (also for managers, whatever else they are, and where there is no study)
+ * @throws Refusal missing (also for managers, whatever else they are, and where there is no study), conflict (the vault is closed in her session)
  */
 export async function studyOf(actor: Actor, programmeId: string, now: Date) {
-  // The door to the vault stands here: who has not shown her second factor of late does that first.
   if (!isId(programmeId) || !arrangesInterviews(actor, programmeId)) throw missing();
+  await requireWindow(actor, now);
   const study = await db().study.findUnique({
     where: { programmeId },
     select: {

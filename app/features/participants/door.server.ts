@@ -4,21 +4,22 @@ import { isId } from "#app/core/id.ts";
 import type { Window } from "#app/features/studies/rules/facts.ts";
 import { db } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
+import { requireStepUp, requireWindow } from "#app/platform/vault-window.server.ts";
 
 /**
  * The door through which everything goes that is known of a study's participants.
  * @param opening an identity is to be opened: who she is has been shown a short while ago.
  * @returns the study; `interviews`: whether she meets its parents, and so may know who they are.
- * @throws Refusal missing (also for managers, whatever else they are, and where there is no study)
+ * @throws Refusal missing (also for managers, whatever else they are, and where there is no study), conflict (her second factor is to be shown, first or again)
  */
 export async function throughTheDoor(
   actor: Actor,
   programmeId: string,
-  { now: _now, opening: _opening = false }: { readonly now: Date; readonly opening?: boolean },
+  { now, opening = false }: { readonly now: Date; readonly opening?: boolean },
 ) {
-  // The second factor is asked for here, and once more for an opening.
   if (!isId(programmeId)) throw missing();
   authoriseSee(actor, "participant.see", { programmeId });
+  await (opening ? requireStepUp(actor, now) : requireWindow(actor, now));
   const study = await db().study.findUnique({
     where: { programmeId },
     select: {
