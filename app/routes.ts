@@ -205,6 +205,12 @@ export default [
     route("programmes/:programmeId/study", "features/studies/routes/study.tsx"),
     route("programmes/:programmeId/study/edit", "features/studies/routes/edit.tsx"),
     route("programmes/:programmeId/study/texts/:language/:kind", "features/studies/routes/text.tsx"),
+    route("programmes/:programmeId/study/guide", "features/interviews/routes/guide.tsx"),
+    route("programmes/:programmeId/participants/:participantId/consent", "features/interviews/routes/consent.tsx"),
+    route(
+      "programmes/:programmeId/participants/:participantId/interviews/:occasion",
+      "features/interviews/routes/interview.tsx",
+    ),
 
     route("comments", "features/comments/routes/comments.tsx"),
   ]),

@@ -72,6 +72,9 @@ export const policy = {
   "recruitment.see-exact": researchers,
   "recruitment.see-sums": ["lead"],
   "recruitment.see-band": ["coordinator"],
+  // What parents say and agree to: also what `managersNever` says. What they say is theirs who interview in the study.
+  "interview-material.edit": researchers,
+  "consent.record": researchers,
 
   // Interviewers' times and what is booked, by code. Asked through `interviews.ts`, which denies it to managers.
   "interview-times.edit": researchers,
@@ -180,6 +183,8 @@ const managersNever: ReadonlySet<Action> = new Set<Action>([
   "participant.see",
   "recruitment.see-exact",
   "interview-times.edit",
+  "interview-material.edit",
+  "consent.record",
 ]);
 
 const isManagerIn = ({ programmes, teams }: Actor, programmeId: string): boolean =>

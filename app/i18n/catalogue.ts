@@ -1,6 +1,7 @@
 import type { Locale } from "./locales.ts";
 import type { Messages } from "./messages.ts";
 import type { Namespace } from "./sets.ts";
+import { sourcesOfInterviews } from "./sources-of-interviews.ts";
 
 /** Each set is a file of its own for each language, so that a page loads just its words in just its language. */
 export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () => Promise<{ default: Messages }>>> } = {
@@ -237,14 +238,7 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
     sv: () => import("#app/features/gatherings/messages/holidays.sv.ts"),
     en: () => import("#app/features/gatherings/messages/holidays.en.ts"),
   },
-  "interview-times": {
-    sv: () => import("#app/features/interview-times/messages.sv.ts"),
-    en: () => import("#app/features/interview-times/messages.en.ts"),
-  },
-  "interview-words": {
-    sv: () => import("#app/features/interview-times/messages/words.sv.ts"),
-    en: () => import("#app/features/interview-times/messages/words.en.ts"),
-  },
+  ...sourcesOfInterviews,
   time: {
     sv: () => import("#app/features/time/messages.sv.ts"),
     en: () => import("#app/features/time/messages.en.ts"),

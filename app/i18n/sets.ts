@@ -63,6 +63,8 @@ export type Catalogue = {
   "interview-words": typeof import("#app/features/interview-times/messages/words.sv.ts").default;
   parents: typeof import("#app/features/parents/messages.sv.ts").default;
   recruitment: typeof import("#app/features/recruitment/messages.sv.ts").default;
+  interviews: typeof import("#app/features/interviews/messages.sv.ts").default;
+  "interview-consent": typeof import("#app/features/interviews/messages/consent.sv.ts").default;
 };
 
 export type Namespace = keyof Catalogue;

@@ -59,9 +59,17 @@ export async function restoreBackup(
 /**
  * Tables whose triggers keep something else that is in the backup too: seats that are counted, who was there. It comes in as it was, or
  * every seat would be counted twice, and what was pressed for somebody who cancelled afterwards would be refused. Rows of the
- * audit chain come in no order.
+ * audit chain come in no order, and consents and interviews of who has stopped since.
  */
-const kept = ["registrations", "registration_sessions", "seatings", "door_marks", "audit.entry"] as const;
+const kept = [
+  "registrations",
+  "registration_sessions",
+  "seatings",
+  "door_marks",
+  "audit.entry",
+  "consent.given",
+  "research.interview",
+] as const;
 
 async function switchTriggers(connection: pg.Client, how: "DISABLE" | "ENABLE"): Promise<void> {
   for (const table of kept) await connection.query(`ALTER TABLE ${table} ${how} TRIGGER USER`);

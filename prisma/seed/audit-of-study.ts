@@ -12,6 +12,9 @@ export function auditOfStudy(rows: StoryRows): Entry[] {
     ...rows.studyTexts.map(({ studyId, kind, createdAt, createdById }) => ({
       ...{ ...of(studyId), at: createdAt, actorId: createdById, action: `study.${kind}-written` },
     })),
+    ...rows.studyQuestions.map(({ studyId, createdAt, createdById }) => ({
+      ...{ ...of(studyId), at: createdAt, actorId: createdById, action: "study.question-added" },
+    })),
     ...rows.studyApprovals.flatMap(({ studyId, registeredAt, registeredById, confirmedAt, confirmedById }) => [
       { ...of(studyId), at: registeredAt, actorId: registeredById, action: "study.approval-registered" },
       { ...of(studyId), at: confirmedAt, actorId: confirmedById, action: "study.opened" },

@@ -116,6 +116,7 @@ async function write(tx: Prisma.TransactionClient, rows: DemoRows, now: Date): P
   await insertAll(tx, "study_interviewers", rows.studyInterviewers);
   await insertAll(tx, "study_languages", rows.studyLanguages);
   await insertAll(tx, "study_texts", rows.studyTexts);
+  await insertAll(tx, "study_questions", rows.studyQuestions);
   await insertAll(tx, "study_approvals", rows.studyApprovals);
   await insertAll(tx, "study_gates", rows.studyGates);
   await insertAll(tx, "audit_entries", rows.audit);

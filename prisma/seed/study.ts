@@ -3,6 +3,7 @@ import { newId } from "#app/core/id.ts";
 import { usualLanguages } from "#app/features/studies/rules/languages.ts";
 import { occasionRows } from "#app/features/studies/stored.server.ts";
 import { type Clock, HOUR } from "./clock.ts";
+import { guide } from "./content/guide.ts";
 import type { DemoContent } from "./content/types.ts";
 import { find } from "./find.ts";
 import type { People } from "./people.ts";
@@ -39,6 +40,7 @@ export function studyOf(content: DemoContent, clock: Clock, rows: { people: Peop
     studyInterviewers: researchers.map((key) => ({ studyId, personId: personId(key) })),
     studyLanguages: usualLanguages.map((language) => ({ studyId, ...language })),
     studyTexts,
+    studyQuestions: questionsOf(clock.moment(texts.at(-1)?.offset ?? begunOffset, "study guide"), studyId, writerId),
     studyApprovals: [
       {
         ...{ id: approvalId, studyId, state: "confirmed", reference: approval.reference, consentTextId },
@@ -48,4 +50,27 @@ export function studyOf(content: DemoContent, clock: Clock, rows: { people: Peop
     ],
     studyGates: [{ studyId, isOpen: true, approvalId, openAs: "confirmed" }],
   };
+}
+
+/** The guide, occasion by occasion, written in one sitting. */
+function questionsOf(createdAt: Date, studyId: string, createdById: string) {
+  const asked = [1, 2, 3].flatMap((occasion) =>
+    guide
+      .filter(({ occasions }) => occasions.includes(occasion))
+      .map((one, at) => ({ ...one, occasion, position: at + 1 })),
+  );
+  return asked.map(({ occasion, position, kind, words, choices = [], scale }, at) => ({
+    ...{
+      id: newId(createdAt.getTime()),
+      studyId,
+      occasion,
+      number: at + 1,
+      position,
+      kind,
+      words,
+      choices: [...choices],
+    },
+    ...{ scaleFrom: scale?.from ?? null, scaleTo: scale?.to ?? null },
+    ...{ fromLabel: scale?.fromLabel ?? "", toLabel: scale?.toLabel ?? "", inUse: true, createdById, createdAt },
+  }));
 }

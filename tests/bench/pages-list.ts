@@ -159,6 +159,7 @@ export const pages: readonly BenchPage[] = [
   { name: "opening interview times", as: "researcher", at: { below: programme, path: "/study/times/new" } },
   { name: "participants", as: "researcher", at: participants },
   { name: "the vault's log", as: "researcher", at: { below: programme, path: "/vault-log" } },
+  { name: "interview guide", as: "researcher", at: { below: programme, path: "/study/guide" } },
   { name: "my events", as: "member", at: "/account/events" },
 ];
 

@@ -149,8 +149,9 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
   ],
   researcher: [
     { ...inProgramme("/study"), opened: true },
-    ...["/edit", "/times", "/times/new"].map((path) => ({ ...inProgramme(`/study${path}`), opened: true }) as const),
-    { ...inProgramme("/study/texts/sv/information"), opened: true },
+    ...["/edit", "/times", "/times/new", "/texts/sv/information", "/guide"].map(
+      (path) => ({ ...inProgramme(`/study${path}`), opened: true }) as const,
+    ),
     inTeam("/cycles"),
     ofTeam("doing"),
     ofTeam("closed", "/history"),

@@ -30,6 +30,7 @@ export function areaOf(subject: string): Area {
   if (page === "notes" || page === "decisions") return "meetings";
   if (page === "chains" || page === "now") return "tests";
   if (page === "package" || page === "ideas") return "package";
+  if (page === "parents" || page === "participants") return "study";
   if (page === "gatherings" || page === "time" || page === "study") return page;
   if (page === "parents" || page === "participants" || page === "vault-log") return "study";
   if (page === "people" || page === "places") return "people";

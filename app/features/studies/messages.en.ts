@@ -99,6 +99,7 @@ export default {
   "interviewers.stop": "Stop",
   "interviewers.about": (d) => `: ${d.name}`,
 
+  "guide.to": "Interview guide",
   "texts.title": "Texts",
   "texts.lead":
     "What parents read, in each language. A text that is changed becomes a new version, and the old one stays.",

@@ -101,6 +101,7 @@ export default {
   "interviewers.about": (d: { name: string }) => `: ${d.name}`,
 
   "texts.title": "Texter",
+  "guide.to": "Intervjuguide",
   "texts.lead": "Det föräldrar läser, på varje språk. En text som ändras blir en ny version, och den gamla finns kvar.",
   "kind.information": "Information",
   "kind.consent": "Samtycke",

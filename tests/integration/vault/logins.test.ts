@@ -23,7 +23,10 @@ async function reachedBy(login: string): Promise<string[]> {
 const tablesIn: Readonly<Record<Store, string[]>> = {
   identity: ["contact", "link", "message", "pair", "participant", "participant_key", "vault_secret", "visit"],
   consent: ["given", "participant_key", "removal", "withdrawal"],
-  research: ["booking", "open_time", "participant", "participant_key", "room", "time_setting"],
+  research: [
+    ...["booking", "free_text_request", "interview", "open_time"],
+    ...["participant", "participant_key", "released", "room", "time_setting"],
+  ],
 };
 /** The chain, and in the store through which it is read also who has gone through it. */
 const audit = (store: Store) => (store === "identity" ? ["audit.entry", "audit.review"] : ["audit.entry"]);

@@ -9,6 +9,7 @@ import { actsOfEvaluations, pagesOfEvaluations } from "./evaluations.ts";
 import { actsOnFiles, pagesOfFiles } from "./files.ts";
 import { actsOfGatherings, pagesOfGatherings } from "./gatherings.ts";
 import { actsOfHandOvers, pagesOfHandOvers } from "./hand-overs.ts";
+import { actsOfInterviews, pagesOfInterviews } from "./interviews.ts";
 import { actsOnMaterials, pagesOfMaterials } from "./materials.ts";
 import { pagesOfNotes } from "./pages-of-notes.ts";
 import { pagesOfProgrammes } from "./pages-of-programmes.ts";
@@ -45,6 +46,7 @@ export const pages: readonly Page[] = [
   ...pagesOfSessions,
   ...pagesOfTime,
   ...pagesOfStudies,
+  ...pagesOfInterviews,
   ...pagesOfParents,
   ...pagesOfParticipants,
   ...pagesOfSecondFactors,
@@ -71,6 +73,7 @@ export const acts: readonly Act[] = [
   ...actsOfTime,
   ...actsOnParticipants,
   ...actsInStudies,
+  ...actsOfInterviews,
   ...actsOfParents,
   ...actsOfSecondFactors,
   ...actsOfHandOvers,

@@ -4,6 +4,7 @@ import { thingsOfCalendars } from "./things-of-calendars.ts";
 import { thingsOfFiles } from "./things-of-files.ts";
 import { thingsOfGatherings } from "./things-of-gatherings.ts";
 import { thingsOfHandOvers } from "./things-of-hand-overs.ts";
+import { thingsOfInterviews } from "./things-of-interviews.ts";
 import { thingsOfMaterials } from "./things-of-materials.ts";
 import { thingsOfNotes } from "./things-of-notes.ts";
 import { thingsOfParticipants } from "./things-of-participants.ts";
@@ -40,14 +41,16 @@ export async function makeThings(world: World) {
   const evaluated = await thingsEvaluated(world);
   const places = { teamA, teamB, teamC, P, Q };
   const shared = { ...work, ...together, ...notes, ...files, ...gatherings, ...registered, ...evaluated };
+  const studies = await thingsOfStudies(world);
   const onTheDay = {
     ...(await thingsOfMaterials(world)),
     ...(await thingsOfTables(world)),
     ...(await thingsOfTalks(world)),
     ...(await thingsOfHandOvers(world)),
-    ...(await thingsOfStudies(world)),
+    ...studies,
     ...(await thingsOfSecondFactors(world)),
     ...(await thingsOfParticipants(world)),
+    ...(await thingsOfInterviews(world, studies)),
   };
   const time = await thingsOfTime(world);
   const things = { ...world.person, ...places, ...shared, ...onTheDay, ...time, ...people, ...calendars };

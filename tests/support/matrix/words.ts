@@ -77,6 +77,8 @@ const readers: Partial<Record<Thing, readonly Visitor[]>> = {
   agreedA: talkingA,
   noteOfSpokenA: speakingA,
   studyP: editors,
+  guideP: editors,
+  interviewP: researchers,
   studyQ: [],
   // A parent’s name, which no page says.
   parentP: [],

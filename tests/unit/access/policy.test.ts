@@ -57,6 +57,9 @@ const table: Readonly<Record<string, string>> = {
   "participant.see": ".++.......",
   "interview-times.edit": ".++.......",
 
+  "interview-material.edit": ".++.......",
+  "consent.record": ".++.......",
+
   "package.see": "+++++++++",
   "package.edit": "+++......",
   "idea.add": "...++....",
@@ -143,7 +146,9 @@ const table: Readonly<Record<string, string>> = {
 };
 
 /** What being a manager takes away, whatever else one is; and who of these is one (`otherMember` is, in her own team). */
-const notForManagers = ["vault.open", "second-factor.reset", "participant.see"] as readonly Action[];
+const notForManagers = [
+  ...["vault.open", "second-factor.reset", "participant.see", "interview-material.edit", "consent.record"],
+] as readonly Action[];
 const managing = ["manager", "otherManager", "otherMember"] as readonly Standing[];
 
 const row = (who: (standing: Standing) => boolean) => columns.map((standing) => (who(standing) ? "+" : ".")).join("");

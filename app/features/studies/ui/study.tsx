@@ -28,7 +28,15 @@ export function Study({ programmeId, study, me, arranges, formKey, refusal }: Pr
           <Section title={t("gate.title")}>
             <Gate study={study} me={me} at={at} formKey={formKey} refusal={refusal} />
           </Section>
-          <Section title={t("texts.title")} lead={t("texts.lead")}>
+          <Section
+            title={t("texts.title")}
+            lead={t("texts.lead")}
+            actions={
+              <ButtonLink to={`${at}/guide`} icon="list" small>
+                {t("guide.to")}
+              </ButtonLink>
+            }
+          >
             <Texts languages={study.languages} at={at} refusal={refusal} />
             <Languages refusal={refusal} />
           </Section>

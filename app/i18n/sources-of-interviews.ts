@@ -1,0 +1,19 @@
+/** The sets of the interviews with parents. */
+export const sourcesOfInterviews = {
+  "interview-times": {
+    sv: () => import("#app/features/interview-times/messages.sv.ts"),
+    en: () => import("#app/features/interview-times/messages.en.ts"),
+  },
+  "interview-words": {
+    sv: () => import("#app/features/interview-times/messages/words.sv.ts"),
+    en: () => import("#app/features/interview-times/messages/words.en.ts"),
+  },
+  interviews: {
+    sv: () => import("#app/features/interviews/messages.sv.ts"),
+    en: () => import("#app/features/interviews/messages.en.ts"),
+  },
+  "interview-consent": {
+    sv: () => import("#app/features/interviews/messages/consent.sv.ts"),
+    en: () => import("#app/features/interviews/messages/consent.en.ts"),
+  },
+} as const;

@@ -1,0 +1,43 @@
+import { randomUUID } from "node:crypto";
+import { dayOf } from "#app/core/day.ts";
+import { newId } from "#app/core/id.ts";
+import { keepInterview } from "#app/features/interviews/commands/keep-interview.server.ts";
+import { recordConsent, recordStop } from "#app/features/interviews/commands/record-consent.server.ts";
+import { handedOver } from "#app/features/participants/steps.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { plainDetails } from "../vault.ts";
+import type { World } from "../world.ts";
+import { saidBy } from "./things-of-work.ts";
+
+/** P's researchers interview: one parent has been, another has stopped and wants what was collected removed. */
+export async function thingsOfInterviews(world: World, { studyP }: { studyP: string }) {
+  const { now, person, programmeId } = world;
+  const interviewers = [person.researcher, person.supervisor].map((personId) => ({ studyId: studyP, personId }));
+  await db().studyInterviewer.createMany({ data: interviewers });
+  const guideP = newId();
+  const asked = { occasion: 1, number: 1, position: 1, kind: "text", words: saidBy("guideP") } as const;
+  const by = { createdById: person.researcher, createdAt: now };
+  await db().studyQuestion.create({ data: { id: guideP, studyId: studyP, ...asked, choices: [], ...by } });
+  const [interviewP, stoppedP] = [await aParent(world, studyP), await aParent(world, studyP)];
+  const researcher = await world.actor("researcher");
+  const of = (participantId: string) => ({ programmeId, participantId });
+  const told = { channel: "telephone", reason: "Ringde." } as const;
+  await recordConsent(researcher, of(interviewP), { ...told, occasion: 1, language: "sv" }, now);
+  const said = { heldOn: dayOf(now), fields: {}, notes: saidBy("interviewP"), base: 0, key: randomUUID() };
+  await keepInterview(researcher, { ...of(interviewP), occasion: "1" }, said, now);
+  await recordStop(researcher, of(stoppedP), { ...told, remove: true }, now);
+  return { guideP, interviewP, stoppedP };
+}
+
+async function aParent({ now, person, teamA }: World, studyId: string): Promise<string> {
+  const membership = await db().teamMembership.findFirstOrThrow({
+    where: { teamId: teamA, personId: person.member, endedAt: null },
+  });
+  const parent = { name: "Anna Exempelsson", phone: "+46701740605", email: null, details: plainDetails };
+  const { id } = await handedOver({
+    ...{ studyId, identity: parent, language: "sv", channel: "call", now, key: randomUUID() },
+    leave: { givenOn: dayOf(now), form: "oral" },
+    by: { personId: person.member, membershipId: membership.id },
+  });
+  return id;
+}
