@@ -206,6 +206,9 @@ export default [
     route("programmes/:programmeId/study/edit", "features/studies/routes/edit.tsx"),
     route("programmes/:programmeId/study/texts/:language/:kind", "features/studies/routes/text.tsx"),
     route("programmes/:programmeId/study/guide", "features/interviews/routes/guide.tsx"),
+    route("programmes/:programmeId/study/export", "features/interviews/routes/export.tsx"),
+    route("programmes/:programmeId/study/export/:file", "features/interviews/routes/file.ts"),
+    route("programmes/:programmeId/study/export/words/:requestId", "features/interviews/routes/words.ts"),
     route("programmes/:programmeId/participants/:participantId/consent", "features/interviews/routes/consent.tsx"),
     route(
       "programmes/:programmeId/participants/:participantId/interviews/:occasion",

@@ -7,6 +7,7 @@ import { buildSection } from "./run/build.ts";
 import { journeysSection } from "./run/journeys.ts";
 import { lintSection } from "./run/lint.ts";
 import { endEverything, openScratch } from "./run/processes.ts";
+import { findPspp } from "./run/pspp.ts";
 import { newRoundsLog, printRounds } from "./run/rounds.ts";
 import { runSection, type Section, summary } from "./run/section.ts";
 import { typesSection } from "./run/types.ts";
@@ -39,8 +40,9 @@ function chosen(names: readonly string[]): readonly Section[] {
 
 async function main(): Promise<number> {
   const todo = chosen(process.argv.slice(2));
-  // A browser that is missing is said at once, not after the minutes of everything else.
+  // A browser, or a program for statistics, that is missing is said at once, not after the minutes of everything else.
   if (todo.includes(journeysSection)) await findBrowser();
+  if (todo.some(({ name }) => name === "integration")) findPspp();
   openScratch();
   newRoundsLog();
   const results = [];

@@ -64,6 +64,7 @@ export type Catalogue = {
   parents: typeof import("#app/features/parents/messages.sv.ts").default;
   recruitment: typeof import("#app/features/recruitment/messages.sv.ts").default;
   interviews: typeof import("#app/features/interviews/messages.sv.ts").default;
+  "interview-export": typeof import("#app/features/interviews/messages/export.sv.ts").default;
   "interview-consent": typeof import("#app/features/interviews/messages/consent.sv.ts").default;
 };
 

@@ -12,6 +12,10 @@ export const sourcesOfInterviews = {
     sv: () => import("#app/features/interviews/messages.sv.ts"),
     en: () => import("#app/features/interviews/messages.en.ts"),
   },
+  "interview-export": {
+    sv: () => import("#app/features/interviews/messages/export.sv.ts"),
+    en: () => import("#app/features/interviews/messages/export.en.ts"),
+  },
   "interview-consent": {
     sv: () => import("#app/features/interviews/messages/consent.sv.ts"),
     en: () => import("#app/features/interviews/messages/consent.en.ts"),

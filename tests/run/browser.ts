@@ -39,7 +39,7 @@ export async function findBrowser(): Promise<string> {
   throw new Error(`apt-get installed none: ${said}. ${install}`);
 }
 
-function isDebian(): boolean {
+export function isDebian(): boolean {
   try {
     return /^ID=debian$/m.test(readFileSync("/etc/os-release", "utf8"));
   } catch {

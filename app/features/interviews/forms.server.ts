@@ -55,6 +55,13 @@ export const removalForm = z.object({
 });
 export const confirmForm = z.object({ sure: z.literal("on", "consents.sure") });
 
+const anyOccasion = z
+  .string()
+  .regex(/^([1-5]|all)$/, "form.outdated")
+  .transform((text) => (text === "all" ? null : Number(text)));
+export const askForm = z.object({ purpose: requiredText(300), occasion: anyOccasion, key: submissionKey });
+export const releaseForm = z.object({ requestId: id });
+
 /** The form of an interview: with a field or two for each of its questions, by names of their own. */
 export function interviewForm(questions: readonly Question[]): typeof kept {
   const answer = z.string().max(20, "form.outdated").optional();

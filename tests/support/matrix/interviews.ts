@@ -4,6 +4,10 @@ import { editors, researchers } from "./visitors.ts";
 const guide = "programmes/:programmeId/study/guide";
 const consent = "programmes/:programmeId/participants/:participantId/consent";
 const interview = "programmes/:programmeId/participants/:participantId/interviews/:occasion";
+const taken = "programmes/:programmeId/study/export";
+const file = `${taken}/:file`;
+const words = `${taken}/words/:requestId`;
+
 /** The researchers interview in P's study; who leads it may write the guide, and knows of no participant. */
 export const pagesOfInterviews: readonly Page[] = [
   { route: guide, at: ["P"], may: editors },
@@ -16,6 +20,15 @@ export const pagesOfInterviews: readonly Page[] = [
   { route: interview, at: ["P", "stoppedP", "=1"], may: researchers },
   { route: interview, at: ["P", "interviewP", "=2"], may: [] },
   { route: interview, at: ["Q", "interviewP", "=1"], may: [] },
+  { route: taken, at: ["P"], may: researchers },
+  { route: taken, at: ["Q"], may: [] },
+  { route: file, at: ["P", "=answers.csv"], may: researchers },
+  { route: file, at: ["P", "=answers.sps"], search: { municipality: "on" }, may: researchers },
+  { route: file, at: ["P", "=codebook.xlsx"], search: { days: "month", occasion: "1" }, may: researchers },
+  { route: file, at: ["P", "=answers.sav"], may: [] },
+  { route: file, at: ["Q", "=answers.csv"], may: [] },
+  { route: words, at: ["P", "requestP"], may: [] },
+  { route: words, at: ["Q", "requestP"], may: [] },
 ];
 
 /** Of a scale without ends, which the rules say no to. */
@@ -60,6 +73,10 @@ export const actsOfInterviews: readonly Act[] = [
     { route: consent, ...act, at: ["P", of], may: researchers },
     { route: consent, ...act, at: ["Q", of], may: [] },
   ]),
+  { route: taken, intent: "ask", form: { purpose: "Analys", occasion: "5", key: "@key" }, at: ["P"], may: researchers },
+  { route: taken, intent: "ask", form: { purpose: "Analys", occasion: "all", key: "@key" }, at: ["Q"], may: [] },
+  { route: taken, intent: "release", form: { requestId: "@requestP" }, at: ["P"], may: researchers },
+  { route: taken, intent: "release", form: { requestId: "@requestP" }, at: ["Q"], may: [] },
   { route: interview, form: kept, at: ["P", "interviewP", "=1"], may: researchers },
   { route: interview, form: kept, at: ["Q", "interviewP", "=1"], may: [] },
 ];

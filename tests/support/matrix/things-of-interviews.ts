@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { dayOf } from "#app/core/day.ts";
 import { newId } from "#app/core/id.ts";
+import { askForWords, releaseWords, takeWords } from "#app/features/interviews/commands/free-text.server.ts";
 import { keepInterview } from "#app/features/interviews/commands/keep-interview.server.ts";
 import { recordConsent, recordStop } from "#app/features/interviews/commands/record-consent.server.ts";
 import { handedOver } from "#app/features/participants/steps.server.ts";
@@ -26,7 +27,11 @@ export async function thingsOfInterviews(world: World, { studyP }: { studyP: str
   const said = { heldOn: dayOf(now), fields: {}, notes: saidBy("interviewP"), base: 0, key: randomUUID() };
   await keepInterview(researcher, { ...of(interviewP), occasion: "1" }, said, now);
   await recordStop(researcher, of(stoppedP), { ...told, remove: true }, now);
-  return { guideP, interviewP, stoppedP };
+  const requestP = randomUUID();
+  await askForWords(researcher, programmeId, { purpose: "Analys", occasion: null, key: requestP }, now);
+  await releaseWords(await world.actor("supervisor"), programmeId, requestP, now);
+  await takeWords(researcher, programmeId, requestP, now);
+  return { guideP, interviewP, stoppedP, requestP };
 }
 
 async function aParent({ now, person, teamA }: World, studyId: string): Promise<string> {
