@@ -210,6 +210,7 @@ export default [
     route("programmes/:programmeId/study/export/:file", "features/interviews/routes/file.ts"),
     route("programmes/:programmeId/study/export/words/:requestId", "features/interviews/routes/words.ts"),
     route("programmes/:programmeId/participants/:participantId/consent", "features/interviews/routes/consent.tsx"),
+    route("programmes/:programmeId/participants/:participantId/whole/:file", "features/interviews/routes/whole.ts"),
     route(
       "programmes/:programmeId/participants/:participantId/interviews/:occasion",
       "features/interviews/routes/interview.tsx",

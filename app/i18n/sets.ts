@@ -65,6 +65,7 @@ export type Catalogue = {
   recruitment: typeof import("#app/features/recruitment/messages.sv.ts").default;
   interviews: typeof import("#app/features/interviews/messages.sv.ts").default;
   "interview-export": typeof import("#app/features/interviews/messages/export.sv.ts").default;
+  "interview-whole": typeof import("#app/features/interviews/messages/whole.sv.ts").default;
   "interview-consent": typeof import("#app/features/interviews/messages/consent.sv.ts").default;
 };
 

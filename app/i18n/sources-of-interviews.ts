@@ -16,6 +16,10 @@ export const sourcesOfInterviews = {
     sv: () => import("#app/features/interviews/messages/export.sv.ts"),
     en: () => import("#app/features/interviews/messages/export.en.ts"),
   },
+  "interview-whole": {
+    sv: () => import("#app/features/interviews/messages/whole.sv.ts"),
+    en: () => import("#app/features/interviews/messages/whole.en.ts"),
+  },
   "interview-consent": {
     sv: () => import("#app/features/interviews/messages/consent.sv.ts"),
     en: () => import("#app/features/interviews/messages/consent.en.ts"),

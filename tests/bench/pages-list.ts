@@ -160,6 +160,7 @@ export const pages: readonly BenchPage[] = [
   { name: "participants", as: "researcher", at: participants },
   { name: "the vault's log", as: "researcher", at: { below: programme, path: "/vault-log" } },
   { name: "interview guide", as: "researcher", at: { below: programme, path: "/study/guide" } },
+  { name: "what is taken out for analysis", as: "researcher", at: { below: programme, path: "/study/export" } },
   { name: "my events", as: "member", at: "/account/events" },
 ];
 

@@ -140,16 +140,13 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     ofTeam("closed"),
     ofTeam("closed", "/history"),
     ofTeam("planned", "/redact"),
-    inProgramme("/gatherings"),
-    inProgramme("/gatherings?view=month"),
+    ...["", "?view=month"].map((view) => inProgramme(`/gatherings${view}`)),
     ofGathering(),
-    ofDay(),
-    ofDay("/print"),
+    ...["", "/print"].map((path) => ofDay(path)),
     inProgramme("/study"),
   ],
   researcher: [
-    { ...inProgramme("/study"), opened: true },
-    ...["/edit", "/times", "/times/new", "/texts/sv/information", "/guide"].map(
+    ...["", "/edit", "/times", "/times/new", "/texts/sv/information", "/guide", "/export"].map(
       (path) => ({ ...inProgramme(`/study${path}`), opened: true }) as const,
     ),
     inTeam("/cycles"),

@@ -3,7 +3,7 @@ import type { Day } from "#app/core/day.ts";
 import { formatDayLong, formatList } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { wordsFor } from "#app/i18n/words.server.ts";
-import { piecesOf, registerFonts, type Weight } from "./fonts.server.ts";
+import { piecesOf, registerFonts, type Weight } from "#app/platform/pdf-fonts.server.ts";
 import type { Certificate } from "./queries/certificates.server.ts";
 import { hoursIn } from "./rules.ts";
 

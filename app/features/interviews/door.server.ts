@@ -12,6 +12,8 @@ export type OpenStudy = {
   readonly id: string;
   readonly programme: { readonly id: string; readonly name: string };
   readonly occasions: readonly number[];
+  /** Whether she interviews in it, so that what parents say is hers to read. */
+  readonly interviews: boolean;
 };
 
 /**
@@ -31,9 +33,10 @@ export async function throughDoor(actor: Actor, programmeId: string, action: Wit
     },
   });
   if (!study) throw missing();
-  if (action === "interview-material.edit" && study.interviewers.length === 0) throw missing();
+  const interviews = study.interviewers.length > 0;
+  if (action === "interview-material.edit" && !interviews) throw missing();
   const { id, programme, occasions } = study;
-  return { id, programme, occasions: occasions.map(({ number }) => number) };
+  return { id, programme, occasions: occasions.map(({ number }) => number), interviews };
 }
 
 export type ParticipantState = "in" | "paused" | "dropped-out" | "stopped" | "erased";

@@ -4,6 +4,7 @@ import { csvTable, tableTypes, xlsxTable } from "#app/platform/table-file.server
 import { type Answers, type Column, meaningsOf, notAnswered, notAsked } from "./rules/columns.ts";
 import type { SaidInWords } from "./rules/release.ts";
 import { syntaxOf } from "./rules/syntax.ts";
+import type { Whole } from "./whole.ts";
 
 export const exportFiles = ["answers.csv", "answers.sps", "codebook.xlsx"] as const;
 export type ExportFile = (typeof exportFiles)[number];
@@ -73,4 +74,12 @@ export function wordsFile(said: readonly SaidInWords[], locale: Locale): Respons
     ...[code, occasion, question?.number ?? null, question?.words ?? t("notes"), text],
   ]);
   return new Response(csvTable(headings, [rows]), { headers: download("words.csv", tableTypes.csv) });
+}
+
+/** One participant's whole data, named by nothing but what it is. */
+export async function wholeFile(whole: Whole, name: "data.json" | "data.pdf", locale: Locale): Promise<Response> {
+  if (name === "data.json")
+    return new Response(`${JSON.stringify(whole, null, 2)}\n`, { headers: download(name, "application/json") });
+  const { wholePdf } = await import("./whole-pdf.server.ts");
+  return new Response(await wholePdf(whole, locale), { headers: download(name, "application/pdf") });
 }

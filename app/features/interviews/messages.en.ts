@@ -7,6 +7,7 @@ export default {
     "What you ask parents, occasion by occasion. The guide is the study's, and seen only by you who do research.",
   sending: "Saving …",
   occasion: (d) => `Occasion ${d.number}`,
+  "guide.export": "Take out for analysis",
   "guide.none": "No questions yet.",
   "kind.text": "Answered in words",
   "kind.choice": "Choice of answers",

@@ -6,6 +6,7 @@ export default {
     "Det ni frågar föräldrarna om, omgång för omgång. Guiden är studiens, och syns bara för er som forskar.",
   sending: "Sparar …",
   occasion: (d: { number: number }) => `Omgång ${d.number}`,
+  "guide.export": "Ta ut för analys",
   "guide.none": "Inga frågor än.",
   "kind.text": "Svar i ord",
   "kind.choice": "Val mellan svar",

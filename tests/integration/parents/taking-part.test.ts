@@ -127,7 +127,9 @@ describe("a parent behind her link", () => {
     expect(office.sent).toHaveLength(sent);
     // Whoever has the page open still comes no further.
     const text = (await page(visit)).texts.consent;
-    expect(await code(giveConsent(visit, { textId: text?.id ?? "", occasion: 1 }, world.now))).toBe("parents.text-changed");
+    expect(await code(giveConsent(visit, { textId: text?.id ?? "", occasion: 1 }, world.now))).toBe(
+      "parents.text-changed",
+    );
     expect(await code(book(visit, await firstTime(visit)))).toBe("form.outdated");
     await stop(visit, { remove: true }, world.now);
     expect((await page(visit)).standing).toEqual({ kind: "stopped", removalAsked: true });

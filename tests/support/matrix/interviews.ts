@@ -4,6 +4,7 @@ import { editors, researchers } from "./visitors.ts";
 const guide = "programmes/:programmeId/study/guide";
 const consent = "programmes/:programmeId/participants/:participantId/consent";
 const interview = "programmes/:programmeId/participants/:participantId/interviews/:occasion";
+const whole = "programmes/:programmeId/participants/:participantId/whole/:file";
 const taken = "programmes/:programmeId/study/export";
 const file = `${taken}/:file`;
 const words = `${taken}/words/:requestId`;
@@ -20,6 +21,10 @@ export const pagesOfInterviews: readonly Page[] = [
   { route: interview, at: ["P", "stoppedP", "=1"], may: researchers },
   { route: interview, at: ["P", "interviewP", "=2"], may: [] },
   { route: interview, at: ["Q", "interviewP", "=1"], may: [] },
+  { route: whole, at: ["P", "interviewP", "=data.json"], may: researchers },
+  { route: whole, at: ["P", "stoppedP", "=data.pdf"], may: researchers },
+  { route: whole, at: ["P", "interviewP", "=data.xml"], may: [] },
+  { route: whole, at: ["Q", "interviewP", "=data.json"], may: [] },
   { route: taken, at: ["P"], may: researchers },
   { route: taken, at: ["Q"], may: [] },
   { route: file, at: ["P", "=answers.csv"], may: researchers },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { piecesOf } from "#app/features/certificates/fonts.server.ts";
+import { piecesOf } from "#app/platform/pdf-fonts.server.ts";
 import { certificatesPdf } from "#app/features/certificates/pdf.server.ts";
 import type { Certificate } from "#app/features/certificates/queries/certificates.server.ts";
 import { readAloud, readTaggedPdf } from "#tests/support/files/tagged-pdf.ts";

@@ -5,7 +5,6 @@ export default {
   title: "Take out for analysis",
   lead: "Answers in figures, with a code instead of a name. Each time is written in the study's log: who, which columns, which selection and how many rows.",
   sending: "Sending …",
-  to: "Take out for analysis",
   "answers.title": "Answers in figures",
   "answers.occasion": "Occasion",
   "answers.all": "All",

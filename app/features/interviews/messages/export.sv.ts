@@ -4,7 +4,6 @@ export default {
   title: "Ta ut för analys",
   lead: "Svar i siffror, med kod i stället för namn. Varje uttag skrivs i studiens logg: vem, vilka kolumner, vilket urval och hur många rader.",
   sending: "Skickar …",
-  to: "Ta ut för analys",
   "answers.title": "Svar i siffror",
   "answers.occasion": "Omgång",
   "answers.all": "Alla",

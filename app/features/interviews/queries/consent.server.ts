@@ -23,6 +23,8 @@ export type RemovalLine = {
 
 export type ConsentPage = {
   readonly programme: { readonly id: string; readonly name: string };
+  /** Whether what she says is for who looks to open. */
+  readonly interviews: boolean;
   readonly participant: { readonly id: string; readonly code: string; readonly state: ParticipantState };
   readonly occasions: readonly {
     readonly number: number;
@@ -76,7 +78,7 @@ export async function consentPage(
     select: { code: true, name: true },
   });
   return {
-    programme: study.programme,
+    ...{ programme: study.programme, interviews: study.interviews },
     participant: { id, code, state },
     occasions: study.occasions.map((number) => {
       const consent = consents.find(({ occasion }) => occasion === number);

@@ -1,5 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
 import { authoriseSee } from "#app/access/authorise.server.ts";
+import { may } from "#app/access/policy.ts";
 import { isId } from "#app/core/id.ts";
 import { db } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
@@ -8,7 +9,9 @@ import { guideOf } from "../stored.server.ts";
 
 export type GuidePage = {
   readonly programme: { readonly id: string; readonly name: string };
-  /** In their order; also one that the study has no more, while there are questions of it. */
+  /** Whether she interviews, and so may take answers out. */
+  readonly interviews: boolean;
+  /** In their order. */
   readonly occasions: readonly {
     readonly number: number;
     readonly asked: readonly Question[];
@@ -26,12 +29,14 @@ export async function guidePage(actor: Actor, programmeId: string): Promise<Guid
       id: true,
       programme: { select: { id: true, name: true } },
       occasions: { orderBy: { number: "asc" }, select: { number: true } },
+      interviewers: { where: { personId: actor.personId }, select: { personId: true } },
     },
   });
   if (!study) throw missing();
   const guide = await guideOf(study.id);
   return {
     programme: study.programme,
+    interviews: study.interviewers.length > 0 && may(actor, "interview-material.edit", { programmeId }),
     occasions: study.occasions.map(({ number }) => {
       const here = guide.filter(({ occasion }) => occasion === number);
       return {

@@ -13,6 +13,7 @@ import * as forms from "../forms.server.ts";
 import { consentPage } from "../queries/consent.server.ts";
 import { Consents, useTold } from "../ui/consents.tsx";
 import { RemoveCollected } from "../ui/removal.tsx";
+import { TakeWhole } from "../ui/take-whole.tsx";
 import { RecordConsent, RecordStop } from "../ui/told-forms.tsx";
 import type { Route } from "./+types/consent";
 
@@ -59,7 +60,8 @@ export default function ConsentRoute({ loaderData, actionData }: Route.Component
   const studies = useT("studies");
   const shell = useT("shell");
   const told = useTold("stopped");
-  const { programme, participant, occasions, languages, stop, removal, done } = loaderData;
+  const { programme, participant, occasions, languages, stop, removal, interviews, done } = loaderData;
+  const at = `/programmes/${programme.id}/participants/${participant.id}`;
   const title = t("title", { code: writtenCode(participant.code) });
   return (
     <Page narrow>
@@ -81,7 +83,7 @@ export default function ConsentRoute({ loaderData, actionData }: Route.Component
         </Callout>
       )}
       <Section title={t("by-occasion")}>
-        <Consents occasions={occasions} at={`/programmes/${programme.id}/participants/${participant.id}`} />
+        <Consents occasions={occasions} at={interviews ? at : null} />
       </Section>
       {stop?.removeAsked && (
         <Section title={t("removal.title")} lead={t("removal.lead")}>
@@ -93,6 +95,7 @@ export default function ConsentRoute({ loaderData, actionData }: Route.Component
           <RecordConsent occasions={occasions} languages={languages} refusal={refusal} />
         </Section>
       )}
+      {interviews && participant.state !== "erased" && <TakeWhole at={`${at}/whole`} />}
       {!stop?.removeAsked && <RecordStop asks={stop !== null} refusal={refusal} />}
     </Page>
   );

@@ -6,6 +6,7 @@ import { useLive } from "#app/live/use-live.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
+import { ButtonLink } from "#app/ui/form/button.tsx";
 import { Page, PageHeader, Section } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import {
@@ -55,7 +56,7 @@ export default function GuideRoute({ loaderData, actionData }: Route.ComponentPr
   const t = useT("interviews");
   const studies = useT("studies");
   const shell = useT("shell");
-  const { programme, occasions, done, formKey } = loaderData;
+  const { programme, occasions, interviews, done, formKey } = loaderData;
   useLive({ names: ["study.guide-changed"], ids: { programmeId: programme.id } });
   const short = refusal && ["move", "use"].includes(refusal.values.intent ?? "") ? refusal : undefined;
   const { message } = useFormErrors(short, "interviews");
@@ -67,6 +68,13 @@ export default function GuideRoute({ loaderData, actionData }: Route.ComponentPr
         above={<BackLink to={`/programmes/${programme.id}/study`}>{studies("title")}</BackLink>}
         title={title}
         lead={t("guide.lead")}
+        actions={
+          interviews && (
+            <ButtonLink to={`/programmes/${programme.id}/study/export`} icon="download">
+              {t("guide.export")}
+            </ButtonLink>
+          )
+        }
       />
       {done && !refusal && (
         <Callout tone="success" live>

@@ -16,8 +16,8 @@ export function useTold(what: "given" | "stopped") {
     t(`${what}.${channel}`, { when: formatMoment(locale, at), by: by ?? "" });
 }
 
-/** Occasion by occasion: what she has agreed to, and whether she has been interviewed. */
-export function Consents({ occasions, at }: { occasions: ConsentPage["occasions"]; at: string }) {
+/** Occasion by occasion: what she has agreed to, and whether she has been interviewed. `at`: null for who may not open it. */
+export function Consents({ occasions, at }: { occasions: ConsentPage["occasions"]; at: string | null }) {
   const t = useT("interview-consent");
   const locale = useLocale();
   const told = useTold("given");
@@ -29,10 +29,12 @@ export function Consents({ occasions, at }: { occasions: ConsentPage["occasions"
           title={t("occasion", { number })}
           detail={consent ? t("given", consent) : t("none")}
           end={
-            <ButtonLink to={`${at}/interviews/${number}`} small>
-              {t("interview.open")}
-              <VisuallyHidden>{t("interview.about", { number })}</VisuallyHidden>
-            </ButtonLink>
+            at !== null && (
+              <ButtonLink to={`${at}/interviews/${number}`} small>
+                {t("interview.open")}
+                <VisuallyHidden>{t("interview.about", { number })}</VisuallyHidden>
+              </ButtonLink>
+            )
           }
         >
           {consent && <p className="g-small g-muted">{told(consent, consent.givenAt)}</p>}
