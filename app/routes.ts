@@ -194,6 +194,15 @@ export default [
 
     // What is read here is the vault's: whoever comes to it shows her second factor first.
     layout("features/second-factor/routes/inside.tsx", [
+      route("programmes/:programmeId/study/export", "features/interviews/routes/export.tsx"),
+      route("programmes/:programmeId/study/export/:file", "features/interviews/routes/file.ts"),
+      route("programmes/:programmeId/study/export/words/:requestId", "features/interviews/routes/words.ts"),
+      route("programmes/:programmeId/participants/:participantId/consent", "features/interviews/routes/consent.tsx"),
+      route("programmes/:programmeId/participants/:participantId/whole/:file", "features/interviews/routes/whole.ts"),
+      route(
+        "programmes/:programmeId/participants/:participantId/interviews/:occasion",
+        "features/interviews/routes/interview.tsx",
+      ),
       route("programmes/:programmeId/participants", "features/participants/routes/participants.tsx"),
       route("programmes/:programmeId/participants/:participantId", "features/participants/routes/participant.tsx"),
       route("programmes/:programmeId/vault-log", "features/participants/routes/vault-log.tsx"),
@@ -206,15 +215,6 @@ export default [
     route("programmes/:programmeId/study/edit", "features/studies/routes/edit.tsx"),
     route("programmes/:programmeId/study/texts/:language/:kind", "features/studies/routes/text.tsx"),
     route("programmes/:programmeId/study/guide", "features/interviews/routes/guide.tsx"),
-    route("programmes/:programmeId/study/export", "features/interviews/routes/export.tsx"),
-    route("programmes/:programmeId/study/export/:file", "features/interviews/routes/file.ts"),
-    route("programmes/:programmeId/study/export/words/:requestId", "features/interviews/routes/words.ts"),
-    route("programmes/:programmeId/participants/:participantId/consent", "features/interviews/routes/consent.tsx"),
-    route("programmes/:programmeId/participants/:participantId/whole/:file", "features/interviews/routes/whole.ts"),
-    route(
-      "programmes/:programmeId/participants/:participantId/interviews/:occasion",
-      "features/interviews/routes/interview.tsx",
-    ),
 
     route("comments", "features/comments/routes/comments.tsx"),
   ]),

@@ -1,5 +1,8 @@
 import pg from "pg";
 
+/** Each with the migration that brought what it is about, in their order. */
+const grants = ["grant_stores", "grant_reviews", "grant_parents", "grant_interviews", "grant_released"] as const;
+
 /**
  * Gives the stores' logins what the migrations say that they may, also in a database that was migrated before its operator
  * had made them. After the migrations, at each start on a database of the operator's.
@@ -10,7 +13,9 @@ export async function grantStores(ownerUrl: string): Promise<void> {
   connection.on("error", () => undefined); // A lost connection fails the query that waits for it.
   await connection.connect();
   try {
-    await connection.query("SELECT public.grant_stores(), public.grant_parents(), public.grant_released(), public.grant_reviews()");
+    await connection.query(
+      "SELECT public.grant_stores(), public.grant_parents(), public.grant_released(), public.grant_reviews()",
+    );
   } finally {
     await connection.end();
   }

@@ -4,6 +4,7 @@ import { isId } from "#app/core/id.ts";
 import { db } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
 import type { StoreTx } from "#app/platform/vault/vault.server.ts";
+import { requireStepUp, requireWindow } from "#app/platform/vault-window.server.ts";
 
 type WithMaterial = Extract<Action, "interview-material.edit" | "consent.record">;
 
@@ -19,10 +20,17 @@ export type OpenStudy = {
 /**
  * The one door before what parents say and agree to: every page and act goes through it first. What is said is theirs who
  * interview in the study; of consents every researcher of the programme is let in.
- * @throws Refusal missing (also for managers, whatever else they are)
+ * @param again what she does asks for her second factor less than a quarter of an hour old.
+ * @throws Refusal missing (also for managers, whatever else they are), conflict (the vault is closed in her session)
  */
-export async function throughDoor(actor: Actor, programmeId: string, action: WithMaterial): Promise<OpenStudy> {
+export async function throughDoor(
+  actor: Actor,
+  programmeId: string,
+  action: WithMaterial,
+  { now, again = false }: { readonly now: Date; readonly again?: boolean },
+): Promise<OpenStudy> {
   if (!isId(programmeId) || !may(actor, action, { programmeId })) throw missing();
+  await (again ? requireStepUp(actor, now) : requireWindow(actor, now));
   const study = await db().study.findUnique({
     where: { programmeId },
     select: {

@@ -266,18 +266,7 @@ BEGIN
 END;
 $$;
 REVOKE ALL ON FUNCTION grant_interviews() FROM PUBLIC;
-
--- All that the logins may: what was so before, and this.
-ALTER FUNCTION grant_stores() RENAME TO grant_stores_before_interviews;
-CREATE FUNCTION grant_stores() RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog AS $$
-BEGIN
-    PERFORM public.grant_stores_before_interviews();
-    PERFORM public.grant_parents();
-    PERFORM public.grant_interviews();
-END;
-$$;
-REVOKE ALL ON FUNCTION grant_stores() FROM PUBLIC;
-SELECT grant_stores();
+SELECT grant_interviews();
 
 DO $$ BEGIN
   IF EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'genombrott_app') THEN

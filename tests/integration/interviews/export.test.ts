@@ -74,7 +74,9 @@ describe("what is taken out for analysis", () => {
   it("Y24: is given only when the chain says how much it is, and to who interviews alone", async () => {
     const may = table((name) => (["researcher", "supervisor"].includes(name) ? "yes" : "missing"));
     expect(await everybody((name) => takes(name))).toEqual(may);
-    expect(await everybody(async (name) => exportPage(await world.actor(name), world.programmeId))).toEqual(may);
+    expect(await everybody(async (name) => exportPage(await world.actor(name), world.programmeId, world.now))).toEqual(
+      may,
+    );
     const direct = inStore("research", (tx) =>
       tx.query("SELECT * FROM research.read_answers('{}', $1, NULL, 2)", [world.studyId]),
     );
@@ -89,6 +91,7 @@ describe("what is taken out for analysis", () => {
       await world.actor("researcher"),
       world.programmeId,
       choice,
+      world.now,
     );
     const places = [...municipalities, "Åkerö å ä ö"];
     const taken = await takes();
@@ -112,7 +115,7 @@ describe("what is taken out for analysis", () => {
   });
 
   it("has a book that says what each figure means", async () => {
-    const { columns } = await describeAnswers(await world.actor("researcher"), world.programmeId, choice);
+    const { columns } = await describeAnswers(await world.actor("researcher"), world.programmeId, choice, world.now);
     const bytes = Buffer.from(await (await codebookFile(columns, "sv")).arrayBuffer());
     expect(bytes.subarray(0, 2).toString()).toBe("PK");
   });
@@ -134,7 +137,7 @@ describe("what was said in words", () => {
     expect(await no(asks("lead"))).toBe("missing");
     await asks("researcher");
     await asks("researcher");
-    expect((await exportPage(await world.actor("supervisor"), world.programmeId)).requests).toHaveLength(1);
+    expect((await exportPage(await world.actor("supervisor"), world.programmeId, world.now)).requests).toHaveLength(1);
     expect(await no(taking("researcher"))).toBe("missing");
     expect(await no(releases("researcher"))).toBe("interviews.releases-own");
     // By the function itself, past what the app asks first.

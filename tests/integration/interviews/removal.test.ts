@@ -25,7 +25,8 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 const of = (participantId: string) => ({ programmeId: world.programmeId, participantId });
-const page = async (id: string, name: PersonName = "researcher") => consentPage(await world.actor(name), of(id));
+const page = async (id: string, name: PersonName = "researcher") =>
+  consentPage(await world.actor(name), of(id), world.now);
 const stops = async (id: string, remove: boolean) =>
   recordStop(await world.actor("researcher"), of(id), { channel: "telephone", reason: "Ringde.", remove }, world.now);
 const decides = async (id: string, name: PersonName = "researcher", decidedOn = "2026-11-20") =>

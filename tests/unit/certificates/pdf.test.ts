@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { piecesOf } from "#app/platform/pdf-fonts.server.ts";
 import { certificatesPdf } from "#app/features/certificates/pdf.server.ts";
 import type { Certificate } from "#app/features/certificates/queries/certificates.server.ts";
+import { piecesOf } from "#app/platform/pdf-fonts.server.ts";
 import { readAloud, readTaggedPdf } from "#tests/support/files/tagged-pdf.ts";
 
 const asa: Certificate = {

@@ -19,7 +19,7 @@ export async function askForWords(
   said: { readonly purpose: string; readonly occasion: number | null; readonly key: string },
   now: Date,
 ): Promise<void> {
-  const study = await throughDoor(actor, programmeId, "interview-material.edit");
+  const study = await throughDoor(actor, programmeId, "interview-material.edit", { now, again: true });
   if (said.occasion !== null && !study.occasions.includes(said.occasion)) throw new Refusal("invalid", "form.outdated");
   await inStore("research", async (tx) => {
     const line = { now, by: actor.personId, act: "words.asked-for", outcome: "done" } as const;
@@ -36,7 +36,7 @@ export async function askForWords(
 
 /** Lets it out to who asked, who may then take it once. Twice is once. @throws Refusal missing, conflict (her own), VaultClosed */
 export async function releaseWords(actor: Actor, programmeId: string, requestId: string, now: Date): Promise<void> {
-  const study = await throughDoor(actor, programmeId, "interview-material.edit");
+  const study = await throughDoor(actor, programmeId, "interview-material.edit", { now, again: true });
   await inStore("research", async (tx) => {
     const line = { now, by: actor.personId, act: "words.released", outcome: "done" } as const;
     const entry = await nextEntry(tx, study.id, line);
@@ -63,7 +63,7 @@ export async function takeWords(
   requestId: string,
   now: Date,
 ): Promise<SaidInWords[]> {
-  const study = await throughDoor(actor, programmeId, "interview-material.edit");
+  const study = await throughDoor(actor, programmeId, "interview-material.edit", { now, again: true });
   if (!isId(requestId)) throw missing();
   const guide = new Map((await guideOf(study.id)).map(({ number, words }) => [String(number), { number, words }]));
   try {

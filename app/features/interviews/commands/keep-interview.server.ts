@@ -24,8 +24,8 @@ export type SaidInInterview = {
 };
 
 /** The questions of an interview's form. @throws Refusal missing */
-export async function questionsAt(actor: Actor, place: Place) {
-  const study = await throughDoor(actor, place.programmeId, "interview-material.edit");
+export async function questionsAt(actor: Actor, place: Place, now: Date) {
+  const study = await throughDoor(actor, place.programmeId, "interview-material.edit", { now });
   const occasion = occasionIn(study.occasions, place.occasion);
   return (await guideOf(study.id)).filter((question) => question.occasion === occasion);
 }
@@ -35,7 +35,7 @@ export async function questionsAt(actor: Actor, place: Place) {
  * @throws Refusal missing, invalid, conflict (no consent, she has stopped, somebody else has kept it meanwhile), VaultClosed
  */
 export async function keepInterview(actor: Actor, place: Place, said: SaidInInterview, now: Date): Promise<void> {
-  const study = await throughDoor(actor, place.programmeId, "interview-material.edit");
+  const study = await throughDoor(actor, place.programmeId, "interview-material.edit", { now });
   const occasion = occasionIn(study.occasions, place.occasion);
   const questions = (await guideOf(study.id)).filter((question) => question.occasion === occasion);
   if (said.heldOn > dayOf(now))

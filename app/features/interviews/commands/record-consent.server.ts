@@ -24,7 +24,7 @@ export async function recordConsent(
   said: Told & { readonly occasion: number; readonly language: string },
   now: Date,
 ): Promise<void> {
-  const study = await throughDoor(actor, place.programmeId, "consent.record");
+  const study = await throughDoor(actor, place.programmeId, "consent.record", { now });
   const { occasion, language } = said;
   const text = await db().studyText.findFirst({
     where: { studyId: study.id, kind: "consent", language },
@@ -85,7 +85,7 @@ export async function recordStop(
   said: Told & { readonly remove: boolean },
   now: Date,
 ): Promise<void> {
-  const study = await throughDoor(actor, place.programmeId, "consent.record");
+  const study = await throughDoor(actor, place.programmeId, "consent.record", { now });
   const { code } = await inStore("research", (tx) => participantIn(tx, study.id, place.participantId));
   await inStore("consent", async (tx) => {
     const line = { now, by: actor.personId, act: "consent.withdrawn", outcome: "done", code } as const;

@@ -18,7 +18,7 @@ export async function decideRemoval(
   said: { readonly decidedOn: Day; readonly reference: string },
   now: Date,
 ): Promise<void> {
-  const study = await throughDoor(actor, place.programmeId, "consent.record");
+  const study = await throughDoor(actor, place.programmeId, "consent.record", { now, again: true });
   const { code } = await inStore("research", (tx) => participantIn(tx, study.id, place.participantId));
   await inStore("consent", async (tx) => {
     const line = { now, by: actor.personId, act: "removal.decided", outcome: "done", code } as const;
@@ -43,7 +43,7 @@ export async function decideRemoval(
  * @throws Refusal missing, conflict (nothing is decided, or she decided it herself), VaultClosed
  */
 export async function confirmRemoval(actor: Actor, place: OfParticipant, now: Date): Promise<void> {
-  const study = await throughDoor(actor, place.programmeId, "consent.record");
+  const study = await throughDoor(actor, place.programmeId, "consent.record", { now, again: true });
   const { code } = await inStore("research", (tx) => participantIn(tx, study.id, place.participantId));
   await inStore("consent", async (tx) => {
     const line = { now, by: actor.personId, outcome: "done", code } as const;

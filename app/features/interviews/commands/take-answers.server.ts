@@ -12,8 +12,8 @@ import { openFigures } from "../sealed.server.ts";
 import { guideOf } from "../stored.server.ts";
 
 /** What tells a reader of the answers how to read them, and nothing of what was answered. @throws Refusal missing */
-export async function describeAnswers(actor: Actor, programmeId: string, choice: Choice) {
-  const study = await throughDoor(actor, programmeId, "interview-material.edit");
+export async function describeAnswers(actor: Actor, programmeId: string, choice: Choice, now: Date) {
+  const study = await throughDoor(actor, programmeId, "interview-material.edit", { now, again: true });
   const columns = columnsOf(await guideOf(study.id), choice);
   const places = await municipalities(programmeId);
   return { columns, municipalities: [...new Set(places.values())] };
@@ -25,7 +25,7 @@ export async function describeAnswers(actor: Actor, programmeId: string, choice:
  * @throws Refusal missing, conflict (something was kept meanwhile: once more), VaultClosed
  */
 export async function takeAnswers(actor: Actor, programmeId: string, choice: Choice, now: Date): Promise<Answers> {
-  const study = await throughDoor(actor, programmeId, "interview-material.edit");
+  const study = await throughDoor(actor, programmeId, "interview-material.edit", { now, again: true });
   const columns = columnsOf(await guideOf(study.id), choice);
   const places = await municipalities(programmeId);
   const { occasion, days } = choice;

@@ -17,7 +17,7 @@ import type { OfParticipant } from "./record-consent.server.ts";
  * @throws Refusal missing, VaultClosed
  */
 export async function takeWhole(actor: Actor, place: OfParticipant, now: Date): Promise<Whole> {
-  const study = await throughDoor(actor, place.programmeId, "interview-material.edit");
+  const study = await throughDoor(actor, place.programmeId, "interview-material.edit", { now, again: true });
   const guide = await guideOf(study.id);
   const line = { now, by: actor.personId, outcome: "done", purpose: "subject-access" } as const;
   const { code, state, bookings, interviews } = await inStore("research", async (tx) => {

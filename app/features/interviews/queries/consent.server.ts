@@ -53,8 +53,9 @@ type Row = {
 export async function consentPage(
   actor: Actor,
   { programmeId, participantId }: { readonly programmeId: string; readonly participantId: string },
+  now: Date,
 ): Promise<ConsentPage> {
-  const study = await throughDoor(actor, programmeId, "consent.record");
+  const study = await throughDoor(actor, programmeId, "consent.record", { now });
   const { participant, interviews } = await inStore("research", async (tx) => {
     const found = await participantIn(tx, study.id, participantId);
     return { participant: found, interviews: await interviewsOf(tx, found.code) };

@@ -26,8 +26,8 @@ export type ExportPage = {
 };
 
 /** What can be taken out of the vault for analysis, and who has asked for what was said in words. @throws Refusal missing, VaultClosed */
-export async function exportPage(actor: Actor, programmeId: string): Promise<ExportPage> {
-  const study = await throughDoor(actor, programmeId, "interview-material.edit");
+export async function exportPage(actor: Actor, programmeId: string, now: Date): Promise<ExportPage> {
+  const study = await throughDoor(actor, programmeId, "interview-material.edit", { now });
   const requests = await inStore("research", (tx) => requestsIn(tx, study.id));
   const people = await db().person.findMany({
     where: { id: { in: requests.map(({ askedById }) => askedById) } },

@@ -41,7 +41,7 @@ type Place = { readonly programmeId: string; readonly participantId: string; rea
  * @throws Refusal missing, VaultClosed
  */
 export async function interviewPage(actor: Actor, place: Place, now: Date): Promise<InterviewPage> {
-  const study = await throughDoor(actor, place.programmeId, "interview-material.edit");
+  const study = await throughDoor(actor, place.programmeId, "interview-material.edit", { now, again: true });
   const occasion = occasionIn(study.occasions, place.occasion);
   const guide = await guideOf(study.id);
   const { participant, interview } = await inStore("research", async (tx) => {

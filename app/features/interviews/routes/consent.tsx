@@ -22,7 +22,7 @@ const outcomes = ["consent", "stop", "removal", "removed"] as const;
 export const loader = reading(async ({ params, context, request }: Route.LoaderArgs) => {
   const done = new URL(request.url).searchParams.get("done");
   return {
-    ...(await consentPage(actorIn(context), params)),
+    ...(await consentPage(actorIn(context), params, context.get(factsContext).now)),
     done: outcomes.find((outcome) => outcome === done),
   };
 });

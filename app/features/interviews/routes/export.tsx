@@ -18,7 +18,7 @@ const outcomes = ["asked", "released"] as const;
 export const loader = reading(async ({ params, context, request }: Route.LoaderArgs) => {
   const done = new URL(request.url).searchParams.get("done");
   return {
-    ...(await exportPage(actorIn(context), params.programmeId)),
+    ...(await exportPage(actorIn(context), params.programmeId, context.get(factsContext).now)),
     done: outcomes.find((outcome) => outcome === done),
     formKey: crypto.randomUUID(),
   };

@@ -1,6 +1,7 @@
 import { redirect } from "react-router";
 import { dayOf } from "#app/core/day.ts";
 import { writtenCode } from "#app/features/participants/rules/code.ts";
+import { throughTheDoor } from "#app/features/second-factor/queries/door.server.ts";
 import { formatMoment } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { useAnswer } from "#app/live/use-answer.ts";
@@ -19,6 +20,8 @@ import type { Route } from "./+types/interview";
 
 export const loader = reading(async ({ params, context, request }: Route.LoaderArgs) => {
   const { now } = context.get(factsContext);
+  // What a parent has said is opened by who has shown a short while ago who she is.
+  await throughTheDoor(actorIn(context), request, context.get(factsContext), { again: true });
   return {
     ...(await interviewPage(actorIn(context), params, now)),
     today: dayOf(now),
@@ -29,7 +32,7 @@ export const loader = reading(async ({ params, context, request }: Route.LoaderA
 
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
   const [actor, { now }] = [actorIn(context), context.get(factsContext)];
-  const { heldOn, notes, base, key, ...fields } = form.read(interviewForm(await questionsAt(actor, params)));
+  const { heldOn, notes, base, key, ...fields } = form.read(interviewForm(await questionsAt(actor, params, now)));
   const said = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value ?? "")]));
   await keepInterview(actor, params, { heldOn, notes, base, key, fields: said }, now);
   const { programmeId, participantId, occasion } = params;
