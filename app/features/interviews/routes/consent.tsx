@@ -57,7 +57,6 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
 export default function ConsentRoute({ loaderData, actionData }: Route.ComponentProps) {
   const refusal = useAnswer(actionData)?.refusal;
   const t = useT("interview-consent");
-  const studies = useT("studies");
   const shell = useT("shell");
   const told = useTold("stopped");
   const { programme, participant, occasions, languages, stop, removal, interviews, done } = loaderData;
@@ -66,11 +65,7 @@ export default function ConsentRoute({ loaderData, actionData }: Route.Component
   return (
     <Page narrow>
       <title>{`${title} – ${programme.name} – ${shell("product")}`}</title>
-      <PageHeader
-        above={<BackLink to={`/programmes/${programme.id}/study`}>{studies("title")}</BackLink>}
-        title={title}
-        lead={t("lead")}
-      />
+      <PageHeader above={<BackLink to={at}>{writtenCode(participant.code)}</BackLink>} title={title} lead={t("lead")} />
       {done && !refusal && (
         <Callout tone="success" live>
           {t(`done.${done}`)}

@@ -2,6 +2,7 @@ import { plural, type SameAs } from "#app/i18n/messages.ts";
 import type sv from "./followed.sv.ts";
 
 export default {
+  "to.consent": "Consent and interviews",
   title: "Parents in the study",
   lead: "Each with a code. Who it is, only those who interview see, one at a time.",
   log: "What happened in the vault",

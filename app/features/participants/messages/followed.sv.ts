@@ -1,6 +1,7 @@
 import { type Messages, plural } from "#app/i18n/messages.ts";
 
 export default {
+  "to.consent": "Samtycke och intervjuer",
   title: "Föräldrar i studien",
   lead: "Var och en med sin kod. Vem det är ser den som intervjuar, en i taget.",
   log: "Vad som hänt i valvet",

@@ -6,6 +6,7 @@ import { useAnswer } from "#app/live/use-answer.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
+import { ButtonLink } from "#app/ui/form/button.tsx";
 import { Columns, Page, PageHeader, Section } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { changeState } from "../commands/change-state.server.ts";
@@ -96,7 +97,11 @@ export default function Participant({ loaderData, actionData }: Route.ComponentP
   return (
     <Page>
       <title>{`${writtenCode(one.code)} – ${t("title")} – ${shell("product")}`}</title>
-      <PageHeader above={<BackLink to={at}>{t("title")}</BackLink>} title={writtenCode(one.code)} />
+      <PageHeader
+        above={<BackLink to={at}>{t("title")}</BackLink>}
+        title={writtenCode(one.code)}
+        actions={<ButtonLink to={`${at}/${one.id}/consent`}>{t("to.consent")}</ButtonLink>}
+      />
       <StandingChips {...one} today={today} />
       {done && !answer && (
         <Callout tone="success" live>
