@@ -158,6 +158,11 @@ export const pages: readonly BenchPage[] = [
   { name: "interview times", as: "researcher", at: { below: programme, path: "/study/times" } },
   { name: "opening interview times", as: "researcher", at: { below: programme, path: "/study/times/new" } },
   { name: "participants", as: "researcher", at: participants },
+  {
+    name: "participant",
+    as: "researcher",
+    at: { on: participants, link: new RegExp(`^/programmes/${id}/participants/${id}$`) },
+  },
   { name: "the vault's log", as: "researcher", at: { below: programme, path: "/vault-log" } },
   { name: "interview guide", as: "researcher", at: { below: programme, path: "/study/guide" } },
   { name: "what is taken out for analysis", as: "researcher", at: { below: programme, path: "/study/export" } },
