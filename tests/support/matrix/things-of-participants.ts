@@ -9,7 +9,6 @@ import { saidBy } from "./things-of-work.ts";
 /** A parent whom `member` of team A has handed over, in P's study, in which `supervisor` interviews. The vault is open. */
 export async function thingsOfParticipants({ now, person, programmeId, teamA }: World) {
   const { id: studyId } = await db().study.findUniqueOrThrow({ where: { programmeId } });
-  await db().studyInterviewer.create({ data: { studyId, personId: person.supervisor } });
   const { id: membershipId } = await db().teamMembership.findFirstOrThrow({
     where: { teamId: teamA, personId: person.member },
   });
