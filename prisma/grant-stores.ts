@@ -13,9 +13,7 @@ export async function grantStores(ownerUrl: string): Promise<void> {
   connection.on("error", () => undefined); // A lost connection fails the query that waits for it.
   await connection.connect();
   try {
-    await connection.query(
-      "SELECT public.grant_stores(), public.grant_parents(), public.grant_released(), public.grant_reviews()",
-    );
+    for (const grant of grants) await connection.query(`SELECT public.${grant}()`);
   } finally {
     await connection.end();
   }

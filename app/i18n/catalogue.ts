@@ -214,21 +214,9 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
     sv: () => import("#app/features/start/messages.sv.ts"),
     en: () => import("#app/features/start/messages.en.ts"),
   },
-  recruitment: {
-    sv: () => import("#app/features/recruitment/messages.sv.ts"),
-    en: () => import("#app/features/recruitment/messages.en.ts"),
-  },
-  parents: {
-    sv: () => import("#app/features/parents/messages.sv.ts"),
-    en: () => import("#app/features/parents/messages.en.ts"),
-  },
   followed: {
     sv: () => import("#app/features/participants/messages/followed.sv.ts"),
     en: () => import("#app/features/participants/messages/followed.en.ts"),
-  },
-  participants: {
-    sv: () => import("#app/features/participants/messages.sv.ts"),
-    en: () => import("#app/features/participants/messages.en.ts"),
   },
   studies: {
     sv: () => import("#app/features/studies/messages.sv.ts"),

@@ -1,5 +1,17 @@
 /** The sets of the interviews with parents. */
 export const sourcesOfInterviews = {
+  recruitment: {
+    sv: () => import("#app/features/recruitment/messages.sv.ts"),
+    en: () => import("#app/features/recruitment/messages.en.ts"),
+  },
+  parents: {
+    sv: () => import("#app/features/parents/messages.sv.ts"),
+    en: () => import("#app/features/parents/messages.en.ts"),
+  },
+  participants: {
+    sv: () => import("#app/features/participants/messages.sv.ts"),
+    en: () => import("#app/features/participants/messages.en.ts"),
+  },
   "interview-times": {
     sv: () => import("#app/features/interview-times/messages.sv.ts"),
     en: () => import("#app/features/interview-times/messages.en.ts"),

@@ -23,7 +23,11 @@ export function mailerFor(
 }
 
 /** `Name <address>`, or the address alone. */
-const addressIn = (from: string) => /<([^>]+)>/.exec(from)?.[1] ?? from;
+const addressIn = (from: string) =>
+  from
+    .slice(from.lastIndexOf("<") + 1)
+    .replace(">", "")
+    .trim();
 
 async function showInDemo({ calendar, pictures = [], senderName: _, ...letter }: Letter, id: string): Promise<void> {
   const shown = {

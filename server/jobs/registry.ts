@@ -13,6 +13,7 @@ export const jobs: readonly Job[] = [
   auditHeads,
   clear,
   evaluations,
+  figures,
   noteVersions,
   reminders,
   supervision,

@@ -49,7 +49,7 @@ export async function tell(
     if (open) parts.push({ button: t("mail.button"), href: open.link }, { text: t("mail.code", { code: open.code }) });
     const letter = letterOf({ email: identity.email, locale: spoken.locale }, t("mail.subject"), parts);
     const html = letter.html.replace(
-      '<html lang="' + spoken.locale,
+      `<html lang="${spoken.locale}`,
       `<html dir="${spoken.direction}" lang="${spoken.language}`,
     );
     await ways.mailer.send({ ...letter, html, senderName: t("mail.sender") }, randomUUID());

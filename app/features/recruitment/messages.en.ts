@@ -18,7 +18,7 @@ export default {
   hidden: "not shown",
   "hidden.why": "A number is not shown when it, or what is left, is fewer than five.",
   "band.few": "Fewer than 5",
-  "band.some": (d) => `5–${Math.max(5, d.target - 1)}`,
+  "band.some": (d) => `5–${d.last}`,
   "band.reached": "Target reached",
   team: "Team",
   target: (d) => `The target is ${d.target} families in each municipality.`,

@@ -18,7 +18,7 @@ export default {
   hidden: "visas inte",
   "hidden.why": "Ett antal visas inte när det, eller det som blir kvar, är färre än fem.",
   "band.few": "Färre än 5",
-  "band.some": (d: { target: number }) => `5–${Math.max(5, d.target - 1)}`,
+  "band.some": (d: { last: number }) => `5–${d.last}`,
   "band.reached": "Målet nått",
   team: "Team",
   target: (d: { target: number }) => `Målet är ${d.target} familjer i varje kommun.`,

@@ -55,6 +55,9 @@ const table: Readonly<Record<string, string>> = {
 
   "parent.hand-over": ".........+",
   "participant.see": ".++.......",
+  "recruitment.see-exact": ".++.......",
+  "recruitment.see-sums": "+.........",
+  "recruitment.see-band": "...+......",
   "interview-times.edit": ".++.......",
 
   "interview-material.edit": ".++.......",
@@ -148,6 +151,7 @@ const table: Readonly<Record<string, string>> = {
 /** What being a manager takes away, whatever else one is; and who of these is one (`otherMember` is, in her own team). */
 const notForManagers = [
   ...["vault.open", "second-factor.reset", "participant.see", "interview-material.edit", "consent.record"],
+  ...["recruitment.see-exact", "interview-times.edit"],
 ] as readonly Action[];
 const managing = ["manager", "otherManager", "otherMember"] as readonly Standing[];
 

@@ -64,7 +64,7 @@ export function release(counted: Counted, before: Shown | null, threshold: numbe
   return hides || tells ? before : next;
 }
 
-/** How far a team has come, as its coordinator is told: no nearer than that. */
+/** How far a team has come, as its coordinator is told: no nearer than that. Of a target of five or fewer there is no `some`. */
 export type Band = "few" | "some" | "reached";
 
 export function bandOf(people: number, target: number): Band {

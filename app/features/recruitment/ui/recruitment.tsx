@@ -65,7 +65,7 @@ export function RecruitmentSection({ told }: { told: Told }) {
         wide
         items={told.teams.map(({ name, band }) => ({
           key: name,
-          value: band === "some" ? t("band.some", told) : t(`band.${band}`),
+          value: band === "some" ? t("band.some", { last: told.target - 1 }) : t(`band.${band}`),
         }))}
       />
       <p className="g-small g-muted">{t("target", told)}</p>
