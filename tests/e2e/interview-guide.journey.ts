@@ -53,16 +53,8 @@ test.describe("on a phone, without our script", () => {
   });
 });
 
-test("what is taken out for analysis is there for who interviews, and is easy to use", async ({ page }) => {
+test("the guide is easy to use with whatever one reads it", async ({ page }) => {
   await signInAs(page, { name: "Erik Tallvik" });
   await toGuide(page);
   await expectAxeClean(page);
-  await page.getByRole("link", { name: "Ta ut för analys" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ta ut för analys");
-  await expectAxeClean(page);
-  const [file] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: "Hämta syntax för SPSS och PSPP" }).click(),
-  ]);
-  expect(file.suggestedFilename()).toBe("answers.sps");
 });

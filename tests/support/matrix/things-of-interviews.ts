@@ -7,7 +7,7 @@ import { recordConsent, recordStop } from "#app/features/interviews/commands/rec
 import { handedOver } from "#app/features/participants/steps.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { plainDetails } from "../vault.ts";
-import type { World } from "../world.ts";
+import type { PersonName, World } from "../world.ts";
 import { saidBy } from "./things-of-work.ts";
 
 /** P's researchers interview: one parent has been, another has stopped and wants what was collected removed. */
@@ -20,7 +20,7 @@ export async function thingsOfInterviews(world: World, { studyP }: { studyP: str
   const by = { createdById: person.researcher, createdAt: now };
   await db().studyQuestion.create({ data: { id: guideP, studyId: studyP, ...asked, choices: [], ...by } });
   const [interviewP, stoppedP] = [await aParent(world, studyP), await aParent(world, studyP)];
-  const researcher = await world.actor("researcher");
+  const researcher = await inVault(world, "researcher");
   const of = (participantId: string) => ({ programmeId, participantId });
   const told = { channel: "telephone", reason: "Ringde." } as const;
   await recordConsent(researcher, of(interviewP), { ...told, occasion: 1, language: "sv" }, now);
@@ -29,7 +29,7 @@ export async function thingsOfInterviews(world: World, { studyP }: { studyP: str
   await recordStop(researcher, of(stoppedP), { ...told, remove: true }, now);
   const requestP = randomUUID();
   await askForWords(researcher, programmeId, { purpose: "Analys", occasion: null, key: requestP }, now);
-  await releaseWords(await world.actor("supervisor"), programmeId, requestP, now);
+  await releaseWords(await inVault(world, "supervisor"), programmeId, requestP, now);
   await takeWords(researcher, programmeId, requestP, now);
   return { guideP, interviewP, stoppedP, requestP };
 }
@@ -45,4 +45,13 @@ async function aParent({ now, person, teamA }: World, studyId: string): Promise<
     by: { personId: person.member, membershipId: membership.id },
   });
   return id;
+}
+
+/** Somebody of the world, with the vault open in her session. */
+async function inVault(world: World, name: PersonName) {
+  const actor = await world.actor(name);
+  const { sessionId, personId } = actor;
+  const open = { factor: "totp", openedAt: world.now, seenAt: world.now, closedAt: null } as const;
+  await db().vaultWindow.upsert({ where: { sessionId }, create: { sessionId, personId, ...open }, update: open });
+  return actor;
 }
