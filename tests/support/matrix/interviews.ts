@@ -9,7 +9,10 @@ const taken = "programmes/:programmeId/study/export";
 const file = `${taken}/:file`;
 const words = `${taken}/words/:requestId`;
 
-/** The researchers interview in P's study; who leads it may write the guide, and knows of no participant. */
+/** Who interviews in P's study. The other researcher knows of consents, and who leads it of the guide alone. */
+const interviewers = ["supervisor"] as const;
+
+/** What is asked, agreed to, said and taken out. */
 export const pagesOfInterviews: readonly Page[] = [
   { route: guide, at: ["P"], may: editors },
   { route: guide, at: ["Q"], may: [] },
@@ -17,19 +20,19 @@ export const pagesOfInterviews: readonly Page[] = [
   { route: consent, at: ["P", "stoppedP"], may: researchers },
   { route: consent, at: ["Q", "interviewP"], may: [] },
   { route: consent, at: ["P", "=x"], may: [] },
-  { route: interview, at: ["P", "interviewP", "=1"], may: researchers },
-  { route: interview, at: ["P", "stoppedP", "=1"], may: researchers },
+  { route: interview, at: ["P", "interviewP", "=1"], may: interviewers },
+  { route: interview, at: ["P", "stoppedP", "=1"], may: interviewers },
   { route: interview, at: ["P", "interviewP", "=2"], may: [] },
   { route: interview, at: ["Q", "interviewP", "=1"], may: [] },
-  { route: whole, at: ["P", "interviewP", "=data.json"], may: researchers },
-  { route: whole, at: ["P", "stoppedP", "=data.pdf"], may: researchers },
+  { route: whole, at: ["P", "interviewP", "=data.json"], may: interviewers },
+  { route: whole, at: ["P", "stoppedP", "=data.pdf"], may: interviewers },
   { route: whole, at: ["P", "interviewP", "=data.xml"], may: [] },
   { route: whole, at: ["Q", "interviewP", "=data.json"], may: [] },
-  { route: taken, at: ["P"], may: researchers },
+  { route: taken, at: ["P"], may: interviewers },
   { route: taken, at: ["Q"], may: [] },
-  { route: file, at: ["P", "=answers.csv"], may: researchers },
-  { route: file, at: ["P", "=answers.sps"], search: { municipality: "on" }, may: researchers },
-  { route: file, at: ["P", "=codebook.xlsx"], search: { days: "month", occasion: "1" }, may: researchers },
+  { route: file, at: ["P", "=answers.csv"], may: interviewers },
+  { route: file, at: ["P", "=answers.sps"], search: { municipality: "on" }, may: interviewers },
+  { route: file, at: ["P", "=codebook.xlsx"], search: { days: "month", occasion: "1" }, may: interviewers },
   { route: file, at: ["P", "=answers.sav"], may: [] },
   { route: file, at: ["Q", "=answers.csv"], may: [] },
   { route: words, at: ["P", "requestP"], may: [] },
@@ -78,10 +81,16 @@ export const actsOfInterviews: readonly Act[] = [
     { route: consent, ...act, at: ["P", of], may: researchers },
     { route: consent, ...act, at: ["Q", of], may: [] },
   ]),
-  { route: taken, intent: "ask", form: { purpose: "Analys", occasion: "5", key: "@key" }, at: ["P"], may: researchers },
+  {
+    route: taken,
+    intent: "ask",
+    form: { purpose: "Analys", occasion: "5", key: "@key" },
+    at: ["P"],
+    may: interviewers,
+  },
   { route: taken, intent: "ask", form: { purpose: "Analys", occasion: "all", key: "@key" }, at: ["Q"], may: [] },
-  { route: taken, intent: "release", form: { requestId: "@requestP" }, at: ["P"], may: researchers },
+  { route: taken, intent: "release", form: { requestId: "@requestP" }, at: ["P"], may: interviewers },
   { route: taken, intent: "release", form: { requestId: "@requestP" }, at: ["Q"], may: [] },
-  { route: interview, form: kept, at: ["P", "interviewP", "=1"], may: researchers },
+  { route: interview, form: kept, at: ["P", "interviewP", "=1"], may: interviewers },
   { route: interview, form: kept, at: ["Q", "interviewP", "=1"], may: [] },
 ];

@@ -10,11 +10,12 @@ import { plainDetails } from "../vault.ts";
 import type { PersonName, World } from "../world.ts";
 import { saidBy } from "./things-of-work.ts";
 
-/** P's researchers interview: one parent has been, another has stopped and wants what was collected removed. */
+/** `supervisor` interviews in P: one parent has been, another has stopped and wants what was collected removed. */
 export async function thingsOfInterviews(world: World, { studyP }: { studyP: string }) {
   const { now, person, programmeId } = world;
-  const interviewers = [person.researcher, person.supervisor].map((personId) => ({ studyId: studyP, personId }));
-  await db().studyInterviewer.createMany({ data: interviewers });
+  // Two are needed to let anything out: she is no interviewer afterwards.
+  const second = { studyId: studyP, personId: person.researcher };
+  await db().studyInterviewer.create({ data: second });
   const guideP = newId();
   const asked = { occasion: 1, number: 1, position: 1, kind: "text", words: saidBy("guideP") } as const;
   const by = { createdById: person.researcher, createdAt: now };
@@ -31,6 +32,7 @@ export async function thingsOfInterviews(world: World, { studyP }: { studyP: str
   await askForWords(researcher, programmeId, { purpose: "Analys", occasion: null, key: requestP }, now);
   await releaseWords(await inVault(world, "supervisor"), programmeId, requestP, now);
   await takeWords(researcher, programmeId, requestP, now);
+  await db().studyInterviewer.delete({ where: { studyId_personId: second } });
   return { guideP, interviewP, stoppedP, requestP };
 }
 

@@ -78,7 +78,7 @@ const readers: Partial<Record<Thing, readonly Visitor[]>> = {
   noteOfSpokenA: speakingA,
   studyP: editors,
   guideP: editors,
-  interviewP: researchers,
+  interviewP: ["supervisor"],
   studyQ: [],
   // A parent’s name, which no page says.
   parentP: [],
