@@ -1,3 +1,4 @@
+import { openVault } from "./support/vault.ts";
 import { type DemoRole, expect, expectAxeClean, type Page, signInAs, test } from "./support.ts";
 
 test.describe.configure({ mode: "parallel" });
@@ -212,6 +213,7 @@ for (const [role, places] of Object.entries(stops) as [DemoRole, readonly Stop[]
   test(`pages as a ${role}: clean, each with a title of its own`, async ({ page }) => {
     test.slow();
     await signInAs(page, role);
+    if (role === "researcher") await openVault(page);
     const pathOf = new Map<string, string>();
     for (const { what, at, opened, heading } of places) {
       const response = await page.goto(await at(page));

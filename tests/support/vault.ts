@@ -5,6 +5,7 @@ import { confirmApproval } from "#app/features/studies/commands/approval.server.
 import { usualLanguages } from "#app/features/studies/rules/languages.ts";
 import { setRecruiter } from "#app/features/teams/commands/recruiters.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { openVaultIn } from "./sessions.ts";
 import { aStudyWithText, registered } from "./study.ts";
 import { openVaultOf } from "./vault-of.ts";
 import { openWorld, type PersonName, type World } from "./world.ts";
@@ -39,10 +40,7 @@ export async function openVaultWorld(now?: Date): Promise<VaultWorld> {
     // With the vault open in her session, whenever it is asked.
     async actor(name, at = world.now) {
       const actor = await world.actor(name, at);
-      const { sessionId, personId } = actor;
-      const always = new Date("2100-01-01T00:00:00Z");
-      const open = { factor: "totp", openedAt: always, seenAt: always, closedAt: null } as const;
-      await db().vaultWindow.upsert({ where: { sessionId }, create: { sessionId, personId, ...open }, update: open });
+      await openVaultIn(actor);
       return actor;
     },
     async recruits(name) {

@@ -22,7 +22,7 @@ import { makeThings, type Things } from "#tests/support/matrix/things.ts";
 import { anybody, type Visitor } from "#tests/support/matrix/visitors.ts";
 import { guarded, mayRead, wordsIn } from "#tests/support/matrix/words.ts";
 import type { RunningApp } from "#tests/support/running-app.ts";
-import { signedIn } from "#tests/support/sessions.ts";
+import { openVaultIn, signedIn } from "#tests/support/sessions.ts";
 import { openVaultOf, type VaultOf } from "#tests/support/vault-of.ts";
 import { openWorld, people, type World } from "#tests/support/world.ts";
 
@@ -57,7 +57,11 @@ beforeAll(async () => {
   things = await makeThings(world);
   // Seen in a moment to come: that somebody was here again is noted once a minute, and would be a change.
   for (const name of people) {
-    cookies.set(name, (await signedIn(world.person[name], { seenAgoMs: -600_000 })).cookie);
+    const personId = world.person[name];
+    const { cookie, sessionId } = await signedIn(personId, { seenAgoMs: -600_000 });
+    // Whoever there is a vault for has opened it: what is behind it is what is asked about.
+    await openVaultIn({ sessionId, personId });
+    cookies.set(name, cookie);
   }
   database = await watchDatabase(world.database.superuserUrl);
   app = await startAppOn(world.database, { env: vault.env });
@@ -69,6 +73,12 @@ afterAll(async () => {
   await world?.close();
   console.log(`${knocks} requests, ${pages.length + acts.length} lines × ${anybody.length} visitors`);
 });
+
+/** All together is more than one person may ask of one app in a minute. One after the other: each has many connections. */
+async function startAnew(): Promise<void> {
+  await app.stop();
+  app = await startAppOn(world.database, { env: vault.env });
+}
 
 const cookieOf = (visitor: Visitor) => cookies.get(visitor) ?? "";
 
@@ -93,7 +103,10 @@ function onceEach<Args extends readonly unknown[], T>(ask: (...args: Args) => Pr
 }
 
 describe.each(["data", "page"] as const)("A1: reading, as a %s", (way) => {
-  beforeAll(() => database.anHourAfterExports());
+  beforeAll(async () => {
+    await startAnew();
+    await database.anHourAfterExports();
+  });
   const knock = (visitor: Visitor, request: Request) => {
     knocks += 1;
     return read(app.address, request, way, cookieOf(visitor));
@@ -126,6 +139,7 @@ describe.each(["data", "page"] as const)("A1: reading, as a %s", (way) => {
 });
 
 describe("A1: asking for one route's data alone opens nothing", () => {
+  beforeAll(startAnew);
   const withPage = somePages(pages).filter((row) => routeOf(row)?.underSignedIn && !routeOf(row)?.isResource);
 
   it.each(withPage.map((row) => [titleOf(row), row] as const))("%s", async (_, row) => {
@@ -146,9 +160,7 @@ it("every word that must not be said to everybody is said to somebody", () => {
 describe("A1: acting where one may not", () => {
   let before: Awaited<ReturnType<typeof database.state>>;
   beforeAll(async () => {
-    // All together is more than one person may ask of one app in a minute. One after the other: each has many connections.
-    await app.stop();
-    app = await startAppOn(world.database, { env: vault.env });
+    await startAnew();
     before = await database.state();
   });
   const knock = async (visitor: Visitor, act: Act, way: Way, ghost: Ghosts) => {

@@ -22,7 +22,13 @@ export const actsOfParents: readonly Act[] = [
   { route: "m/meeting", intent: "remove", form: {}, ...behind },
   {
     route: "m/times",
-    form: { time: "@key 2026-12-01T08:00:00.000Z", kind: "phone", occasion: "1", instead: "", key: "@key" },
+    form: {
+      time: "00000000-0000-4000-8000-000000000000 2026-12-01T08:00:00.000Z",
+      kind: "phone",
+      occasion: "1",
+      instead: "",
+      key: "@key",
+    },
     ...behind,
   },
 ];

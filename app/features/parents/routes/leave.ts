@@ -15,5 +15,5 @@ export function loader(): Response {
     "Clear-Site-Data": '"cache", "storage"',
     "Cache-Control": "no-store",
   });
-  return new Response(null, { status: 303, headers });
+  return new Response(null, { status: 302, headers });
 }
