@@ -150,8 +150,7 @@ CREATE TABLE identity.message (
     CONSTRAINT message_kind CHECK (kind IN ('invitation', 'confirmation', 'reminder-days', 'reminder-hours', 'moved', 'cancelled', 'link')),
     CONSTRAINT message_state CHECK (state IN ('waiting', 'sending', 'sent', 'stopped', 'failed')),
     CONSTRAINT message_done CHECK ((done_at IS NULL) = (state IN ('waiting', 'sending'))),
-    CONSTRAINT message_of CHECK ((kind IN ('invitation', 'link')) = (booking_id IS NULL)),
-    CONSTRAINT message_until CHECK (until >= due_at)
+    CONSTRAINT message_of CHECK ((kind IN ('invitation', 'link')) = (booking_id IS NULL))
 );
 CREATE INDEX message_due ON identity.message (due_at) WHERE state IN ('waiting', 'sending');
 CREATE INDEX message_code ON identity.message (code);

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import pg from "pg";
 import { rows } from "./rows.ts";
 
-/** A number of those that are nobody's. */
-export const freeNumber = () => `070-17406${String(Math.floor(Math.random() * 95) + 5).padStart(2, "0")}`;
+/** A number of those that are nobody's, and no other journey's. */
+export const freeNumber = () => `070-17406${String(Math.floor(Math.random() * 15) + 5).padStart(2, "0")}`;
 
 /** The newest message to a number, when it has come. */
 export async function messageTo(number: string, having: RegExp): Promise<string> {
@@ -34,7 +34,9 @@ async function asOwner(sql: string, ...values: unknown[]): Promise<void> {
 
 /** Nobody is invited at night: for a journey it is morning. */
 export const itIsMorning = () =>
-  asOwner("UPDATE identity.message SET due_at = now() WHERE kind = 'invitation' AND state = 'waiting'");
+  asOwner(
+    "UPDATE identity.message SET due_at = now() WHERE kind = 'invitation' AND state = 'waiting' AND until > now()",
+  );
 
 /** Opens days of an interviewer's, some days from now, on the telephone. */
 export async function openTimes(days: readonly number[]): Promise<void> {
@@ -52,20 +54,31 @@ export async function openTimes(days: readonly number[]): Promise<void> {
   }
 }
 
-/** Fills in the form in which a parent is handed over, and sends it. */
-export async function handOver(page: Page, parent: { name: string; number: string }): Promise<void> {
-  const choose = (group: string, answer: string) =>
-    page.getByRole("group", { name: group }).getByLabel(answer, { exact: true }).check();
-  await page.getByLabel("Förälderns namn").fill(parent.name);
-  await page.getByLabel("Telefon", { exact: true }).fill(parent.number);
-  await choose("Hur vill föräldern bli kontaktad?", "Sms");
-  await page.getByLabel("När är det tryggt att höra av sig?").fill("När som helst går bra");
-  await choose("Får forskarna lämna meddelande om ingen svarar?", "Ja");
-  await choose("Är det bara föräldern själv som använder telefonen?", "Ja");
-  await choose("Har föräldern skyddade uppgifter?", "Nej");
+/** Fills in the whole form, and sends it. */
+export async function handOver(page: Page, name: string, phone: string): Promise<void> {
+  await page.getByLabel("Förälderns namn").fill(name);
+  await page.getByLabel("Telefon", { exact: true }).fill(phone);
+  await page.getByLabel("När är det tryggt att höra av sig?").fill("Vardagar efter fyra");
+  await page.getByLabel("Sms").check();
+  const answer = (group: string, choice: string) =>
+    page.getByRole("group", { name: group }).getByLabel(choice, { exact: true }).check();
+  await answer("Får forskarna lämna meddelande om ingen svarar?", "Nej");
+  await answer("Är det bara föräldern själv som använder telefonen?", "Ja");
+  await answer("Har föräldern skyddade uppgifter?", "Nej");
+  await answer("Behövs tolk?", "Nej");
   await page.getByLabel("Språk").selectOption("sv");
-  await choose("Behövs tolk?", "Nej");
-  await page.getByLabel("Vilken dag sa föräldern ja till dig?").fill("2026-11-01");
-  await choose("Hur sa föräldern ja?", "Muntligt");
+  await page.getByLabel("Vilken dag sa föräldern ja till dig?").fill("2026-01-15");
+  await answer("Hur sa föräldern ja?", "Muntligt");
   await page.getByRole("button", { name: "Lämna över till forskarna" }).click();
+}
+
+/** By the code that the page shows in the demo: each opens once, and the next comes in half a minute. */
+export async function openTheVault(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.goto("/vault/open");
+    const said = await page.getByText("koden som gäller just nu är").textContent({ timeout: 1000 });
+    await page.getByLabel("Koden som appen visar").fill(/\d{3} \d{3}/.exec(said ?? "")?.[0] ?? "");
+    await page.getByRole("button", { name: "Öppna valvet" }).click();
+    await expect(page.getByRole("region", { name: "Valvet" })).toContainText("Valvet är öppet.", { timeout: 5000 });
+  }).toPass({ timeout: 90_000 });
 }

@@ -192,6 +192,15 @@ describe("a parent behind her link", () => {
     }
   });
 
+  it("Z14: what is too late to be sent is stopped, and stands in the way of nothing", async () => {
+    const late = await world.parent("member", { phone: "+46701740698" });
+    await handedOver({ ...late, now: at("2026-11-01T11:00:00Z"), leave: { givenOn: "2026-11-01", form: "oral" } });
+    await handedOver(await world.parent("member", { phone: "+46701740699" }));
+    const sent = office.sent.length;
+    expect(await office.sendDue(world.now)).toEqual({ sent: 1, stopped: 1, failed: 0 });
+    expect(office.sent.slice(sent).map(({ to }) => to)).toEqual(["+46701740699"]);
+  });
+
   it("X11: who may get no message gets none, of any kind", async () => {
     const { code: of } = await handedOver(
       await world.parent("member", { details: { ...plainDetails, ownPhone: false } }),
