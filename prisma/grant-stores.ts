@@ -13,7 +13,10 @@ export async function grantStores(ownerUrl: string): Promise<void> {
   connection.on("error", () => undefined); // A lost connection fails the query that waits for it.
   await connection.connect();
   try {
+    // One transaction: of two instances that start at once, the first of these keeps the second waiting through them all.
+    await connection.query("BEGIN");
     for (const grant of grants) await connection.query(`SELECT public.${grant}()`);
+    await connection.query("COMMIT");
   } finally {
     await connection.end();
   }

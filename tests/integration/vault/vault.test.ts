@@ -23,7 +23,7 @@ afterAll(() => world?.close());
 beforeEach(async () => {
   await closeVault();
   rmSync(rootKeyFile, { force: true });
-  const tables = ["identity.participant", "research.participant", "identity.vault_secret"];
+  const tables = ["identity.message", "identity.participant", "research.participant", "identity.vault_secret"];
   const keys = ["identity", "consent", "research"].map((store) => `${store}.participant_key`);
   for (const table of [...tables, ...keys]) await ask(database.ownerUrl, `DELETE FROM ${table}`);
   // The chain's key went with its secrets: it begins anew.
@@ -33,7 +33,7 @@ beforeEach(async () => {
 const opening = (makesRootKey = true) => openVault({ storeUrls: database.storeUrls, rootKeyFile, makesRootKey });
 
 /** A code stands there once: by way of a third. */
-const otherCodes = `CREATE TEMP TABLE two AS SELECT min(code) AS one, max(code) AS other FROM identity.participant;
+const otherCodes = `DELETE FROM identity.message; CREATE TEMP TABLE two AS SELECT min(code) AS one, max(code) AS other FROM identity.participant;
   UPDATE identity.participant SET code = '23456789B' FROM two WHERE code = two.one;
   UPDATE identity.participant SET code = two.one FROM two WHERE code = two.other;
   UPDATE identity.participant SET code = two.other FROM two WHERE code = '23456789B'`;
