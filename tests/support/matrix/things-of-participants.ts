@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { dayOf } from "#app/core/day.ts";
 import { handedOver } from "#app/features/participants/steps.server.ts";
+import { releaseFigures } from "#app/features/recruitment/release.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { plainDetails } from "../vault.ts";
 import type { World } from "../world.ts";
@@ -19,5 +20,7 @@ export async function thingsOfParticipants({ now, person, programmeId, teamA }: 
     leave: { givenOn: dayOf(now), form: "oral" },
     by: { personId: person.member, membershipId },
   });
+  // As it has been told this month: nothing is left for the job to do.
+  await releaseFigures(now);
   return { parentP: parent.id };
 }
