@@ -192,8 +192,6 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     another,
     inTeam("/people"),
     inTeam("/cycles?q=xyzzy"),
-    { ...inTeam("/parents"), opened: true },
-    inTeam("/parents/leaflet?language=en"),
     ofSeminar("/materials"),
     { ...ofSeminar("/storyboards"), opened: true },
     { what: "own events, none that fits", at: async () => "/account/events?kind=denied&to=2000-01-01" },
