@@ -1,7 +1,14 @@
 import pg from "pg";
 
 /** Each with the migration that brought what it is about, in their order. */
-const grants = ["grant_stores", "grant_reviews", "grant_parents", "grant_interviews", "grant_released"] as const;
+const grants = [
+  "grant_stores",
+  "grant_reviews",
+  "grant_interview_times",
+  "grant_parents",
+  "grant_interviews",
+  "grant_released",
+] as const;
 
 /**
  * Gives the stores' logins what the migrations say that they may, also in a database that was migrated before its operator

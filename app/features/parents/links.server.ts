@@ -25,11 +25,6 @@ export async function makeLink(
   return { secret, word };
 }
 
-/** Links that lead in no more, of a participant's: all there are. */
-export async function revokeLinks(tx: StoreTx, code: string, now: Date): Promise<void> {
-  await tx.query("UPDATE identity.link SET revoked_at = $2 WHERE code = $1 AND revoked_at IS NULL", [code, now]);
-}
-
 /**
  * Opens a link in a browser. One in which this link was opened before is the same device: it is not asked for digits again.
  * @param cookie the device's secret, when it has one.
@@ -52,10 +47,11 @@ export async function openLink(
     const link = rows[0];
     if (link === undefined) return null;
     if (cookie !== null) {
-      const again = await tx.query(
-        "UPDATE identity.visit SET seen_at = $3 WHERE link_id = $1 AND cookie_hash = $2 AND ended_at IS NULL",
-        [link.id, hashSecret(cookie), now],
-      );
+      const again = await tx.query("UPDATE identity.visit SET seen_at = $3 WHERE link_id = $1 AND cookie_hash = $2", [
+        link.id,
+        hashSecret(cookie),
+        now,
+      ]);
       if (again.rowCount === 1) return { cookie, until: link.expires_at };
     }
     const fresh = newSecret();
@@ -86,7 +82,7 @@ export async function visitOf(cookie: string | null, now: Date): Promise<Visit |
     tx.query<{ id: string; code: string; participant: string; study_id: string; language: string; known: boolean }>(
       `WITH seen AS (
          UPDATE identity.visit v SET seen_at = greatest(v.seen_at, $2)
-         FROM identity.link l WHERE l.id = v.link_id AND v.cookie_hash = $1 AND v.ended_at IS NULL AND v.seen_at > $3
+         FROM identity.link l WHERE l.id = v.link_id AND v.cookie_hash = $1 AND v.seen_at > $3
            AND l.revoked_at IS NULL AND l.expires_at > $2
          RETURNING v.id, l.code, v.known_at IS NOT NULL AS known)
        SELECT s.id, s.code, s.known, p.id AS participant, p.study_id, p.language
@@ -98,14 +94,4 @@ export async function visitOf(cookie: string | null, now: Date): Promise<Visit |
   if (row === undefined) return null;
   const { id, code, known, language } = row;
   return { id, code, known, language, participantId: row.participant, studyId: row.study_id };
-}
-
-/** She leaves: this browser is no longer known. */
-export async function endVisit(cookie: string, now: Date): Promise<void> {
-  await inStore("identity", (tx) =>
-    tx.query("UPDATE identity.visit SET ended_at = $2 WHERE cookie_hash = $1 AND ended_at IS NULL", [
-      hashSecret(cookie),
-      now,
-    ]),
-  );
 }

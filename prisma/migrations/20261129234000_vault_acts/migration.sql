@@ -187,7 +187,6 @@ CREATE TABLE identity.visit (
     digits_until timestamptz(3),
     tries integer NOT NULL DEFAULT 0,
     known_at timestamptz(3),
-    ended_at timestamptz(3),
 
     CONSTRAINT visit_pkey PRIMARY KEY (id),
     CONSTRAINT visit_id CHECK (substr(id::text, 15, 1) = '4'),
@@ -337,6 +336,8 @@ BEGIN
         UPDATE identity.message m SET state = 'stopped', may_message = NULL, done_at = now()
             WHERE m.code = one.code AND m.state IN ('waiting', 'sending');
     END IF;
+    -- A link that went to another's telephone leads in no more.
+    UPDATE identity.link l SET revoked_at = now() WHERE l.code = one.code AND l.revoked_at IS NULL;
     UPDATE identity.participant p SET name = one.name, phone = one.phone, email = one.email, details = one.details,
         phone_look_up = one.phone_look_up, email_look_up = one.email_look_up, language = one.language, channel = one.channel,
         may_message = one.may_message WHERE p.code = one.code;
@@ -376,10 +377,29 @@ BEGIN
     UPDATE research.participant p SET state = 'erased', paused_until = NULL WHERE p.code = of_code;
 END $$;
 
+-- Gives a function to the role that it is to run as, and the right to call it to the login of its store. Without the roles,
+-- which an operator makes: nothing.
+CREATE FUNCTION grant_act(act text, store text, signature text) RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+BEGIN
+    EXECUTE format('REVOKE ALL ON FUNCTION %I.%s FROM PUBLIC', store, signature);
+    IF (SELECT count(*) FROM pg_roles WHERE rolname IN ('genombrott_' || act, 'genombrott_' || store)) < 2 THEN
+        RETURN;
+    END IF;
+    EXECUTE format('GRANT USAGE ON SCHEMA audit, identity, consent, research TO %I', 'genombrott_' || act);
+    EXECUTE format('GRANT SELECT, INSERT ON audit.entry TO %I', 'genombrott_' || act);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION audit.append(jsonb) TO %I', 'genombrott_' || act);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION %I.%s TO %I', store, signature, 'genombrott_' || store);
+    -- Only who may make something in a schema can be given it there.
+    EXECUTE format('GRANT CREATE ON SCHEMA %I TO %I', store, 'genombrott_' || act);
+    EXECUTE format('ALTER FUNCTION %I.%s OWNER TO %I', store, signature, 'genombrott_' || act);
+    EXECUTE format('REVOKE CREATE ON SCHEMA %I FROM %I', store, 'genombrott_' || act);
+END;
+$$;
+REVOKE ALL ON FUNCTION grant_act(text, text, text) FROM PUBLIC;
+
 CREATE OR REPLACE FUNCTION grant_stores() RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 DECLARE
     store text;
-    it record;
 BEGIN
     -- Two instances that start at once would change the same rows of the catalogue.
     PERFORM pg_advisory_xact_lock(714502004);
@@ -402,7 +422,7 @@ BEGIN
         GRANT SELECT, INSERT ON identity.contact TO genombrott_identity;
         GRANT SELECT, INSERT, UPDATE (state, may_message, tries, done_at, due_at) ON identity.message TO genombrott_identity;
         GRANT SELECT, INSERT, UPDATE (expires_at, revoked_at) ON identity.link TO genombrott_identity;
-        GRANT SELECT, INSERT, UPDATE (seen_at, digits_hash, digits_until, tries, known_at, ended_at) ON identity.visit TO genombrott_identity;
+        GRANT SELECT, INSERT, UPDATE (seen_at, digits_hash, digits_until, tries, known_at) ON identity.visit TO genombrott_identity;
     END IF;
     IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'genombrott_consent') THEN
         GRANT SELECT, INSERT, UPDATE (valid, ended_at) ON consent.given TO genombrott_consent;
@@ -412,25 +432,12 @@ BEGIN
     IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'genombrott_research') THEN
         GRANT SELECT, UPDATE (state, paused_until) ON research.participant TO genombrott_research;
     END IF;
-    -- The acts: what each may touch, whose it is, and who may call it.
-    FOR it IN SELECT * FROM (VALUES
-        ('hand_over', 'identity', 'hand_over(jsonb, jsonb, jsonb)'),
-        ('reveal', 'identity', 'reveal(jsonb, text)'),
-        ('reveal', 'identity', 'correct(jsonb, jsonb)'),
-        ('withdraw', 'consent', 'withdraw(jsonb, jsonb)'),
-        ('destroy_key', 'consent', 'destroy_key(jsonb, text, timestamptz)')) AS acts (act, store, signature) LOOP
-        EXECUTE format('REVOKE ALL ON FUNCTION %I.%s FROM PUBLIC', it.store, it.signature);
-        CONTINUE WHEN NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'genombrott_' || it.act)
-            OR NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'genombrott_' || it.store);
-        EXECUTE format('GRANT USAGE ON SCHEMA audit, identity, consent, research TO %I', 'genombrott_' || it.act);
-        EXECUTE format('GRANT SELECT, INSERT ON audit.entry TO %I', 'genombrott_' || it.act);
-        EXECUTE format('GRANT EXECUTE ON FUNCTION audit.append(jsonb) TO %I', 'genombrott_' || it.act);
-        EXECUTE format('GRANT EXECUTE ON FUNCTION %I.%s TO %I', it.store, it.signature, 'genombrott_' || it.store);
-        -- Only who may make something in a schema can be given it there.
-        EXECUTE format('GRANT CREATE ON SCHEMA %I TO %I', it.store, 'genombrott_' || it.act);
-        EXECUTE format('ALTER FUNCTION %I.%s OWNER TO %I', it.store, it.signature, 'genombrott_' || it.act);
-        EXECUTE format('REVOKE CREATE ON SCHEMA %I FROM %I', it.store, 'genombrott_' || it.act);
-    END LOOP;
+    -- The acts: whose each is and who may call it, and below what it may touch.
+    PERFORM public.grant_act('hand_over', 'identity', 'hand_over(jsonb, jsonb, jsonb)');
+    PERFORM public.grant_act('reveal', 'identity', 'reveal(jsonb, text)');
+    PERFORM public.grant_act('reveal', 'identity', 'correct(jsonb, jsonb)');
+    PERFORM public.grant_act('withdraw', 'consent', 'withdraw(jsonb, jsonb)');
+    PERFORM public.grant_act('destroy_key', 'consent', 'destroy_key(jsonb, text, timestamptz)');
     IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'genombrott_hand_over') THEN
         GRANT USAGE ON SCHEMA public TO genombrott_hand_over;
         GRANT SELECT (id, team_id, person_id) ON public.team_memberships TO genombrott_hand_over;
@@ -438,7 +445,7 @@ BEGIN
         GRANT INSERT ON identity.participant_key, consent.participant_key, research.participant_key, identity.participant,
             research.participant TO genombrott_hand_over;
         GRANT SELECT, UPDATE ON identity.participant TO genombrott_reveal;
-        GRANT SELECT, UPDATE ON identity.message TO genombrott_reveal;
+        GRANT SELECT, UPDATE ON identity.message, identity.link TO genombrott_reveal;
         GRANT SELECT, INSERT ON consent.withdrawal TO genombrott_withdraw;
         GRANT SELECT, UPDATE ON consent.given, research.participant, identity.message TO genombrott_withdraw;
         GRANT SELECT, UPDATE ON consent.removal, identity.participant, research.participant TO genombrott_destroy_key;

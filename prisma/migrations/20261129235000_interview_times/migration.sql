@@ -188,86 +188,24 @@ BEGIN
     UPDATE identity.message m SET state = 'stopped', may_message = NULL, done_at = one.at WHERE m.code = one.code AND m.state IN ('waiting', 'sending');
 END $$;
 
-CREATE OR REPLACE FUNCTION grant_stores() RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog AS $$
-DECLARE
-    store text;
-    it record;
+CREATE FUNCTION grant_interview_times() RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 BEGIN
-    -- Two instances that start at once would change the same rows of the catalogue.
-    PERFORM pg_advisory_xact_lock(714502004);
-    FOREACH store IN ARRAY ARRAY['identity', 'consent', 'research'] LOOP
-        CONTINUE WHEN NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'genombrott_' || store);
-        EXECUTE format('GRANT USAGE ON SCHEMA %1$I, audit TO %2$I', store, 'genombrott_' || store);
-        EXECUTE format('GRANT SELECT, UPDATE (root_key, wrapped) ON %1$I.participant_key TO %2$I', store, 'genombrott_' || store);
-        EXECUTE format('REVOKE INSERT ON %1$I.participant_key FROM %2$I', store, 'genombrott_' || store);
-        EXECUTE format('GRANT SELECT, INSERT ON audit.entry TO %I', 'genombrott_' || store);
-        EXECUTE format('GRANT EXECUTE ON FUNCTION audit.last(uuid), audit.append(jsonb) TO %I', 'genombrott_' || store);
-    END LOOP;
-    IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'genombrott_identity') THEN
-        -- What is sealed is given out by a function, which demands a row in the chain.
-        REVOKE ALL ON identity.participant FROM genombrott_identity;
-        GRANT SELECT (id, code, key_version, phone_look_up, email_look_up, study_id, language, channel, may_message, leave_given_on,
-            leave_form, leave_to, handed_over_by, handed_over_at, membership_id, recruiting, list_sealed, form_key)
-            ON identity.participant TO genombrott_identity;
-        GRANT SELECT, INSERT, UPDATE (root_key, wrapped) ON identity.vault_secret TO genombrott_identity;
-        GRANT SELECT, INSERT, DELETE ON identity.pair TO genombrott_identity;
-        GRANT SELECT, INSERT ON identity.contact TO genombrott_identity;
-        GRANT SELECT, INSERT, UPDATE (state, may_message, tries, done_at, due_at) ON identity.message TO genombrott_identity;
-        GRANT SELECT, INSERT, UPDATE (expires_at, revoked_at) ON identity.link TO genombrott_identity;
-        GRANT SELECT, INSERT, UPDATE (seen_at, digits_hash, digits_until, tries, known_at, ended_at) ON identity.visit TO genombrott_identity;
-    END IF;
-    IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'genombrott_consent') THEN
-        GRANT SELECT, INSERT, UPDATE (valid, ended_at) ON consent.given TO genombrott_consent;
-        GRANT SELECT, UPDATE (remove_asked_at) ON consent.withdrawal TO genombrott_consent;
-        GRANT SELECT, INSERT, UPDATE (confirmed_by, confirmed_at) ON consent.removal TO genombrott_consent;
-    END IF;
+    PERFORM public.grant_act('book', 'research', 'book(jsonb, jsonb)');
+    PERFORM public.grant_act('book', 'research', 'settle(jsonb, jsonb)');
     IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'genombrott_research') THEN
-        GRANT SELECT, UPDATE (state, paused_until) ON research.participant TO genombrott_research;
         GRANT SELECT, INSERT, UPDATE (minutes, before_minutes, after_minutes, travel_minutes) ON research.time_setting TO genombrott_research;
         GRANT SELECT, INSERT, UPDATE (in_use) ON research.room TO genombrott_research;
         GRANT SELECT, INSERT, DELETE ON research.open_time TO genombrott_research;
         -- Booked, moved and settled by functions, which demand a row in the chain.
         GRANT SELECT ON research.booking TO genombrott_research;
     END IF;
-    -- The acts: what each may touch, whose it is, and who may call it.
-    FOR it IN SELECT * FROM (VALUES
-        ('hand_over', 'identity', 'hand_over(jsonb, jsonb, jsonb)'),
-        ('reveal', 'identity', 'reveal(jsonb, text)'),
-        ('reveal', 'identity', 'correct(jsonb, jsonb)'),
-        ('withdraw', 'consent', 'withdraw(jsonb, jsonb)'),
-        ('destroy_key', 'consent', 'destroy_key(jsonb, text, timestamptz)'),
-        ('book', 'research', 'book(jsonb, jsonb)'),
-        ('book', 'research', 'settle(jsonb, jsonb)')) AS acts (act, store, signature) LOOP
-        EXECUTE format('REVOKE ALL ON FUNCTION %I.%s FROM PUBLIC', it.store, it.signature);
-        CONTINUE WHEN NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'genombrott_' || it.act)
-            OR NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'genombrott_' || it.store);
-        EXECUTE format('GRANT USAGE ON SCHEMA audit, identity, consent, research TO %I', 'genombrott_' || it.act);
-        EXECUTE format('GRANT SELECT, INSERT ON audit.entry TO %I', 'genombrott_' || it.act);
-        EXECUTE format('GRANT EXECUTE ON FUNCTION audit.append(jsonb) TO %I', 'genombrott_' || it.act);
-        EXECUTE format('GRANT EXECUTE ON FUNCTION %I.%s TO %I', it.store, it.signature, 'genombrott_' || it.store);
-        -- Only who may make something in a schema can be given it there.
-        EXECUTE format('GRANT CREATE ON SCHEMA %I TO %I', it.store, 'genombrott_' || it.act);
-        EXECUTE format('ALTER FUNCTION %I.%s OWNER TO %I', it.store, it.signature, 'genombrott_' || it.act);
-        EXECUTE format('REVOKE CREATE ON SCHEMA %I FROM %I', it.store, 'genombrott_' || it.act);
-    END LOOP;
-    IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'genombrott_hand_over') THEN
-        GRANT USAGE ON SCHEMA public TO genombrott_hand_over;
-        GRANT SELECT (id, team_id, person_id) ON public.team_memberships TO genombrott_hand_over;
-        GRANT SELECT (id, programme_id) ON public.teams, public.studies TO genombrott_hand_over;
-        GRANT INSERT ON identity.participant_key, consent.participant_key, research.participant_key, identity.participant,
-            research.participant TO genombrott_hand_over;
-        GRANT SELECT, UPDATE ON identity.participant TO genombrott_reveal;
-        GRANT SELECT, UPDATE ON identity.message TO genombrott_reveal;
-        GRANT SELECT, INSERT ON consent.withdrawal TO genombrott_withdraw;
-        GRANT SELECT, UPDATE ON consent.given, research.participant, identity.message, research.booking TO genombrott_withdraw;
-        GRANT SELECT, UPDATE ON consent.removal, identity.participant, research.participant TO genombrott_destroy_key;
-        GRANT SELECT, DELETE ON identity.participant_key, consent.participant_key, research.participant_key, identity.visit,
-            identity.link, identity.pair TO genombrott_destroy_key;
+    IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'genombrott_book') THEN
         GRANT SELECT, INSERT, UPDATE ON research.booking TO genombrott_book;
         GRANT SELECT, UPDATE ON research.participant TO genombrott_book;
         GRANT SELECT ON research.open_time, research.time_setting TO genombrott_book;
+        GRANT SELECT, UPDATE ON research.booking TO genombrott_withdraw;
     END IF;
 END;
 $$;
-REVOKE ALL ON FUNCTION grant_stores() FROM PUBLIC;
-SELECT grant_stores();
+REVOKE ALL ON FUNCTION grant_interview_times() FROM PUBLIC;
+SELECT grant_interview_times();

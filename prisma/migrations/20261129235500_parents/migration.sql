@@ -48,14 +48,10 @@ END $$;
 
 CREATE FUNCTION grant_parents() RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 BEGIN
-    REVOKE ALL ON FUNCTION research.tell(uuid, timestamptz, jsonb) FROM PUBLIC;
+    PERFORM public.grant_act('book', 'research', 'tell(uuid, timestamptz, jsonb)');
     IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'genombrott_book') THEN
         GRANT SELECT, INSERT, UPDATE ON identity.message TO genombrott_book;
         GRANT SELECT (code, may_message) ON identity.participant TO genombrott_book;
-        GRANT EXECUTE ON FUNCTION research.tell(uuid, timestamptz, jsonb) TO genombrott_research;
-        GRANT CREATE ON SCHEMA research TO genombrott_book;
-        ALTER FUNCTION research.tell(uuid, timestamptz, jsonb) OWNER TO genombrott_book;
-        REVOKE CREATE ON SCHEMA research FROM genombrott_book;
     END IF;
 END;
 $$;

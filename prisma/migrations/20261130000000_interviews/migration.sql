@@ -227,25 +227,11 @@ END $$;
 
 -- What the logins and the acts may of it.
 CREATE FUNCTION grant_interviews() RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog AS $$
-DECLARE
-    it record;
 BEGIN
-    FOR it IN SELECT * FROM (VALUES
-        ('book', 'research', 'keep_interview(jsonb, jsonb)'),
-        ('reveal', 'research', 'read_interview(jsonb, uuid)'),
-        ('reveal', 'research', 'read_answers(jsonb, uuid, integer, integer)'),
-        ('reveal', 'research', 'read_words(jsonb, uuid, uuid, timestamptz, integer)')) AS acts (act, store, signature) LOOP
-        EXECUTE format('REVOKE ALL ON FUNCTION %I.%s FROM PUBLIC', it.store, it.signature);
-        CONTINUE WHEN NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'genombrott_' || it.act)
-            OR NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'genombrott_' || it.store);
-        EXECUTE format('GRANT USAGE ON SCHEMA audit, consent, research TO %I', 'genombrott_' || it.act);
-        EXECUTE format('GRANT SELECT, INSERT ON audit.entry TO %I', 'genombrott_' || it.act);
-        EXECUTE format('GRANT EXECUTE ON FUNCTION audit.append(jsonb) TO %I', 'genombrott_' || it.act);
-        EXECUTE format('GRANT EXECUTE ON FUNCTION %I.%s TO %I', it.store, it.signature, 'genombrott_' || it.store);
-        EXECUTE format('GRANT CREATE ON SCHEMA %I TO %I', it.store, 'genombrott_' || it.act);
-        EXECUTE format('ALTER FUNCTION %I.%s OWNER TO %I', it.store, it.signature, 'genombrott_' || it.act);
-        EXECUTE format('REVOKE CREATE ON SCHEMA %I FROM %I', it.store, 'genombrott_' || it.act);
-    END LOOP;
+    PERFORM public.grant_act('book', 'research', 'keep_interview(jsonb, jsonb)');
+    PERFORM public.grant_act('reveal', 'research', 'read_interview(jsonb, uuid)');
+    PERFORM public.grant_act('reveal', 'research', 'read_answers(jsonb, uuid, integer, integer)');
+    PERFORM public.grant_act('reveal', 'research', 'read_words(jsonb, uuid, uuid, timestamptz, integer)');
     IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'genombrott_research') THEN
         -- What was said is given out by functions, which demand a row in the chain.
         GRANT SELECT (id, study_id, code, occasion, interviewer_id, held_on, consent_id, consent_valid, key_version, revision, kept_by,

@@ -8,8 +8,8 @@ import { strikes } from "./strikes.ts";
 import { verdictOf } from "./verdict.ts";
 import { type Ledger, newLedger, writeUntil } from "./writer.ts";
 
-/** A database that died is back within this, also on a machine that others load: how long it took is printed. */
-const restartWithinMs = 60_000;
+/** A database that died is to be back within this, and an app that is told to go is to be gone. */
+const restartWithinMs = 10_000;
 const stopWithinMs = 10_000;
 
 let house: House;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { checkDigits, sendDigits } from "#app/features/parents/digits.server.ts";
-import { endVisit, openLink, visitOf } from "#app/features/parents/links.server.ts";
+import { openLink, visitOf } from "#app/features/parents/links.server.ts";
 import { digitsMs, openMs } from "#app/features/parents/rules/link.ts";
 import { handedOver } from "#app/features/participants/steps.server.ts";
-import { arrive, codeIn, digitsIn, postOffice, secretIn } from "#tests/support/parents.ts";
+import { codeIn, digitsIn, postOffice, secretIn } from "#tests/support/parents.ts";
 import { openVaultWorld, type VaultWorld } from "#tests/support/vault.ts";
 import { ask } from "../postgres/apps.ts";
 
@@ -94,12 +94,5 @@ describe("a private link", () => {
     expect(await code(sendDigits(visit, world.now, through()))).toBe("parents.digits-unsent");
     for (let i = 0; i < 4; i += 1) await sendDigits(visit, world.now, through());
     expect(await code(sendDigits(visit, world.now, through()))).toBe("too-many");
-  });
-
-  it("Z11: leads out: a browser that was left is not known any more", async () => {
-    const { cookie } = await arrive(office, secretIn(invitation), world.now);
-    expect((await visitOf(cookie, world.now))?.known).toBe(true);
-    await endVisit(cookie, world.now);
-    expect(await visitOf(cookie, world.now)).toBeNull();
   });
 });
