@@ -205,6 +205,10 @@ export default [
       ),
       route("programmes/:programmeId/participants", "features/participants/routes/participants.tsx"),
       route("programmes/:programmeId/participants/:participantId", "features/participants/routes/participant.tsx"),
+      route(
+        "programmes/:programmeId/participants/:participantId/meetings",
+        "features/interview-times/routes/meetings.tsx",
+      ),
       route("programmes/:programmeId/vault-log", "features/participants/routes/vault-log.tsx"),
       route("programmes/:programmeId/study/times", "features/interview-times/routes/times.tsx"),
       route("programmes/:programmeId/study/times/new", "features/interview-times/routes/new-times.tsx"),

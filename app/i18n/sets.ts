@@ -60,6 +60,7 @@ export type Catalogue = {
   participants: typeof import("#app/features/participants/messages.sv.ts").default;
   studies: typeof import("#app/features/studies/messages.sv.ts").default;
   "interview-times": typeof import("#app/features/interview-times/messages.sv.ts").default;
+  "interview-meetings": typeof import("#app/features/interview-times/messages/meetings.sv.ts").default;
   "interview-words": typeof import("#app/features/interview-times/messages/words.sv.ts").default;
   parents: typeof import("#app/features/parents/messages.sv.ts").default;
   recruitment: typeof import("#app/features/recruitment/messages.sv.ts").default;

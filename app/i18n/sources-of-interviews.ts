@@ -16,6 +16,10 @@ export const sourcesOfInterviews = {
     sv: () => import("#app/features/interview-times/messages.sv.ts"),
     en: () => import("#app/features/interview-times/messages.en.ts"),
   },
+  "interview-meetings": {
+    sv: () => import("#app/features/interview-times/messages/meetings.sv.ts"),
+    en: () => import("#app/features/interview-times/messages/meetings.en.ts"),
+  },
   "interview-words": {
     sv: () => import("#app/features/interview-times/messages/words.sv.ts"),
     en: () => import("#app/features/interview-times/messages/words.en.ts"),

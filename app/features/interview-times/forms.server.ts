@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endOfDay, parseMinute } from "#app/core/clock.ts";
 import { isDay } from "#app/core/day.ts";
+import { placeKinds } from "#app/features/studies/rules/facts.ts";
 import { optionalText, requiredText, submissionKey } from "#app/platform/form.server.ts";
 import { settingRanges } from "./rules/settings.ts";
 
@@ -53,3 +54,18 @@ export const settingsForm = z.object({
 });
 export const addRoomForm = z.object({ name: requiredText(60), address: optionalText(200) });
 export const roomForm = z.object({ roomId: id, on: z.enum(["yes", "no"], "form.outdated") });
+
+const about = { instead: z.union([z.literal(""), id]).transform((value) => value || null), key: submissionKey };
+const kind = z.enum(placeKinds, "form.outdated");
+/** A time that is free: whose, and when. */
+export const freeTimeForm = z.object({
+  time: z.string("field.required").regex(/^[0-9a-f-]{36} \d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, "form.outdated"),
+  ...{ kind, ...about },
+});
+/** Another time, as it was agreed on. */
+export const otherTimeForm = z.object({
+  ...{ day, from: hour(endOfDay - 1), minutes: minutes(settingRanges.minutes), kind, ...about },
+  interviewerId: z.uuid("field.required"),
+  address: optionalText(200),
+});
+export const meetingForm = z.object({ bookingId: id });

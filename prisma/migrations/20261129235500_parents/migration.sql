@@ -28,8 +28,8 @@ BEGIN
 END $$;
 CREATE TRIGGER given_only_ends BEFORE UPDATE ON consent.given FOR EACH ROW EXECUTE FUNCTION consent.only_ends();
 
--- What is to be told to a participant of a booking, in the transaction that books, moves or calls it off: what waited of
--- earlier ones is stopped. Who may get no message gets none.
+-- What is to be told to a participant of a booking, in the transaction that books, moves or calls it off: what waited of it,
+-- or of the one whose place it takes, is stopped. Who may get no message gets none.
 CREATE FUNCTION research.tell(of_booking uuid, at timestamptz, messages jsonb) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
 DECLARE
@@ -38,7 +38,8 @@ DECLARE
 BEGIN
     SELECT b.code, b.occasion INTO STRICT of_code, of_occasion FROM research.booking b WHERE b.id = of_booking;
     UPDATE identity.message m SET state = 'stopped', may_message = NULL, done_at = at
-        WHERE m.code = of_code AND m.booking_id IS NOT NULL AND m.state IN ('waiting', 'sending');
+        WHERE m.code = of_code AND m.state IN ('waiting', 'sending')
+            AND m.booking_id IN (SELECT b.id FROM research.booking b WHERE of_booking IN (b.id, b.replaced_by));
     INSERT INTO identity.message (id, code, kind, booking_id, occasion, due_at, until)
         SELECT gen_random_uuid(), of_code, told.kind, of_booking, of_occasion, told.due_at, told.until
         FROM jsonb_to_recordset(messages) AS told (kind text, due_at timestamptz, until timestamptz)

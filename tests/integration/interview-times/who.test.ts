@@ -2,7 +2,13 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { momentOf } from "#app/core/clock.ts";
 import { bookTime, moveBooking, type WantedTime } from "#app/features/interview-times/commands/book-time.server.ts";
+import {
+  bookByTelephone,
+  bookFreeTime,
+  settleMeeting,
+} from "#app/features/interview-times/commands/by-telephone.server.ts";
 import { cancelBooking } from "#app/features/interview-times/commands/settle-booking.server.ts";
+import { bookingsPage } from "#app/features/interview-times/queries/bookings-page.server.ts";
 import { bookingsOf, freeTimesOf } from "#app/features/interview-times/queries/free-times.server.ts";
 import { openTimesWorld, type TimesWorld } from "#tests/support/interview-times.ts";
 import { ask } from "../postgres/apps.ts";
@@ -43,6 +49,53 @@ describe("who books", () => {
       code: "interview-time.taken",
     });
     await moveBooking(by, { ...wish(at(17)), bookingId: id }, world.now);
+  });
+
+  it("Z9: on the telephone a researcher books what is free where it is, moves it, and says how it went; then the next occasion comes", async () => {
+    await world.open(at(9), 3);
+    const actor = await world.actor("supervisor");
+    const [row] = await ask(world.database.ownerUrl, `SELECT id FROM research.participant WHERE code = '${code}'`);
+    const whose = { programmeId: world.programmeId, participantId: String(row?.id) };
+    const page = (now = world.now) => bookingsPage(actor, whose, "phone", now);
+    const [first] = (await page()).free;
+    const chosen = {
+      interviewerId: first?.interviewerId ?? "",
+      startsAt: new Date(first?.startsAt ?? 0),
+      kind: "phone" as const,
+    };
+    const key = randomUUID();
+    await bookFreeTime(actor, whose, { ...chosen, instead: null, key }, world.now);
+    await bookFreeTime(actor, whose, { ...chosen, instead: null, key }, world.now);
+    const booked = await page();
+    expect(booked.meetings).toMatchObject([{ occasion: 1, state: "booked", may: ["cancel"] }]);
+    await bookByTelephone(actor, whose, { ...wish(at(19)), instead: booked.booked }, world.now);
+    const after = at(21);
+    const [moved] = (await page(after)).meetings;
+    expect(moved).toMatchObject({ state: "booked", may: ["hold", "miss"] });
+    const settled = (act: "hold" | "miss" | "book-again") =>
+      settleMeeting(actor, whose, { bookingId: moved?.id ?? "", act }, after);
+    await settled("miss");
+    expect((await page(after)).meetings[0]).toMatchObject({ state: "no-show", may: ["hold", "book-again"] });
+    await settled("hold");
+    await bookByTelephone(
+      actor,
+      whose,
+      { ...wish(new Date(at(9).getTime() + 400 * 86_400_000)), instead: null },
+      after,
+    );
+    expect((await page(after)).meetings[0]).toMatchObject({ occasion: 2, state: "booked" });
+    // Not through another's page, though the booking is there.
+    await world.participant();
+    const other = {
+      ...whose,
+      participantId: String(
+        (await ask(world.database.ownerUrl, `SELECT id FROM research.participant WHERE code <> '${code}' LIMIT 1`))[0]
+          ?.id,
+      ),
+    };
+    await expect(settleMeeting(actor, other, { bookingId: moved?.id ?? "", act: "hold" }, after)).rejects.toMatchObject(
+      { code: "missing" },
+    );
   });
 
   it("Z9: nobody finds another's, nor who arranges no interviews", async () => {

@@ -3,6 +3,7 @@ import { researchers } from "./visitors.ts";
 
 const times = "programmes/:programmeId/study/times";
 const opening = `${times}/new`;
+const meetings = "programmes/:programmeId/participants/:participantId/meetings";
 
 /** `supervisor` interviews in the study, and `researcher` does not. For the lead, who is no researcher, there is no such page. */
 export const pagesOfInterviewTimes: readonly Page[] = [
@@ -11,6 +12,10 @@ export const pagesOfInterviewTimes: readonly Page[] = [
   { route: times, at: ["=x"], may: [] },
   { route: opening, at: ["P"], may: ["supervisor"], refused: ["researcher"] },
   { route: opening, at: ["Q"], may: [] },
+  { route: meetings, at: ["P", "parentP"], may: researchers },
+  { route: meetings, at: ["P", "parentP"], search: { kind: "home" }, may: researchers },
+  { route: meetings, at: ["Q", "parentP"], may: [] },
+  { route: meetings, at: ["P", "=x"], may: [] },
 ];
 
 const byResearchers = { at: ["P"], may: researchers } as const;
@@ -20,6 +25,14 @@ const settings = { minutes: "90", before: "15", after: "15", travel: "30", seen:
 const opened = {
   ...{ day: "2020-01-07", until: "", from: "09:00", to: "12:00", home: "on", roomId: "", address: "", key: "@key" },
 };
+
+const ofParent = { at: ["P", "parentP"], may: researchers } as const;
+const elsewhere = { at: ["Q", "parentP"], may: [] } as const;
+const nobodys = "00000000-0000-4000-8000-000000000000";
+/** With somebody who interviews nobody. */
+const wanted = { kind: "home", instead: "", key: "@key" };
+const free = { ...wanted, time: `${nobodys} 2020-01-07T08:00:00.000Z` };
+const other = { ...wanted, day: "2020-01-07", from: "09:00", minutes: "60", interviewerId: nobodys, address: "" };
 
 /** Each of them is whole, and the rules say no to it or find nothing to do. */
 export const actsOnInterviewTimes: readonly Act[] = [
@@ -38,4 +51,12 @@ export const actsOnInterviewTimes: readonly Act[] = [
   { route: opening, intent: "preview", form: opened, ...inQ },
   { route: opening, intent: "publish", form: opened, at: ["P"], may: ["supervisor"], refused: ["researcher"] },
   { route: opening, intent: "publish", form: opened, ...inQ },
+  { route: meetings, intent: "free", form: free, ...ofParent },
+  { route: meetings, intent: "free", form: free, ...elsewhere },
+  { route: meetings, intent: "other", form: other, ...ofParent },
+  { route: meetings, intent: "other", form: other, ...elsewhere },
+  ...["cancel", "hold", "miss", "book-again"].flatMap((intent): Act[] => [
+    { route: meetings, intent, form: { bookingId: nobodys }, at: ["P", "parentP"], may: [] },
+    { route: meetings, intent, form: { bookingId: nobodys }, ...elsewhere },
+  ]),
 ];

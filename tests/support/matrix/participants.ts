@@ -52,6 +52,8 @@ export const actsOnParticipants: readonly Act[] = [
   { route: one, intent: "attempt", form: attempt, ...inQ },
   { route: one, intent: "pause", form: { until: "@today" }, ...ofP, may: researchers },
   { route: one, intent: "pause", form: { until: "@today" }, ...inQ },
+  // Of one who lives so that she gets no message.
+  { route: one, intent: "send-link", form: {}, ...inQ },
   { route: one, intent: "resume", form: {}, ...ofP, may: researchers },
   { route: one, intent: "resume", form: {}, ...inQ },
   { route: one, intent: "pair", form: { code: "222-222-222" }, ...ofP, may: researchers },

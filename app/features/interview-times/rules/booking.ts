@@ -47,3 +47,7 @@ export function decideBookingAct(
   }
   return yes({ state: after[act], again: state === after[act] });
 }
+
+/** Which occasion comes next: the one after the last that was held. */
+export const occasionAfter = (bookings: readonly { readonly state: string; readonly occasion: number }[]): number =>
+  1 + Math.max(0, ...bookings.filter(({ state }) => state === "held").map(({ occasion }) => occasion));

@@ -1,4 +1,5 @@
 import type { Day } from "#app/core/day.ts";
+import { occasionAfter } from "#app/features/interview-times/rules/booking.ts";
 
 /** Where a participant stands, and so what her page is about. */
 export type Standing =
@@ -22,14 +23,10 @@ export type Known = {
   readonly newestText: string | null;
 };
 
-/** Which occasion comes next: the one after the last that was held. */
-export const nextOccasion = (bookings: Known["bookings"]) =>
-  1 + Math.max(0, ...bookings.filter(({ state }) => state === "held").map(({ occasion }) => occasion));
-
 export function standingOf(known: Known, now: Date): Standing {
   const { state, bookings, consents, newestText } = known;
   if (state === "stopped" || state === "erased") return { kind: "stopped", removalAsked: known.removalAsked };
-  const occasion = nextOccasion(bookings);
+  const occasion = occasionAfter(bookings);
   if (occasion > known.occasions) return { kind: "done" };
   if (state === "paused" || state === "dropped-out") return { kind: "waits" };
   const consent = consents.find((one) => one.occasion === occasion);

@@ -2,6 +2,13 @@ import { plural, type SameAs } from "#app/i18n/messages.ts";
 import type sv from "./followed.sv.ts";
 
 export default {
+  "to.meetings": "Meetings",
+  "send-link.title": "Send a new link",
+  "send-link.text": "The parent gets a new link to her page. The links she has had stop working.",
+  "send-link.do": "Send the link",
+  "done.sent": "Sent. The link leaves in a moment.",
+  "refusal.participants.takes-no-part": "She does not take part just now.",
+  "refusal.participants.no-message": "She may get no messages. Call instead.",
   "to.consent": "Consent and interviews",
   title: "Parents in the study",
   lead: "Each with a code. Who it is, only those who interview see, one at a time.",

@@ -1,6 +1,13 @@
 import { type Messages, plural } from "#app/i18n/messages.ts";
 
 export default {
+  "to.meetings": "Möten",
+  "send-link.title": "Skicka en ny länk",
+  "send-link.text": "Föräldern får en ny länk till sin sida. De länkar hon har haft slutar att fungera.",
+  "send-link.do": "Skicka länken",
+  "done.sent": "Skickat. Länken går iväg om en liten stund.",
+  "refusal.participants.takes-no-part": "Hon är inte med just nu.",
+  "refusal.participants.no-message": "Hon får inte ta emot meddelanden. Ring i stället.",
   "to.consent": "Samtycke och intervjuer",
   title: "Föräldrar i studien",
   lead: "Var och en med sin kod. Vem det är ser den som intervjuar, en i taget.",

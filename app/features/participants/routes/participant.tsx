@@ -14,18 +14,19 @@ import { correctIdentity } from "../commands/correct-identity.server.ts";
 import { noteAttempt } from "../commands/note-attempt.server.ts";
 import { openIdentity } from "../commands/open-identity.server.ts";
 import { pair } from "../commands/pair.server.ts";
+import { sendLink } from "../commands/send-link.server.ts";
 import * as forms from "../forms.server.ts";
 import { participantPage } from "../queries/participant.server.ts";
 import { writtenCode } from "../rules/code.ts";
 import { AttemptForm, Attempts } from "../ui/attempts.tsx";
 import { CorrectIdentity, OpenedIdentity } from "../ui/opened-identity.tsx";
 import { Opening } from "../ui/opening.tsx";
-import { Pairs, PartForms } from "../ui/part-forms.tsx";
+import { OneForm, Pairs, PartForms } from "../ui/part-forms.tsx";
 import { ParticipantFacts } from "../ui/participant-facts.tsx";
 import { StandingChips } from "../ui/standing.tsx";
 import type { Route } from "./+types/participant";
 
-const outcomes = ["corrected", "noted", "changed"] as const;
+const outcomes = ["corrected", "noted", "changed", "sent"] as const;
 
 export const loader = reading(async ({ params, context, request }: Route.LoaderArgs) => {
   const { now } = context.get(factsContext);
@@ -59,6 +60,10 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
     case "attempt":
       await noteAttempt(actor, params, form.read(forms.attemptForm), now);
       return done("noted");
+    case "send-link":
+      form.read(forms.pressed);
+      await sendLink(actor, params, now);
+      return done("sent");
     case "pause":
       await changeState(actor, params, { state: "paused", until: form.read(forms.pauseForm).until }, now);
       return done("changed");
@@ -100,7 +105,12 @@ export default function Participant({ loaderData, actionData }: Route.ComponentP
       <PageHeader
         above={<BackLink to={at}>{t("title")}</BackLink>}
         title={writtenCode(one.code)}
-        actions={<ButtonLink to={`${at}/${one.id}/consent`}>{t("to.consent")}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink to={`${at}/${one.id}/meetings`}>{t("to.meetings")}</ButtonLink>
+            <ButtonLink to={`${at}/${one.id}/consent`}>{t("to.consent")}</ButtonLink>
+          </>
+        }
       />
       <StandingChips {...one} today={today} />
       {done && !answer && (
@@ -146,6 +156,7 @@ export default function Participant({ loaderData, actionData }: Route.ComponentP
             <ParticipantFacts one={one} at={at} />
           </Section>
           <Section title={t("acts.title")}>
+            {one.state === "in" && one.mayMessage && <OneForm intent="send-link" refusal={refusal} />}
             <PartForms state={one.state} refusal={refusal} />
             <Pairs pairs={one.pairs} refusal={refusal} />
           </Section>

@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween, dayToDate } from "#app/core/day.ts";
 import { workingDayFrom } from "#app/core/holidays.ts";
+import { occasionAfter } from "#app/features/interview-times/rules/booking.ts";
 import type { Window } from "#app/features/studies/rules/facts.ts";
 
 /** Who has said yes hears from a researcher within so many days; then it is late. */
@@ -61,7 +62,7 @@ export function nextOccasion(
 ): NextOccasion | null {
   const { windows, interviews, since } = given;
   const held = interviews.filter(({ state }) => state === "held");
-  const occasion = 1 + Math.max(0, ...held.map((one) => one.occasion));
+  const occasion = occasionAfter(interviews);
   const window = windowOf(occasion, { windows, held, since });
   if (!window) return null;
   const booked = interviews.find((one) => one.state === "booked" && one.occasion === occasion);

@@ -36,7 +36,10 @@ export function PartForms({ state, refusal }: Given & { state: ParticipantState 
   );
 }
 
-function OneForm(props: Given & { intent: "pause" | "resume" | "drop-out" | "pair"; children?: ReactNode }) {
+/** One act behind a word: what it means, and a button. */
+export function OneForm(
+  props: Given & { intent: "pause" | "resume" | "drop-out" | "pair" | "send-link"; children?: ReactNode },
+) {
   const { intent, refusal, children } = props;
   const t = useT("followed");
   const { refused, message } = useIntent(refusal, { intent }, "followed");
