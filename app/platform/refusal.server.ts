@@ -27,6 +27,15 @@ function pageOf(error: unknown): never {
   throw error;
 }
 
+/** For what stands before loaders: a refusal becomes the page of its status. */
+export async function orPage<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    return pageOf(error);
+  }
+}
+
 /** Wraps a loader: a refusal becomes the page of its status. */
 export function reading<Args extends Asked, T>(load: (args: Args) => Promise<T>): (args: Args) => Promise<T> {
   return async (args) => {

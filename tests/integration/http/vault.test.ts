@@ -46,4 +46,10 @@ test("X5: on a database of the operator's it is open with addresses and a key, a
   await expect.poll(() => readiness(closed.address)).toEqual({ status: 200, text: `ok\nvault closed: ${why}\n` });
   expect(closed.output()).toContain(`The vault is closed: ${why}. Everything else works.\n`);
   expect((await ask(closed.address, "/demo", { headers: { accept: "text/html" } })).status).toBe(200);
+  // A parent who comes just then is told to come back, and not whose page it is.
+  const headers = { accept: "text/html", cookie: "__Host-m=x" };
+  const parents = await ask(closed.address, "/m/meeting", { headers });
+  expect(parents.status).toBe(503);
+  expect(parents.text).toContain("<h1>Vårt möte</h1>");
+  expect(parents.text).not.toMatch(/Genombrott<|studie|förälder/i);
 });

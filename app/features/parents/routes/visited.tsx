@@ -1,6 +1,6 @@
 import { Outlet, redirect } from "react-router";
 import { factsContext, localeContext } from "#app/platform/context.server.ts";
-import { reading } from "#app/platform/refusal.server.ts";
+import { orPage, reading } from "#app/platform/refusal.server.ts";
 import { deviceIn } from "../device-cookie.server.ts";
 import { spokenIn, translateFor } from "../letters/words.server.ts";
 import { visitOf } from "../links.server.ts";
@@ -12,7 +12,7 @@ import type { Route } from "./+types/visited";
 export const middleware: Route.MiddlewareFunction[] = [
   async ({ request, context }) => {
     const { cookie, now } = context.get(factsContext);
-    const visit = await visitOf(deviceIn(cookie), now);
+    const visit = await orPage(visitOf(deviceIn(cookie), now));
     if (visit === null) throw redirect("/m");
     const asksDigits = new URL(request.url).pathname.startsWith("/m/code");
     if (!visit.known && !asksDigits) throw redirect("/m/code");
@@ -27,6 +27,8 @@ export const loader = reading(async ({ context }: Route.LoaderArgs) => {
   const t = translateFor(spoken);
   return { language: spoken.language, direction: spoken.direction, skip: t("skip"), leave: t("leave") };
 });
+
+export { ErrorBoundary } from "./frame.tsx";
 
 /** The frame in her own language, behind her link. */
 export default function Visited({ loaderData }: Route.ComponentProps) {

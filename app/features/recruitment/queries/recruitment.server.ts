@@ -3,24 +3,8 @@ import { may, teamsWhere } from "#app/access/policy.ts";
 import { db } from "#app/platform/db.server.ts";
 import { inStore, whyClosed } from "#app/platform/vault/vault.server.ts";
 import { countStudy } from "../count.server.ts";
-import { type Band, type Counted, nothingShown, type Shown } from "../rules/release.ts";
-
-/** How asking parents goes, as far as somebody may know: numbers for researchers, hidden sums for the lead, a band of her own team for who coordinates. */
-export type Recruitment =
-  | {
-      readonly view: "exact";
-      readonly target: number;
-      readonly counted: Counted;
-      readonly teams: readonly { readonly name: string; readonly handedOver: number; readonly agreed: number }[];
-    }
-  /** `month`: the first day of the one in which they were made; null: none yet. */
-  | { readonly view: "sums"; readonly month: string | null; readonly shown: Shown }
-  | {
-      readonly view: "band";
-      readonly target: number;
-      readonly month: string | null;
-      readonly teams: readonly { readonly name: string; readonly band: Band }[];
-    };
+import { type Band, nothingShown, type Shown } from "../rules/release.ts";
+import type { Recruitment } from "../types.ts";
 
 /** Null: for everybody else there is nothing, nor that there could be; and while the vault is closed. */
 export async function recruitmentFor(actor: Actor, programmeId: string): Promise<Recruitment | null> {

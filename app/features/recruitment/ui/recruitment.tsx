@@ -3,25 +3,11 @@ import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { KeyValues } from "#app/ui/key-values.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Stat } from "#app/ui/stat.tsx";
-import { type Band, type Counted, figureNames, type Shown } from "../rules/release.ts";
-
-type Told =
-  | {
-      readonly view: "exact";
-      readonly target: number;
-      readonly counted: Counted;
-      readonly teams: readonly { readonly name: string; readonly handedOver: number; readonly agreed: number }[];
-    }
-  | { readonly view: "sums"; readonly month: string | null; readonly shown: Shown }
-  | {
-      readonly view: "band";
-      readonly target: number;
-      readonly month: string | null;
-      readonly teams: readonly { readonly name: string; readonly band: Band }[];
-    };
+import { figureNames } from "../rules/release.ts";
+import type { Recruitment } from "../types.ts";
 
 /** How asking parents goes, as far as the reader may know. */
-export function RecruitmentSection({ told }: { told: Told }) {
+export function RecruitmentSection({ told }: { told: Recruitment }) {
   const t = useT("recruitment");
   const locale = useLocale();
   const since = (month: string) => formatMonthOfYear(locale, month.slice(0, 7));
