@@ -17,6 +17,7 @@ export default defineConfig({
   use: {
     // What cannot be pressed says so, before the whole journey is out of time.
     actionTimeout: 60_000,
+    navigationTimeout: 60_000,
     locale: "sv-SE",
     timezoneId: "Europe/Stockholm",
     // A trace of every journey takes as long as the journey: GENOMBROTT_TRACE=1 when one is looked into.

@@ -1,3 +1,4 @@
+import { dayOf } from "#app/core/day.ts";
 import type { Locale } from "./locales.ts";
 
 const tags: Record<Locale, string> = { sv: "sv-SE", en: "en-GB" };
@@ -63,6 +64,18 @@ export function formatMoment(locale: Locale, moment: Date | string): string {
 /** `14:02`, in Stockholm. */
 export function formatTime(locale: Locale, moment: Date | string): string {
   return formatter(locale, "time", { timeStyle: "short", timeZone: "Europe/Stockholm" }).format(new Date(moment));
+}
+
+type Span = { readonly startsAt: Date | string; readonly endsAt: Date | string };
+
+/** `09:00–10:00`, in Stockholm. */
+export function formatHours(locale: Locale, { startsAt, endsAt }: Span): string {
+  return `${formatTime(locale, startsAt)}–${formatTime(locale, endsAt)}`;
+}
+
+/** From when to when, on one day by Stockholm's clock: `tisdag 24 november 09:00–10:00`, or with its year. */
+export function formatSpan(locale: Locale, span: Span, withYear = false): string {
+  return `${formatWeekday(locale, dayOf(new Date(span.startsAt)), withYear)} ${formatHours(locale, span)}`;
 }
 
 /** `juli` for 7. */

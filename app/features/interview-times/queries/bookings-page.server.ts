@@ -19,6 +19,7 @@ export type MeetingLine = {
   readonly id: string;
   readonly occasion: number;
   readonly startsAt: string;
+  readonly endsAt: string;
   readonly with: string;
   readonly kind: PlaceKind;
   readonly address: string;
@@ -70,11 +71,18 @@ export async function bookingsPage(actor: Actor, whose: WhoseMeetings, asked: st
     meetings: bookings.toReversed().map(
       (one): MeetingLine => ({
         ...{ id: one.id, occasion: one.occasion, kind: one.kind, address: one.address, state: one.state },
-        ...{ startsAt: one.startsAt.toISOString(), with: nameOf(one.interviewerId), may: whichMay(one, now) },
+        ...{ startsAt: one.startsAt.toISOString(), endsAt: one.endsAt.toISOString() },
+        ...{ with: nameOf(one.interviewerId), may: whichMay(one, now) },
       }),
     ),
-    free: free.map(({ startsAt, interviewerId, address }) => ({
-      ...{ startsAt: startsAt.toISOString(), interviewerId, with: nameOf(interviewerId), address },
+    free: free.map(({ startsAt, endsAt, interviewerId, address }) => ({
+      ...{
+        startsAt: startsAt.toISOString(),
+        endsAt: endsAt.toISOString(),
+        interviewerId,
+        with: nameOf(interviewerId),
+        address,
+      },
     })),
   };
 }

@@ -1,4 +1,4 @@
-import { formatMoment } from "#app/i18n/format.ts";
+import { formatSpan } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { Callout } from "#app/ui/callout.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -11,6 +11,7 @@ import type { MeetingLine } from "../queries/bookings-page.server.ts";
 
 type Free = {
   readonly startsAt: string;
+  readonly endsAt: string;
   readonly interviewerId: string;
   readonly with: string;
   readonly address: string;
@@ -44,7 +45,7 @@ export function FreeTimes({ free, kind, booked, formKey, refusal }: Given & { fr
           error={form.error("time")}
           choices={free.slice(0, 12).map((one) => ({
             value: `${one.interviewerId} ${one.startsAt}`,
-            label: t("free.line", { when: formatMoment(locale, one.startsAt), who: one.with }),
+            label: t("free.line", { when: formatSpan(locale, one), who: one.with }),
             detail: one.address || undefined,
           }))}
           required

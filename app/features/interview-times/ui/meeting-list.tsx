@@ -1,4 +1,4 @@
-import { formatMoment } from "#app/i18n/format.ts";
+import { formatSpan } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { IntentButton, IntentForm } from "#app/ui/form/intent-form.tsx";
@@ -17,11 +17,15 @@ export function MeetingList({ meetings }: { meetings: readonly MeetingLine[] }) 
   return (
     <List label={t("list")}>
       {meetings.map((one) => {
-        const when = formatMoment(locale, one.startsAt);
+        const when = formatSpan(locale, one, true);
         const where = [times(`kind.${one.kind}`), one.address].filter(Boolean).join(", ");
         const about = { bookingId: one.id };
         return (
-          <ListItem key={one.id} title={when} detail={t("line", { occasion: one.occasion, who: one.with, where })}>
+          <ListItem
+            key={one.id}
+            title={<span className="inline-block first-letter:uppercase">{when}</span>}
+            detail={t("line", { occasion: one.occasion, who: one.with, where })}
+          >
             <div className="g-row mt-1">
               <Chip tone={tones[one.state]}>{t(`state.${one.state}`)}</Chip>
               {one.may.map((act) => (

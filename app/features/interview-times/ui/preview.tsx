@@ -1,7 +1,6 @@
 import { useEffect, useRef } from "react";
-import { dayOf } from "#app/core/day.ts";
 import type { Holiday, WorkedEve } from "#app/core/holidays.ts";
-import { formatList, formatTime, formatWeekday } from "#app/i18n/format.ts";
+import { formatList, formatSpan, formatWeekday } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -48,9 +47,7 @@ export function Preview(props: { opened: Opened; values: Readonly<Record<string,
         <Disclosure plain summary={t("preview.list")} open={times.length <= 5}>
           <ul className="list-none p-0">
             {times.map(({ startsAt, endsAt }) => (
-              <li key={startsAt.getTime()}>
-                {`${formatWeekday(locale, dayOf(startsAt))} ${formatTime(locale, startsAt)}–${formatTime(locale, endsAt)}`}
-              </li>
+              <li key={startsAt.getTime()}>{formatSpan(locale, { startsAt, endsAt })}</li>
             ))}
           </ul>
         </Disclosure>

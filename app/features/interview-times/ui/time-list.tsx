@@ -1,6 +1,6 @@
 import { addDays, type Day, dayOf, isoWeek } from "#app/core/day.ts";
 import { weekdayOf } from "#app/core/recurrence.ts";
-import { formatList, formatTime, formatWeekday } from "#app/i18n/format.ts";
+import { formatHours, formatList, formatSpan } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -48,9 +48,7 @@ export function TimeList({ times, ...of }: Of & { times: readonly TimeLine[] }) 
 function Time({ time, me, interviewers }: Of & { time: TimeLine }) {
   const t = useT("interview-times");
   const locale = useLocale();
-  const hours = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) =>
-    `${formatTime(locale, startsAt)}–${formatTime(locale, endsAt)}`;
-  const when = `${formatWeekday(locale, dayOf(new Date(time.startsAt)))} ${hours(time)}`;
+  const when = formatSpan(locale, time);
   const mine = time.interviewerId === me;
   const who = mine ? t("you") : interviewers.find(({ id }) => id === time.interviewerId)?.name;
   const kinds = formatList(
@@ -78,7 +76,7 @@ function Time({ time, me, interviewers }: Of & { time: TimeLine }) {
         {time.id === null && <Chip tone="warm">{t("outside")}</Chip>}
         {time.booked.map((one) => (
           <Chip key={one.id} tone="accent">
-            {t("booked", { code: one.code, hours: hours(one), where: t(`kind.${one.kind}`) })}
+            {t("booked", { code: one.code, hours: formatHours(locale, one), where: t(`kind.${one.kind}`) })}
           </Chip>
         ))}
       </div>

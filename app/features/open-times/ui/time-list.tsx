@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import { dayOf, isoWeek } from "#app/core/day.ts";
-import { formatList, formatTime, formatWeekday } from "#app/i18n/format.ts";
+import { formatHours, formatList, formatSpan } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { IntentButton, IntentForm } from "#app/ui/form/intent-form.tsx";
@@ -15,8 +15,6 @@ export function TimeList({ times }: { times: readonly OpenTimeLine[] }) {
     const { year, week } = isoWeek(dayOf(new Date(startsAt)));
     return `${year} ${week}`;
   };
-  const hours = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) =>
-    `${formatTime(locale, startsAt)}–${formatTime(locale, endsAt)}`;
   const weeks = [...Map.groupBy(times, weekOf)];
   return weeks.map(([week, ofWeek]) => {
     const name = t("week", { week: Number(week.split(" ")[1]) });
@@ -25,7 +23,7 @@ export function TimeList({ times }: { times: readonly OpenTimeLine[] }) {
         <h3 className="font-semibold">{name}</h3>
         <List label={name}>
           {ofWeek.map((time) => {
-            const when = `${formatWeekday(locale, dayOf(new Date(time.startsAt)))} ${hours(time)}`;
+            const when = formatSpan(locale, time);
             const about = { openTimeId: time.id };
             return (
               <ListItem
@@ -47,7 +45,7 @@ export function TimeList({ times }: { times: readonly OpenTimeLine[] }) {
                     {time.taken.map((one) => (
                       <li key={one.sessionId}>
                         <Link to={`/supervision/${one.sessionId}`}>
-                          {t("taken", { when: hours(one), teams: formatList(locale, one.teams) })}
+                          {t("taken", { when: formatHours(locale, one), teams: formatList(locale, one.teams) })}
                         </Link>
                       </li>
                     ))}

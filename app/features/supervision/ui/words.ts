@@ -1,6 +1,6 @@
 import { formatMinute } from "#app/core/clock.ts";
 import { dayOf } from "#app/core/day.ts";
-import { formatDay, formatTime, formatWeekday } from "#app/i18n/format.ts";
+import { formatDay, formatSpan } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import type { SeriesLine } from "../queries/team-supervision.server.ts";
 
@@ -12,7 +12,7 @@ export function useWhen() {
   return ({ startsAt, endsAt }: Times, today?: string): string => {
     const day = dayOf(new Date(startsAt));
     const withYear = today !== undefined && day.slice(0, 4) !== today.slice(0, 4);
-    return `${formatWeekday(locale, day, withYear)} ${formatTime(locale, startsAt)}–${formatTime(locale, endsAt)}`;
+    return formatSpan(locale, { startsAt, endsAt }, withYear);
   };
 }
 
