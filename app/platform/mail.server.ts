@@ -5,6 +5,8 @@ import type { Announcement } from "./events.server.ts";
 
 /** An order for a mail: which template, to whom by reference, and data without addresses, bodies or secrets. */
 export type MailOrder = {
+  /** Given where it may be ordered twice: it is taken once. */
+  readonly id?: string;
   readonly template: MailTemplate;
   readonly recipient: {
     readonly kind: "person" | "signIn" | "invitation" | "addressChange" | "registration";
@@ -49,6 +51,7 @@ export const mailTemplates = [
   "address-changed",
   "gathering-register-by",
   "evaluation",
+  "interview-meeting",
   "gathering-message",
   ...supervisionMails,
   ...registrationMails,
@@ -89,8 +92,9 @@ export const mailOrdered: Announcement = { name: "mail.ordered", rooms: [], ids:
 export async function orderMails(tx: Tx, orders: readonly MailOrder[], now: Date): Promise<void> {
   if (orders.length === 0) return;
   await tx.outboxMail.createMany({
+    skipDuplicates: true,
     data: orders.map((order) => ({
-      id: newId(now.getTime()),
+      id: order.id ?? newId(now.getTime()),
       template: order.template,
       recipientKind: order.recipient.kind,
       recipientId: order.recipient.id,

@@ -1,6 +1,7 @@
 import { composeEvaluationMail } from "#app/features/evaluations/mail.server.ts";
 import { composeSupervisionGone, composeSupervisionTime } from "#app/features/hand-overs/mail/compose.server.ts";
 import { composeSupervisionMonth } from "#app/features/hand-overs/mail/month.server.ts";
+import { composeInterviewNews } from "#app/features/interview-times/mail.server.ts";
 import { composeInvitationMail } from "#app/features/invitations/mail.server.ts";
 import { registrationComposers } from "#app/features/registrations/mail/compose.server.ts";
 import { composeGatheringMessage } from "#app/features/registrations/mail/message.server.ts";
@@ -22,6 +23,7 @@ export const composers: Readonly<Record<MailTemplate, Compose>> = {
   "address-changed": composeAddressChangedMail,
   "gathering-register-by": composeRegisterBy,
   evaluation: composeEvaluationMail,
+  "interview-meeting": composeInterviewNews,
   "supervision-time": composeSupervisionTime,
   "supervision-gone": composeSupervisionGone,
   "supervision-month": composeSupervisionMonth,

@@ -1,3 +1,4 @@
+import { orderNews } from "#app/features/interview-times/news.server.ts";
 import { sendDueMessages } from "#app/features/parents/post.server.ts";
 import { waysOut } from "#app/features/parents/send.server.ts";
 import { isUnavailable } from "#app/platform/db.server.ts";
@@ -6,7 +7,7 @@ import { log } from "#app/platform/log.server.ts";
 const lookEveryMs = 5_000;
 
 /**
- * Sends messages to parents as they become due. They wait in the vault, which tells nobody of them: it is looked for what is
+ * Sends messages to parents as they become due, and tells interviewers what has changed. They wait in the vault, which tells nobody of them: it is looked for what is
  * due. Any number of instances may run it.
  */
 export function openMessagesJob(everyMs = lookEveryMs): { start(): void; stop(): Promise<void> } {
@@ -16,6 +17,7 @@ export function openMessagesJob(everyMs = lookEveryMs): { start(): void; stop():
 
   async function round(): Promise<void> {
     try {
+      await orderNews(new Date());
       await sendDueMessages(await waysOut(), () => new Date());
     } catch (error) {
       if (!isUnavailable(error)) log().error({ error: (error as Error).name }, "messages could not be looked for");

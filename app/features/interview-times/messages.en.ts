@@ -75,6 +75,12 @@ export default {
   "preview.day": (d: { name: string; day: string }) => `${d.name} ${d.day}`,
   "publish.do": (d: { n: number }) => (d.n === 1 ? "Open the time" : `Open ${d.n} times`),
 
+  "mail.subject": "A change in your times",
+  "mail.booked": (d: { when: string }) => `A meeting with you is booked for ${d.when}.`,
+  "mail.moved": (d: { when: string }) => `A meeting with you has been moved. The new time is ${d.when}.`,
+  "mail.cancelled": (d: { when: string }) => `The meeting on ${d.when} is cancelled.`,
+  "mail.button": "See your times",
+
   "refusal.interview-time.hours-order": "The time ends before it begins.",
   "refusal.interview-time.hours-short": "An open time is at least 15 minutes.",
   "refusal.interview-time.hours-outside": "Interviews are held between 7 in the morning and 9 in the evening.",

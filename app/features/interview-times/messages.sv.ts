@@ -74,6 +74,12 @@ export default {
   "preview.day": (d: { name: string; day: string }) => `${d.name} ${d.day}`,
   "publish.do": (d: { n: number }) => (d.n === 1 ? "Öppna tiden" : `Öppna ${d.n} tider`),
 
+  "mail.subject": "Ändring i dina tider",
+  "mail.booked": (d: { when: string }) => `Ett möte är bokat med dig ${d.when}.`,
+  "mail.moved": (d: { when: string }) => `Ett möte med dig är flyttat. Den nya tiden är ${d.when}.`,
+  "mail.cancelled": (d: { when: string }) => `Mötet ${d.when} är avbokat.`,
+  "mail.button": "Se dina tider",
+
   "refusal.interview-time.hours-order": "Tiden slutar innan den börjar.",
   "refusal.interview-time.hours-short": "En öppen tid är minst 15 minuter.",
   "refusal.interview-time.hours-outside": "Intervjuer ligger mellan klockan 7 och klockan 21.",

@@ -1,4 +1,5 @@
 import type { PlaceKind } from "#app/features/studies/rules/facts.ts";
+import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import type { StoreTx } from "#app/platform/vault/vault.server.ts";
 import type { BookingState } from "./rules/booking.ts";
 import type { OpenTime, Taken } from "./rules/free-times.ts";
@@ -35,17 +36,27 @@ export async function openTimesIn(tx: StoreTx, studyId: string, now: Date): Prom
 }
 
 /**
- * What is booked from a day before now on, in whatever study: an interviewer of two is taken by either.
+ * What is booked from a day before now on, in whatever study: an interviewer of two is taken by either; and when those who
+ * interview in this one supervise.
  * @param but a booking that is to be moved: what it takes is free.
  */
-export async function takenIn(tx: StoreTx, now: Date, but: string | null): Promise<Taken[]> {
+export async function takenIn(tx: StoreTx, studyId: string, now: Date, but: string | null): Promise<Taken[]> {
   const { rows } = await tx.query<Taken>(
     `SELECT interviewer_id AS "interviewerId", code, place_kind AS kind, address, room_id AS "roomId",
        lower(during) AS "startsAt", upper(during) AS "endsAt"
      FROM research.booking WHERE state IN ('booked', 'held') AND upper(during) > $1 AND id IS DISTINCT FROM $2::uuid`,
     [new Date(now.getTime() - 24 * 60 * 60_000), but],
   );
-  return rows;
+  return [...rows, ...(await supervisedIn(studyId, now))];
+}
+
+/** Where an interviewer supervises is not known here: no travel is counted. */
+async function supervisedIn(studyId: string, now: Date): Promise<Taken[]> {
+  const rows = await rowsOf<{ interviewerId: string; startsAt: Date; endsAt: Date }>(Prisma.sql`
+    SELECT a.person_id AS "interviewerId", a.starts_at AS "startsAt", a.ends_at AS "endsAt"
+    FROM supervision_attendees a JOIN study_interviewers i ON i.person_id = a.person_id
+    WHERE i.study_id = ${studyId}::uuid AND a.live AND a.ends_at > ${now}`);
+  return rows.map((one) => ({ ...one, code: null, kind: "phone", address: "", roomId: null }));
 }
 
 export type StoredBooking = {

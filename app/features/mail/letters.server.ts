@@ -1,5 +1,6 @@
 import { evaluationLetter } from "#app/features/evaluations/letters.server.ts";
 import { goneLetter, monthLetter, timeLetter } from "#app/features/hand-overs/letters.server.ts";
+import { newsLetter } from "#app/features/interview-times/letters.server.ts";
 import { invitationLetter } from "#app/features/invitations/letters.server.ts";
 import { messageLetter, registerByLetter, registrationLetters } from "#app/features/registrations/letters.server.ts";
 import { factorLetter } from "#app/features/second-factor/letters.server.ts";
@@ -23,6 +24,7 @@ const letters: Readonly<Record<MailTemplate, (to: Reader) => readonly Letter[]>>
   "address-changed": shownTo(addressChangedLetter),
   "gathering-register-by": shownTo(registerByLetter),
   evaluation: shownTo(evaluationLetter),
+  "interview-meeting": shownTo(newsLetter),
   "supervision-time": shownTo(timeLetter),
   "supervision-gone": shownTo(goneLetter),
   "supervision-month": shownTo(monthLetter),

@@ -40,6 +40,7 @@ export default {
   "template.address-code": "Code to a new e-mail address",
   "template.address-changed": "The e-mail address has been changed",
   "template.evaluation": "Questions about how it was",
+  "template.interview-meeting": "Interview: a change of times",
   "template.gathering-message": "Message from the lead",
   "template.supervision-time": "Supervision: time",
   "template.supervision-gone": "Supervision: a time that is off",

@@ -41,6 +41,7 @@ export default {
   "template.address-code": "Kod till en ny e-postadress",
   "template.address-changed": "E-postadressen är bytt",
   "template.evaluation": "Frågor om hur det var",
+  "template.interview-meeting": "Intervju: ändring i tider",
   "template.gathering-message": "Meddelande från projektledaren",
   "template.supervision-time": "Handledning: tid",
   "template.supervision-gone": "Handledning: tid som utgår",

@@ -47,12 +47,60 @@ BEGIN
         ON CONFLICT DO NOTHING;
 END $$;
 
+-- What an interviewer is to be told when somebody else books her, moves that or calls it off: written in the transaction
+-- that does so, whoever does. By reference: what it says is looked up when it is sent.
+CREATE TABLE research.news (
+    id uuid NOT NULL DEFAULT gen_random_uuid(),
+    interviewer_id uuid NOT NULL REFERENCES public.people (id),
+    booking_id uuid NOT NULL REFERENCES research.booking (id) ON DELETE CASCADE,
+    what text NOT NULL,
+    at timestamptz(3) NOT NULL,
+    ordered_at timestamptz(3),
+
+    CONSTRAINT news_pkey PRIMARY KEY (id),
+    CONSTRAINT news_id CHECK (substr(id::text, 15, 1) = '4'),
+    CONSTRAINT news_what CHECK (what IN ('booked', 'moved', 'cancelled'))
+);
+CREATE INDEX news_waiting ON research.news (at) WHERE ordered_at IS NULL;
+CREATE INDEX news_booking ON research.news (booking_id);
+
+CREATE FUNCTION research.tell_interviewer() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+DECLARE
+    before research.booking;
+    by_id uuid;
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        SELECT b.* INTO before FROM research.booking b WHERE b.replaced_by = NEW.id;
+        by_id := NEW.booked_by_id;
+        IF NEW.interviewer_id IS DISTINCT FROM by_id THEN
+            INSERT INTO research.news (interviewer_id, booking_id, what, at) VALUES (NEW.interviewer_id, NEW.id,
+                CASE WHEN before.interviewer_id = NEW.interviewer_id THEN 'moved' ELSE 'booked' END, NEW.booked_at);
+        END IF;
+        -- Who had it before has it no more.
+        IF before.interviewer_id <> NEW.interviewer_id AND before.interviewer_id IS DISTINCT FROM by_id THEN
+            INSERT INTO research.news (interviewer_id, booking_id, what, at) VALUES (before.interviewer_id, before.id, 'cancelled', NEW.booked_at);
+        END IF;
+    ELSIF OLD.state = 'booked' AND NEW.state = 'cancelled' AND NEW.interviewer_id IS DISTINCT FROM NEW.settled_by_id THEN
+        INSERT INTO research.news (interviewer_id, booking_id, what, at) VALUES (NEW.interviewer_id, NEW.id, 'cancelled', NEW.settled_at);
+    ELSIF OLD.state = 'cancelled' AND NEW.state = 'booked' THEN
+        INSERT INTO research.news (interviewer_id, booking_id, what, at) VALUES (NEW.interviewer_id, NEW.id, 'booked', OLD.settled_at);
+    END IF;
+    RETURN NULL;
+END $$;
+REVOKE ALL ON FUNCTION research.tell_interviewer() FROM PUBLIC;
+CREATE TRIGGER booking_tells_interviewer AFTER INSERT OR UPDATE OF state ON research.booking
+    FOR EACH ROW EXECUTE FUNCTION research.tell_interviewer();
+
 CREATE FUNCTION grant_parents() RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 BEGIN
     PERFORM public.grant_act('book', 'research', 'tell(uuid, timestamptz, jsonb)');
     IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'genombrott_book') THEN
         GRANT SELECT, INSERT, UPDATE ON identity.message TO genombrott_book;
         GRANT SELECT (code, may_message) ON identity.participant TO genombrott_book;
+        GRANT INSERT ON research.news TO genombrott_book, genombrott_withdraw;
+    END IF;
+    IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'genombrott_research') THEN
+        GRANT SELECT, UPDATE (ordered_at) ON research.news TO genombrott_research;
     END IF;
 END;
 $$;

@@ -124,7 +124,7 @@ function sameAs(booking: StoredBooking, { code, occasion, startsAt, interviewerI
 async function openPlace(tx: StoreTx, wanted: Whole & { studyId: string; but?: string }, now: Date) {
   const { studyId, code, kind, startsAt, interviewerId, but } = wanted;
   const settings = await settingsOf(tx, studyId);
-  const taken = await takenIn(tx, now, but ?? null);
+  const taken = await takenIn(tx, studyId, now, but ?? null);
   const open = (await openTimesIn(tx, studyId, now)).find(
     (one) => one.interviewerId === interviewerId && isFree(one, startsAt, taken, { code, kind, now, settings }),
   );

@@ -33,7 +33,7 @@ export async function offersIn(
 ): Promise<Offer[]> {
   const settings = await settingsOf(tx, studyId);
   const open = await openTimesIn(tx, studyId, now);
-  const taken = await takenIn(tx, now, but ?? null);
+  const taken = await takenIn(tx, studyId, now, but ?? null);
   const where = new Map(open.map((one) => [one.id, one]));
   return freeTimes(open, taken, { code, kind, now, settings }).map((free) => {
     const { address = "", roomId = null } = kind === "office" ? (where.get(free.openTimeId) ?? {}) : {};
