@@ -10,6 +10,8 @@ import { type Ledger, newLedger, writeUntil } from "./writer.ts";
 
 /** A database that died is to be back within this, and an app that is told to go is to be gone. */
 const restartWithinMs = 10_000;
+/** Where others load the machine: three times as long as it takes, in the same minutes, to start both of them. */
+const restartWithinStarts = 3;
 const stopWithinMs = 10_000;
 
 let house: House;
@@ -71,7 +73,10 @@ test("what was answered as saved is there, once, whatever was killed", {
     ledgers.flatMap(({ unfit }) => unfit),
     house.bugs().join("\n"),
   ).toEqual([]);
-  expect(Math.max(...(waits["kill -9 PostgreSQL"] ?? []))).toBeLessThan(restartWithinMs);
+  const longest = (name: string) => Math.max(...(waits[name] ?? []));
+  expect(longest("kill -9 PostgreSQL")).toBeLessThan(
+    Math.max(restartWithinMs, restartWithinStarts * longest("kill -9 both")),
+  );
 });
 
 test.each(["SIGTERM", "SIGINT"] as const)(

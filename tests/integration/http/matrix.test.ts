@@ -48,6 +48,7 @@ let app: RunningApp;
 let things: Things;
 let database: Awaited<ReturnType<typeof watchDatabase>>;
 const cookies = new Map<Visitor, string>([["anonymous", ""]]);
+const anHour = 3_600_000;
 /** How often somebody knocked. */
 let knocks = 0;
 
@@ -55,10 +56,11 @@ beforeAll(async () => {
   world = await openWorld(new Date());
   vault = await openVaultOf(world.database);
   things = await makeThings(world);
-  // Seen in a moment to come: that somebody was here again is noted once a minute, and would be a change.
+  // Seen in a moment to come: that somebody was here again is noted once a minute, and would be a change. And however long
+  // all this takes, nobody is asked to sign in anew before she changes how she does.
   for (const name of people) {
     const personId = world.person[name];
-    const { cookie, sessionId } = await signedIn(personId, { seenAgoMs: -600_000 });
+    const { cookie, sessionId } = await signedIn(personId, { seenAgoMs: -anHour, freshAgoMs: -anHour });
     // Whoever there is a vault for has opened it: what is behind it is what is asked about.
     await openVaultIn({ sessionId, personId });
     cookies.set(name, cookie);
