@@ -1,6 +1,7 @@
 // One file, since one after the other: a study that closes for a moment takes no parents.
 
-import { freeNumber, handOver, itIsMorning, messageTo, openTheVault, openTimes } from "./support/parents.ts";
+import { freeNumber, handOver, itIsMorning, messageTo, openTheVault, openTimes, ownTeam } from "./support/parents.ts";
+import { looksClean, yearsGoBy } from "./support/whole-way.ts";
 import { expect, expectAxeClean, type Page, signInAs, test } from "./support.ts";
 
 /** The programme's study, as the person who is signed in comes to it. */
@@ -72,13 +73,6 @@ test.describe("on a phone, without our script", () => {
     await Promise.all([coordinator, lead].map((one) => one.context().close()));
   });
 });
-
-/** The team of who is signed in. */
-async function ownTeam(page: Page): Promise<string> {
-  await page.goto("/start");
-  const href = await page.locator('a[href^="/teams/"]').first().getAttribute("href");
-  return /^\/teams\/[0-9a-f-]{36}/.exec(href ?? "")?.[0] ?? "";
-}
 
 test.describe("on a phone, without our script", () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
@@ -168,15 +162,7 @@ test.describe("a parent, on a phone without our script", () => {
     browser,
   }) => {
     test.slow();
-    // Axe is a script: the same page, in a browser that runs some.
-    const other = await browser.newContext({ baseURL: process.env.GENOMBROTT_URL ?? "", javaScriptEnabled: true });
-    const looked = async (state: string) => {
-      await other.addCookies(await page.context().cookies());
-      const same = await other.newPage();
-      await same.goto(page.url());
-      await expectAxeClean(same, state);
-      await same.close();
-    };
+    const looked = (state: string) => looksClean(browser, page, state);
     const narrow = () => page.evaluate("document.documentElement.scrollWidth");
     await openTimes([4, 5, 6]);
     await signInAs(page, { name: "Daniel Cvetković" });
@@ -243,5 +229,13 @@ test.describe("a parent, on a phone without our script", () => {
     await page.goto(`${team}/parents`);
     await expect(page.getByRole("heading", { name: "Det du har lämnat över" })).toBeVisible();
     await expect(page.getByText(/stoppat|bokat|slutat/)).toHaveCount(0);
+  });
+
+  test("Z24: years go by: met, moved on the telephone, interviewed, due again, and stopped by one press", async ({
+    page,
+    browser,
+  }) => {
+    test.slow();
+    await yearsGoBy(browser, page);
   });
 });

@@ -3,16 +3,21 @@ import { expect, type Page } from "@playwright/test";
 import pg from "pg";
 import { rows } from "./rows.ts";
 
-/** A number of those that are nobody's, and no other journey's. */
-export const freeNumber = () => `070-17406${String(Math.floor(Math.random() * 15) + 5).padStart(2, "0")}`;
+let numbers = 4;
+/** A number of those that are nobody's, each once. */
+export function freeNumber(): string {
+  numbers += 1;
+  return `070-17406${String(numbers).padStart(2, "0")}`;
+}
 
-/** The newest message to a number, when it has come. */
-export async function messageTo(number: string, having: RegExp): Promise<string> {
+/** The newest message to a number, when it has come; of those from a moment on. */
+export async function messageTo(number: string, having: RegExp, since = new Date(0)): Promise<string> {
   const to = `+46${number.replaceAll(/\D/g, "").slice(1)}`;
   for (let tries = 0; tries < 300; tries += 1) {
     const found = await rows<{ text: string }>(
-      'SELECT text FROM demo_mails WHERE "to" = $1 ORDER BY sent_at DESC LIMIT 5',
+      'SELECT text FROM demo_mails WHERE "to" = $1 AND sent_at >= $2 ORDER BY sent_at DESC LIMIT 5',
       to,
+      since,
     );
     const text = found.find(({ text: one }) => having.test(one))?.text;
     if (text !== undefined) return text;
@@ -22,21 +27,31 @@ export async function messageTo(number: string, having: RegExp): Promise<string>
 }
 
 /** What no page does: as the owner of the demo's database. */
-async function asOwner(sql: string, ...values: unknown[]): Promise<void> {
+export async function asOwner<Row extends pg.QueryResultRow>(sql: string, ...values: unknown[]): Promise<Row[]> {
   const client = new pg.Client({ connectionString: process.env.GENOMBROTT_JOURNEYS_OWNER });
   await client.connect();
   try {
-    await client.query(sql, values);
+    return (await client.query<Row>(sql, values)).rows;
   } finally {
     await client.end();
   }
 }
 
-/** Nobody is invited at night: for a journey it is morning. */
+/** Nobody is written to at night: for a journey it is morning. */
 export const itIsMorning = () =>
   asOwner(
-    "UPDATE identity.message SET due_at = now() WHERE kind = 'invitation' AND state = 'waiting' AND until > now()",
+    "UPDATE identity.message SET due_at = now() WHERE kind IN ('invitation', 'link') AND state = 'waiting' AND until > now()",
   );
+
+/** Who was handed over last. */
+export async function codeOfNewest(): Promise<{ code: string; id: string; programmeId: string }> {
+  const [one] = await asOwner<{ code: string; id: string; programmeId: string }>(
+    `SELECT r.code, r.id, s.programme_id AS "programmeId" FROM identity.participant i JOIN research.participant r ON r.code = i.code
+     JOIN studies s ON s.id = r.study_id ORDER BY i.handed_over_at DESC LIMIT 1`,
+  );
+  if (!one) throw new Error("Nobody has been handed over.");
+  return one;
+}
 
 /** Opens days of an interviewer's, some days from now, on the telephone. */
 export async function openTimes(days: readonly number[]): Promise<void> {
@@ -81,4 +96,11 @@ export async function openTheVault(page: Page): Promise<void> {
     await page.getByRole("button", { name: "Öppna valvet" }).click();
     await expect(page.getByRole("region", { name: "Valvet" })).toContainText("Valvet är öppet.", { timeout: 5000 });
   }).toPass({ timeout: 90_000 });
+}
+
+/** The team of who is signed in. */
+export async function ownTeam(page: Page): Promise<string> {
+  await page.goto("/start");
+  const href = await page.locator('a[href^="/teams/"]').first().getAttribute("href");
+  return /^\/teams\/[0-9a-f-]{36}/.exec(href ?? "")?.[0] ?? "";
 }
