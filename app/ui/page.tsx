@@ -40,7 +40,7 @@ export function Section(props: {
 }) {
   const { title, lead, id, actions, children } = props;
   return (
-    <section id={id} className="g-section">
+    <section id={id}>
       <div className="g-section-head">
         <h2>{title}</h2>
         {actions}

@@ -34,7 +34,7 @@ export function PhaseWheel(props: {
   return (
     <svg className={`g-wheel g-wheel-${size}`} viewBox="0 0 120 120" role="img" aria-label={label} focusable="false">
       {phases.map((phase, index) => {
-        const state = index < reached ? "g-wheel-done" : index === reached ? "g-wheel-current" : "g-wheel-ahead";
+        const state = index < reached ? "g-wheel-done" : index === reached ? "g-wheel-current" : "";
         const middle = ((index * 90 + 45 - 90) * Math.PI) / 180;
         return (
           <g key={phase} className={`${phaseClass[phase]} ${state}`}>

@@ -14,7 +14,7 @@ export function Part(props: { phase: Phase; folded?: string | undefined; reading
   const t = useT("cycles");
   const name = phaseNames(t)[phase];
   return (
-    <section className={`g-section ${phaseClass[phase]}`} aria-labelledby={`part-${phase}`}>
+    <section className={phaseClass[phase]} aria-labelledby={`part-${phase}`}>
       <div className="g-section-head">
         <h2 id={`part-${phase}`} className="g-row">
           <PhaseMark phase={phase} letter={name.letter} />

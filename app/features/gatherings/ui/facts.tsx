@@ -52,7 +52,7 @@ export function When({ gathering, under }: { gathering: OfDays; under?: (day: Of
   const words = useDayWords();
   if (gathering.days.length === 0) return <p className="g-muted">{t("when.none")}</p>;
   return (
-    <ul className="g-when grid list-none gap-2 p-0">
+    <ul className="grid list-none gap-2 p-0">
       {gathering.days.map((day) => (
         <li key={day.id} className="flex gap-2">
           <Icon name="calendar" className="text-accent mt-1 shrink-0" />

@@ -5,22 +5,38 @@ import type { Translate } from "#app/i18n/messages.ts";
 import type { Catalogue } from "#app/i18n/sets.ts";
 import { lengthKey } from "../rules/words.ts";
 
-type Told = {
-  readonly startsAt: Date;
-  readonly minutes: number;
+export type Place = {
   readonly kind: "home" | "office" | "phone" | "video";
   /** Of an office; empty: no address is said. */
   readonly address: string;
 };
-type Words = Translate<Catalogue["interview-words"]>;
+export type Told = Place & { readonly startsAt: Date; readonly minutes: number };
+export type TimeWords = Translate<Catalogue["interview-words"]>;
 
-/** When and where an interview is, in words: *tisdag 1 december klockan 14.00, ungefär en och en halv timme, hemma hos dig*. */
-export function whenInWords(t: Words, locale: Locale, { startsAt, minutes, kind, address }: Told): string {
+/** How a language writes the day and the hour of a moment, by Stockholm's clock. */
+export type Clock = { readonly day: (at: Date) => string; readonly time: (at: Date) => string };
+
+export const clockOf = (locale: Locale): Clock => ({
+  day: (at) => formatWeekday(locale, dayOf(at)),
+  time: (at) => formatTime(locale, at),
+});
+
+/** When an interview begins: *tisdag 1 december klockan 14.00*. */
+export const startInWords = (t: TimeWords, clock: Clock, startsAt: Date): string =>
+  t("start", { day: clock.day(startsAt), time: clock.time(startsAt) });
+
+export function lengthInWords(t: TimeWords, minutes: number): string {
   const key = lengthKey(minutes);
-  return t("when", {
-    day: formatWeekday(locale, dayOf(startsAt)),
-    time: formatTime(locale, startsAt),
-    length: key === "length.minutes" ? t(key, { n: minutes }) : t(key),
-    place: kind === "office" && address !== "" ? t("place.office.at", { address }) : t(`place.${kind}`),
-  });
+  return key === "length.minutes" ? t(key, { n: minutes }) : t(key);
 }
+
+export const placeInWords = (t: TimeWords, { kind, address }: Place): string =>
+  kind === "office" && address !== "" ? t("place.office.at", { address }) : t(`place.${kind}`);
+
+/** When and where an interview is: *tisdag 1 december klockan 14.00, ungefär en och en halv timme, hemma hos dig*. */
+export const whenInWords = (t: TimeWords, clock: Clock, told: Told): string =>
+  t("when", {
+    start: startInWords(t, clock, told.startsAt),
+    length: lengthInWords(t, told.minutes),
+    place: placeInWords(t, told),
+  });

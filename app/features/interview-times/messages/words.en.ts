@@ -2,8 +2,9 @@ import type { SameAs } from "#app/i18n/messages.ts";
 import type sv from "./words.sv.ts";
 
 export default {
-  when: (d: { day: string; time: string; length: string; place: string }) =>
-    `${d.day} at ${d.time}, about ${d.length}, ${d.place}`,
+  start: (d: { day: string; time: string }) => `${d.day} at ${d.time}`,
+  when: (d: { start: string; length: string; place: string }) => `${d.start}, about ${d.length}, ${d.place}`,
+  takes: (d: { length: string }) => `It takes about ${d.length}.`,
   "length.30": "half an hour",
   "length.45": "three quarters of an hour",
   "length.60": "an hour",

@@ -2,8 +2,9 @@ import type { Messages } from "#app/i18n/messages.ts";
 
 /** How a time is told to somebody who may be tired. */
 export default {
-  when: (d: { day: string; time: string; length: string; place: string }) =>
-    `${d.day} klockan ${d.time.replace(":", ".")}, ungefär ${d.length}, ${d.place}`,
+  start: (d: { day: string; time: string }) => `${d.day} klockan ${d.time.replace(":", ".")}`,
+  when: (d: { start: string; length: string; place: string }) => `${d.start}, ungefär ${d.length}, ${d.place}`,
+  takes: (d: { length: string }) => `Det tar ungefär ${d.length}.`,
   "length.30": "en halvtimme",
   "length.45": "tre kvart",
   "length.60": "en timme",

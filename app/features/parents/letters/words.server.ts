@@ -1,6 +1,14 @@
-import { dayOf } from "#app/core/day.ts";
-import { whenInWords } from "#app/features/interview-times/letters/when.ts";
-import { lengthKey } from "#app/features/interview-times/rules/words.ts";
+import { zone } from "#app/core/day.ts";
+import {
+  type Clock,
+  clockOf,
+  lengthInWords,
+  placeInWords,
+  startInWords,
+  type TimeWords,
+  type Told,
+  whenInWords,
+} from "#app/features/interview-times/letters/when.ts";
 import { isLocale, type Locale } from "#app/i18n/locales.ts";
 import { type Translate, translator } from "#app/i18n/messages.ts";
 import { messagesFrom, type OwnWords, textsOf, wrongIn } from "#app/i18n/own-words.ts";
@@ -42,22 +50,31 @@ export function translateFor({ locale, own }: Spoken): Translate<Catalogue["pare
     : (translator(messagesFrom(own)) as Translate<Catalogue["parents"]>);
 }
 
-type Told = Parameters<typeof whenInWords>[2];
+type InWords = { readonly t: TimeWords; readonly clock: Clock };
+
+/** How times are said in her language. */
+function timesFor({ language, locale, own }: Spoken): InWords {
+  if (own === null) return { t: wordsFor(locale, "interview-words"), clock: clockOf(locale) };
+  const day = new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long", timeZone: zone });
+  const time = new Intl.DateTimeFormat(language, { timeStyle: "short", timeZone: zone });
+  return {
+    t: translator(messagesFrom(own)) as TimeWords,
+    clock: { day: (at) => day.format(at), time: (at) => time.format(at) },
+  };
+}
 
 /** When and where a meeting is, in her language. */
-export function whenFor({ language, locale, own }: Spoken, told: Told): string {
-  if (own === null) return whenInWords(wordsFor(locale, "interview-words"), locale, told);
-  const t = translator(messagesFrom(own));
-  const zone = { timeZone: "Europe/Stockholm" } as const;
-  const day = new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
-  const time = new Intl.DateTimeFormat(language, { timeStyle: "short", ...zone });
-  const { startsAt, minutes, kind, address } = told;
-  const key = lengthKey(minutes);
-  const say = t as (key: string, data?: object) => string;
-  return say("when", {
-    day: day.format(new Date(`${dayOf(startsAt)}T00:00:00Z`)),
-    time: time.format(startsAt),
-    length: say(key, { n: minutes }),
-    place: kind === "office" && address !== "" ? say("place.office.at", { address }) : say(`place.${kind}`),
-  });
+export function whenFor(spoken: Spoken, told: Told): string {
+  const { t, clock } = timesFor(spoken);
+  return whenInWords(t, clock, told);
+}
+
+/** A time to choose, in her language: when it begins, where when that is an address, and how long it takes. */
+export function offerFor(spoken: Spoken, { startsAt, minutes, kind, address }: Told) {
+  const { t, clock } = timesFor(spoken);
+  return {
+    words: startInWords(t, clock, startsAt),
+    where: address === "" ? "" : placeInWords(t, { kind, address }),
+    takes: t("takes", { length: lengthInWords(t, minutes) }),
+  };
 }

@@ -2,11 +2,11 @@ import { type Day, dayOf } from "#app/core/day.ts";
 import { freeTimesOf } from "#app/features/interview-times/queries/free-times.server.ts";
 import { type PlaceKind, placeKinds } from "#app/features/studies/rules/facts.ts";
 import { db } from "#app/platform/db.server.ts";
-import { whenFor } from "../letters/words.server.ts";
+import { offerFor } from "../letters/words.server.ts";
 import type { Visiting } from "../visit.server.ts";
 
 /** A time as it is offered: what the form sends, and what she reads. */
-export type Offered = { readonly value: string; readonly words: string };
+export type Offered = ReturnType<typeof offerFor> & { readonly value: string };
 
 /** What she can choose from: where, and when there. `kinds` of one: nothing to choose. */
 export async function timesPage(
@@ -28,9 +28,9 @@ export async function timesPage(
   for (const offer of [...times.values()].toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())) {
     const day = dayOf(offer.startsAt);
     const minutes = Math.round((offer.endsAt.getTime() - offer.startsAt.getTime()) / 60_000);
-    const words = whenFor(spoken, { startsAt: offer.startsAt, minutes, kind, address: offer.address });
+    const said = offerFor(spoken, { startsAt: offer.startsAt, minutes, kind, address: offer.address });
     const value = `${offer.interviewerId} ${offer.startsAt.toISOString()}`;
-    days.set(day, [...(days.get(day) ?? []), { value, words }]);
+    days.set(day, [...(days.get(day) ?? []), { value, ...said }]);
   }
   const listed = [...days.entries()].map(([day, offered]) => ({ day, offered }));
   // A tired person chooses among few.

@@ -5,7 +5,8 @@ import { useLocale } from "#app/i18n/use-t.tsx";
 import { factsContext } from "#app/platform/context.server.ts";
 import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
-import { SubmitButton } from "#app/ui/form/button.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { ButtonLink, SubmitButton } from "#app/ui/form/button.tsx";
 import { IntentForm } from "#app/ui/form/intent-form.tsx";
 import { giveConsent } from "../commands/consent.server.ts";
 import { stop } from "../commands/stop.server.ts";
@@ -101,9 +102,9 @@ export default function Meeting({ loaderData, actionData }: Route.ComponentProps
         <section aria-labelledby="booking">
           <h2 id="booking">{t("booking.title")}</h2>
           <p>{t("booking.none")}</p>
-          <a className="g-button g-button-primary" href="/m/times">
+          <ButtonLink to="/m/times" variant="primary">
             {t("booking.choose")}
-          </a>
+          </ButtonLink>
         </section>
       )}
       {standing.kind === "booked" && booking && (
@@ -112,25 +113,24 @@ export default function Meeting({ loaderData, actionData }: Route.ComponentProps
           <p className="g-parents-when">{booking.when}</p>
           {booking.with !== "" && <p>{t("booking.with", { name: booking.with })}</p>}
           {booking.kind === "phone" && <p>{t("booking.by-phone")}</p>}
-          <p>
-            <a className="g-button g-button-secondary" href={`/m/times?instead=${booking.id}`}>
-              {t("booking.move")}
-            </a>
-          </p>
+          <div className="g-row">
+            <ButtonLink to={`/m/times?instead=${booking.id}`}>{t("booking.move")}</ButtonLink>
+            <IntentForm intent="cancel" about={{ bookingId: booking.id }}>
+              <SubmitButton variant="secondary">{t("booking.cancel")}</SubmitButton>
+            </IntentForm>
+          </div>
           <p>
             <a href="/m/calendar">{t("booking.calendar")}</a>
           </p>
-          <IntentForm intent="cancel" about={{ bookingId: booking.id }}>
-            <SubmitButton variant="quiet">{t("booking.cancel")}</SubmitButton>
-          </IntentForm>
         </section>
       )}
       {(standing.kind === "booked" || standing.kind === "chooses") && texts.information !== null && (
-        <details>
-          <summary>{t("read.open")}</summary>
-          {standing.givenOn !== null && <p>{t("consent.given", { day: formatDay(locale, standing.givenOn) })}</p>}
-          <Read text={texts.information} {...written} />
-        </details>
+        <Disclosure summary={t("read.open")}>
+          <div className="g-flow">
+            {standing.givenOn !== null && <p>{t("consent.given", { day: formatDay(locale, standing.givenOn) })}</p>}
+            <Read text={texts.information} {...written} />
+          </div>
+        </Disclosure>
       )}
       {standing.kind !== "stopped" && <Stop t={t} />}
     </>

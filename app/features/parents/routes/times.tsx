@@ -3,7 +3,7 @@ import { bookOwnTime } from "#app/flows/parents-booking.server.ts";
 import { factsContext } from "#app/platform/context.server.ts";
 import { acting, reading } from "#app/platform/refusal.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
-import { SubmitButton } from "#app/ui/form/button.tsx";
+import { ButtonLink, SubmitButton } from "#app/ui/form/button.tsx";
 import { timeForm } from "../forms.server.ts";
 import { parentsPage } from "../queries/page.server.ts";
 import { timesPage } from "../queries/times.server.ts";
@@ -63,13 +63,13 @@ export default function Times({ loaderData, actionData }: Route.ComponentProps) 
           <ul>
             {times.kinds.map((kind) => (
               <li key={kind}>
-                <a
-                  href={here(`kind=${kind}`)}
+                <ButtonLink
+                  to={here(`kind=${kind}`)}
+                  variant={kind === times.kind ? "primary" : "secondary"}
                   aria-current={kind === times.kind ? "true" : undefined}
-                  className={kind === times.kind ? "g-button g-button-primary" : "g-button g-button-secondary"}
                 >
                   {t(`kind.${kind}`)}
-                </a>
+                </ButtonLink>
               </li>
             ))}
           </ul>
@@ -78,7 +78,9 @@ export default function Times({ loaderData, actionData }: Route.ComponentProps) 
       {times.kind !== null && times.days.length === 0 && <p>{t("times.none")}</p>}
       {times.kind !== null && times.days.length > 0 && (
         <form method="post" className="g-form">
-          <p>{t("times.lead")}</p>
+          <p>
+            {times.days[0]?.offered[0]?.takes} {t("times.lead")}
+          </p>
           <input type="hidden" name="kind" value={times.kind} />
           <input type="hidden" name="occasion" value={occasion} />
           <input type="hidden" name="instead" value={instead} />
@@ -87,10 +89,13 @@ export default function Times({ loaderData, actionData }: Route.ComponentProps) 
             <legend className="g-hidden">{t("times.title")}</legend>
             <div className="g-choices">
               {times.days.flatMap(({ offered }) =>
-                offered.map(({ value, words }) => (
+                offered.map(({ value, words, where }) => (
                   <label key={value} className="g-choice">
                     <input type="radio" className="g-check" name="time" value={value} required />
-                    <span className="g-choice-text">{words}</span>
+                    <span className="g-choice-text">
+                      <span className="inline-block first-letter:uppercase">{words}</span>
+                      {where !== "" && <span className="g-choice-detail">{where}</span>}
+                    </span>
                   </label>
                 )),
               )}

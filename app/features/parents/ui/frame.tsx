@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ButtonLink } from "#app/ui/form/button.tsx";
 import { SkipLink } from "#app/ui/skip-link.tsx";
 
 /**
@@ -17,9 +18,9 @@ export function ParentsFrame(props: {
     <div lang={language} dir={direction} className="g-parents">
       <SkipLink>{skip}</SkipLink>
       <header className="g-parents-head">
-        <a href="/m/leave" className="g-button g-button-secondary" rel="noreferrer">
+        <ButtonLink to="/m/leave" rel="noreferrer" reloadDocument>
           {leave}
-        </a>
+        </ButtonLink>
       </header>
       <main id="main" className="g-parents-main" tabIndex={-1}>
         {children}

@@ -62,7 +62,7 @@ export function RecruitmentSection({ told }: { told: Recruitment }) {
 function Figures({ value }: { value: (name: (typeof figureNames)[number]) => number | null }) {
   const t = useT("recruitment");
   return (
-    <div className="g-stats">
+    <div className="grid grid-cols-2 gap-4 sm:grid-cols-5">
       {figureNames.map((name) => (
         <Stat
           key={name}
