@@ -218,6 +218,7 @@ export default [
     route("programmes/:programmeId/study", "features/studies/routes/study.tsx"),
     route("programmes/:programmeId/study/edit", "features/studies/routes/edit.tsx"),
     route("programmes/:programmeId/study/texts/:language/:kind", "features/studies/routes/text.tsx"),
+    route("programmes/:programmeId/study/languages/:language/words", "features/studies/routes/words.tsx"),
     route("programmes/:programmeId/study/guide", "features/interviews/routes/guide.tsx"),
 
     route("comments", "features/comments/routes/comments.tsx"),

@@ -11,7 +11,7 @@ import type { ProgrammeRows } from "./programme.ts";
 
 /** The study with parents: begun and written by a researcher, whose registering the lead has confirmed. */
 export function studyOf(content: DemoContent, clock: Clock, rows: { people: People; programme: ProgrammeRows }) {
-  const { facts, begunOffset, texts, approval } = content.study;
+  const { facts, begunOffset, texts, languages, approval } = content.study;
   const personId = (key: string) => find(rows.people.byKey, key, "person").id;
   const [leadId, researchers] = [personId(content.leadKey), content.researchers.map(({ personKey }) => personKey)];
   // Who leads a programme may be one of its researchers; who registers is not who confirms.
@@ -38,7 +38,7 @@ export function studyOf(content: DemoContent, clock: Clock, rows: { people: Peop
     ],
     studyOccasions: occasionRows(studyId, { windows }),
     studyInterviewers: researchers.map((key) => ({ studyId, personId: personId(key) })),
-    studyLanguages: usualLanguages.map((language) => ({ studyId, ...language })),
+    studyLanguages: [...usualLanguages, ...languages].map((language) => ({ studyId, ...language })),
     studyTexts,
     studyQuestions: questionsOf(clock.moment(texts.at(-1)?.offset ?? begunOffset, "study guide"), studyId, writerId),
     studyApprovals: [

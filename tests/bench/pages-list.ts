@@ -152,6 +152,11 @@ export const pages: readonly BenchPage[] = [
   { name: "study (lead)", as: "lead", at: { below: programme, path: "/study" } },
   { name: "study (coordinator)", as: "coordinator", at: { below: programme, path: "/study" } },
   { name: "what the study is", as: "researcher", at: { below: programme, path: "/study/edit" } },
+  {
+    name: "words of the study",
+    as: "researcher",
+    at: { below: programme, path: "/study/languages/ar/words" },
+  },
   { name: "text of the study", as: "researcher", at: { below: programme, path: "/study/texts/sv/information" } },
   { name: "asking parents", as: "member", at: { below: team, path: "/parents" } },
   { name: "sheet for parents", as: "member", at: { below: team, path: "/parents/leaflet" } },

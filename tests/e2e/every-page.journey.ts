@@ -147,7 +147,7 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     inProgramme("/study"),
   ],
   researcher: [
-    ...["", "/edit", "/times", "/times/new", "/texts/sv/information", "/guide", "/export"].map(
+    ...["", "/edit", "/times", "/times/new", "/texts/sv/information", "/languages/ar/words", "/guide", "/export"].map(
       (path) => ({ ...inProgramme(`/study${path}`), opened: true }) as const,
     ),
     inTeam("/cycles"),

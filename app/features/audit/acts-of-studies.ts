@@ -8,6 +8,7 @@ export const actsOfStudies = [
   "study.language-removed",
   "study.information-written",
   "study.consent-written",
+  "study.words-written",
   "study.approval-registered",
   "study.approval-taken-back",
   "study.question-added",

@@ -3,6 +3,7 @@ import { isDay } from "#app/core/day.ts";
 import { optionalText, requiredText, submissionKey } from "#app/platform/form.server.ts";
 import { anchors, longestWait } from "./rules/facts.ts";
 import { directions, isCode, longestText } from "./rules/languages.ts";
+import { longestWord, wordField } from "./rules/words.ts";
 
 const id = z.uuid("form.outdated");
 const tick = z
@@ -65,6 +66,12 @@ export const textForm = z.object({
     .transform(Number),
   key: submissionKey,
 });
+
+/** A text for each of `keys`, or none; `seen`: of what the page showed. */
+export function wordsForm(keys: readonly string[]) {
+  const of = keys.map((key) => [wordField(key), optionalText(longestWord)]);
+  return z.object({ seen: z.string().max(100) }).extend(Object.fromEntries(of) as Record<string, z.ZodType<string>>);
+}
 
 /** `seen`: the approval that the page showed; none where there is none. */
 export const registerForm = z.object({

@@ -126,6 +126,23 @@ export default {
   "languages.remove": "Remove",
   "languages.remove.about": (d) => `: ${d.name}`,
 
+  "words.to": "Words of the pages",
+  "words.title": (d) => `Words of the pages in ${d.language}`,
+  "words.lead":
+    "What parents’ pages and the messages to them say. Save however far you have come: the words are used when all are there.",
+  "words.pages": "On the pages",
+  "words.messages": "In messages",
+  "words.times": "When a time is said",
+  "words.holes": (d) => `Keep ${d.holes}: something is put in there.`,
+  "words.left": (d) =>
+    d.n === 1
+      ? "One text is left. Until then parents read in Swedish."
+      : `${d.n} texts are left. Until then parents read in Swedish.`,
+  "words.whole": "All texts are there. Parents who speak the language read them.",
+  "words.save": "Save the words",
+  "words.saved": "Saved.",
+  "words.errors": "This needs to be changed",
+
   "text.title": (d) => `${d.kind} in ${d.language}`,
   "text.lead": "The text is never changed: what you save becomes a new version.",
   "text.confirmed": "What is confirmed is the version that the approval names, until a new one is registered.",
@@ -171,4 +188,8 @@ export default {
   "refusal.study.language-code": "A language code is two or three letters, for example ar.",
   "refusal.study.language-there": "The study already has a language with that code.",
   "refusal.study.language-written": "There are texts in the language, so it cannot be removed.",
+  "refusal.study.word-holes": "The text must keep what stands in braces.",
+  "refusal.study.words-changed-meanwhile":
+    "Somebody else has saved words at the same time. Load the page again, and write yours once more.",
+  "refusal.study.words-too-long": "It became too much text. Shorten some of them.",
 } satisfies SameAs<typeof sv>;

@@ -126,6 +126,23 @@ export default {
   "languages.remove": "Ta bort",
   "languages.remove.about": (d: { name: string }) => `: ${d.name}`,
 
+  "words.to": "Sidornas ord",
+  "words.title": (d: { language: string }) => `Sidornas ord på ${d.language}`,
+  "words.lead":
+    "Det som står på föräldrarnas sidor och i meddelanden till dem. Spara hur långt ni än har kommit: orden används när alla finns.",
+  "words.pages": "På sidorna",
+  "words.messages": "I meddelanden",
+  "words.times": "När en tid sägs",
+  "words.holes": (d: { holes: string }) => `Ha kvar ${d.holes}: där sätts något in.`,
+  "words.left": (d: { n: number }) =>
+    d.n === 1
+      ? "En text är kvar. Till dess läser föräldrar på svenska."
+      : `${d.n} texter är kvar. Till dess läser föräldrar på svenska.`,
+  "words.whole": "Alla texter finns. Föräldrar som talar språket läser dem.",
+  "words.save": "Spara orden",
+  "words.saved": "Sparat.",
+  "words.errors": "Det här behöver ändras",
+
   "text.title": (d: { kind: string; language: string }) => `${d.kind} på ${d.language}`,
   "text.lead": "Texten ändras aldrig: det du sparar blir en ny version.",
   "text.confirmed": "Det som är bekräftat gäller den version som godkännandet anger, tills ett nytt registreras.",
@@ -171,4 +188,8 @@ export default {
   "refusal.study.language-code": "En språkkod är två eller tre bokstäver, till exempel ar.",
   "refusal.study.language-there": "Studien har redan ett språk med den koden.",
   "refusal.study.language-written": "Det finns texter på språket, så det kan inte tas bort.",
+  "refusal.study.word-holes": "Texten ska ha kvar det som står inom klamrar.",
+  "refusal.study.words-changed-meanwhile":
+    "Någon annan har sparat ord samtidigt. Läs om sidan, och skriv in dina igen.",
+  "refusal.study.words-too-long": "Det blev för mycket text. Korta några av dem.",
 } satisfies Messages;

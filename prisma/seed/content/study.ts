@@ -1,5 +1,5 @@
 import type { StudyFacts } from "#app/features/studies/rules/facts.ts";
-import type { TextKind } from "#app/features/studies/rules/languages.ts";
+import type { Language, TextKind } from "#app/features/studies/rules/languages.ts";
 
 /** The study with parents. The number of its approval is invented, and nothing that an authority has given. */
 export type StudyContent = {
@@ -7,6 +7,8 @@ export type StudyContent = {
   begunOffset: number;
   /** In the order in which they were written: the second of a kind and language is its second version. */
   texts: { kind: TextKind; language: "sv" | "en"; offset: number; text: string }[];
+  /** Languages that are none of ours, with the words for ours that the researchers have come to. */
+  languages: (Language & { words: Readonly<Record<string, string>> })[];
   approval: { reference: string; decidedOffset: number; registeredOffset: number; confirmedOffset: number };
 };
 
@@ -19,6 +21,21 @@ const earlier = paragraphs(
 );
 
 export const study: StudyContent = {
+  languages: [
+    {
+      ...{ code: "ar", name: "العربية", direction: "rtl" },
+      words: {
+        title: "موعدنا",
+        leave: "غادر الصفحة",
+        "link.title": "أهلاً وسهلاً",
+        "link.open": "افتح",
+        "consent.do": "نعم، أريد المشاركة",
+        "booking.choose": "اختر وقتًا",
+        "times.book": "احجز الوقت",
+        "stop.do": "لا أريد المشاركة",
+      },
+    },
+  ],
   facts: {
     name: "Föräldrars röster om stödet",
     familiesPerMunicipality: 10,

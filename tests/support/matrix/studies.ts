@@ -1,3 +1,6 @@
+import timeWords from "#app/features/interview-times/messages/words.sv.ts";
+import parentsWords from "#app/features/parents/messages.sv.ts";
+import { wordField } from "#app/features/studies/rules/words.ts";
 import { actsOnInterviewTimes, pagesOfInterviewTimes } from "./interview-times.ts";
 import type { Act, Page } from "./row.ts";
 import { coordinators, editors } from "./visitors.ts";
@@ -5,6 +8,7 @@ import { coordinators, editors } from "./visitors.ts";
 const study = "programmes/:programmeId/study";
 const edit = `${study}/edit`;
 const text = `${study}/texts/:language/:kind`;
+const words = `${study}/languages/:language/words`;
 
 /** `member` recruits. Nobody's page says who else may, or what there is, to who may not. */
 export const pagesOfStudies: readonly Page[] = [
@@ -18,6 +22,10 @@ export const pagesOfStudies: readonly Page[] = [
   { route: text, at: ["P", "=sv", "=consent"], search: { version: "9" }, may: [] },
   { route: text, at: ["P", "=ar", "=consent"], may: [] },
   { route: text, at: ["Q", "=sv", "=consent"], may: [] },
+  { route: words, at: ["P", "=so"], may: editors },
+  { route: words, at: ["P", "=sv"], may: [] },
+  { route: words, at: ["P", "=ar"], may: [] },
+  { route: words, at: ["Q", "=so"], may: [] },
   ...pagesOfInterviewTimes,
 ];
 
@@ -29,6 +37,11 @@ const window = (number: number) => ({ [`from${number}`]: "", [`to${number}`]: ""
 const facts = {
   ...{ name: "Studien", families: "10", home: "on", legalBasis: "", secrecy: "", seen: "" },
   ...{ ...window(3), ...window(4), ...window(5), from2: "9", to2: "8", anchor2: "first" },
+};
+/** None of them is written yet, and none is now. */
+const noWords = {
+  seen: "",
+  ...Object.fromEntries(Object.keys({ ...parentsWords, ...timeWords }).map((name) => [wordField(name), ""])),
 };
 /** What waits is another one. */
 const registered = { reference: "2026-1", decidedOn: "@today", consentTextId: "@consentP", seen: "", key };
@@ -57,5 +70,8 @@ export const actsInStudies: readonly Act[] = [
   { route: text, form: { text: "Ord", base: "9", key }, at: ["P", "=sv", "=consent"], may: editors },
   { route: text, form: { text: "Ord", base: "9", key }, at: ["P", "=ar", "=consent"], may: [] },
   { route: text, form: { text: "Ord", base: "9", key }, at: ["Q", "=sv", "=consent"], may: [] },
+  { route: words, intent: "words", form: noWords, at: ["P", "=so"], may: editors },
+  { route: words, intent: "words", form: noWords, at: ["P", "=ar"], may: [] },
+  { route: words, intent: "words", form: noWords, at: ["Q", "=so"], may: [] },
   ...actsOnInterviewTimes,
 ];

@@ -41,6 +41,7 @@ async function aStudy({ now, person }: World, name: string, programmeId: string)
   await d.studyGate.create({ data: { studyId: id } });
   await d.studyOccasion.create({ data: { studyId: id, number: 1 } });
   await d.studyLanguage.create({ data: { studyId: id, code: "sv", name: "svenska", direction: "ltr" } });
+  await d.studyLanguage.create({ data: { studyId: id, code: "so", name: "Soomaali", direction: "ltr" } });
   const hash = new Uint8Array(createHash("sha256").update(text).digest());
   const written = { kind: "consent", language: "sv", version: 1, text, hash } as const;
   await d.studyText.create({ data: { id: textId, studyId: id, ...written, ...made } });

@@ -12,6 +12,7 @@ export default {
   "act.study.language-removed": (d) => `${d.who} removed a language from the study`,
   "act.study.information-written": (d) => `${d.who} wrote a new version of the study’s information`,
   "act.study.consent-written": (d) => `${d.who} wrote a new version of the study’s consent`,
+  "act.study.words-written": (d) => `${d.who} wrote words for the parents’ pages in another language`,
   "act.study.approval-registered": (d) => `${d.who} registered an ethics approval`,
   "act.study.approval-taken-back": (d) => `${d.who} took back an ethics approval that was registered`,
   "act.study.question-added": (d) => `${d.who} added a question to the interview guide`,

@@ -14,6 +14,7 @@ export default {
   "act.study.language-removed": (d: Did) => `${d.who} tog bort ett språk ur studien`,
   "act.study.information-written": (d: Did) => `${d.who} skrev en ny version av studiens information`,
   "act.study.consent-written": (d: Did) => `${d.who} skrev en ny version av studiens samtycke`,
+  "act.study.words-written": (d: Did) => `${d.who} skrev ord för föräldrarnas sidor på ett annat språk`,
   "act.study.approval-registered": (d: Did) => `${d.who} registrerade ett etikgodkännande`,
   "act.study.approval-taken-back": (d: Did) => `${d.who} tog tillbaka ett registrerat etikgodkännande`,
   "act.study.question-added": (d: Did) => `${d.who} lade till en fråga i intervjuguiden`,

@@ -26,9 +26,9 @@ export type Spoken = {
 };
 
 /** What is to be translated for a language of its own: the pages' words, and those in which a time is said. */
-export const oursToTranslate = (): OwnWords => ({
-  ...textsOf(messagesIn("sv", "parents")),
-  ...textsOf(messagesIn("sv", "interview-words")),
+export const oursToTranslate = (locale: Locale = "sv"): OwnWords => ({
+  ...textsOf(messagesIn(locale, "parents")),
+  ...textsOf(messagesIn(locale, "interview-words")),
 });
 
 /** How a study speaks to somebody. Words that are not whole are as none: she gets Swedish, and the text in her language. */

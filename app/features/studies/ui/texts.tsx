@@ -1,5 +1,6 @@
 import { dayOf } from "#app/core/day.ts";
 import { formatDayShort } from "#app/i18n/format.ts";
+import { isLocale } from "#app/i18n/locales.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { Callout } from "#app/ui/callout.tsx";
 import { Chip } from "#app/ui/chip.tsx";
@@ -18,6 +19,7 @@ import type { LanguageTexts } from "../types.ts";
 /** Every text there is to be, by language, with its newest version. */
 export function Texts(props: { languages: readonly LanguageTexts[]; at: string; refusal: RefusedForm | undefined }) {
   const { languages, at, refusal } = props;
+  const t = useT("studies");
   const { message } = useIntent(refusal, { intent: "remove-language" }, "studies");
   return (
     <div className="g-stack">
@@ -34,7 +36,15 @@ export function Texts(props: { languages: readonly LanguageTexts[]; at: string; 
               <TextLine key={kind} kind={kind} language={language} at={at} />
             ))}
           </List>
-          {textKinds.every((kind) => language.texts[kind] === null) && <RemoveLanguage language={language} />}
+          <div className="g-row mt-1">
+            {!isLocale(language.code) && (
+              <ButtonLink to={`${at}/languages/${language.code}/words`} icon="pencil" small>
+                {t("words.to")}
+                <VisuallyHidden>{`: ${language.name}`}</VisuallyHidden>
+              </ButtonLink>
+            )}
+            {textKinds.every((kind) => language.texts[kind] === null) && <RemoveLanguage language={language} />}
+          </div>
         </div>
       ))}
     </div>
