@@ -195,6 +195,7 @@ export const smallContent: DemoContent = {
     words: { preparation: ["Läste på"], analysis: ["Räknade"], travel: ["Tåg"] },
   },
   study: {
+    languages: [],
     facts: { ...usualFacts, name: "Studien" },
     begunOffset: -80,
     texts: [{ kind: "consent", language: "sv", offset: -70, text: "Jag vill vara med." }],
