@@ -23,12 +23,28 @@ export function textsOf(messages: Messages): OwnWords {
   );
 }
 
-const holesIn = (text: string) => [...new Set(Array.from(text.matchAll(hole), ([, name]) => name))].toSorted().join();
+/** What holds the place of something in a text, each once: `{when}`. */
+export const holesOf = (text: string): string[] => [...new Set(text.match(hole) ?? [])];
+
+const sameHoles = (a: string, b: string) => holesOf(a).toSorted().join() === holesOf(b).toSorted().join();
 
 /** Which keys lack a text, or have one with other holes than ours. Empty: the language can be used. */
 export function wrongIn(words: OwnWords, ours: OwnWords): string[] {
   return Object.keys(ours).filter((key) => {
     const text = words[key]?.trim() ?? "";
-    return text === "" || holesIn(text) !== holesIn(ours[key]!);
+    return text === "" || !sameHoles(text, ours[key]!);
   });
 }
+
+/** Those of `said` that are for a text of ours, trimmed, without the empty ones; in our order. */
+export const tidyWords = (said: OwnWords, ours: OwnWords): OwnWords =>
+  Object.fromEntries(
+    Object.keys(ours).flatMap((key) => {
+      const text = said[key]?.trim() ?? "";
+      return text === "" ? [] : [[key, text] as const];
+    }),
+  );
+
+/** Texts that are written and do not hold what ours hold. */
+export const unusableIn = (words: OwnWords, ours: OwnWords): string[] =>
+  wrongIn(words, ours).filter((key) => words[key] !== undefined);

@@ -1,12 +1,12 @@
 import type { Actor } from "#app/access/actor.ts";
 import { isLocale } from "#app/i18n/locales.ts";
-import type { OwnWords } from "#app/i18n/own-words.ts";
+import { type OwnWords, tidyWords, unusableIn } from "#app/i18n/own-words.ts";
 import { missing, Refusal } from "#app/platform/refusals.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 import { studyChanged } from "../events.ts";
 import { fingerprintOfWords } from "../fingerprint.server.ts";
 import type { WordsPlace } from "../queries/words.server.ts";
-import { mostBytes, tidyWords, unusable, wordField } from "../rules/words.ts";
+import { mostBytes, wordField } from "../rules/words.ts";
 import { lockedStudy } from "./locked-study.server.ts";
 
 /**
@@ -22,7 +22,7 @@ export async function writeWords(
 ): Promise<void> {
   if (isLocale(code)) throw missing();
   const words = tidyWords(said, ours);
-  const wrong = unusable(words, ours);
+  const wrong = unusableIn(words, ours);
   if (wrong.length > 0) {
     const fields = Object.fromEntries(wrong.map((key) => [wordField(key), "study.word-holes"]));
     throw new Refusal("invalid", "form.invalid", { fields });

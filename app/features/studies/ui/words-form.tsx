@@ -1,4 +1,4 @@
-import type { OwnWords } from "#app/i18n/own-words.ts";
+import { holesOf, type OwnWords } from "#app/i18n/own-words.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { Callout } from "#app/ui/callout.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
@@ -7,7 +7,7 @@ import { Fieldset, FormActions, FormLayout } from "#app/ui/form/layout.tsx";
 import { TextArea } from "#app/ui/form/text-area.tsx";
 import { useBegan } from "#app/ui/form/use-began.ts";
 import type { Language } from "../rules/languages.ts";
-import { groupOf, holesOf, longestWord, wordField, wordGroups } from "../rules/words.ts";
+import { groupOf, longestWord, wordField, wordGroups } from "../rules/words.ts";
 
 /** Each text that a parent meets, in our languages, and beside it the words for it in hers. */
 export function WordsForm(props: {
