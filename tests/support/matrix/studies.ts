@@ -70,8 +70,8 @@ export const actsInStudies: readonly Act[] = [
   { route: text, form: { text: "Ord", base: "9", key }, at: ["P", "=sv", "=consent"], may: editors },
   { route: text, form: { text: "Ord", base: "9", key }, at: ["P", "=ar", "=consent"], may: [] },
   { route: text, form: { text: "Ord", base: "9", key }, at: ["Q", "=sv", "=consent"], may: [] },
-  { route: words, intent: "words", form: noWords, at: ["P", "=so"], may: editors },
-  { route: words, intent: "words", form: noWords, at: ["P", "=ar"], may: [] },
-  { route: words, intent: "words", form: noWords, at: ["Q", "=so"], may: [] },
+  { route: words, form: noWords, at: ["P", "=so"], may: editors },
+  { route: words, form: noWords, at: ["P", "=ar"], may: [] },
+  { route: words, form: noWords, at: ["Q", "=so"], may: [] },
   ...actsOnInterviewTimes,
 ];
