@@ -90,6 +90,15 @@ describe("the chain", () => {
     );
   });
 
+  it("X7: misses an end that was cut off and written anew, however often that was noted since", async () => {
+    const rows = chained(["one", "two", "three"]);
+    const anew = chained(["one", "owt", "eerht"]);
+    const heads = [rows[2]!, anew[1]!, anew[2]!].map(headOf);
+    for (const some of [heads, heads.toReversed()]) {
+      expect((await verifyChain(key, chain, anew, some)).broken).toEqual({ seq: 3, by: "end" });
+    }
+  });
+
   it("X7: is another with another key, and a row of another chain does not fit", async () => {
     const rows = chained(["one", "two"]);
     expect((await verifyChain(createSecretKey(randomBytes(32)), chain, rows, [])).broken).toEqual({
