@@ -321,7 +321,9 @@ RETURNS TABLE (id uuid, key_version integer, name bytea, phone bytea, email byte
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
 BEGIN
     PERFORM audit.append(entry);
-    RETURN QUERY SELECT p.id, p.key_version, p.name, p.phone, p.email, p.details FROM identity.participant p WHERE p.code = of_code;
+    -- Of the study in whose chain it stands, and of no other.
+    RETURN QUERY SELECT p.id, p.key_version, p.name, p.phone, p.email, p.details FROM identity.participant p
+        WHERE p.code = of_code AND p.study_id = (entry->>'chain')::uuid;
 END $$;
 
 -- What was written wrong is written again, whole. Who may get no message any more has none that waits.

@@ -183,7 +183,9 @@ RETURNS TABLE (key_version integer, answers bytea, words bytea, notes bytea)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
 BEGIN
     PERFORM audit.append(entry);
-    RETURN QUERY SELECT i.key_version, i.answers, i.words, i.notes FROM research.interview i WHERE i.id = of_id AND i.consent_valid;
+    -- Of the study in whose chain it stands, and of no other.
+    RETURN QUERY SELECT i.key_version, i.answers, i.words, i.notes FROM research.interview i
+        WHERE i.id = of_id AND i.consent_valid AND i.study_id = (entry->>'chain')::uuid;
 END $$;
 
 -- The figures of a study, for analysis. The row in the chain says how many there were: another number and nothing is given.
@@ -195,7 +197,8 @@ DECLARE
 BEGIN
     PERFORM audit.append(entry);
     RETURN QUERY SELECT i.id, i.code, i.occasion, i.held_on::text, i.key_version, i.answers FROM research.interview i
-        WHERE i.study_id = of_study AND i.consent_valid AND i.occasion = coalesce(of_occasion, i.occasion) ORDER BY i.code, i.occasion;
+        WHERE i.study_id = of_study AND of_study = (entry->>'chain')::uuid AND i.consent_valid
+            AND i.occasion = coalesce(of_occasion, i.occasion) ORDER BY i.code, i.occasion;
     GET DIAGNOSTICS given = ROW_COUNT;
     IF given <> expected THEN
         RAISE EXCEPTION 'there are more or fewer than was said' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'interview_counted';
@@ -212,7 +215,8 @@ DECLARE
 BEGIN
     PERFORM audit.append(entry);
     UPDATE research.free_text_request r SET taken_at = at
-        WHERE r.id = of_request AND r.asked_by = taker AND r.released_at IS NOT NULL AND r.taken_at IS NULL RETURNING r.* INTO asked;
+        WHERE r.id = of_request AND r.study_id = (entry->>'chain')::uuid AND r.asked_by = taker AND r.released_at IS NOT NULL
+            AND r.taken_at IS NULL RETURNING r.* INTO asked;
     IF NOT FOUND THEN
         RAISE EXCEPTION 'two people have not let it out' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'free_text_is_released';
     END IF;

@@ -141,14 +141,17 @@ describe("what was said in words", () => {
     expect(await no(taking("researcher"))).toBe("missing");
     expect(await no(releases("researcher"))).toBe("interviews.releases-own");
     // By the function itself, past what the app asks first.
-    const direct = inStore("research", async (tx) => {
-      await tx.query("SELECT * FROM research.read_words($1, $2, $3, now(), 2)", [
-        { chain: randomUUID(), seq: 1, body: "{}", mac: "00".repeat(32) },
-        ...[key, world.person.researcher],
-      ]);
-    });
-    await expect(direct).rejects.toThrow(/two people/);
+    const direct = () =>
+      inStore("research", async (tx) => {
+        await tx.query("SELECT * FROM research.read_words($1, $2, $3, now(), 2)", [
+          { chain: randomUUID(), seq: 1, body: "{}", mac: "00".repeat(32) },
+          ...[key, world.person.researcher],
+        ]);
+      });
+    await expect(direct()).rejects.toThrow(/two people/);
     await releases("supervisor");
+    // Nor then, under a row in another study's chain.
+    await expect(direct()).rejects.toThrow(/two people/);
     expect(await no(taking("supervisor"))).toBe("missing");
     const said = await taking("researcher");
     expect(said.map(({ text }) => text)).toEqual(["Kanariefågel", "Anteckning å"]);

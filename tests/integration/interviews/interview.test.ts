@@ -65,6 +65,13 @@ describe("an interview", () => {
     await expect(
       inStore("research", (tx) => tx.query("SELECT * FROM research.read_interview('{}', $1)", [id])),
     ).rejects.toThrow(/null value/);
+    // Nor under a row in another study's chain.
+    const elsewhere = () => ({ chain: randomUUID(), seq: 1, body: "{}", mac: "00".repeat(32) });
+    const read = (sql: string, about: unknown) => inStore("research", (tx) => tx.query(sql, [elsewhere(), about]));
+    expect((await read("SELECT * FROM research.read_interview($1, $2)", id)).rows).toEqual([]);
+    await expect(read("SELECT * FROM research.read_answers($1, $2, NULL, 1)", world.studyId)).rejects.toThrow(
+      /more or fewer/,
+    );
     for (const sql of ["UPDATE research.interview SET revision = 9", "DELETE FROM research.interview"])
       await expect(inStore("research", (tx) => tx.query(sql))).rejects.toThrow(/permission denied/);
   });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -72,15 +73,17 @@ describe("the chain in the database", () => {
 
   it("X8: gives nothing out where its row cannot be written", async () => {
     const { code } = await handedOver(await world.parent("member"));
-    const reveal = () =>
+    const reveal = (chain = world.studyId) =>
       inStore("identity", async (tx) => {
-        const entry = await nextEntry(tx, world.studyId, { ...line("identity.opened"), code });
+        const entry = await nextEntry(tx, chain, { ...line("identity.opened"), code });
         return (await tx.query("SELECT * FROM identity.reveal($1, $2)", [entry, code])).rows;
       });
     await ask(world.database.ownerUrl, "ALTER TABLE audit.entry ADD CONSTRAINT no_room CHECK (seq < 0) NOT VALID");
     await expect(reveal()).rejects.toThrow(/no_room/);
     await ask(world.database.ownerUrl, "ALTER TABLE audit.entry DROP CONSTRAINT no_room");
     expect(await reveal()).toHaveLength(1);
+    // Nor under a row in another study's chain, which nobody goes through who should.
+    expect(await reveal(randomUUID())).toEqual([]);
     // Not asked for by its function it is not given at all, and without a row the function gives nothing.
     const asked = (sql: string) =>
       expect(inStore("identity", (tx) => tx.query(sql))).rejects.toThrow(/permission|null value/);
