@@ -1,14 +1,14 @@
 import { countFailure, type Limit, originOf, refuseIfSpent, spend } from "#app/platform/rate-limit.server.ts";
 
 const hour = 3600;
-/** Links and codes that lead nowhere, from one origin: a family with an old message, not somebody who tries them all. */
+/** Codes that lead nowhere, from one origin: a family with an old message, not somebody who tries them all. */
 const failures: Limit = { name: "parents-link-failed", points: 20, seconds: hour };
 /** The same from everywhere: a code of ten characters is not found in so many tries. */
 const allFailures: Limit = { name: "parents-link-failed-all", points: 1_000, seconds: hour };
 /** Six digits are sent so often for one participant. */
 const digits: Limit = { name: "parents-digits", points: 5, seconds: hour };
 
-/** Before a link or code is tried. @throws Refusal tooMany */
+/** Before a code is tried. @throws Refusal tooMany */
 export async function limitLinks(origin: string): Promise<void> {
   await refuseIfSpent(failures, originOf(origin));
   await refuseIfSpent(allFailures, "all");

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { tryLink } from "#app/features/parents/commands/open-link.server.ts";
 import { checkDigits, sendDigits } from "#app/features/parents/digits.server.ts";
 import { openLink, visitOf } from "#app/features/parents/links.server.ts";
 import { digitsMs, openMs } from "#app/features/parents/rules/link.ts";
@@ -42,6 +43,20 @@ describe("a private link", () => {
     expect(await openLink("BDFGH-JKMNP", null, world.now)).toBeNull();
     expect(await openLink("x".repeat(43), null, world.now)).toBeNull();
     expect(await openLink("", null, world.now)).toBeNull();
+  });
+
+  it("Z11: is not closed by somebody who tries codes, from the same place or from many", async () => {
+    const tries = (pass: string, origin: string) => code(tryLink(pass, null, { origin, now: world.now }));
+    for (let i = 0; i < 20; i += 1) expect(await tries("BDFGH-JKMNP", "192.0.2.1")).toBe("parents.link-gone");
+    expect(await tries(codeIn(invitation), "192.0.2.1")).toBe("too-many");
+    expect(await tries(codeIn(invitation), "192.0.2.2")).toBe("done");
+    expect(await tries(secretIn(invitation), "192.0.2.1")).toBe("done");
+    await ask(
+      world.database.ownerUrl,
+      "UPDATE rate_limits SET points = 1000 WHERE key LIKE 'parents-link-failed-all:%'",
+    );
+    expect(await tries(codeIn(invitation), "192.0.2.2")).toBe("too-many");
+    expect(await tries(secretIn(invitation), "192.0.2.2")).toBe("done");
   });
 
   it("Z11: holds for fourteen days, and no longer than it is to", async () => {

@@ -2,15 +2,14 @@ import { redirect } from "react-router";
 import { PageScript } from "#app/features/sign-in/ui/page-script.tsx";
 import { useT } from "#app/i18n/use-t.tsx";
 import { factsContext } from "#app/platform/context.server.ts";
-import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
+import { acting, reading } from "#app/platform/refusal.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
 import { SubmitButton } from "#app/ui/form/button.tsx";
 import { TextInput } from "#app/ui/form/text-input.tsx";
 import linkScript from "../../sign-in/ui/link-script.ts?worker&url";
+import { tryLink } from "../commands/open-link.server.ts";
 import { deviceCookie, deviceIn } from "../device-cookie.server.ts";
 import { passForm } from "../forms.server.ts";
-import { countWrongLink, limitLinks } from "../limits.server.ts";
-import { openLink } from "../links.server.ts";
 import { refusedIn } from "../ui/use-words.ts";
 import type { Route } from "./+types/link";
 
@@ -22,12 +21,7 @@ export const loader = reading(async ({ context }: Route.LoaderArgs) => ({ nonce:
 export const action = acting(async ({ context }: Route.ActionArgs, form) => {
   const { pass } = form.read(passForm);
   const { origin, cookie, now } = context.get(factsContext);
-  await limitLinks(origin);
-  const opened = await openLink(pass, deviceIn(cookie), now);
-  if (opened === null) {
-    await countWrongLink(origin);
-    throw new Refusal("invalid", "parents.link-gone");
-  }
+  const opened = await tryLink(pass, deviceIn(cookie), { origin, now });
   return redirect("/m/meeting", { headers: { "Set-Cookie": deviceCookie(opened.cookie, opened.until, now) } });
 });
 
