@@ -56,7 +56,6 @@ export default {
   "own.lead":
     "For 30 days it says here that you have handed over. The rest only the researchers see: who it was, and how it goes.",
   "own.none": "You have not handed anybody over in the last 30 days.",
-  "own.line": (d) => `${d.channel} · ${d.leave}`,
 
   "done.handed-over": "Thank you. The researchers take over now.",
 

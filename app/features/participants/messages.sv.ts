@@ -53,7 +53,6 @@ export default {
   "own.title": "Det du har lämnat över",
   "own.lead": "Här står i 30 dagar att du har lämnat över. Resten ser bara forskarna: vem det var, och hur det går.",
   "own.none": "Du har inte lämnat över någon de senaste 30 dagarna.",
-  "own.line": (d: { channel: string; leave: string }) => `${d.channel} · ${d.leave}`,
 
   "done.handed-over": "Tack. Forskarna tar vid nu.",
 

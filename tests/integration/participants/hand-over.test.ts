@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { correctIdentity } from "#app/features/participants/commands/correct-identity.server.ts";
 import { handOver, type SaidOfParent } from "#app/features/participants/commands/hand-over.server.ts";
 import { recruitersPage } from "#app/features/participants/queries/own.server.ts";
 import { handedOver } from "#app/features/participants/steps.server.ts";
 import { closeStudy, confirmApproval } from "#app/features/studies/commands/approval.server.ts";
+import { setInterviewer } from "#app/features/studies/commands/edit-study.server.ts";
 import { setRecruiter } from "#app/features/teams/commands/recruiters.server.ts";
 import { inStore } from "#app/platform/vault/vault.server.ts";
 import { currentApproval, registered } from "#tests/support/study.ts";
@@ -47,8 +49,28 @@ describe("handing a parent over", () => {
     await Promise.all([hand(said), hand(said), hand(said)]);
     expect(await count()).toBe(1);
     const [row] = await own();
-    expect(Object.keys(row ?? {}).toSorted()).toEqual(["at", "channel", "id", "leaveForm"]);
+    expect(Object.keys(row ?? {}).toSorted()).toEqual(["at", "id", "leaveForm"]);
     expect(JSON.stringify(await own())).not.toContain("Exempelsson");
+  });
+
+  it("X10: shows the same whatever is corrected afterwards", async () => {
+    const { identity } = parent({ email: "anna@exempel.example" });
+    await hand({ ...parent(), identity });
+    const shown = await own();
+    const [{ id } = { id: "" }] = await ask(
+      world.database.ownerUrl,
+      `SELECT id FROM identity.participant WHERE form_key = '${shown[0]?.id}'`,
+    );
+    const researcher = await world.actor("researcher");
+    const interviewer = { personId: researcher.personId, on: true };
+    await setInterviewer(researcher, world.programmeId, interviewer, world.now);
+    await correctIdentity(
+      researcher,
+      { programmeId: world.programmeId, participantId: String(id) },
+      { identity: { ...identity, phone: null }, language: "en", channel: "mail" },
+      world.now,
+    );
+    expect(await own()).toEqual(shown);
   });
 
   it("X10: of the same parent is told to her who did it before, and to nobody else", async () => {

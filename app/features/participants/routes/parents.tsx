@@ -84,12 +84,8 @@ export default function Parents({ loaderData, actionData }: Route.ComponentProps
           <p className="g-muted">{t("own.none")}</p>
         ) : (
           <List label={t("own.title")}>
-            {own.map(({ id, at, channel, leaveForm }) => (
-              <ListItem
-                key={id}
-                title={formatDay(locale, dayOf(new Date(at)))}
-                detail={t("own.line", { channel: t(`channel.${channel}`), leave: t(`leave.${leaveForm}`) })}
-              />
+            {own.map(({ id, at, leaveForm }) => (
+              <ListItem key={id} title={formatDay(locale, dayOf(new Date(at)))} detail={t(`leave.${leaveForm}`)} />
             ))}
           </List>
         )}
