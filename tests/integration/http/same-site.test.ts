@@ -54,3 +54,14 @@ test("reading asks nothing of where one comes from: a link in a mail works", asy
     expect((await ask(app.address, "/", { headers: headers as Record<string, string> })).status).toBe(200);
   }
 });
+
+test("only our own pages, and who writes the address, let a browser forget what it keeps of ours", async () => {
+  const forgets = async (headers: Record<string, string>) => {
+    const answer = await ask(app.address, "/m/leave", { headers });
+    expect(answer.status).toBe(302);
+    return answer.headers["clear-site-data"] !== undefined;
+  };
+  for (const site of ["cross-site", "same-site"]) expect(await forgets({ "sec-fetch-site": site }), site).toBe(false);
+  for (const site of ["same-origin", "none"]) expect(await forgets({ "sec-fetch-site": site }), site).toBe(true);
+  expect(await forgets({})).toBe(true);
+});
