@@ -7,7 +7,7 @@ import { inStore, whyClosed } from "#app/platform/vault/vault.server.ts";
 import { type Spoken, spokenIn, translateFor, whenFor } from "./letters/words.server.ts";
 import { makeLink, type Pass } from "./links.server.ts";
 import { linkUntil, writtenWord } from "./rules/link.ts";
-import { leaseMs, type MessageKind, mostTries, retryAfterMs, stillSo } from "./rules/post.ts";
+import { keptAt, leaseMs, type MessageKind, mostTries, retryAfterMs, stillSo } from "./rules/post.ts";
 import { NoWay, type Told, tell, type Ways } from "./send.server.ts";
 
 type Taken = {
@@ -40,9 +40,9 @@ async function takeOne(now: Date): Promise<Taken | null> {
     tx.query<Taken>(
       `UPDATE identity.message SET state = 'sending', tries = tries + 1, due_at = $2
        WHERE id = (SELECT id FROM identity.message WHERE state IN ('waiting', 'sending') AND due_at <= $1
-         ORDER BY due_at FOR UPDATE SKIP LOCKED LIMIT 1)
+         AND kind <> ALL ($3::text[]) ORDER BY due_at FOR UPDATE SKIP LOCKED LIMIT 1)
        RETURNING id, code, kind, booking_id, tries, until`,
-      [now, new Date(now.getTime() + leaseMs)],
+      [now, new Date(now.getTime() + leaseMs), keptAt(now)],
     ),
   );
   return rows[0] ?? null;

@@ -110,6 +110,25 @@ describe("a parent behind her link", () => {
     for (const { text } of told) expect(text).toContain("En påminnelse: vi ses tisdag 1 december klockan 09.00");
   });
 
+  it("Z14: is reminded in the morning when it could not be done in the evening, and told at once of what is done at night", async () => {
+    const visit = await someone();
+    await consent(visit);
+    await book(visit, await firstTime(visit));
+    await office.sendDue(world.now);
+    const before = office.sent.length;
+    // The first of the reminders was due on Sunday morning; nobody was there to send it until night.
+    for (const moment of ["2026-11-29T19:00:00Z", "2026-11-30T05:59:00Z"]) await office.sendDue(at(moment));
+    expect(office.sent).toHaveLength(before);
+    await office.sendDue(at("2026-11-30T06:00:00Z"));
+    const { booking } = await page(visit);
+    await cancelOwnBooking(await visitingOf(visit), booking?.id ?? "", at("2026-11-30T22:00:00Z"));
+    await office.sendDue(at("2026-11-30T22:00:00Z"));
+    expect(office.sent.slice(before).map(({ text }) => text)).toEqual([
+      expect.stringContaining("En påminnelse: vi ses tisdag 1 december"),
+      expect.stringMatching(/är avbokad\.$/m),
+    ]);
+  });
+
   it("Z15: stops by one press: her time, what waits to be sent and what she agreed to end in that moment", async () => {
     const visit = await someone();
     await consent(visit);

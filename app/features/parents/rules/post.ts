@@ -1,3 +1,5 @@
+import { afterQuietHours } from "#app/core/quiet-hours.ts";
+
 /** What is sent to a parent, and when it is worth sending. */
 export const messageKinds = [
   "invitation",
@@ -23,6 +25,12 @@ export function stillSo(kind: MessageKind, bookingState: string | null): boolean
   if (kind === "invitation" || kind === "link") return true;
   return bookingState === (kind === "cancelled" ? "cancelled" : "booked");
 }
+
+/** To these nobody waits for an answer. */
+const unasked: readonly MessageKind[] = ["invitation", "reminder-days", "reminder-hours"];
+
+/** What waits until morning, whyever it was not sent in the evening: a try that failed, or nobody there to send it. */
+export const keptAt = (now: Date): readonly MessageKind[] => (afterQuietHours(now) > now ? unasked : []);
 
 /** How long after a failed try the next one comes: longer each time. Ms. */
 export const retryAfterMs = (tries: number) => Math.min(60, 2 ** tries) * 60_000;
