@@ -220,6 +220,17 @@ CREATE TABLE research.participant (
 CREATE INDEX participant_study ON research.participant (study_id);
 CREATE INDEX participant_team ON research.participant (team_id);
 
+-- Who has stopped takes part no more, whoever writes; what is left of her can only be removed.
+CREATE FUNCTION research.stays_stopped() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+BEGIN
+    IF OLD.state = 'erased' OR (OLD.state = 'stopped' AND NEW.state <> 'erased') THEN
+        RAISE EXCEPTION 'she has stopped' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'participant_stays_stopped';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER participant_stays_stopped BEFORE UPDATE OF state ON research.participant
+    FOR EACH ROW WHEN (OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION research.stays_stopped();
+
 -- Consents. A text version never changes, so that its id says to what she agreed; the hash says it again.
 CREATE UNIQUE INDEX study_texts_consented ON study_texts (id, study_id, kind, hash);
 CREATE TABLE consent.given (

@@ -8,6 +8,7 @@ import { pair } from "#app/features/participants/commands/pair.server.ts";
 import { participantPage } from "#app/features/participants/queries/participant.server.ts";
 import { participantsPage } from "#app/features/participants/queries/participants.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { inStore } from "#app/platform/vault/vault.server.ts";
 import { openParticipantsWorld, type ParticipantsWorld } from "#tests/support/participants.ts";
 import { plainDetails } from "#tests/support/vault.ts";
 import { people } from "#tests/support/world.ts";
@@ -216,6 +217,11 @@ describe("her part in the study", () => {
     );
     expect(await change(stopped, { state: "in" })).toBe("participants.has-stopped");
     expect(await page(stopped)).toMatchObject({ state: "stopped" });
+    // Nor by the store's own login, past what the app asks first.
+    for (const state of ["in", "dropped-out"]) {
+      const sql = `UPDATE research.participant SET state = '${state}' WHERE code = '${stopped.code}'`;
+      await expect(inStore("research", (tx) => tx.query(sql))).rejects.toThrow(/she has stopped/);
+    }
   });
 
   it("X20: two parents of a child are linked by code, and it changes nothing but that", async () => {
