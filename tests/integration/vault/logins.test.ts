@@ -24,7 +24,7 @@ const tablesIn: Readonly<Record<Store, string[]>> = {
   identity: ["contact", "link", "message", "pair", "participant", "participant_key", "vault_secret", "visit"],
   consent: ["given", "participant_key", "removal", "withdrawal"],
   research: [
-    ...["booking", "free_text_request", "interview", "open_time"],
+    ...["booking", "free_text_request", "interview", "news", "open_time"],
     ...["participant", "participant_key", "released", "room", "time_setting"],
   ],
 };
