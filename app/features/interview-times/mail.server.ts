@@ -1,3 +1,5 @@
+import { actorOfPerson } from "#app/access/actor.server.ts";
+import { arrangesInterviews } from "#app/access/interviews.ts";
 import { config } from "#app/platform/config.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Letter } from "#app/platform/mail.server.ts";
@@ -8,7 +10,10 @@ import type { What } from "./news.server.ts";
 
 type Row = { what: What; startsAt: Date; endsAt: Date; state: string; studyId: string };
 
-/** Writes to an interviewer what has changed. Null: it is otherwise by now, has begun, or there is nowhere to write to. */
+/**
+ * Writes to an interviewer what has changed. Null: it is otherwise by now, has begun, there is nowhere to write to, or she
+ * arranges no interviews any more, and so is not to know what becomes of them.
+ */
 export async function composeInterviewNews(
   order: Pick<Order, "id" | "recipientId">,
   now: Date,
@@ -22,11 +27,12 @@ export async function composeInterviewNews(
     return rows[0];
   });
   if (!row || row.startsAt <= now || (row.what === "cancelled") === (row.state === "booked")) return null;
-  const [person, study] = await Promise.all([
+  const [person, study, actor] = await Promise.all([
     db().person.findUnique({ where: { id: order.recipientId }, select: { email: true, locale: true } }),
     db().study.findUnique({ where: { id: row.studyId }, select: { programmeId: true } }),
+    actorOfPerson(order.recipientId, now),
   ]);
-  if (!person?.email || !study) return null;
+  if (!person?.email || !study || !actor || !arrangesInterviews(actor, study.programmeId)) return null;
   const { email, locale } = person;
   return newsLetter.write({ email, locale }, { ...row, origin: config().origin, programmeId: study.programmeId });
 }

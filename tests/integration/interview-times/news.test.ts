@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { momentOf } from "#app/core/clock.ts";
 import { bookTime, moveBooking, type WantedTime } from "#app/features/interview-times/commands/book-time.server.ts";
 import { cancelBooking } from "#app/features/interview-times/commands/settle-booking.server.ts";
@@ -85,6 +85,19 @@ describe("Z22: an interviewer is told of what others do to her times", () => {
     await orderNews(world.now);
     await cancelBooking({ actor: supervisor }, id, world.now);
     expect(await told()).toEqual([]);
+  });
+
+  it("not when her role has ended: what becomes of it is not hers to know any more", async () => {
+    await world.open(at(9), 6);
+    const { id } = await books(9);
+    await told();
+    const hers = { personId: world.person.supervisor, role: "researcher" } as const;
+    await db().programmeRole.updateMany({ where: hers, data: { endedAt: world.now } });
+    onTestFinished(async () => {
+      await db().programmeRole.updateMany({ where: hers, data: { endedAt: null } });
+    });
+    await cancelBooking(herself(), id, world.now);
+    expect(await told()).toHaveLength(1);
   });
 
   it("given to another: who had it is told that it is off, and the other that it is hers", async () => {
