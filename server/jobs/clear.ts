@@ -1,4 +1,5 @@
 import { clearTurns } from "#app/features/evaluations/clear.server.ts";
+import { clearHandOvers } from "#app/features/participants/clear.server.ts";
 import { clearRegistrations } from "#app/features/registrations/clear.server.ts";
 import { clearSecondFactors } from "#app/features/second-factor/clear.server.ts";
 import { clearSignIns } from "#app/features/sign-in/clear.server.ts";
@@ -15,6 +16,7 @@ export const clear = job({
     ...(await clearSecondFactors(now)),
     ...(await clearTurns(now)),
     ...(await clearRegistrations(now)),
+    ...(await clearHandOvers(now)),
     ...(await clearPlatform(now)),
   }),
 });

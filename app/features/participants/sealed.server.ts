@@ -49,3 +49,10 @@ export function lookUps(key: KeyObject, { phone, email }: Pick<Identity, "phone"
     email: email === null ? null : lookUpOf(key, "email", email),
   };
 }
+
+/** By what somebody's own hand-overs are told apart: another's of the same parent have nothing in common with them. */
+export function ownMarks(key: KeyObject, personId: string, { phone, email }: Pick<Identity, "phone" | "email">) {
+  const own = (kind: "phone" | "email", value: string | null) =>
+    value === null ? null : lookUpOf(key, kind, `${personId} ${value}`);
+  return { phone: own("phone", phone), email: own("email", email) };
+}

@@ -6,7 +6,7 @@ import { FIRST_KEY, hex, newKeysOf } from "#app/platform/vault/participant-key.s
 import { inStore, type StoreTx, vaultSecrets } from "#app/platform/vault/vault.server.ts";
 import { newCode } from "./new-code.server.ts";
 import { type Channel, type Identity, type LeaveForm, mayMessage } from "./rules/contact.ts";
-import { type IdentityRow, lookUps, sealIdentity } from "./sealed.server.ts";
+import { type IdentityRow, lookUps, ownMarks, sealIdentity } from "./sealed.server.ts";
 
 /** A parent as she comes into the vault. */
 export type HandedOver = {
@@ -47,6 +47,7 @@ export async function putInVault(tx: StoreTx, given: HandedOver): Promise<{ id: 
   const participant = {
     ...{ id: row.id, code: row.code, key_version: row.keyVersion, study_id: given.studyId, form_key: given.key },
     ...asStored(keys.identity, row, identity),
+    ...ownMarksOf(by.personId, identity),
     ...{ language: given.language, channel: given.channel },
     ...{ leave_given_on: given.leave.givenOn, leave_form: given.leave.form, leave_to: by.personId },
     ...{ handed_over_by: by.personId, handed_over_at: now.toISOString(), membership_id: by.membershipId },
@@ -66,6 +67,11 @@ export async function inviteByMessage(tx: StoreTx, code: string, occasion: numbe
     "INSERT INTO identity.message (id, code, kind, occasion, due_at, until) VALUES ($1, $2, 'invitation', $3, $4, $5)",
     [randomUUID(), code, occasion, dueAt, new Date(dueAt.getTime() + inviteWithinMs)],
   );
+}
+
+function ownMarksOf(personId: string, identity: Identity) {
+  const { phone, email } = ownMarks(vaultSecrets()["look-up"], personId, identity);
+  return { own_phone: bytes(phone), own_email: bytes(email) };
 }
 
 /** An identity as the acts take it: sealed, with what it is found by, and whether she may get messages. */

@@ -75,6 +75,10 @@ ALTER TABLE identity.participant
     ADD COLUMN list_sealed boolean NOT NULL DEFAULT false,
     -- The form's, so that it counts once.
     ADD COLUMN form_key uuid NOT NULL,
+    -- By these, and not by what is corrected later, whoever handed her over is told that she has done so already; for as long
+    -- as it stands on her list.
+    ADD COLUMN own_phone bytea,
+    ADD COLUMN own_email bytea,
     ADD CONSTRAINT participant_study_open FOREIGN KEY (study_id, study_open) REFERENCES public.study_gates (study_id, is_open) ON UPDATE CASCADE,
     ADD CONSTRAINT participant_language FOREIGN KEY (study_id, language) REFERENCES public.study_languages (study_id, code),
     ADD CONSTRAINT participant_recruiting FOREIGN KEY (membership_id, recruiting) REFERENCES public.team_memberships (id, is_recruiter) ON UPDATE CASCADE,
@@ -353,7 +357,10 @@ BEGIN
     UPDATE identity.link l SET revoked_at = now() WHERE l.code = one.code AND l.revoked_at IS NULL;
     UPDATE identity.participant p SET name = one.name, phone = one.phone, email = one.email, details = one.details,
         phone_look_up = one.phone_look_up, email_look_up = one.email_look_up, language = one.language, channel = one.channel,
-        may_message = one.may_message WHERE p.code = one.code;
+        may_message = one.may_message WHERE p.code = one.code AND p.study_id = (entry->>'chain')::uuid;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'it is of another study' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'act_in_its_chain';
+    END IF;
 END $$;
 
 CREATE FUNCTION consent.withdraw(entry jsonb, given jsonb) RETURNS void
@@ -363,6 +370,9 @@ DECLARE
 BEGIN
     PERFORM audit.append(entry);
     one := jsonb_populate_record(NULL::consent.withdrawal, given);
+    IF NOT EXISTS (SELECT FROM research.participant p WHERE p.code = one.code AND p.study_id = (entry->>'chain')::uuid) THEN
+        RAISE EXCEPTION 'it is of another study' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'act_in_its_chain';
+    END IF;
     -- Who books at the same moment waits here, or we for her.
     UPDATE research.participant p SET state = 'stopped', paused_until = NULL WHERE p.code = one.code AND p.state <> 'erased';
     INSERT INTO consent.withdrawal SELECT (one).*;
@@ -374,6 +384,9 @@ CREATE FUNCTION consent.destroy_key(entry jsonb, of_code text, at timestamptz) R
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
 BEGIN
     PERFORM audit.append(entry);
+    IF NOT EXISTS (SELECT FROM research.participant p WHERE p.code = of_code AND p.study_id = (entry->>'chain')::uuid) THEN
+        RAISE EXCEPTION 'it is of another study' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'act_in_its_chain';
+    END IF;
     UPDATE consent.removal r SET destroyed_at = at WHERE r.code = of_code AND r.confirmed_at IS NOT NULL AND r.destroyed_at IS NULL;
     IF NOT FOUND THEN
         RAISE EXCEPTION 'two people have not decided it' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'removal_is_confirmed';
@@ -428,8 +441,8 @@ BEGIN
         -- What is sealed is given out by a function, which demands a row in the chain.
         REVOKE ALL ON identity.participant FROM genombrott_identity;
         GRANT SELECT (id, code, key_version, phone_look_up, email_look_up, study_id, language, channel, may_message, leave_given_on,
-            leave_form, leave_to, handed_over_by, handed_over_at, membership_id, recruiting, list_sealed, form_key)
-            ON identity.participant TO genombrott_identity;
+            leave_form, leave_to, handed_over_by, handed_over_at, membership_id, recruiting, list_sealed, form_key, own_phone, own_email),
+            UPDATE (own_phone, own_email) ON identity.participant TO genombrott_identity;
         GRANT SELECT, INSERT, UPDATE (root_key, wrapped) ON identity.vault_secret TO genombrott_identity;
         GRANT SELECT, INSERT, DELETE ON identity.pair TO genombrott_identity;
         GRANT SELECT, INSERT ON identity.contact TO genombrott_identity;

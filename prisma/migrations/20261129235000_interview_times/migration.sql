@@ -120,6 +120,9 @@ DECLARE
 BEGIN
     PERFORM audit.append(entry);
     one := jsonb_populate_record(NULL::research.booking, given);
+    IF one.study_id <> (entry->>'chain')::uuid THEN
+        RAISE EXCEPTION 'it is of another study' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'act_in_its_chain';
+    END IF;
     -- Who stops at the same moment waits here, or we for her.
     PERFORM FROM research.participant p WHERE p.code = one.code AND p.state = 'in' FOR NO KEY UPDATE;
     IF NOT FOUND THEN
@@ -164,7 +167,7 @@ BEGIN
     END IF;
     UPDATE research.booking b SET state = one.state, settled_at = one.settled_at, settled_by_id = one.settled_by_id,
             study_open = CASE one.state WHEN 'booked' THEN true ELSE b.study_open END
-        WHERE b.id = one.id AND 'moved' NOT IN (b.state, one.state);
+        WHERE b.id = one.id AND b.study_id = (entry->>'chain')::uuid AND 'moved' NOT IN (b.state, one.state);
     IF NOT FOUND THEN
         RAISE EXCEPTION 'what was moved stays so' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'booking_is_booked';
     END IF;
@@ -178,6 +181,9 @@ DECLARE
 BEGIN
     PERFORM audit.append(entry);
     one := jsonb_populate_record(NULL::consent.withdrawal, given);
+    IF NOT EXISTS (SELECT FROM research.participant p WHERE p.code = one.code AND p.study_id = (entry->>'chain')::uuid) THEN
+        RAISE EXCEPTION 'it is of another study' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'act_in_its_chain';
+    END IF;
     -- Who books at the same moment waits here, or we for her.
     UPDATE research.participant p SET state = 'stopped', paused_until = NULL WHERE p.code = one.code AND p.state <> 'erased';
     INSERT INTO consent.withdrawal SELECT (one).*;

@@ -154,6 +154,9 @@ DECLARE
 BEGIN
     PERFORM audit.append(entry);
     one := jsonb_populate_record(NULL::research.interview, given);
+    IF NOT EXISTS (SELECT FROM research.participant p WHERE p.code = one.code AND p.study_id = (entry->>'chain')::uuid) THEN
+        RAISE EXCEPTION 'it is of another study' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'act_in_its_chain';
+    END IF;
     -- Who stops at the same moment waits here, or we for her.
     PERFORM FROM research.participant p WHERE p.code = one.code AND p.state NOT IN ('stopped', 'erased') FOR NO KEY UPDATE;
     IF NOT FOUND THEN

@@ -63,7 +63,7 @@ it("S13: what is over goes, each kind after its time; the rest stays; and twice 
   await remains();
   const ofPlatform = { submissions: 1, mails: 3, sessions: 2, limits: 1, feeds: 1 };
   const ofSigningIn = { signIns: 1, addressChanges: 1, challenges: 1, unusedApps: 1, shownCodes: 1 };
-  const cleared = { ...ofSigningIn, turns: 0, ...ofRegistrations, ...ofPlatform };
+  const cleared = { ...ofSigningIn, turns: 0, handOvers: 0, ...ofRegistrations, ...ofPlatform };
   expect(await clear.run(null, world.now)).toEqual(cleared);
   const none = Object.fromEntries(Object.keys(cleared).map((kind) => [kind, 0]));
   expect(await clear.run(null, world.now)).toEqual(none);

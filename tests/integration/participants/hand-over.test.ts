@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { clearHandOvers } from "#app/features/participants/clear.server.ts";
 import { correctIdentity } from "#app/features/participants/commands/correct-identity.server.ts";
 import { handOver, type SaidOfParent } from "#app/features/participants/commands/hand-over.server.ts";
 import { recruitersPage } from "#app/features/participants/queries/own.server.ts";
@@ -53,7 +54,7 @@ describe("handing a parent over", () => {
     expect(JSON.stringify(await own())).not.toContain("Exempelsson");
   });
 
-  it("X10: shows the same whatever is corrected afterwards", async () => {
+  it("X10: shows the same whatever is corrected afterwards, and says the same of handing her over again", async () => {
     const { identity } = parent({ email: "anna@exempel.example" });
     await hand({ ...parent(), identity });
     const shown = await own();
@@ -67,10 +68,14 @@ describe("handing a parent over", () => {
     await correctIdentity(
       researcher,
       { programmeId: world.programmeId, participantId: String(id) },
-      { identity: { ...identity, phone: null }, language: "en", channel: "mail" },
+      { identity: { ...identity, phone: null, email: "annan@exempel.example" }, language: "en", channel: "mail" },
       world.now,
     );
     expect(await own()).toEqual(shown);
+    expect(await code(hand({ ...parent(), identity }))).toBe("participants.already-yours");
+    // Nor can what she is reached by now be guessed.
+    const guessed = { ...identity, phone: null, email: "annan@exempel.example" };
+    expect(await code(hand({ ...parent({ channel: "mail" }), identity: guessed }))).toBe("done");
   });
 
   it("X10: of the same parent is told to her who did it before, and to nobody else", async () => {
@@ -82,6 +87,9 @@ describe("handing a parent over", () => {
     const later = new Date(world.now.getTime() + 30 * 86_400_000);
     expect(await own(later)).toEqual([]);
     expect(await code(hand({ ...parent(), identity }, "member", later))).toBe("done");
+    // And by what they were told apart is gone.
+    expect((await clearHandOvers(later)).handOvers).toBeGreaterThan(1);
+    expect(await clearHandOvers(later)).toEqual({ handOvers: 0 });
   });
 
   it("X9: is refused to everybody who does not recruit there", async () => {

@@ -38,8 +38,18 @@ describe("who has lost her device", () => {
     expect((await myFactors(researcher, world.now)).toConfirm).toMatchObject([{ id, name: "Person supervisor" }]);
     expect((await myFactors(supervisor, world.now)).toConfirm).toEqual([]);
     expect(await said(beginAuthenticator(elsewhere, world.now)), "not before").toBe("vault.closed-for-now");
+    const passkey = {
+      publicKey: new Uint8Array([1]),
+      counter: 0n,
+      label: "Mobilen",
+      transports: [],
+      createdAt: world.now,
+    };
+    const lost = { id: newId(), personId: supervisor.personId, credentialId: newId(), ...passkey };
+    await db().passkey.create({ data: lost });
     await confirmReset(researcher, id, momentAfter(world, 1));
     await confirmReset(researcher, id, momentAfter(world, 2));
+    expect(await db().passkey.findUnique({ where: { id: lost.id } })).toMatchObject({ opensVault: false });
     expect(await db().authenticator.count({ where: { personId: supervisor.personId } })).toBe(0);
     expect(await db().recoveryCode.count()).toBe(10);
     expect(await said(requireWindow(supervisor, momentAfter(world, 2)))).toBe("vault.closed-for-now");

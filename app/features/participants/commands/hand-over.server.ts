@@ -4,7 +4,7 @@ import { missing, Refusal } from "#app/platform/refusals.server.ts";
 import { inStore, vaultSecrets } from "#app/platform/vault/vault.server.ts";
 import { recruiting } from "../queries/recruiting.server.ts";
 import { type Channel, decideHandOver, type Identity, type LeaveForm, ownListDays } from "../rules/contact.ts";
-import { lookUps } from "../sealed.server.ts";
+import { ownMarks } from "../sealed.server.ts";
 import { putInVault, tidied } from "../steps.server.ts";
 
 export type SaidOfParent = {
@@ -42,11 +42,11 @@ export async function handOver(actor: Actor, teamId: string, said: SaidOfParent,
         actor.personId,
       ]);
       if (again.rows.length > 0) return;
-      const lookUp = lookUps(vaultSecrets()["look-up"], identity);
+      const mine = ownMarks(vaultSecrets()["look-up"], actor.personId, identity);
       const own = await tx.query(
         `SELECT FROM identity.participant WHERE handed_over_by = $1 AND NOT list_sealed AND handed_over_at > $2
-           AND (phone_look_up = $3 OR email_look_up = $4)`,
-        [actor.personId, new Date(now.getTime() - ownListDays * 86_400_000), lookUp.phone, lookUp.email],
+           AND (own_phone = $3 OR own_email = $4)`,
+        [actor.personId, new Date(now.getTime() - ownListDays * 86_400_000), mine.phone, mine.email],
       );
       // Said of her own only: that somebody else has asked the same parent is nobody's to know.
       if (own.rows.length > 0) throw new Refusal("conflict", "participants.already-yours");

@@ -68,6 +68,8 @@ export async function confirmReset(actor: Actor, resetId: string, now: Date): Pr
     await tx.factorReset.update({ where: { id: reset.id }, data: confirmed });
     await tx.authenticator.deleteMany({ where: { personId } });
     await tx.secondFactor.deleteMany({ where: { personId } });
+    // What was lost may have held a passkey too: she signs in with it, and opens no vault.
+    await tx.passkey.updateMany({ where: { personId }, data: { opensVault: false } });
     await closeWindows(tx, traces, { personId }, now);
     traces.audit({ action: "second-factor.reset", subject: "person", subjectId: personId, programmeId });
     traces.mail({ template: "second-factor", recipient: { kind: "person", id: personId }, data: { what: "reset" } });
