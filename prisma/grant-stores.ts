@@ -8,6 +8,7 @@ const grants = [
   "grant_parents",
   "grant_interviews",
   "grant_released",
+  "grant_root_keys",
 ] as const;
 
 /**

@@ -2,8 +2,7 @@ import { createSecretKey } from "node:crypto";
 import pg from "pg";
 import type { ChainRow } from "#app/platform/vault/chain.server.ts";
 import { type Head, readHeads } from "#app/platform/vault/heads.server.ts";
-import { keysFrom } from "#app/platform/vault/keys.server.ts";
-import { readRootKey } from "#app/platform/vault/root-key.server.ts";
+import { keyRing } from "#app/platform/vault/key-ring.server.ts";
 import { secretsOf } from "#app/platform/vault/secrets.server.ts";
 import { type Broken, verifyChain } from "#app/platform/vault/verify.server.ts";
 
@@ -27,16 +26,14 @@ const AT_ONCE = 5_000;
  * @throws VerifyProblem, RootKeyProblem, KeyRefused
  */
 export async function verifyAudit(ownerUrl: string, rootKeyFile: string, headsFile: string): Promise<Verified> {
-  const root = readRootKey(rootKeyFile);
-  if (root === null) throw new VerifyProblem("The vault's root key is not there.");
-  const keys = keysFrom(root);
-  root.fill(0);
+  const ring = keyRing(rootKeyFile);
+  if (ring.ofFile() === null) throw new VerifyProblem("The vault's root key is not there.");
   const connection = new pg.Client({ connectionString: ownerUrl });
   connection.on("error", () => undefined); // A lost connection fails the query that waits for it.
   await connection.connect();
   try {
     await connection.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-    const secrets = await secretsOf(connection, keys);
+    const secrets = await secretsOf(connection, ring);
     const read = readHeads(headsFile, secrets.heads ?? createSecretKey(Buffer.alloc(32)));
     const { rows } = await connection.query<{ chain: string }>("SELECT DISTINCT chain FROM audit.entry");
     const noted = read?.heads ?? [];

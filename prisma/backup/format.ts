@@ -57,13 +57,18 @@ export const leftOut: Readonly<Record<string, string>> = {
 };
 
 /**
- * Tables of a file of their own, in the same form: the vault's keys, one for each participant and store. Somebody is erased by
- * destroying hers, so that no backup may hold them as long as it holds what they sealed.
+ * Tables of a file of their own, in the same form: the vault's keys, one for each participant and store, and the vault's own, with
+ * which root key wraps them. Somebody is erased by destroying hers, so that no backup may hold them as long as it holds what they
+ * sealed; and what a root key wrapped that has been changed for another need not be kept longer than these.
  */
 export const apart: readonly string[] = [
   "consent.participant_key",
+  "consent.root_key",
   "identity.participant_key",
+  "identity.root_key",
+  "identity.vault_secret",
   "research.participant_key",
+  "research.root_key",
 ];
 
 /** Where the keys of a backup lie, beside it. */

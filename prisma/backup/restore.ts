@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import pg from "pg";
+import { stores } from "#prisma/roles.ts";
 import { copyIn } from "./copy.ts";
 import { type BackupHeader, leftOut } from "./format.ts";
 import { BackupProblem } from "./problem.ts";
@@ -42,8 +43,8 @@ export async function restoreBackup(
     await checkEmpty(connection);
     await switchTriggers(connection, "DISABLE");
     const rows = await load(connection, header, partsOf(file));
-    await switchTriggers(connection, "ENABLE");
     const keys = keysFile === null || keysHeader === null ? {} : await load(connection, keysHeader, partsOf(keysFile));
+    await switchTriggers(connection, "ENABLE");
     await connection.query("COMMIT");
     // Without statistics the first pages would be planned for empty tables.
     await connection.query("ANALYZE");
@@ -59,7 +60,7 @@ export async function restoreBackup(
 /**
  * Tables whose triggers keep something else that is in the backup too: seats that are counted, who was there. It comes in as it was, or
  * every seat would be counted twice, and what was pressed for somebody who cancelled afterwards would be refused. Rows of the
- * audit chain come in no order, and consents and interviews of who has stopped since.
+ * audit chain come in no order, consents and interviews of who has stopped since, and keys from the midst of a change of the root key.
  */
 const kept = [
   "registrations",
@@ -69,7 +70,9 @@ const kept = [
   "audit.entry",
   "consent.given",
   "research.interview",
-] as const;
+  "identity.vault_secret",
+  ...stores.map((store) => `${store}.participant_key`),
+];
 
 async function switchTriggers(connection: pg.Client, how: "DISABLE" | "ENABLE"): Promise<void> {
   for (const table of kept) await connection.query(`ALTER TABLE ${table} ${how} TRIGGER USER`);

@@ -43,7 +43,7 @@ export async function putInVault(tx: StoreTx, given: HandedOver): Promise<{ id: 
   const entry = await nextEntry(tx, given.studyId, {
     ...{ now, by: by.personId, act: "participant.handed-over", outcome: "done", code: row.code },
   });
-  const { keys, rows } = newKeysOf(row.code);
+  const { keys, rows } = await newKeysOf(tx, row.code);
   const participant = {
     ...{ id: row.id, code: row.code, key_version: row.keyVersion, study_id: given.studyId, form_key: given.key },
     ...asStored(keys.identity, row, identity),

@@ -2,13 +2,14 @@ import { randomBytes } from "node:crypto";
 import {
   closeSync,
   constants,
+  fchownSync,
   fstatSync,
   fsyncSync,
   linkSync,
   openSync,
   readSync,
   unlinkSync,
-  writeFileSync,
+  writeSync,
 } from "node:fs";
 import { dirname } from "node:path";
 
@@ -19,12 +20,21 @@ export class RootKeyProblem extends Error {
   override readonly name = "RootKeyProblem";
 }
 
+/** Where the next root key lies while the present one is changed for it. */
+export const nextRootKeyOf = (file: string) => `${file}.next`;
+
+/** Where one that was the root key lies until no backup needs it. Named by what tells which it was. */
+export const keptRootKeyOf = (file: string, rootKey: Uint8Array) => `${file}.${Buffer.from(rootKey).toString("hex")}`;
+
+/** Whose file is read: root may change the key of the app's own user, and then the file stays hers. */
+export type Whose = "own" | "anybody's";
+
 /**
  * The root key: 32 random bytes in a file that its owner alone may read.
  * @returns null when there is no such file.
  * @throws RootKeyProblem when others may read or write it, it is somebody else's, or it is none.
  */
-export function readRootKey(file: string): Buffer | null {
+export function readRootKey(file: string, whose: Whose = "own"): Buffer | null {
   const opened = open(file);
   if (opened === null) return null;
   try {
@@ -32,7 +42,8 @@ export function readRootKey(file: string): Buffer | null {
     const stat = fstatSync(opened);
     if (!stat.isFile() || stat.size !== BYTES) throw new RootKeyProblem(`the root key's file is not ${BYTES} bytes`);
     if ((stat.mode & 0o077) !== 0) throw new RootKeyProblem("others can read the root key");
-    if (stat.uid !== 0 && stat.uid !== process.getuid?.()) throw new RootKeyProblem("the root key is somebody else's");
+    const ours = whose === "anybody's" || stat.uid === 0 || stat.uid === process.getuid?.();
+    if (!ours) throw new RootKeyProblem("the root key is somebody else's");
     const key = Buffer.alloc(BYTES);
     if (readSync(opened, key) !== BYTES) throw new RootKeyProblem("the root key could not be read");
     return key;
@@ -54,12 +65,13 @@ function open(file: string): number | null {
 /**
  * Makes a root key, on the disk when it answers. It gets its name when it is whole, and never takes another's place: of two
  * starts at once, both find what the quicker one wrote.
+ * @param owner whose it is to be, when it is not who makes it.
  * @throws RootKeyProblem when the folder cannot be written.
  */
-export function makeRootKey(file: string): void {
+export function makeRootKey(file: string, owner?: { readonly uid: number; readonly gid: number }): void {
   const draft = `${file}.${process.pid}`;
   try {
-    writeFileSync(draft, randomBytes(BYTES), { mode: 0o400, flag: "wx", flush: true });
+    writeDraft(draft, owner);
     try {
       linkSync(draft, file);
     } catch (error) {
@@ -67,10 +79,26 @@ export function makeRootKey(file: string): void {
     } finally {
       unlinkSync(draft);
     }
-    const folder = openSync(dirname(file), "r");
-    fsyncSync(folder);
-    closeSync(folder);
+    syncFolderOf(file);
   } catch (error) {
     throw new RootKeyProblem(`a root key could not be made (${(error as NodeJS.ErrnoException).code})`);
   }
+}
+
+function writeDraft(draft: string, owner: { readonly uid: number; readonly gid: number } | undefined): void {
+  const opened = openSync(draft, "wx", 0o400);
+  try {
+    writeSync(opened, randomBytes(BYTES));
+    if (owner !== undefined) fchownSync(opened, owner.uid, owner.gid);
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
+  }
+}
+
+/** What a folder says of its files is on the disk when it answers. */
+export function syncFolderOf(file: string): void {
+  const folder = openSync(dirname(file), "r");
+  fsyncSync(folder);
+  closeSync(folder);
 }

@@ -1,7 +1,9 @@
 import pg from "pg";
 import { Refusal } from "../refusals.server.ts";
-import { keysFrom, type VaultKeys } from "./keys.server.ts";
-import { makeRootKey, RootKeyProblem, readRootKey } from "./root-key.server.ts";
+import { settleRootKeys } from "./declared.server.ts";
+import { type KeyRing, keyRing } from "./key-ring.server.ts";
+import { KeyRefused, type VaultKeys } from "./keys.server.ts";
+import { RootKeyProblem } from "./root-key.server.ts";
 import { secretsIn, type VaultSecrets } from "./secrets.server.ts";
 import { type Store, stores } from "./store.server.ts";
 
@@ -17,7 +19,7 @@ export type VaultSettings = {
 export type StoreTx = pg.ClientBase;
 
 type Pools = Readonly<Record<Store, pg.Pool>>;
-type Open = { readonly pools: Pools; readonly keys: VaultKeys; readonly secrets: VaultSecrets };
+type Open = { readonly pools: Pools; readonly ring: KeyRing; readonly secrets: VaultSecrets };
 type State = { readonly open: Open | null; readonly why: string };
 
 /** The vault is closed: what is asked of it can be answered when the operator has opened it. */
@@ -50,18 +52,15 @@ export async function openVault({
     research: poolOf(storeUrls.research),
   };
   try {
-    const used = await rootKeysIn(pools);
-    // Never beside keys that another has wrapped: it would hide that the right one is gone.
-    const madeKey = makesRootKey && used.size === 0 && madeNow(rootKeyFile);
-    const root = readRootKey(rootKeyFile);
-    if (root === null) throw new RootKeyProblem("its root key is not there");
-    const keys = keysFrom(root);
-    root.fill(0);
-    if ([...used].some((one) => one !== keys.rootKey.toString("hex"))) {
-      throw new RootKeyProblem("its root key is another than the one its participants' keys were made with");
-    }
-    const secrets = await secretsIn(pools.identity, keys);
-    holder.__genombrottVault = { open: { pools, keys, secrets }, why: "" };
+    const ring = keyRing(rootKeyFile);
+    const madeKey = await settleRootKeys(
+      (store, sql, values) => pools[store].query(sql, values),
+      ring,
+      rootKeyFile,
+      makesRootKey,
+    );
+    const secrets = await inPool(pools.identity, (tx) => secretsIn(tx, ring));
+    holder.__genombrottVault = { open: { pools, ring, secrets }, why: "" };
     return { madeKey };
   } catch (error) {
     await end(pools);
@@ -73,12 +72,6 @@ export async function openVault({
 function stayClosed(why: string): { madeKey: boolean } {
   holder.__genombrottVault = { open: null, why };
   return { madeKey: false };
-}
-
-function madeNow(file: string): boolean {
-  if (readRootKey(file) !== null) return false;
-  makeRootKey(file);
-  return true;
 }
 
 /** Small, and without a connection until somebody needs one. */
@@ -93,17 +86,6 @@ function poolOf(url: string): pg.Pool {
   pool.on("error", () => {});
   pool.on("connect", (connection) => void connection.on("error", () => {}));
   return pool;
-}
-
-/** Which root keys the keys in all stores need, in hex. */
-async function rootKeysIn(pools: Pools): Promise<Set<string>> {
-  const keysIn = (store: Store, table: string) =>
-    pools[store].query<{ id: string }>(`SELECT DISTINCT encode(root_key, 'hex') AS id FROM ${store}.${table}`);
-  const found = await Promise.all([
-    ...stores.map((store) => keysIn(store, "participant_key")),
-    keysIn("identity", "vault_secret"),
-  ]);
-  return new Set(found.flatMap(({ rows }) => rows.map(({ id }) => id)));
 }
 
 const end = (pools: Pools) => Promise.all(stores.map((store) => pools[store].end()));
@@ -126,9 +108,14 @@ function opened(): Open {
   return open;
 }
 
-/** @throws VaultClosed */
-export function vaultKeys(): VaultKeys {
-  return opened().keys;
+/**
+ * What a root key gives. One that was not known is looked for in the files: it may have been changed since they were read.
+ * @throws VaultClosed, KeyRefused when it is not there
+ */
+export function keysOfRootKey(rootKey: Uint8Array): VaultKeys {
+  const keys = opened().ring.of(rootKey);
+  if (keys === null) throw new KeyRefused();
+  return keys;
 }
 
 /** @throws VaultClosed */
@@ -141,7 +128,11 @@ export function vaultSecrets(): VaultSecrets {
  * @throws VaultClosed
  */
 export async function inStore<T>(store: Store, work: (tx: StoreTx) => Promise<T>): Promise<T> {
-  const connection = await opened().pools[store].connect();
+  return inPool(opened().pools[store], work);
+}
+
+async function inPool<T>(pool: pg.Pool, work: (tx: StoreTx) => Promise<T>): Promise<T> {
+  const connection = await pool.connect();
   let broken: Error | undefined;
   try {
     await connection.query("BEGIN");

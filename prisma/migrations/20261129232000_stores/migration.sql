@@ -50,7 +50,8 @@ CREATE INDEX participant_email_look_up_idx ON identity.participant (email_look_u
 
 -- What each store's login may. A function, since a database of an earlier version has the logins only when its operator has
 -- run db:roles: until then there is nobody to grant it to, and the app calls this again when it is given their addresses. A key
--- is wrapped anew at rotation and destroyed by an act of its own, so that no login may delete one.
+-- is wrapped anew by the owner, when the root key is changed, and destroyed by an act of its own, so that no login may change or
+-- delete one.
 CREATE FUNCTION grant_stores() RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 DECLARE
     store text;
@@ -60,7 +61,7 @@ BEGIN
     FOREACH store IN ARRAY ARRAY['identity', 'consent', 'research'] LOOP
         CONTINUE WHEN NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'genombrott_' || store);
         EXECUTE format('GRANT USAGE ON SCHEMA %1$I TO %2$I', store, 'genombrott_' || store);
-        EXECUTE format('GRANT SELECT, INSERT, UPDATE (root_key, wrapped) ON %1$I.participant_key TO %2$I', store, 'genombrott_' || store);
+        EXECUTE format('GRANT SELECT, INSERT ON %1$I.participant_key TO %2$I', store, 'genombrott_' || store);
     END LOOP;
     IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'genombrott_identity') THEN
         GRANT SELECT, INSERT, UPDATE (key_version, name, phone, email, phone_look_up, email_look_up) ON identity.participant TO genombrott_identity;

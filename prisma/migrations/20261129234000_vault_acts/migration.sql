@@ -432,7 +432,7 @@ BEGIN
     FOREACH store IN ARRAY ARRAY['identity', 'consent', 'research'] LOOP
         CONTINUE WHEN NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'genombrott_' || store);
         EXECUTE format('GRANT USAGE ON SCHEMA %1$I, audit TO %2$I', store, 'genombrott_' || store);
-        EXECUTE format('GRANT SELECT, UPDATE (root_key, wrapped) ON %1$I.participant_key TO %2$I', store, 'genombrott_' || store);
+        EXECUTE format('GRANT SELECT ON %1$I.participant_key TO %2$I', store, 'genombrott_' || store);
         EXECUTE format('REVOKE INSERT ON %1$I.participant_key FROM %2$I', store, 'genombrott_' || store);
         EXECUTE format('GRANT SELECT, INSERT ON audit.entry TO %I', 'genombrott_' || store);
         EXECUTE format('GRANT EXECUTE ON FUNCTION audit.last(uuid), audit.append(jsonb) TO %I', 'genombrott_' || store);
@@ -443,7 +443,7 @@ BEGIN
         GRANT SELECT (id, code, key_version, phone_look_up, email_look_up, study_id, language, channel, may_message, leave_given_on,
             leave_form, leave_to, handed_over_by, handed_over_at, membership_id, recruiting, list_sealed, form_key, own_phone, own_email),
             UPDATE (own_phone, own_email) ON identity.participant TO genombrott_identity;
-        GRANT SELECT, INSERT, UPDATE (root_key, wrapped) ON identity.vault_secret TO genombrott_identity;
+        GRANT SELECT, INSERT ON identity.vault_secret TO genombrott_identity;
         GRANT SELECT, INSERT, DELETE ON identity.pair TO genombrott_identity;
         GRANT SELECT, INSERT ON identity.contact TO genombrott_identity;
         GRANT SELECT, INSERT, UPDATE (state, may_message, tries, done_at, due_at) ON identity.message TO genombrott_identity;

@@ -6,9 +6,9 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { onTestFinished } from "vitest";
-import { apart } from "#prisma/backup/format.ts";
 import { tableName } from "#prisma/backup/tables.ts";
 import { PrismaClient } from "#prisma/generated/client.ts";
+import { stores } from "#prisma/roles.ts";
 import { fillDemo } from "#prisma/seed/index.ts";
 import { smallContent } from "#tests/integration/seed/small-content.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -76,8 +76,10 @@ export async function addParticipant(ownerUrl: string, code: string, sealed: Buf
      FROM studies s, team_memberships m WHERE m.is_recruiter ORDER BY m.id LIMIT 1`,
     [code, sealed],
   );
-  for (const table of apart) {
-    await query(ownerUrl, `INSERT INTO ${table} VALUES ($1, 1, $2, $3)`, [code, Buffer.alloc(8, 1), wrapped]);
+  const rootKey = Buffer.alloc(8, 1);
+  for (const store of stores) {
+    await query(ownerUrl, `INSERT INTO ${store}.root_key (id) VALUES ($1) ON CONFLICT DO NOTHING`, [rootKey]);
+    await query(ownerUrl, `INSERT INTO ${store}.participant_key VALUES ($1, 1, $2, $3)`, [code, rootKey, wrapped]);
   }
 }
 

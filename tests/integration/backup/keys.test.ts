@@ -54,9 +54,6 @@ test("a backup can be put back without its keys, and nothing but keys is taken f
   expect(await codesIn(to.ownerUrl, "identity.participant")).toEqual(["23456789B"]);
   // A database that holds keys is none to restore into, though there is nothing else in it.
   const used = await emptyDatabase();
-  await query(used.ownerUrl, "INSERT INTO research.participant_key VALUES ('23456789B', 1, $1, $2)", [
-    Buffer.alloc(8),
-    Buffer.alloc(40),
-  ]);
-  await expect(restoreBackup(used.ownerUrl, file)).rejects.toThrow("there are rows in research.participant_key");
+  await query(used.ownerUrl, "INSERT INTO research.root_key (id) VALUES ($1)", [Buffer.alloc(8)]);
+  await expect(restoreBackup(used.ownerUrl, file)).rejects.toThrow("there are rows in research.root_key");
 });

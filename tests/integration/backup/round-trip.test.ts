@@ -52,6 +52,9 @@ async function addAwkward(ownerUrl: string): Promise<void> {
   );
   await query(ownerUrl, "INSERT INTO demo_mails VALUES ($1, now(), 'a@b.example', 's', 'code 123456', '')", [newId()]);
   await addParticipant(ownerUrl, "23456789B", Buffer.alloc(93, "\\.\t\n\0"), Buffer.alloc(40, 9));
+  await query(ownerUrl, "INSERT INTO identity.vault_secret SELECT 'chain', id, $1 FROM identity.root_key", [
+    Buffer.alloc(40, 8),
+  ]);
   for (const seq of [1, 2, 3]) {
     await query(ownerUrl, "INSERT INTO audit.entry SELECT id, $1, $2, $3 FROM studies", [
       seq,

@@ -21,11 +21,21 @@ async function reachedBy(login: string): Promise<string[]> {
 
 /** Of its own, and the chain in which each writes first. */
 const tablesIn: Readonly<Record<Store, string[]>> = {
-  identity: ["contact", "link", "message", "pair", "participant", "participant_key", "vault_secret", "visit"],
-  consent: ["given", "participant_key", "removal", "withdrawal"],
+  identity: [
+    "contact",
+    "link",
+    "message",
+    "pair",
+    "participant",
+    "participant_key",
+    "root_key",
+    "vault_secret",
+    "visit",
+  ],
+  consent: ["given", "participant_key", "removal", "root_key", "withdrawal"],
   research: [
     ...["booking", "free_text_request", "interview", "news", "open_time"],
-    ...["participant", "participant_key", "released", "room", "time_setting"],
+    ...["participant", "participant_key", "released", "room", "root_key", "time_setting"],
   ],
 };
 /** The chain, and in the store through which it is read also who has gone through it. */
@@ -73,6 +83,9 @@ describe.each(stores)("the login of the store %s", (store) => {
       "DELETE FROM audit.entry",
       "TRUNCATE audit.entry",
       `UPDATE ${store}.participant_key SET code = code`,
+      `UPDATE ${store}.participant_key SET wrapped = wrapped`,
+      `UPDATE ${store}.root_key SET declared = true`,
+      `DELETE FROM ${store}.root_key`,
       `TRUNCATE ${store}.participant_key`,
       `ALTER TABLE ${store}.participant_key ADD COLUMN more int`,
       `CREATE TABLE ${store}.other (id int)`,

@@ -7,7 +7,14 @@ import { nextEntry } from "#app/platform/vault/audit.server.ts";
 import { KeyRefused } from "#app/platform/vault/keys.server.ts";
 import { keyOf } from "#app/platform/vault/participant-key.server.ts";
 import { SealBroken } from "#app/platform/vault/seal.server.ts";
-import { closeVault, inStore, openVault, VaultClosed, vaultKeys, whyClosed } from "#app/platform/vault/vault.server.ts";
+import {
+  closeVault,
+  inStore,
+  openVault,
+  VaultClosed,
+  vaultSecrets,
+  whyClosed,
+} from "#app/platform/vault/vault.server.ts";
 import { openVaultWorld, type VaultWorld } from "#tests/support/vault.ts";
 import { ask } from "../postgres/apps.ts";
 
@@ -25,7 +32,8 @@ beforeEach(async () => {
   rmSync(rootKeyFile, { force: true });
   const tables = ["identity.message", "identity.participant", "research.participant", "identity.vault_secret"];
   const keys = ["identity", "consent", "research"].map((store) => `${store}.participant_key`);
-  for (const table of [...tables, ...keys]) await ask(database.ownerUrl, `DELETE FROM ${table}`);
+  const rootKeys = ["identity", "consent", "research"].map((store) => `${store}.root_key`);
+  for (const table of [...tables, ...keys, ...rootKeys]) await ask(database.ownerUrl, `DELETE FROM ${table}`);
   // The chain's key went with its secrets: it begins anew.
   await ask(database.superuserUrl, "SET session_replication_role = replica; DELETE FROM audit.entry");
 });
@@ -147,7 +155,7 @@ describe("X5: the vault stays closed", () => {
   async function expectClosed(why: RegExp): Promise<void> {
     expect(whyClosed()).toMatch(why);
     expect(whyClosed()).not.toContain(tmpdir());
-    expect(() => vaultKeys()).toThrow(VaultClosed);
+    expect(() => vaultSecrets()).toThrow(VaultClosed);
     await expect(inStore("consent", async () => 1)).rejects.toThrow(VaultClosed);
   }
 
