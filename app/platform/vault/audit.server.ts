@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { beforeFirst, type ChainLine, canonical, macOf, pseudonymOf } from "./chain.server.ts";
+import type { VaultSecrets } from "./secrets.server.ts";
 import { vaultSecrets } from "./vault.server.ts";
 
 /** What is to be written in a study's chain. */
@@ -21,10 +22,15 @@ export type ChainEntry = {
  * The row that comes next in a study's chain. Nobody else writes in it until the transaction is over: it is asked for first,
  * before anything else is locked.
  * @param chain the study's id.
+ * @param secrets those of the open vault, unless it is another than the app's.
  * @throws VaultClosed
  */
-export async function nextEntry(tx: pg.ClientBase, chain: string, line: VaultLine): Promise<ChainEntry> {
-  const secrets = vaultSecrets();
+export async function nextEntry(
+  tx: pg.ClientBase,
+  chain: string,
+  line: VaultLine,
+  secrets: Pick<VaultSecrets, "chain" | "pseudonym"> = vaultSecrets(),
+): Promise<ChainEntry> {
   const { now, code, ...said } = line;
   const subject = code === undefined ? {} : { subject: pseudonymOf(secrets.pseudonym, chain, code) };
   const body = canonical({ ...said, at: now.toISOString(), ...subject } satisfies ChainLine);
@@ -39,6 +45,7 @@ export async function nextEntry(tx: pg.ClientBase, chain: string, line: VaultLin
 }
 
 /** Writes a row in a study's chain, first in the transaction of what it tells of. @throws VaultClosed */
-export async function appendAudit(tx: pg.ClientBase, chain: string, line: VaultLine): Promise<void> {
-  await tx.query("SELECT audit.append($1)", [await nextEntry(tx, chain, line)]);
+export async function appendAudit(...row: Parameters<typeof nextEntry>): Promise<void> {
+  const [tx] = row;
+  await tx.query("SELECT audit.append($1)", [await nextEntry(...row)]);
 }

@@ -10,7 +10,8 @@ import { createHmac, type KeyObject, timingSafeEqual } from "node:crypto";
 export type ChainLine = {
   /** When, as UTC to the millisecond. */
   readonly at: string;
-  /** The person's id; `participant` for who acts by her own link, `job` for what runs by itself. */
+  /** The person's id; `participant` for who acts by her own link, `job` for what runs by itself,
+   * `operator` for who runs the system. */
   readonly by: string;
   readonly act: string;
   readonly outcome: "done" | "refused";

@@ -58,6 +58,14 @@ export function unwrap(wrapping: KeyObject, wrapped: Uint8Array): KeyObject {
   }
 }
 
+/** The same key, wrapped by another. @throws KeyRefused */
+export function wrapAnew(from: KeyObject, to: KeyObject, wrapped: Uint8Array): Buffer {
+  const bytes = unwrap(from, wrapped).export();
+  const anew = wrap(to, bytes);
+  bytes.fill(0);
+  return anew;
+}
+
 /** A new key of a participant's in a store, and what of it is kept. */
 export function newKey(wrapping: KeyObject): { key: KeyObject; wrapped: Buffer } {
   const bytes = randomBytes(32);

@@ -1,11 +1,14 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { promisify } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
 import { startAppOn } from "#tests/support/app-with-database.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { ask } from "#tests/support/request.ts";
-import { startDemo } from "#tests/support/running-app.ts";
+import { startApp, startDemo } from "#tests/support/running-app.ts";
+import { root } from "#tests/support/source/files.ts";
 
 async function readiness(address: string): Promise<{ status: number; text: string }> {
   const { status, text } = await ask(address, "/readyz");
@@ -19,6 +22,32 @@ test("X5: with a PostgreSQL of its own the vault is open from the first start, a
   const key = path.join(demo.dataDir, "root-key");
   expect([(statSync(key).mode & 0o777).toString(8), statSync(key).size]).toEqual(["400", 32]);
   expect(demo.output()).toContain("The vault's root key was made: ");
+});
+
+test("X24: beside the running app its root key is changed, and the next start needs the new one alone", async () => {
+  const dataDir = mkdtempSync(path.join(tmpdir(), "genombrott-demo-"));
+  chmodSync(dataDir, 0o711); // The database's own user must pass through when we are root.
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+  const env = { GENOMBROTT_DATA: dataDir };
+  const first = await startApp({ env });
+  onTestFinished(async () => void (await first.stop()));
+  const key = path.join(dataDir, "root-key");
+  const old = readFileSync(key);
+  const { stdout } = await promisify(execFile)(process.execPath, ["prisma/vault/run-rotate.ts"], {
+    cwd: root,
+    env: { PATH: process.env.PATH, NODE_ENV: "production", ...env },
+  });
+  expect(await readiness(first.address)).toEqual({ status: 200, text: "ok\n" });
+  await first.stop();
+  expect(stdout).toMatch(/research\.participant_key: (\d+) of \1 wrapped anew/);
+  expect(readFileSync(key).equals(old)).toBe(false);
+  const [kept] = readdirSync(dataDir).filter((name) => name.startsWith("root-key."));
+  expect(readFileSync(path.join(dataDir, kept!)).equals(old)).toBe(true);
+  rmSync(path.join(dataDir, kept!));
+  const again = await startApp({ env });
+  onTestFinished(async () => void (await again.stop()));
+  expect(await readiness(again.address)).toEqual({ status: 200, text: "ok\n" });
+  expect(again.output()).not.toContain("root key");
 });
 
 test("X5: on a database of the operator's it is open with addresses and a key, and closed without, while pages are answered", async () => {

@@ -31,7 +31,7 @@ const places = {
   server: /^server\//,
   seed: /^prisma\/seed\//,
   client: /^prisma\/generated\//,
-  operation: /^prisma\/(audit\/|backup\/|setup\/|setup\.ts$)/,
+  operation: /^prisma\/(audit\/|backup\/|setup\/|vault\/|setup\.ts$)/,
   prisma: /^prisma\//,
   tests: /^tests\/|^[a-z-]+\.config\.ts$/,
 } as const;

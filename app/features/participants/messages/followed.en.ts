@@ -164,6 +164,7 @@ export default {
 
   "by.participant": "Parents themselves, by their link",
   "by.job": "The system",
+  "by.operator": "Whoever runs the system",
   "by.nobody": "Somebody who is no longer there",
   openings: (d) =>
     `${d.times} ${plural("en", d.times, "opening", "openings")} of ${d.participants} ${plural("en", d.participants, "parent", "parents")}`,
@@ -184,6 +185,8 @@ export default {
   "act.participant.paired": "Linked two parents",
   "act.participant.unpaired": "Removed a link",
   "act.log.reviewed": "Went through a month",
+  "act.root-key.declared": "Began to change the vault's root key",
+  "act.root-key.changed": "Changed the vault's root key",
   "act.other": "Something else",
 
   "sign.title": "The review",

@@ -162,6 +162,7 @@ export default {
 
   "by.participant": "Föräldrar själva, genom sin länk",
   "by.job": "Systemet",
+  "by.operator": "Den som driver systemet",
   "by.nobody": "Någon som inte finns kvar",
   openings: (d: { times: number; participants: number }) =>
     `${d.times} ${plural("sv", d.times, "öppning", "öppningar")} av ${d.participants} ${plural("sv", d.participants, "förälder", "föräldrar")}`,
@@ -182,6 +183,8 @@ export default {
   "act.participant.paired": "Kopplat två föräldrar",
   "act.participant.unpaired": "Tagit bort en koppling",
   "act.log.reviewed": "Gått igenom en månad",
+  "act.root-key.declared": "Börjat byta valvets huvudnyckel",
+  "act.root-key.changed": "Bytt valvets huvudnyckel",
   "act.other": "Annat",
 
   "sign.title": "Genomgången",

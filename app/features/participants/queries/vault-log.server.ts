@@ -34,7 +34,7 @@ export async function vaultLogPage(actor: Actor, programmeId: string, asked: str
 }
 export type VaultLogPage = Awaited<ReturnType<typeof vaultLogPage>>;
 
-/** `participant` and `job` are none of ours. */
+/** `participant`, `job` and `operator` are none of ours. */
 const isPerson = (by: string) => by.includes("-");
 
 /** The rows of a month, first to last. */

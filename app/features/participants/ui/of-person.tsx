@@ -17,14 +17,18 @@ const acts = [
   "participant.paired",
   "participant.unpaired",
   "log.reviewed",
+  "root-key.declared",
+  "root-key.changed",
 ] as const;
+/** Who acts and is nobody in the programme. */
+const others = ["participant", "job", "operator"] as const;
 
 /** What one person did in a month, and what to ask about. */
 export function OfPerson({ one }: { one: VaultLogPage["people"][number] }) {
   const t = useT("followed");
   const { openings, participants, refused, takenOut, offHours } = one;
   const times = openings.reduce((sum, opening) => sum + opening.times, 0);
-  const name = one.name ?? t(one.by === "participant" || one.by === "job" ? `by.${one.by}` : "by.nobody");
+  const name = one.name ?? t(`by.${others.find((other) => other === one.by) ?? "nobody"}`);
   const said = (word: string) => t(`purpose.${purposes.find((purpose) => purpose === word) ?? "other"}`);
   const did = (word: string) => t(`act.${acts.find((act) => act === word) ?? "other"}`);
   return (
