@@ -24,7 +24,7 @@ test("X5: with a PostgreSQL of its own the vault is open from the first start, a
   expect(demo.output()).toContain("The vault's root key was made: ");
 });
 
-test("X24: beside the running app its root key is changed, and the next start needs the new one alone", async () => {
+test("X25: beside the running app its root key is changed, and the next start needs the new one alone", async () => {
   const dataDir = mkdtempSync(path.join(tmpdir(), "genombrott-demo-"));
   chmodSync(dataDir, 0o711); // The database's own user must pass through when we are root.
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));

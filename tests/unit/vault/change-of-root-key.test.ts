@@ -31,7 +31,7 @@ beforeEach(() => {
 const idIn = (name: string) => keysFrom(readFileSync(name)).rootKey;
 
 describe("the files of a change of the root key", () => {
-  it("X24: make the new one once, for its owner alone, and keep the old one when it takes its place", () => {
+  it("X25: make the new one once, for its owner alone, and keep the old one when it takes its place", () => {
     const old = idIn(file);
     const { keys, made } = nextRootKey(file);
     expect([made, nextRootKey(file)]).toEqual([true, { keys, made: false }]);
@@ -43,13 +43,13 @@ describe("the files of a change of the root key", () => {
     for (const name of [file, kept]) expect((statSync(name).mode & 0o777).toString(8)).toBe("400");
   });
 
-  it("X24: leave nothing of what was being written when it was cut off", () => {
+  it("X25: leave nothing of what was being written when it was cut off", () => {
     writeFileSync(`${nextRootKeyOf(file)}.4711`, "half of a ke", { mode: 0o400 });
     nextRootKey(file);
     expect(readdirSync(folder).toSorted()).toEqual(["root-key", "root-key.next"]);
   });
 
-  it("X24: bring no key back that was the root key before", () => {
+  it("X25: bring no key back that was the root key before", () => {
     const old = idIn(file);
     nextRootKey(file);
     putInPlace(file);
@@ -57,7 +57,7 @@ describe("the files of a change of the root key", () => {
     expect(() => nextRootKey(file)).toThrow(/was the root key before/);
   });
 
-  it("X24: are not made beside a link, nor where there is no root key", () => {
+  it("X25: are not made beside a link, nor where there is no root key", () => {
     renameSync(file, join(folder, "elsewhere"));
     expect(() => nextRootKey(file)).toThrow(/There is no root key/);
     symlinkSync(join(folder, "elsewhere"), file);
@@ -65,7 +65,7 @@ describe("the files of a change of the root key", () => {
     expect(existsSync(nextRootKeyOf(file))).toBe(false);
   });
 
-  it.runIf(process.getuid?.() === 0)("X24: stay the app's user's when root makes them", () => {
+  it.runIf(process.getuid?.() === 0)("X25: stay the app's user's when root makes them", () => {
     chownSync(file, 65_534, 65_534);
     nextRootKey(file);
     const kept = putInPlace(file)!;
@@ -77,7 +77,7 @@ describe("the files of a change of the root key", () => {
 });
 
 describe("the ring of root keys", () => {
-  it("X24: finds one that has come since it looked, whatever its file is called by then", () => {
+  it("X25: finds one that has come since it looked, whatever its file is called by then", () => {
     const ring = keyRing(file);
     const old = idIn(file);
     expect(ring.ofFile()?.rootKey).toEqual(old);

@@ -22,7 +22,7 @@ function folderOfKey(): { folder: string; file: string } {
   return { folder, file: join(folder, "root-key") };
 }
 
-test("X24: the new file can be made beforehand, to be copied to other machines, and nothing else is done", () => {
+test("X25: the new file can be made beforehand, to be copied to other machines, and nothing else is done", () => {
   const { folder, file } = folderOfKey();
   makeRootKey(file);
   const { code, said } = run(["prepare"], { GENOMBROTT_ROOT_KEY: file, GENOMBROTT_DATA: folder });
@@ -33,7 +33,7 @@ test("X24: the new file can be made beforehand, to be copied to other machines, 
   expect(readdirSync(folder).toSorted()).toEqual(["root-key", "root-key.next"]);
 });
 
-test("X24: mistakes are said in one line, and nothing is left of them", async () => {
+test("X25: mistakes are said in one line, and nothing is left of them", async () => {
   const { folder, file } = folderOfKey();
   const { ownerUrl } = await emptyDatabase();
   const onDatabase = { GENOMBROTT_DATA: folder, DATABASE_URL: ownerUrl.replace("@/", "@localhost/") };

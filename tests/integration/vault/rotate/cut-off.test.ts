@@ -53,7 +53,7 @@ async function upTo(step: number): Promise<void> {
 }
 
 it.each(steps.map(([name], at) => [name, at] as const))(
-  "X24: cut off when %s, it goes on and ends right",
+  "X25: cut off when %s, it goes on and ends right",
   async (_, at) => {
     const old = world.inFile();
     await upTo(at);
@@ -72,7 +72,7 @@ it.each(steps.map(([name], at) => [name, at] as const))(
   },
 );
 
-it("X24: cut off after the new one took its place, and the old one removed, another change ends right", async () => {
+it("X25: cut off after the new one took its place, and the old one removed, another change ends right", async () => {
   const old = world.inFile();
   await upTo(5);
   renameSync(nextRootKeyOf(world.rootKeyFile), world.rootKeyFile);
@@ -83,7 +83,7 @@ it("X24: cut off after the new one took its place, and the old one removed, anot
   expect(await keysRead(world.codes)).toEqual(keys);
 });
 
-it("X24: on another machine, to which the new one was copied beforehand, it puts the files right and does nothing else", async () => {
+it("X25: on another machine, to which the new one was copied beforehand, it puts the files right and does nothing else", async () => {
   await upTo(0);
   const there = { ...world, rootKeyFile: `${world.rootKeyFile}-there` };
   copyFileSync(world.rootKeyFile, there.rootKeyFile);
@@ -104,7 +104,7 @@ it("X24: on another machine, to which the new one was copied beforehand, it puts
   await expectChanged(world);
 });
 
-it("X24: without the old one half-way nothing opens and nothing goes on, and that is said", async () => {
+it("X25: without the old one half-way nothing opens and nothing goes on, and that is said", async () => {
   await upTo(2);
   const aside = `${world.rootKeyFile}-aside`;
   renameSync(world.rootKeyFile, aside);

@@ -62,7 +62,7 @@ function rotating(world: RotateWorld): { child: ChildProcess; said: () => string
   return { child, said: () => said, ended };
 }
 
-it("X24: while instances read and parents are handed over, cut off by a kill and run again, no read fails", {
+it("X25: while instances read and parents are handed over, cut off by a kill and run again, no read fails", {
   timeout: 1_200_000,
 }, async () => {
   const parents = rounds(5_000, "participants whose keys are wrapped anew in use");

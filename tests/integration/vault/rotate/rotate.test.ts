@@ -45,7 +45,7 @@ const nextParent = () => {
   return aParent(world, handed);
 };
 
-it("X24: wraps every key anew, says what it did and no bytes of it, and tells it in the chain", async () => {
+it("X25: wraps every key anew, says what it did and no bytes of it, and tells it in the chain", async () => {
   const old = world.inFile();
   const said = await world.rotate();
   await expectChanged(world);
@@ -78,7 +78,7 @@ it("X24: wraps every key anew, says what it did and no bytes of it, and tells it
   expect(await keysRead(world.codes)).toEqual(keys);
 });
 
-it("X24: from when another is declared the database takes no key that the old one wraps, new or changed", async () => {
+it("X25: from when another is declared the database takes no key that the old one wraps, new or changed", async () => {
   const old = world.inFile();
   const columns = "'23456789B', 1";
   const insert = (store: string, rootKey: string) =>
@@ -111,7 +111,7 @@ it("X24: from when another is declared the database takes no key that the old on
   }
 });
 
-it("X24: who brings a key while another is declared brings it before or with the new one, and never fails", async () => {
+it("X25: who brings a key while another is declared brings it before or with the new one, and never fails", async () => {
   const old = world.inFile();
   let rotating: Promise<string[]> | undefined;
   const { code } = await inStore("identity", async (tx) => {
@@ -131,7 +131,7 @@ it("X24: who brings a key while another is declared brings it before or with the
   await expectChanged(world);
 });
 
-it("X24: a key that came with the old one meanwhile, unseen by who brought it, is found", async () => {
+it("X25: a key that came with the old one meanwhile, unseen by who brought it, is found", async () => {
   const old = keysIn(world.rootKeyFile)!;
   const { key, wrapped } = newKey(old.wrapping.identity);
   const connection = new pg.Client({ connectionString: world.database.ownerUrl });
@@ -157,7 +157,7 @@ it("X24: a key that came with the old one meanwhile, unseen by who brought it, i
   await ask(world.database.ownerUrl, "DELETE FROM identity.participant_key WHERE code = '23456789B'");
 });
 
-it("X24: of two changes at once the second is refused, and the first ends right", async () => {
+it("X25: of two changes at once the second is refused, and the first ends right", async () => {
   const both = await Promise.allSettled([world.rotate(), world.rotate()]);
   const refused = both.filter((one) => one.status === "rejected");
   expect(refused.map(({ reason }) => reason)).toEqual([expect.any(RotateProblem)]);
@@ -166,7 +166,7 @@ it("X24: of two changes at once the second is refused, and the first ends right"
   expect(await keysRead(world.codes)).toEqual(keys);
 });
 
-it("X24: with the old file alone the vault stays closed and says since when; a change begins nothing", async () => {
+it("X25: with the old file alone the vault stays closed and says since when; a change begins nothing", async () => {
   const old = world.inFile();
   await world.rotate();
   const aside = `${world.rootKeyFile}-aside`;
@@ -181,7 +181,7 @@ it("X24: with the old file alone the vault stays closed and says since when; a c
   expect(await keysRead(world.codes)).toEqual(keys);
 });
 
-it("X24: keys of a backup from before need the old file, and those from after only the new one, whatever backup they open", async () => {
+it("X25: keys of a backup from before need the old file, and those from after only the new one, whatever backup they open", async () => {
   const folder = mkdtempSync(join(tmpdir(), "genombrott-rotate-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const [before, after] = [join(folder, "before"), join(folder, "after")];
