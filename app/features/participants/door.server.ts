@@ -2,7 +2,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { authoriseSee } from "#app/access/authorise.server.ts";
 import { isId } from "#app/core/id.ts";
 import type { Window } from "#app/features/studies/rules/facts.ts";
-import { db } from "#app/platform/db.server.ts";
+import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
 import { requireStepUp, requireWindow } from "#app/platform/vault-window.server.ts";
 
@@ -20,29 +20,24 @@ export async function throughTheDoor(
   if (!isId(programmeId)) throw missing();
   authoriseSee(actor, "participant.see", { programmeId });
   await (opening ? requireStepUp(actor, now) : requireWindow(actor, now));
-  const study = await db().study.findUnique({
-    where: { programmeId },
-    select: {
-      ...{ id: true, createdById: true, programme: { select: { id: true, name: true } } },
-      occasions: {
-        where: { number: { gt: 1 } },
-        orderBy: { number: "asc" },
-        select: { countedFrom: true, fromMonths: true, toMonths: true },
-      },
-      languages: { orderBy: { name: "asc" }, select: { code: true, name: true } },
-      interviewers: { where: { personId: actor.personId }, select: { personId: true } },
-    },
-  });
+  const [study] = await rowsOf<StudyRow>(Prisma.sql`
+    SELECT s.id, s.created_by_id = ${actor.personId}::uuid AS owns, json_build_object('id', p.id, 'name', p.name) AS programme,
+      (SELECT coalesce(json_agg(json_build_object('countedFrom', o.counted_from, 'fromMonths', o.from_months, 'toMonths', o.to_months)
+         ORDER BY o.number), '[]') FROM study_occasions o WHERE o.study_id = s.id AND o.number > 1) AS windows,
+      (SELECT coalesce(json_agg(json_build_object('code', l.code, 'name', l.name) ORDER BY l.name), '[]')
+         FROM study_languages l WHERE l.study_id = s.id) AS spoken,
+      EXISTS (SELECT FROM study_interviewers i WHERE i.study_id = s.id AND i.person_id = ${actor.personId}::uuid) AS interviews
+    FROM studies s JOIN programmes p ON p.id = s.programme_id WHERE s.programme_id = ${programmeId}::uuid`);
   if (!study) throw missing();
-  const { id, createdById, programme, languages, interviewers } = study;
-  const windows = study.occasions.map(
-    ({ countedFrom, fromMonths, toMonths }): Window => ({
-      ...{ countedFrom: countedFrom ?? "previous", fromMonths: fromMonths ?? 0, toMonths: toMonths ?? 0 },
-    }),
-  );
-  return {
-    ...{ id, programme, spoken: languages, windows },
-    ...{ interviews: interviewers.length > 0, owns: createdById === actor.personId },
-  };
+  return study;
 }
+
+type StudyRow = {
+  readonly id: string;
+  readonly owns: boolean;
+  readonly programme: { readonly id: string; readonly name: string };
+  readonly windows: readonly Window[];
+  readonly spoken: readonly { readonly code: string; readonly name: string }[];
+  readonly interviews: boolean;
+};
 export type Study = Awaited<ReturnType<typeof throughTheDoor>>;

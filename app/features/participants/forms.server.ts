@@ -60,6 +60,7 @@ const aCode = z
   .max(20, "participants.no-code")
   .refine((text) => readCode(text) !== null, "participants.no-code");
 export const pairForm = z.object({ code: aCode });
+export const findForm = pairForm;
 export const signForm = z.object({ month: z.string().refine(isMonth, "form.outdated") });
 /** A button with nothing in its form. */
 export const pressed = z.object({});

@@ -7,6 +7,7 @@ import { openIdentity } from "#app/features/participants/commands/open-identity.
 import { pair } from "#app/features/participants/commands/pair.server.ts";
 import { participantPage } from "#app/features/participants/queries/participant.server.ts";
 import { participantsPage } from "#app/features/participants/queries/participants.server.ts";
+import { everybody } from "#app/features/participants/rules/choice.ts";
 import { db } from "#app/platform/db.server.ts";
 import { inStore } from "#app/platform/vault/vault.server.ts";
 import { openParticipantsWorld, type ParticipantsWorld } from "#tests/support/participants.ts";
@@ -39,7 +40,7 @@ const corrected = (name: string, protection: "none" | "secrecy-marking" = "none"
   channel: "call" as const,
 });
 const list = async () =>
-  (await participantsPage(await world.actor("researcher"), world.programmeId, null, world.now)).lines;
+  (await participantsPage(await world.actor("researcher"), world.programmeId, everybody, world.now)).lines;
 const page = async (one: { id: string }) =>
   (await participantPage(await world.actor("researcher"), world.programmeId, one.id, world.now)).participant;
 
@@ -54,7 +55,7 @@ describe("following participants", () => {
       const actor = await world.actor(name);
       const at = world.at(one);
       const acts = [
-        participantsPage(actor, world.programmeId, null, world.now),
+        participantsPage(actor, world.programmeId, everybody, world.now),
         participantPage(actor, world.programmeId, one.id, world.now),
         openIdentity(actor, opening(one), world.now),
         correctIdentity(actor, at, corrected("Annan"), world.now),

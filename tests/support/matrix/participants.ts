@@ -42,6 +42,8 @@ const inQ = { at: ["Q", "parentP"], may: [] } as const;
 const byInterviewer = { may: ["supervisor"], refused: ["researcher"] } as const;
 
 export const actsOnParticipants: readonly Act[] = [
+  { route: list, intent: "find", form: { code: "222-222-222" }, at: ["P"], may: researchers },
+  { route: list, intent: "find", form: { code: "222-222-222" }, at: ["Q"], may: [] },
   { route: parents, form: handedOver, at: ["teamA"], may: ["member"] },
   { route: parents, form: handedOver, at: ["teamB"], may: [] },
   { route: one, intent: "open", form: { purpose: "follow-up" }, ...ofP, ...byInterviewer },

@@ -1,12 +1,22 @@
 import type { Actor } from "#app/access/actor.ts";
 import { type Day, dayOf } from "#app/core/day.ts";
-import { db } from "#app/platform/db.server.ts";
+import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { inStore, type StoreTx } from "#app/platform/vault/vault.server.ts";
 import { throughTheDoor } from "../door.server.ts";
-import { type Followed, followedSql } from "../found.server.ts";
-import { byUrgency, type NextOccasion, nextOccasion, type Place, placeOf } from "../rules/follow-up.ts";
+import type { Followed } from "../found.server.ts";
+import { type Choice, choose } from "../rules/choice.ts";
+import {
+  type Ahead,
+  aheadOf,
+  type Given,
+  type Interview,
+  type NextOccasion,
+  nextOccasion,
+  type ParticipantState,
+  type Place,
+  placeOf,
+} from "../rules/follow-up.ts";
 import type { Outcome, Way } from "../rules/purposes.ts";
-import { interviewsOf } from "./interviews.server.ts";
 
 export type LastAttempt = { readonly day: Day; readonly how: Way; readonly outcome: Outcome };
 
@@ -21,64 +31,104 @@ export type ParticipantLine = Omit<Followed, "teamId"> & {
   readonly place: Place;
 };
 
-type Reached = { code: string; may_message: boolean; handed_over_at: Date };
-type LastRow = { code: string; at: Date; how: Way; outcome: Outcome };
+type Reached = { readonly mayMessage: boolean; readonly since: Day };
+/** Each of them, before it is known who is shown. */
+type Followable = Followed &
+  Pick<ParticipantLine, "mayMessage" | "place"> & { readonly next: Ahead | null; readonly given: Given };
+type Team = { id: string; name: string; municipality: string };
 
 /**
- * A study's participants, what is most pressing first, and its teams that have any.
- * @param teamId only those of this team.
+ * A page of a study's participants, what is most pressing first, and its teams that have any. Whoever there are, they are asked for
+ * at once: which come first is seen when it is known of each where she is.
  * @throws Refusal missing
  */
-export async function participantsPage(actor: Actor, programmeId: string, teamId: string | null, now: Date) {
+export async function participantsPage(actor: Actor, programmeId: string, choice: Choice, now: Date) {
   const study = await throughTheDoor(actor, programmeId, { now });
   const today = dayOf(now);
-  const [followed, interviews] = await inStore("research", async (tx) => {
-    const sql = `SELECT ${followedSql} FROM research.participant p WHERE p.study_id = $1 AND p.state <> 'erased'`;
-    const { rows } = await tx.query<Followed>(sql, [study.id]);
-    return [rows, await interviewsOf(tx, study.id)] as const;
-  });
-  const [reached, lasts] = await inStore("identity", async (tx) => [
-    await reachedIn(tx, study.id),
-    await lastAttempts(tx, study.id),
-  ]);
-  const teams = await db().team.findMany({
-    where: { id: { in: followed.map((one) => one.teamId) } },
-    orderBy: { name: "asc" },
-    select: { id: true, name: true, municipality: { select: { name: true } } },
-  });
-  const lines = followed
-    .filter((one) => teamId === null || one.teamId === teamId)
-    .flatMap(({ teamId: of, ...one }): ParticipantLine[] => {
-      const [team, how] = [teams.find(({ id }) => id === of), reached.get(one.code)];
-      if (!team || !how) return [];
-      const given = { windows: study.windows, interviews: interviews.get(one.code) ?? [] };
-      const next = nextOccasion({ ...given, since: dayOf(how.handed_over_at) }, today);
-      const last = lasts.get(one.code);
-      const line = { ...one, mayMessage: how.may_message, next };
-      return [
-        {
-          ...{ ...line, place: placeOf(line, today), team: team.name, municipality: team.municipality.name },
-          last: last ? { day: dayOf(last.at), how: last.how, outcome: last.outcome } : null,
-        },
-      ];
-    });
+  const { followed, interviews } = await inStore("research", (tx) => followedIn(tx, study.id));
+  const teams = await teamsOf([...new Set(followed.map(({ teamId }) => teamId))]);
   const { programme, interviews: interviewer } = study;
-  return { programme, interviewer, teams: teams.map(({ id, name }) => ({ id, name })), lines: byUrgency(lines) };
+  return inStore("identity", async (tx) => {
+    const reached = await reachedIn(tx, study.id);
+    const all: Followable[] = [];
+    for (const { id, code, teamId, state, pausedUntil } of followed) {
+      const how = reached.get(code);
+      if (!how) continue;
+      const { mayMessage, since } = how;
+      const given = { windows: study.windows, interviews: interviews.get(code) ?? [], since };
+      const next = aheadOf(given, today);
+      const place = placeOf({ state, pausedUntil, mayMessage, next }, today);
+      all.push({ id, code, teamId, state, pausedUntil, mayMessage, next, given, place });
+    }
+    const { lines, ...chosen } = choose(all, choice);
+    const codes = lines.map(({ code }) => code);
+    const lasts = await lastAttempts(tx, codes);
+    return {
+      ...{ programme, interviewer, teams: teams.map(({ id, name }) => ({ id, name })), ...chosen },
+      lines: lines.map(({ given, teamId, ...line }): ParticipantLine => {
+        const of = teams.find(({ id }) => id === teamId);
+        const where = { team: of?.name ?? "", municipality: of?.municipality ?? "" };
+        return { ...line, ...where, next: nextOccasion(given, today), last: lasts.get(line.code) ?? null };
+      }),
+    };
+  });
 }
 
-async function reachedIn(tx: StoreTx, studyId: string) {
-  const { rows } = await tx.query<Reached>(
-    "SELECT code, may_message, handed_over_at FROM identity.participant WHERE study_id = $1",
+/*
+ * Of thousands, what is asked of each comes in lines of one text: as rows the driver takes three times as long to hand them
+ * on, and what it throws away is seen in the slowest answers. Nothing of it is a text that somebody has written.
+ */
+const linesOf = (text: string | null) => (text === null ? [] : text.split("\n").map((line) => line.split(" ")));
+
+/** Who has not been erased, and, by code, her interviews that are booked or have been held. */
+async function followedIn(tx: StoreTx, studyId: string) {
+  const { rows } = await tx.query<{ participants: string | null; bookings: string | null }>(
+    `SELECT (SELECT string_agg(concat_ws(' ', code, id, team_id, state, paused_until), E'\n') FROM research.participant
+         WHERE study_id = $1 AND state <> 'erased') AS participants,
+       (SELECT string_agg(concat_ws(' ', code, occasion, state, (lower(during) AT TIME ZONE 'Europe/Stockholm')::date), E'\n')
+         FROM research.booking WHERE study_id = $1 AND state IN ('booked', 'held')) AS bookings`,
     [studyId],
   );
-  return new Map(rows.map((row) => [row.code, row]));
+  const interviews = new Map<string, Interview[]>();
+  for (const [code = "", occasion, state, day = ""] of linesOf(rows[0]?.bookings ?? null)) {
+    const one: Interview = { occasion: Number(occasion), state: state as Interview["state"], day };
+    const hers = interviews.get(code);
+    if (hers) hers.push(one);
+    else interviews.set(code, [one]);
+  }
+  const followed = linesOf(rows[0]?.participants ?? null).map(
+    ([code = "", id = "", teamId = "", state, pausedUntil = null]): Followed => ({
+      code,
+      id,
+      teamId,
+      state: state as ParticipantState,
+      pausedUntil,
+    }),
+  );
+  return { followed, interviews };
 }
 
-async function lastAttempts(tx: StoreTx, studyId: string) {
-  const { rows } = await tx.query<LastRow>(
-    `SELECT DISTINCT ON (c.code) c.code, c.at, c.how, c.outcome FROM identity.contact c
-     JOIN identity.participant p ON p.code = c.code WHERE p.study_id = $1 ORDER BY c.code, c.at DESC`,
+async function reachedIn(tx: StoreTx, studyId: string): Promise<ReadonlyMap<string, Reached>> {
+  const { rows } = await tx.query<{ all: string | null }>(
+    `SELECT string_agg(concat_ws(' ', code, may_message, (handed_over_at AT TIME ZONE 'Europe/Stockholm')::date), E'\n') AS all
+     FROM identity.participant WHERE study_id = $1`,
     [studyId],
   );
-  return new Map(rows.map((row) => [row.code, row]));
+  return new Map(
+    linesOf(rows[0]?.all ?? null).map(([code = "", may, since = ""]) => [code, { mayMessage: may === "t", since }]),
+  );
 }
+
+async function lastAttempts(tx: StoreTx, codes: readonly string[]): Promise<ReadonlyMap<string, LastAttempt>> {
+  const { rows } = await tx.query<LastAttempt & { code: string }>(
+    `SELECT DISTINCT ON (code) code, (at AT TIME ZONE 'Europe/Stockholm')::date::text AS day, how, outcome
+     FROM identity.contact WHERE code = ANY ($1) ORDER BY code, at DESC`,
+    [codes],
+  );
+  return new Map(rows.map(({ code, ...last }) => [code, last]));
+}
+
+const teamsOf = (ids: readonly string[]) =>
+  rowsOf<Team>(Prisma.sql`
+    SELECT t.id, t.name, m.name AS municipality FROM teams t JOIN municipalities m ON m.id = t.municipality_id
+    WHERE t.id = ANY (${ids}::uuid[]) ORDER BY t.name`);

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, dayToDate } from "#app/core/day.ts";
+import { addDays, type Day, daysBetween } from "#app/core/day.ts";
 import { workingDayFrom } from "#app/core/holidays.ts";
 import { occasionAfter } from "#app/features/interview-times/rules/booking.ts";
 import type { Window } from "#app/features/studies/rules/facts.ts";
@@ -24,12 +24,21 @@ export type NextOccasion = {
   readonly day: Day;
 };
 
-/** The same date so many months later; where that month is shorter, its last day. */
+const two = (n: number) => (n < 10 ? `0${n}` : `${n}`);
+const lastOf = (year: number, month: number) =>
+  month === 2
+    ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+      ? 29
+      : 28
+    : [4, 6, 9, 11].includes(month)
+      ? 30
+      : 31;
+
+/** The same date so many months later; where that month is shorter, its last day. By its figures: a list asks for thousands. */
 export function monthsAfter(day: Day, months: number): Day {
-  const at = dayToDate(day);
-  const first = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + months, 1));
-  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  return addDays(first.toISOString().slice(0, 10), Math.min(at.getUTCDate(), last) - 1);
+  const from = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(from / 12), (from % 12) + 1];
+  return `${year}-${two(month)}-${two(Math.min(Number(day.slice(8)), lastOf(year, month)))}`;
 }
 
 /**
@@ -51,24 +60,40 @@ export function windowOf(
   return { from: monthsAfter(from, window.fromMonths), to: monthsAfter(from, window.toMonths) };
 }
 
+/** What is known of somebody. `since`: the day on which she was handed over. */
+export type Given = {
+  readonly windows: readonly Window[];
+  readonly interviews: readonly Interview[];
+  readonly since: Day;
+};
+
+/** What comes next of somebody, without a day to propose: that takes the calendar, and of most nobody asks. */
+export type Ahead = Omit<NextOccasion, "day">;
+
 /**
  * What comes next of who takes part: the occasion after the last one held.
- * @param since the day on which she was handed over.
  * @returns null when all have been held.
  */
-export function nextOccasion(
-  given: { readonly windows: readonly Window[]; readonly interviews: readonly Interview[]; readonly since: Day },
-  today: Day,
-): NextOccasion | null {
+export function aheadOf(given: Given, today: Day): Ahead | null {
   const { windows, interviews, since } = given;
   const held = interviews.filter(({ state }) => state === "held");
   const occasion = occasionAfter(interviews);
   const window = windowOf(occasion, { windows, held, since });
   if (!window) return null;
-  const booked = interviews.find((one) => one.state === "booked" && one.occasion === occasion);
-  if (booked) return { occasion, ...window, standing: booked.day < today ? "unsettled" : "booked", day: booked.day };
-  return { occasion, ...window, standing: standingIn(window, today), day: proposed(window, today) };
+  const booked = bookedAt(occasion, interviews);
+  if (booked) return { occasion, ...window, standing: booked.day < today ? "unsettled" : "booked" };
+  return { occasion, ...window, standing: standingIn(window, today) };
 }
+
+/** The same, with the day on which it is booked or a day to propose. */
+export function nextOccasion(given: Given, today: Day): NextOccasion | null {
+  const ahead = aheadOf(given, today);
+  if (!ahead) return null;
+  return { ...ahead, day: bookedAt(ahead.occasion, given.interviews)?.day ?? proposed(ahead, today) };
+}
+
+const bookedAt = (occasion: number, interviews: readonly Interview[]) =>
+  interviews.find((one) => one.state === "booked" && one.occasion === occasion);
 
 function standingIn({ from, to }: { readonly from: Day; readonly to: Day }, today: Day): Standing {
   if (today > to) return "late";
@@ -96,7 +121,7 @@ export function placeOf(
     readonly state: ParticipantState;
     readonly pausedUntil: Day | null;
     readonly mayMessage: boolean;
-    readonly next: NextOccasion | null;
+    readonly next: Ahead | null;
   },
   today: Day,
 ): Place {
@@ -108,10 +133,11 @@ export function placeOf(
   return mayMessage ? "todo" : "call";
 }
 
-const order: readonly Standing[] = ["unsettled", "late", "due", "soon", "booked", "later"];
+/** What is most pressing first. */
+export const standings = ["unsettled", "late", "due", "soon", "booked", "later"] as const satisfies readonly Standing[];
 
 /** What is most pressing first; of the same, what has waited longest. */
-export function byUrgency<One extends { readonly next: NextOccasion | null }>(some: readonly One[]): One[] {
-  const weight = ({ next }: One) => (next ? order.indexOf(next.standing) : order.length);
+export function byUrgency<One extends { readonly next: Ahead | null }>(some: readonly One[]): One[] {
+  const weight = ({ next }: One) => (next ? standings.indexOf(next.standing) : standings.length);
   return some.toSorted((a, b) => weight(a) - weight(b) || ((a.next?.to ?? "") < (b.next?.to ?? "") ? -1 : 1));
 }

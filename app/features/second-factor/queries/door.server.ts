@@ -26,8 +26,7 @@ export async function throughTheDoor(
   { again = false }: { again?: boolean } = {},
 ): Promise<{ closesAt: Date }> {
   if (!touchesVault(actor)) throw missing();
-  if (!forData) await stayInVault(actor, now);
-  const open = await windowOf(actor, now);
+  const open = await (forData ? windowOf : stayInVault)(actor, now);
   if (!open) throw redirect(openingAddress(request, false));
   if (again && !isStepUp(open, now)) throw redirect(openingAddress(request, true));
   return { closesAt: open.closesAt };

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newCode } from "#app/features/participants/new-code.server.ts";
+import { foundByCode } from "#app/features/participants/queries/found-by-code.server.ts";
+import { participantsPage } from "#app/features/participants/queries/participants.server.ts";
+import { everybody } from "#app/features/participants/rules/choice.ts";
+import { openParticipantsWorld, type ParticipantsWorld } from "#tests/support/participants.ts";
+
+let world: ParticipantsWorld;
+beforeAll(async () => {
+  world = await openParticipantsWorld();
+});
+afterAll(() => world?.close());
+
+const code = (work: Promise<unknown>) =>
+  work.then(
+    () => "done",
+    (error: { code?: string; fields?: object }) => Object.values(error.fields ?? {})[0] ?? error.code,
+  );
+
+describe("the list of a study", () => {
+  it("X24: shows fifty at a time, and each of them once; of a team that has none, none", async () => {
+    const researcher = await world.actor("researcher");
+    const look = (page: number) => participantsPage(researcher, world.programmeId, { ...everybody, page }, world.now);
+    const before = (await look(1)).of;
+    for (let n = before; n <= 51; n += 1) await world.handedOver();
+    const [first, second] = [await look(1), await look(2)];
+    expect([first.lines.length, first.pages, first.of]).toEqual([50, 2, 52]);
+    const codes = [...first.lines, ...second.lines].map((line) => line.code);
+    expect(new Set(codes).size).toBe(52);
+    expect((await look(3)).lines).toEqual(second.lines);
+    const ofTeam = await participantsPage(
+      researcher,
+      world.programmeId,
+      { ...everybody, teamId: world.teamB },
+      world.now,
+    );
+    expect([ofTeam.of, ofTeam.lines]).toEqual([0, []]);
+  });
+
+  it("X24: leads to one by her code, as somebody writes it; not to one of another study, nor by a code that is wrong", async () => {
+    const one = await world.handedOver();
+    const researcher = await world.actor("researcher");
+    const find = (written: string) => foundByCode(researcher, world.programmeId, written, world.now);
+    expect(await find(` ${one.code.slice(0, 3)} ${one.code.slice(3).toLowerCase()}`)).toBe(one.id);
+    const other = one.code.startsWith("2") ? "3" : "2";
+    expect(await code(find(other + one.code.slice(1)))).toBe("participants.no-code");
+    expect(await code(find(newCode()))).toBe("participants.nobodys-code");
+    expect(await code(foundByCode(researcher, world.otherProgrammeId, one.code, world.now))).toBe("missing");
+    expect(await code(foundByCode(await world.actor("member"), world.programmeId, one.code, world.now))).toBe(
+      "missing",
+    );
+  });
+});
