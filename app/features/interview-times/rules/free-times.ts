@@ -69,15 +69,19 @@ function isDecent({ startsAt, endsAt }: Times): boolean {
 
 /** Whether an interview that begins at a moment fits in an open time, beside all that is taken. */
 export function isFree(open: OpenTime, startsAt: Date, taken: readonly Taken[], wish: Wish): boolean {
+  const endsAt = new Date(startsAt.getTime() + wish.settings.minutes * 60_000);
+  return fits(open, { startsAt, endsAt }, taken, wish) && isDecent({ startsAt, endsAt });
+}
+
+/** The same, but for the hour of the day. */
+function fits(open: OpenTime, { startsAt, endsAt }: Times, taken: readonly Taken[], wish: Wish): boolean {
   const { code, kind, now, settings } = wish;
-  const endsAt = new Date(startsAt.getTime() + settings.minutes * 60_000);
   const wanted = { startsAt, endsAt, code, kind, address: open.address };
   return (
     open.placeKinds.includes(kind) &&
     open.startsAt <= startsAt &&
     endsAt <= open.endsAt &&
     startsAt.getTime() - now.getTime() >= leadTime &&
-    isDecent(wanted) &&
     taken.every(
       (one) =>
         (one.interviewerId !== open.interviewerId || leavesRoom(one, wanted, settings)) &&
@@ -95,18 +99,27 @@ const isSameRoom = (a: string | null, b: string | null) => a !== null && a === b
 export function freeTimes(open: readonly OpenTime[], taken: readonly Taken[], wish: Wish): FreeTime[] {
   const length = wish.settings.minutes * 60_000;
   const earliest = wish.now.getTime() + leadTime;
+  // What is further away than the longest pause and way is in nobody's way, and asking the clock what hour it is takes longest:
+  // of a moment that several interviewers have open it is asked once.
+  const { before, after, travel } = wish.settings;
+  const around = (before + after + travel) * 60_000;
+  const decent = new Map<number, boolean>();
   const free = open.flatMap((one) => {
+    const [from, to] = [one.startsAt.getTime() - around, one.endsAt.getTime() + around];
     const busy = taken.filter(
-      ({ interviewerId, code, roomId }) =>
-        interviewerId === one.interviewerId || code === wish.code || isSameRoom(roomId, one.roomId),
+      ({ interviewerId, code, roomId, startsAt, endsAt }) =>
+        (interviewerId === one.interviewerId || code === wish.code || isSameRoom(roomId, one.roomId)) &&
+        endsAt.getTime() > from &&
+        startsAt.getTime() < to,
     );
     const found: FreeTime[] = [];
     let at = Math.ceil(Math.max(one.startsAt.getTime(), earliest) / quarter) * quarter;
     for (; at + length <= one.endsAt.getTime(); at += quarter) {
-      const startsAt = new Date(at);
-      if (!isFree(one, startsAt, busy, wish)) continue;
-      const endsAt = new Date(at + length);
-      found.push({ startsAt, endsAt, openTimeId: one.id, interviewerId: one.interviewerId });
+      const times = { startsAt: new Date(at), endsAt: new Date(at + length) };
+      if (!fits(one, times, busy, wish)) continue;
+      const hour = decent.get(at) ?? isDecent(times);
+      decent.set(at, hour);
+      if (hour) found.push({ ...times, openTimeId: one.id, interviewerId: one.interviewerId });
     }
     return found;
   });
