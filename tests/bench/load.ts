@@ -7,12 +7,12 @@ export const connections = 16;
 
 export type Target = { page: BenchPage; visits: readonly Visit[] };
 
-/** What a page costs, asked for `seconds` after it was warmed. @param address of the app. */
-export async function measured(address: string, { page, visits }: Target, seconds: number) {
+/** What a page costs, asked for `seconds` after it was warmed. @param address of the app. @param hands how many ask at once. */
+export async function measured(address: string, { page, visits }: Target, seconds: number, hands = connections) {
   const first = visits[0] as Visit;
   const { text, status, headers: answered } = await ask(address, first.path, { headers: headersOf(first) });
-  await load(address, visits, Math.min(2, seconds));
-  const { requests, errors, non2xx, at } = await load(address, visits, seconds);
+  await load(address, visits, Math.min(2, seconds), hands);
+  const { requests, errors, non2xx, at } = await load(address, visits, seconds, hands);
   return {
     page: page.name,
     status,
@@ -32,17 +32,17 @@ function headersOf({ cookie }: Visit): Record<string, string> {
 }
 
 /**
- * Sixteen connections asking for one page, as everybody it is for in turn; `at` gives the milliseconds within which a
+ * So many connections, sixteen as a rule, asking for one page, as everybody it is for in turn; `at` gives the milliseconds within which a
  * share of the answers came. They ask as browsers do: what is packed costs the server time.
  */
-export async function load(address: string, visits: readonly Visit[], duration: number) {
+export async function load(address: string, visits: readonly Visit[], duration: number, hands = connections) {
   const times: number[] = [];
   const { requests, errors, non2xx } = await new Promise<autocannon.Result>((resolve, reject) => {
     const requests = visits.map((visit) => ({
       path: visit.path,
       headers: { ...headersOf(visit), "accept-encoding": "gzip, deflate, br" },
     }));
-    const options = { url: address, requests, connections, duration };
+    const options = { url: address, requests, connections: hands, duration };
     const instance = autocannon(options, (error, result) => (error ? reject(error) : resolve(result)));
     instance.on("response", (_client, _status, _bytes, took) => times.push(took));
   });
