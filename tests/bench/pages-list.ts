@@ -1,7 +1,7 @@
 import type { DemoRole } from "#tests/support/demo-people.ts";
 
-/** Who looks at a page. Nobody: signed out. The roles are those of the demo's page. */
-export type Visitor = "nobody" | DemoRole;
+/** Who looks at a page. Nobody: signed out; a parent: behind her link. The roles are those of the demo's page. */
+export type Visitor = "nobody" | "parent" | DemoRole;
 
 /**
  * Where a page is: its path; or the first link of that shape on another page (whose words begin so, if given), since ids
@@ -16,6 +16,10 @@ export type BenchPage = {
   readonly name: string;
   readonly as: Visitor;
   readonly at: Place;
+  /** Not the same for others who look at most pages as this role does. */
+  readonly alone?: true;
+  /** It is in the vault, which is opened first. */
+  readonly vault?: true;
   /** Whether the page has a bar to reach: at least a quarter of the empty page's speed, and p99 under 250 ms. */
   readonly barred?: true;
 };
@@ -40,6 +44,8 @@ const groupInterview: Place = { ...gathering, words: "Gruppintervju" };
 const day: Place = { on: gathering, link: new RegExp(`^/programmes/${id}/gatherings/${id}/day/${id}$`) };
 
 const participants: Place = { below: programme, path: "/participants" };
+const participant: Place = { on: participants, link: new RegExp(`^/programmes/${id}/participants/${id}$`) };
+const consent: Place = { below: participant, path: "/consent" };
 
 /** The pages that are measured, for speed (`bench:pages`) and for size (`bench:size`). A slice adds its own here. */
 export const pages: readonly BenchPage[] = [
@@ -150,7 +156,7 @@ export const pages: readonly BenchPage[] = [
   { name: "time in the teams", as: "lead", at: { below: programme, path: "/time" } },
   { name: "promised time", as: "lead", at: { below: programme, path: "/time/promise" } },
   { name: "study (lead)", as: "lead", at: { below: programme, path: "/study" } },
-  { name: "study (coordinator)", as: "coordinator", at: { below: programme, path: "/study" } },
+  { name: "study (coordinator)", as: "coordinator", alone: true, at: { below: programme, path: "/study" } },
   { name: "what the study is", as: "researcher", at: { below: programme, path: "/study/edit" } },
   {
     name: "words of the study",
@@ -160,17 +166,24 @@ export const pages: readonly BenchPage[] = [
   { name: "text of the study", as: "researcher", at: { below: programme, path: "/study/texts/sv/information" } },
   { name: "asking parents", as: "member", at: { below: team, path: "/parents" } },
   { name: "sheet for parents", as: "member", at: { below: team, path: "/parents/leaflet" } },
-  { name: "interview times", as: "researcher", at: { below: programme, path: "/study/times" } },
-  { name: "opening interview times", as: "researcher", at: { below: programme, path: "/study/times/new" } },
-  { name: "participants", as: "researcher", at: participants },
-  {
-    name: "participant",
-    as: "researcher",
-    at: { on: participants, link: new RegExp(`^/programmes/${id}/participants/${id}$`) },
-  },
-  { name: "the vault's log", as: "researcher", at: { below: programme, path: "/vault-log" } },
   { name: "interview guide", as: "researcher", at: { below: programme, path: "/study/guide" } },
-  { name: "what is taken out for analysis", as: "researcher", at: { below: programme, path: "/study/export" } },
+  // One after the other: the vault closes where nobody has been for five minutes.
+  ...(
+    [
+      { name: "interview times", at: { below: programme, path: "/study/times" } },
+      { name: "opening interview times", at: { below: programme, path: "/study/times/new" } },
+      { name: "participants", at: participants },
+      { name: "participant", at: participant },
+      { name: "meetings of a participant", at: { below: participant, path: "/meetings" } },
+      { name: "consents of a participant", at: consent },
+      { name: "interview", at: linkOf(consent, `/participants/${id}/interviews/1`) },
+      { name: "the vault's log", at: { below: programme, path: "/vault-log" } },
+      { name: "what is taken out for analysis", at: { below: programme, path: "/study/export" } },
+    ] as const
+  ).map((page) => ({ ...page, as: "researcher", vault: true }) as const),
+  { name: "private link", as: "nobody", at: "/m" },
+  { name: "meeting (parent)", as: "parent", at: "/m/meeting" },
+  { name: "times (parent)", as: "parent", at: { on: "/m/meeting", link: /^\/m\/times\?instead=/ } },
   { name: "my events", as: "member", at: "/account/events" },
 ];
 

@@ -72,7 +72,7 @@ async function measured(
   await context.close();
   const kB = (kind: string) => all.filter((one) => one.kind === kind).reduce((sum, one) => sum + one.bytes, 0) / 1000;
   const script = kB("script");
-  const bar = as === "nobody" ? bars.open : bars.signedIn;
+  const bar = as === "nobody" || as === "parent" ? bars.open : bars.signedIn;
   return {
     page: name,
     status: response?.status() ?? 0,

@@ -1,4 +1,5 @@
 import { cookiesOfDemoPeople, type DemoRole } from "#tests/support/demo-people.ts";
+import { cookieOfDemoParent, openDemoVault } from "#tests/support/demo-vault.ts";
 import { ask } from "#tests/support/request.ts";
 import type { BenchPage, Place, Visitor } from "./pages-list.ts";
 
@@ -21,13 +22,15 @@ export function visitorsOf(address: string): {
 
   function cookiesOf(visitor: Visitor): Promise<string[]> {
     if (visitor === "nobody") return Promise.resolve([""]);
-    const known =
-      cookies.get(visitor) ??
-      Promise.all((alike[visitor] ?? [visitor]).map((role) => cookiesOfDemoPeople(address, role))).then((all) =>
-        all.flat(),
-      );
+    const known = cookies.get(visitor) ?? signedIn(visitor);
     cookies.set(visitor, known);
     return known;
+  }
+
+  async function signedIn(visitor: Exclude<Visitor, "nobody">, alone = false): Promise<string[]> {
+    if (visitor === "parent") return [await cookieOfDemoParent(address)];
+    const roles = (alone ? undefined : alike[visitor]) ?? [visitor];
+    return (await Promise.all(roles.map((role) => cookiesOfDemoPeople(address, role)))).flat();
   }
 
   function pathOf(at: Place, cookie: string): Promise<string | null> {
@@ -43,14 +46,19 @@ export function visitorsOf(address: string): {
     if (on === null) return null;
     if ("below" in at) return on + at.path;
     const { text } = await ask(address, on, { headers: { cookie } });
-    const links = [...text.matchAll(/href="([^"#?]+)[^>]*>([^<]*)/g)].map(([, to = "", words = ""]) => ({ to, words }));
-    return links.find(({ to, words }) => at.link.test(to) && words.startsWith(at.words ?? ""))?.to ?? null;
+    // As it stands, or without what is asked of the page.
+    const links = [...text.matchAll(/href="(([^"#?]+)[^"#]*)[^>]*>([^<]*)/g)].map(
+      ([, whole = "", path = "", words = ""]) => ({ to: [whole, path].find((one) => at.link.test(one)), words }),
+    );
+    return links.find(({ to, words }) => to !== undefined && words.startsWith(at.words ?? ""))?.to ?? null;
   }
 
-  async function visitsOf({ name, as, at }: BenchPage, most = Infinity): Promise<Visit[]> {
+  async function visitsOf({ name, as, at, vault, alone }: BenchPage, most = Infinity): Promise<Visit[]> {
     const visits: Visit[] = [];
-    for (const cookie of await cookiesOf(as)) {
-      const path = visits.length < most ? await pathOf(at, cookie) : null;
+    const who = await (alone && as !== "nobody" ? signedIn(as, true) : cookiesOf(as));
+    for (const cookie of who) {
+      if (visits.length >= most || (vault && !(await openDemoVault(address, cookie)))) continue;
+      const path = await pathOf(at, cookie);
       if (path !== null) visits.push({ path, cookie });
     }
     if (visits.length === 0) throw new Error(`Nobody of the demo is led to ${name}.`);

@@ -1,25 +1,8 @@
+import { id, linkLike, programmeOf, teamOf } from "./support/links.ts";
 import { openVault } from "./support/vault.ts";
 import { type DemoRole, expect, expectAxeClean, type Page, signInAs, test } from "./support.ts";
 
 test.describe.configure({ mode: "parallel" });
-
-/** A page as it is answered, without showing it: what it looks like is looked at where it is a stop. */
-async function answered(page: Page, path: string): Promise<string> {
-  const response = await page.request.get(path);
-  expect(response.status(), path).toBe(200);
-  return response.text();
-}
-
-/** Where the first link of that shape leads on a page, from `after` on, and with words that begin with `words`. */
-async function linkLike(page: Page, path: string, shape: string, { after = "", words = "" } = {}): Promise<string> {
-  const found = new RegExp(`${after}<a [^>]*?href="(${shape})"[^>]*>${words}`).exec(await answered(page, path))?.[1];
-  if (found === undefined) throw new Error(`${path} has no link like ${shape}.`);
-  return found;
-}
-
-const id = "[0-9a-f-]{36}";
-const teamOf = (page: Page) => linkLike(page, "/start", `/teams/${id}`);
-const programmeOf = (page: Page) => linkLike(page, "/start", `/programmes/${id}`);
 
 /** The newest test of a list, as far as it has come. */
 const testIn = (page: Page, list: string) =>
@@ -99,6 +82,14 @@ const another: Stop = {
   at: async (page) => linkLike(page, await programmeOf(page), `/teams/${id}`, { words: "Team Väsmora" }),
 };
 
+/** The most pressing of the study's participants, or a page below hers. */
+const ofParticipant = (path: string): Stop => ({
+  what: `a participant ${path}`,
+  at: async (page) => {
+    const list = `${await programmeOf(page)}/participants`;
+    return (await linkLike(page, list, `${list}/${id}`)) + path;
+  },
+});
 const gatheringNamed = async (page: Page, words: string) =>
   linkLike(page, `${await programmeOf(page)}/gatherings`, `/programmes/${id}/gatherings/${id}`, { words });
 /** What belongs to a learning seminar, beside its page. */
@@ -155,7 +146,10 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     ofTeam("closed", "/history"),
     { ...inProgramme("/open-times"), opened: true },
     ...["", "/memo", "/factors"].map((path) => ({ ...ofInterview(path), opened: true }) as const),
-    ...["/people", "/supervision", "/participants", "/vault-log"].map(inProgramme),
+    ...["/people", "/supervision", "/participants", "/participants?view=over", "/vault-log"].map(inProgramme),
+    ...["", "/meetings", "/consent", "/interviews/1"].map(
+      (path) => ({ ...ofParticipant(path), opened: true }) as const,
+    ),
     ...["/account/second-factor", "/vault/open"].map((path) => ({ ...here(path), opened: true }) as const),
   ],
   lead: [
