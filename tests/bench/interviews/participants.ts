@@ -4,6 +4,7 @@ import { sealInterview } from "#app/features/interviews/sealed.server.ts";
 import { newCode } from "#app/features/participants/new-code.server.ts";
 import { asStored } from "#app/features/participants/steps.server.ts";
 import { FIRST_KEY, hex, newKeysOf } from "#app/platform/vault/participant-key.server.ts";
+import { inStore } from "#app/platform/vault/vault.server.ts";
 import type { House } from "./house.ts";
 
 export const participants = 5_000;
@@ -13,7 +14,7 @@ export const weeksOpen = 8;
 const MINUTE = 60_000;
 const YEAR = 365;
 
-type Keyed = ReturnType<typeof newKeysOf>;
+type Keyed = Awaited<ReturnType<typeof newKeysOf>>;
 type Parent = {
   readonly at: number;
   readonly id: string;
@@ -30,10 +31,14 @@ type Booked = { parent: Parent; occasion: number; day: Day; state: "held" | "boo
  */
 export async function putParticipants(house: House): Promise<{ readonly id: string; readonly code: string }[]> {
   const today = dayOf(house.now);
-  const parents = Array.from({ length: participants }, (_, at): Parent => {
-    const code = newCode();
-    const since = addDays(today, -Math.floor((at * years * YEAR) / participants) - 1);
-    return { at, id: randomUUID(), code, keyed: newKeysOf(code), since };
+  const parents = await inStore("identity", async (tx) => {
+    const made: Parent[] = [];
+    for (let at = 0; at < participants; at += 1) {
+      const code = newCode();
+      const since = addDays(today, -Math.floor((at * years * YEAR) / participants) - 1);
+      made.push({ at, id: randomUUID(), code, keyed: await newKeysOf(tx, code), since });
+    }
+    return made;
   });
   const bookings = parents.flatMap((parent) => bookingsOf(parent, today));
   const held = bookings.filter(({ state }) => state === "held");
