@@ -13,12 +13,14 @@ export const sendWithinMs = 40_000;
 /**
  * How this installation sends: a demo only shows its mails (its addresses are invented), a real one has an SMTP
  * server. Null when a real one has none: orders then wait.
+ * @param toParent whether what it sends is to parents: a demo shows that by itself.
  */
 export function mailerFor(
   kind: InstallationKind,
   config: Pick<Config, "smtpUrl" | "mailFrom" | "origin">,
+  toParent = false,
 ): Mailer | null {
-  if (kind === "demo") return { send: showInDemo, close: () => {} };
+  if (kind === "demo") return { send: (letter, id) => showInDemo(letter, id, toParent), close: () => {} };
   return config.smtpUrl === undefined ? null : smtpMailer({ ...config, smtpUrl: config.smtpUrl });
 }
 
@@ -29,9 +31,14 @@ const addressIn = (from: string) =>
     .replace(">", "")
     .trim();
 
-async function showInDemo({ calendar, pictures = [], senderName: _, ...letter }: Letter, id: string): Promise<void> {
+async function showInDemo(
+  { calendar, pictures = [], senderName: _, ...letter }: Letter,
+  id: string,
+  toParent: boolean,
+): Promise<void> {
   const shown = {
     ...letter,
+    toParent,
     html: pageOfLetter({ ...letter, pictures }),
     calendar: calendar?.content ?? null,
     sentAt: new Date(),

@@ -26,14 +26,15 @@ export function smsSenderFor(
 
 export const smsFileOf = (config: Pick<Config, "dataDir">): string => join(config.dataDir, "demo-sms.jsonl");
 
-/** In a file, and shown beside the demo's mails, so that its links can be followed. */
+/** In a file, and shown in the demo, so that its links can be followed. */
 const fileSink = (file: string): SmsSender => ({
   async send(sms) {
     const sentAt = new Date();
     await appendFile(file, `${JSON.stringify({ at: sentAt.toISOString(), ...sms })}\n`, { mode: 0o600 });
     const linked = inHtml(sms.text).replace(/https?:\/\/\S+/g, (address) => `<a href="${address}">${address}</a>`);
     const html = `<!doctype html><meta charset="utf-8"><p style="white-space:pre-line">${linked}</p>`;
-    await db().demoMail.create({ data: { id: newId(), to: sms.to, subject: "SMS", text: sms.text, html, sentAt } });
+    const shown = { to: sms.to, subject: "SMS", text: sms.text, html, sentAt, toParent: true };
+    await db().demoMail.create({ data: { id: newId(), ...shown } });
   },
 });
 

@@ -53,12 +53,12 @@ export type DemoMail = {
 
 /**
  * The last mails that the demo "sent", newest first: to anybody or, since one press can send a mail to each of fifty people, to
- * those addresses that hold the given words. @throws Refusal missing in a real installation.
+ * those addresses that hold the given words. What was told to parents (`toParent`) is by itself. @throws Refusal missing in a real installation.
  */
-export async function demoMails(to: string): Promise<DemoMail[]> {
+export async function demoMails(to: string, toParent: boolean): Promise<DemoMail[]> {
   await demoOnly();
   return db().demoMail.findMany({
-    where: to === "" ? {} : { to: { contains: to, mode: "insensitive" } },
+    where: { toParent, ...(to === "" ? {} : { to: { contains: to, mode: "insensitive" } }) },
     select: { id: true, sentAt: true, to: true, subject: true, text: true, calendar: true },
     orderBy: [{ sentAt: "desc" }, { id: "desc" }],
     take: 30,

@@ -15,7 +15,7 @@ let opened: Ways | undefined;
 export async function waysOut(): Promise<Ways> {
   const kind = await installationKind();
   if (kind === null) return { mailer: null, sms: null };
-  opened ??= { mailer: mailerFor(kind, config()), sms: smsSenderFor(kind, config()) };
+  opened ??= { mailer: mailerFor(kind, config(), true), sms: smsSenderFor(kind, config()) };
   return opened;
 }
 

@@ -1,3 +1,6 @@
+-- What the demo tells parents is shown by itself, never among the mail of those who work here.
+ALTER TABLE "demo_mails" ADD COLUMN "to_parent" BOOLEAN NOT NULL DEFAULT false;
+
 -- What the pages for parents say in a language that we do not speak ourselves: the study's words for ours, key by key.
 ALTER TABLE "study_languages" ADD COLUMN "words" JSONB;
 ALTER TABLE study_languages ADD CONSTRAINT study_languages_words CHECK (jsonb_typeof(words) = 'object' AND pg_column_size(words) <= 100000);

@@ -6,6 +6,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { SubmitButton } from "#app/ui/form/button.tsx";
 import { TextInput } from "#app/ui/form/text-input.tsx";
 import { Page, PageHeader } from "#app/ui/page.tsx";
+import { Tabs } from "#app/ui/tabs.tsx";
 import { demoMails } from "../queries.server.ts";
 import { MailCalendar } from "../ui/mail-calendar.tsx";
 import { MailText } from "../ui/mail-text.tsx";
@@ -14,19 +15,30 @@ import type { Route } from "./+types/post";
 export const handle = { static: true, frame: "page" };
 
 export const loader = reading(async ({ request }: Route.LoaderArgs) => {
-  const to = (new URL(request.url).searchParams.get("to") ?? "").trim().slice(0, 254);
-  return { mails: await demoMails(to), to };
+  const { searchParams } = new URL(request.url);
+  const to = (searchParams.get("to") ?? "").trim().slice(0, 254);
+  const toParents = searchParams.get("view") === "parents";
+  return { mails: await demoMails(to, toParents), to, toParents };
 });
 
 export default function Post({ loaderData }: Route.ComponentProps) {
   const t = useT("demo");
   const shell = useT("shell");
   const locale = useLocale();
+  const { toParents } = loaderData;
   return (
     <Page narrow>
       <title>{`${t("post.title")} – ${shell("product")}`}</title>
       <PageHeader title={t("post.title")} lead={t("post.lead")} />
+      <Tabs
+        label={t("post.title")}
+        tabs={[
+          { to: "/demo/post", label: t("post.staff"), current: !toParents },
+          { to: "/demo/post?view=parents", label: t("post.parents"), current: toParents },
+        ]}
+      />
       <form method="get" className="mt-6 flex flex-wrap items-end gap-3">
+        {toParents && <input type="hidden" name="view" value="parents" />}
         <TextInput name="to" type="search" label={t("post.search")} defaultValue={loaderData.to} maxLength={254} />
         <SubmitButton variant="secondary" icon="search">
           {t("post.search.do")}
@@ -35,7 +47,7 @@ export default function Post({ loaderData }: Route.ComponentProps) {
       <div className="mt-8 grid gap-4">
         {loaderData.mails.length === 0 && (
           <EmptyState icon="mail" title={t("post.title")}>
-            {t(loaderData.to === "" ? "post.empty" : "post.none")}
+            {t(loaderData.to !== "" ? "post.none" : toParents ? "post.parents.empty" : "post.empty")}
           </EmptyState>
         )}
         {loaderData.mails.map((mail) => (

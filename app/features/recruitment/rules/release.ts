@@ -64,10 +64,10 @@ export function release(counted: Counted, before: Shown | null, threshold: numbe
   return hides || tells ? before : next;
 }
 
-/** How far a team has come, as its coordinator is told: no nearer than that. Of a target of five or fewer there is no `some`. */
+/** How far a team has come, as its coordinator is told: no nearer than that. Fewer than five are `few`, whatever the target. */
 export type Band = "few" | "some" | "reached";
 
 export function bandOf(people: number, target: number): Band {
-  if (people >= target) return "reached";
-  return people < leastThreshold ? "few" : "some";
+  if (people < leastThreshold) return "few";
+  return people >= target ? "reached" : "some";
 }
