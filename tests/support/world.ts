@@ -28,13 +28,14 @@ export type World = {
 /**
  * A small programme with everybody in it, in a database of its own, opened as the app's. `manager` heads a unit with
  * staff in team A, `otherManager` one with staff in team B; `deputy` stands in from ten days ago to ten days ahead;
- * `leaver` left team A yesterday.
+ * `leaver` left team A yesterday. `server`: another PostgreSQL than the run's.
  */
 export async function openWorld(
   now = new Date("2026-11-22T12:00:00Z"),
   kind: "demo" | "real" = "demo",
+  server?: TestServer,
 ): Promise<World> {
-  const database = await freshDatabase();
+  const database = await freshDatabase(server);
   openDatabase(database.appUrl);
   const id = () => newId(now.getTime());
   const ago = (days: number) => new Date(now.getTime() - days * 86_400_000);
