@@ -16,8 +16,8 @@ export type InterviewWorld = VaultWorld & {
 };
 
 /** The world with its vault open, a guide, and both researchers interviewing; `member` recruits. */
-export async function openInterviewWorld(now?: Date): Promise<InterviewWorld> {
-  const world = await openVaultWorld(now);
+export async function openInterviewWorld(now?: Date, kind?: "demo" | "real"): Promise<InterviewWorld> {
+  const world = await openVaultWorld(now, kind);
   const { programmeId, person } = world;
   await world.recruits("member");
   const researcher = await world.actor("researcher");

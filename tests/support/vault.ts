@@ -7,13 +7,15 @@ import { setRecruiter } from "#app/features/teams/commands/recruiters.server.ts"
 import { db } from "#app/platform/db.server.ts";
 import { openVaultIn } from "./sessions.ts";
 import { aStudyWithText, registered } from "./study.ts";
-import { openVaultOf } from "./vault-of.ts";
+import { openVaultOf, type VaultOf } from "./vault-of.ts";
 import { openWorld, type PersonName, type World } from "./world.ts";
 
 export type VaultWorld = World & {
   readonly studyId: string;
   readonly textId: string;
   readonly rootKeyFile: string;
+  /** What the app is told, to open the same vault. */
+  readonly vaultEnv: VaultOf["env"];
   /** Makes somebody recruit in the team she is in. Gives her membership. */
   recruits(name: PersonName): Promise<string>;
   /** A parent as `name` hands her over, who recruits. */
@@ -24,8 +26,8 @@ export type VaultWorld = World & {
 };
 
 /** The world with its vault open, and a study that two people have opened. */
-export async function openVaultWorld(now?: Date): Promise<VaultWorld> {
-  const world = await openWorld(now);
+export async function openVaultWorld(now?: Date, kind?: "demo" | "real"): Promise<VaultWorld> {
+  const world = await openWorld(now, kind);
   const vault = await openVaultOf(world.database);
   const { studyId, textId } = await aStudyWithText(world);
   const approvalId = await registered(world, "researcher");
@@ -36,7 +38,7 @@ export async function openVaultWorld(now?: Date): Promise<VaultWorld> {
   };
   return {
     ...world,
-    ...{ studyId, textId, rootKeyFile: vault.rootKeyFile },
+    ...{ studyId, textId, rootKeyFile: vault.rootKeyFile, vaultEnv: vault.env },
     // With the vault open in her session, whenever it is asked.
     async actor(name, at = world.now) {
       const actor = await world.actor(name, at);

@@ -1,6 +1,7 @@
 import { dayOf } from "#app/core/day.ts";
 import { bookingById, type StoredBooking } from "#app/features/interview-times/queries/booking.server.ts";
 import { identityOf } from "#app/features/participants/queries/identity.server.ts";
+import { holdAnswers } from "#app/features/participants/queries/under-way.server.ts";
 import { config } from "#app/platform/config.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { inStore, whyClosed } from "#app/platform/vault/vault.server.ts";
@@ -49,20 +50,11 @@ async function takeOne(now: Date): Promise<Taken | null> {
 }
 
 async function sendOne(ways: Ways, one: Taken, clock: () => Date): Promise<"sent" | "stopped" | "failed"> {
-  const { participant, booking } = await inStore("research", async (tx) => {
-    const found = await tx.query<{ study_id: string; state: string }>(
-      "SELECT study_id, state FROM research.participant WHERE code = $1",
-      [one.code],
-    );
-    const of = one.booking_id === null ? null : await bookingById(tx, one.booking_id);
-    return { participant: found.rows[0], booking: of };
-  });
-  const so = participant?.state === "in" && stillSo(one.kind, booking?.state ?? null) && one.until >= clock();
-  if (!participant || !so) return settle(one, "stopped", clock());
+  const so = await stillTold(one, clock());
+  if (so === null) return settle(one, "stopped", clock());
   try {
-    const ready = await addressed(one, participant.study_id, booking, clock());
-    if (ready === null) return await settle(one, "stopped", clock());
-    await tell(ways, ready, ready.told);
+    const ready = await addressed(one, so.studyId, so.booking, clock());
+    if (ready === null || !(await leaves(ways, one, ready, clock))) return await settle(one, "stopped", clock());
     return await settle(one, "sent", clock());
   } catch (error) {
     // Its message may repeat an address: what sort of error it was is all that is logged.
@@ -76,6 +68,35 @@ async function sendOne(ways: Ways, one: Taken, clock: () => Date): Promise<"sent
     );
     return "failed";
   }
+}
+
+/** Whether what it tells of is still so, of one who takes part. Null: it is not. */
+async function stillTold(
+  one: Taken,
+  now: Date,
+): Promise<{ readonly studyId: string; readonly booking: StoredBooking | null } | null> {
+  return inStore("research", async (tx) => {
+    const { rows } = await tx.query<{ study_id: string }>(
+      "SELECT study_id FROM research.participant WHERE code = $1 AND state = 'in'",
+      [one.code],
+    );
+    const booking = one.booking_id === null ? null : await bookingById(tx, one.booking_id);
+    if (rows[0] === undefined || !stillSo(one.kind, booking?.state ?? null) || one.until < now) return null;
+    return { studyId: rows[0].study_id, booking };
+  });
+}
+
+type Ready = Parameters<typeof tell>[1] & { readonly told: Told };
+
+/** Hands it over, unless she has stopped while it was written: who stops her waits for one that is under way. */
+async function leaves(ways: Ways, one: Taken, ready: Ready, clock: () => Date): Promise<boolean> {
+  return inStore("identity", async (tx) => {
+    await holdAnswers(tx, one.code);
+    const { rowCount } = await tx.query("SELECT FROM identity.message WHERE id = $1 AND state = 'sending'", [one.id]);
+    if (rowCount === 0 || (await stillTold(one, clock())) === null) return false;
+    await tell(ways, ready, ready.told);
+    return true;
+  });
 }
 
 /** To whom, in which language and what. Null: somebody stopped it meanwhile, or she is there no more. */

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "#app/access/actor.ts";
 import { tidyText } from "#app/core/text.ts";
+import { nothingUnderWay } from "#app/features/participants/queries/under-way.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { missing, Refusal } from "#app/platform/refusals.server.ts";
 import { appendAudit, nextEntry } from "#app/platform/vault/audit.server.ts";
@@ -113,6 +114,7 @@ export async function recordStop(
       },
     ]);
   });
+  await nothingUnderWay(code);
 }
 
 /** What the database refused, since she stopped or agreed meanwhile. */

@@ -1,3 +1,4 @@
+import { nothingUnderWay } from "#app/features/participants/queries/under-way.server.ts";
 import { nextEntry } from "#app/platform/vault/audit.server.ts";
 import { FIRST_KEY } from "#app/platform/vault/participant-key.server.ts";
 import { inStore } from "#app/platform/vault/vault.server.ts";
@@ -6,7 +7,7 @@ import type { Visit } from "../links.server.ts";
 /**
  * She stops: no reason is asked. In one moment her times are called off, what waits to be sent is stopped and what was
  * collected is locked. `remove`: she also wants that removed, which two people then decide. Twice is once; what she asks for
- * later is added.
+ * later is added. When it returns no message to her leaves any more.
  */
 export async function stop(visit: Visit, { remove }: { readonly remove: boolean }, now: Date): Promise<void> {
   const { code, studyId } = visit;
@@ -29,4 +30,5 @@ export async function stop(visit: Visit, { remove }: { readonly remove: boolean 
     await tx.query("SELECT audit.append($1)", [entry]);
     await tx.query("UPDATE consent.withdrawal SET remove_asked_at = $2 WHERE code = $1", [code, now]);
   });
+  await nothingUnderWay(code);
 }
