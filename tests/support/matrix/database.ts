@@ -28,6 +28,17 @@ export async function watchDatabase(superuserUrl: string) {
       await connection.query(`BEGIN; SET LOCAL session_replication_role = replica;
         UPDATE audit_entries SET at = at - interval '1 hour' WHERE action LIKE '%.exported-%'; COMMIT`);
     },
+    /** The clock of the database, for `forgetSince`. */
+    async now(): Promise<Date> {
+      const { rows } = await connection.query<{ now: Date }>("SELECT clock_timestamp() AS now");
+      return rows[0]?.now ?? new Date();
+    },
+    /** Nothing has been noted of what was done since: what is asked for leaves rows of its own, which somebody may read. */
+    async forgetSince(moment: Date): Promise<void> {
+      await connection.query("BEGIN; SET LOCAL session_replication_role = replica");
+      await connection.query("DELETE FROM audit_entries WHERE at >= $1", [moment]);
+      await connection.query("COMMIT");
+    },
     close: () => connection.end(),
   };
 }
