@@ -4,6 +4,8 @@ import type sv from "./messages.sv.ts";
 export default {
   title: "How recruitment is going",
   "lead.exact": "Exact numbers. They are the researchers': do not pass them on.",
+  "lead.locked": "The numbers are shown when the vault is open.",
+  open: "Open the vault",
   "lead.sums": (d) =>
     `As shown since ${d.month}. Numbers change once a month, and only when so many have been added that nobody can be worked out.`,
   "lead.sums.none":

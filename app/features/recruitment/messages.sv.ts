@@ -3,6 +3,8 @@ import type { Messages } from "#app/i18n/messages.ts";
 export default {
   title: "Hur rekryteringen går",
   "lead.exact": "Exakta antal. De är forskarnas: säg dem inte vidare.",
+  "lead.locked": "Antalen visas när valvet är öppet.",
+  open: "Öppna valvet",
   "lead.sums": (d: { month: string }) =>
     `Som det visas sedan ${d.month}. Antalen ändras en gång i månaden, och bara när så många har kommit till att ingen kan räknas ut.`,
   "lead.sums.none":

@@ -8,6 +8,8 @@ export type Recruitment =
       readonly counted: Counted;
       readonly teams: readonly { readonly name: string; readonly handedOver: number; readonly agreed: number }[];
     }
+  /** A researcher's, while the vault is closed in her session. */
+  | { readonly view: "locked"; readonly programmeId: string }
   /** `month`: the first day of the one in which they were made; null: none yet. */
   | { readonly view: "sums"; readonly month: string | null; readonly shown: Shown }
   | {

@@ -104,7 +104,7 @@ async function tellsItsStories(world: VaultWorld): Promise<void> {
   expect(owns.map(({ removal }) => removal?.own).toSorted()).toEqual([false, true]);
 
   // The lead is told what can be told, and no more.
-  expect(await recruitmentFor(await world.actor("lead"), programmeId)).toMatchObject({
+  expect(await recruitmentFor(await world.actor("lead"), programmeId, now)).toMatchObject({
     view: "sums",
     month: `${dayOf(now).slice(0, 7)}-01`,
     shown: { "handed-over": 12, agreed: 6, "met-1": null, "met-2": null },

@@ -134,13 +134,14 @@ export function freeTimes(open: readonly OpenTime[], taken: readonly Taken[], wi
   return offered;
 }
 
-/** How many times of a day are shown before somebody asks for more. */
+/** How many times of a day, and how many days, are shown before somebody asks for more: a tired person chooses among few. */
 export const shownOfADay = 3;
+export const daysShown = 4;
 
 /** Offered times by day: those that are shown at once, and those that are behind *more times*. */
-export function byDay(
-  offered: readonly FreeTime[],
-): { readonly day: Day; readonly shown: readonly FreeTime[]; readonly more: readonly FreeTime[] }[] {
+export function byDay<T extends Pick<FreeTime, "startsAt">>(
+  offered: readonly T[],
+): { readonly day: Day; readonly shown: readonly T[]; readonly more: readonly T[] }[] {
   return [...Map.groupBy(offered, ({ startsAt }) => dayOf(startsAt))].map(([day, ofDay]) => ({
     day,
     shown: ofDay.slice(0, shownOfADay),

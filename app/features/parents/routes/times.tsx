@@ -75,11 +75,11 @@ export default function Times({ loaderData, actionData }: Route.ComponentProps) 
           </ul>
         </nav>
       )}
-      {times.kind !== null && times.days.length === 0 && <p>{t("times.none")}</p>}
-      {times.kind !== null && times.days.length > 0 && (
+      {times.kind !== null && times.offered.length === 0 && <p>{t("times.none")}</p>}
+      {times.kind !== null && times.offered.length > 0 && (
         <form method="post" className="g-form">
           <p>
-            {times.days[0]?.offered[0]?.takes} {t("times.lead")}
+            {times.offered[0]?.takes} {t("times.lead")}
           </p>
           <input type="hidden" name="kind" value={times.kind} />
           <input type="hidden" name="occasion" value={occasion} />
@@ -88,17 +88,15 @@ export default function Times({ loaderData, actionData }: Route.ComponentProps) 
           <fieldset className="g-field">
             <legend className="g-hidden">{t("times.title")}</legend>
             <div className="g-choices">
-              {times.days.flatMap(({ offered }) =>
-                offered.map(({ value, words, where }) => (
-                  <label key={value} className="g-choice">
-                    <input type="radio" className="g-check" name="time" value={value} required />
-                    <span className="g-choice-text">
-                      <span className="inline-block first-letter:uppercase">{words}</span>
-                      {where !== "" && <span className="g-choice-detail">{where}</span>}
-                    </span>
-                  </label>
-                )),
-              )}
+              {times.offered.map(({ value, words, where }) => (
+                <label key={value} className="g-choice">
+                  <input type="radio" className="g-check" name="time" value={value} required />
+                  <span className="g-choice-text">
+                    <span className="inline-block first-letter:uppercase">{words}</span>
+                    {where !== "" && <span className="g-choice-detail">{where}</span>}
+                  </span>
+                </label>
+              ))}
             </div>
           </fieldset>
           {times.more && <a href={here(`kind=${times.kind}&all`)}>{t("times.more")}</a>}

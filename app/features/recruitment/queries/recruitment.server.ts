@@ -2,12 +2,13 @@ import type { Actor } from "#app/access/actor.ts";
 import { may, teamsWhere } from "#app/access/policy.ts";
 import { db } from "#app/platform/db.server.ts";
 import { inStore, whyClosed } from "#app/platform/vault/vault.server.ts";
+import { windowOf } from "#app/platform/vault-window.server.ts";
 import { countStudy } from "../count.server.ts";
 import { type Band, nothingShown, type Shown } from "../rules/release.ts";
 import type { Recruitment } from "../types.ts";
 
 /** Null: for everybody else there is nothing, nor that there could be; and while the vault is closed. */
-export async function recruitmentFor(actor: Actor, programmeId: string): Promise<Recruitment | null> {
+export async function recruitmentFor(actor: Actor, programmeId: string, now: Date): Promise<Recruitment | null> {
   const exact = may(actor, "recruitment.see-exact", { programmeId });
   const sums = may(actor, "recruitment.see-sums", { programmeId });
   const own = teamsWhere(actor, "recruitment.see-band");
@@ -18,7 +19,9 @@ export async function recruitmentFor(actor: Actor, programmeId: string): Promise
   });
   if (!study) return null;
   const target = study.familiesPerMunicipality;
-  if (exact) {
+  const open = exact && (await windowOf(actor, now)) !== null;
+  if (exact && !open && !sums) return { view: "locked", programmeId };
+  if (open) {
     const { counted, teams } = await countStudy(study.id);
     const names = await teamsNamed(programmeId);
     const lines = names.map(({ id, name }) => ({ name, ...(teams.get(id) ?? { handedOver: 0, agreed: 0 }) }));

@@ -1,5 +1,6 @@
 import { formatMonthOfYear } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
+import { ButtonLink } from "#app/ui/form/button.tsx";
 import { KeyValues } from "#app/ui/key-values.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Stat } from "#app/ui/stat.tsx";
@@ -11,6 +12,16 @@ export function RecruitmentSection({ told }: { told: Recruitment }) {
   const t = useT("recruitment");
   const locale = useLocale();
   const since = (month: string) => formatMonthOfYear(locale, month.slice(0, 7));
+  if (told.view === "locked") {
+    const to = `/programmes/${told.programmeId}/study`;
+    return (
+      <Section title={t("title")} lead={t("lead.locked")}>
+        <ButtonLink to={`/vault/open?${new URLSearchParams({ to })}`} icon="lock">
+          {t("open")}
+        </ButtonLink>
+      </Section>
+    );
+  }
   if (told.view === "exact") {
     return (
       <Section title={t("title")} lead={t("lead.exact")}>

@@ -25,9 +25,10 @@ const outcomes = ["begun", "saved", "registered", "opened", "closed", "taken-bac
 
 export const loader = reading(async ({ params, context, request }: Route.LoaderArgs) => {
   const done = new URL(request.url).searchParams.get("done");
+  const { now } = context.get(factsContext);
   return {
-    page: await studyPage(actorIn(context), params.programmeId, context.get(factsContext).now),
-    recruitment: await recruitmentFor(actorIn(context), params.programmeId),
+    page: await studyPage(actorIn(context), params.programmeId, now),
+    recruitment: await recruitmentFor(actorIn(context), params.programmeId, now),
     done: outcomes.find((outcome) => outcome === done),
     formKey: crypto.randomUUID(),
   };
