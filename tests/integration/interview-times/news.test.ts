@@ -38,7 +38,7 @@ const wish = (hour: number, more: Partial<WantedTime> = {}): WantedTime => ({
 });
 const herself = () => ({ participant: code });
 const books = (hour: number) => bookTime(herself(), { ...wish(hour), code, occasion: 1 }, world.now);
-const mailer: Mailer = { send: async (letter) => void sent.push(letter), close: async () => {} };
+const mailer: Mailer = { send: async (letter) => void sent.push(letter), close: () => {} };
 
 /** What is sent when what waits is ordered. */
 async function told(): Promise<string[]> {
