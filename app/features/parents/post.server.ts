@@ -1,4 +1,5 @@
 import { dayOf } from "#app/core/day.ts";
+import { quietSince } from "#app/core/quiet-hours.ts";
 import { bookingById, type StoredBooking } from "#app/features/interview-times/queries/booking.server.ts";
 import { identityOf } from "#app/features/participants/queries/identity.server.ts";
 import { holdAnswers } from "#app/features/participants/queries/under-way.server.ts";
@@ -8,7 +9,7 @@ import { inStore, whyClosed } from "#app/platform/vault/vault.server.ts";
 import { type Spoken, spokenIn, translateFor, whenFor } from "./letters/words.server.ts";
 import { makeLink, type Pass } from "./links.server.ts";
 import { linkUntil, writtenWord } from "./rules/link.ts";
-import { keptAt, leaseMs, type MessageKind, mostTries, retryAfterMs, stillSo } from "./rules/post.ts";
+import { leaseMs, type MessageKind, mostTries, retryAt, stillSo, unasked } from "./rules/post.ts";
 import { NoWay, type Told, tell, type Ways } from "./send.server.ts";
 
 type Taken = {
@@ -41,9 +42,9 @@ async function takeOne(now: Date): Promise<Taken | null> {
     tx.query<Taken>(
       `UPDATE identity.message SET state = 'sending', tries = tries + 1, due_at = $2
        WHERE id = (SELECT id FROM identity.message WHERE state IN ('waiting', 'sending') AND due_at <= $1
-         AND kind <> ALL ($3::text[]) ORDER BY due_at FOR UPDATE SKIP LOCKED LIMIT 1)
+         AND NOT (kind = ANY ($3::text[]) AND due_at < $4) ORDER BY due_at FOR UPDATE SKIP LOCKED LIMIT 1)
        RETURNING id, code, kind, booking_id, tries, until`,
-      [now, new Date(now.getTime() + leaseMs), keptAt(now)],
+      [now, new Date(now.getTime() + leaseMs), unasked, quietSince(now) ?? "-infinity"],
     ),
   );
   return rows[0] ?? null;
@@ -63,7 +64,7 @@ async function sendOne(ways: Ways, one: Taken, clock: () => Date): Promise<"sent
     await inStore("identity", (tx) =>
       tx.query("UPDATE identity.message SET state = 'waiting', due_at = $2 WHERE id = $1 AND state = 'sending'", [
         one.id,
-        new Date(clock().getTime() + retryAfterMs(one.tries)),
+        retryAt(one.kind, one.tries, clock()),
       ]),
     );
     return "failed";

@@ -35,3 +35,7 @@ export async function followedIn(
 
 /** The same, in a transaction of its own. @throws Refusal missing */
 export const followed = (studyId: string, id: string) => inStore("research", (tx) => followedIn(tx, studyId, { id }));
+
+/** The codes of those to whom the last message could not be sent, however often it was tried. In the store `identity`. */
+export const unreachedSql = `SELECT f.code FROM identity.message f WHERE f.state = 'failed'
+  AND NOT EXISTS (SELECT FROM identity.message s WHERE s.code = f.code AND s.state = 'sent' AND s.done_at > f.done_at)`;

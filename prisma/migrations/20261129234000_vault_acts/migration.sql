@@ -158,6 +158,7 @@ CREATE TABLE identity.message (
 );
 CREATE INDEX message_due ON identity.message (due_at) WHERE state IN ('waiting', 'sending');
 CREATE INDEX message_code ON identity.message (code);
+CREATE INDEX message_failed ON identity.message (code) WHERE state = 'failed';
 -- Each reminder of a booking once.
 CREATE UNIQUE INDEX message_once ON identity.message (booking_id, kind) WHERE kind LIKE 'reminder-%' AND state <> 'stopped';
 

@@ -53,7 +53,7 @@ describe("a private link", () => {
     expect(await tries(secretIn(invitation), "192.0.2.1")).toBe("done");
     await ask(
       world.database.ownerUrl,
-      "UPDATE rate_limits SET points = 1000 WHERE key LIKE 'parents-link-failed-all:%'",
+      "UPDATE rate_limits SET points = 20000 WHERE key LIKE 'parents-link-failed-all:%'",
     );
     expect(await tries(codeIn(invitation), "192.0.2.2")).toBe("too-many");
     expect(await tries(secretIn(invitation), "192.0.2.2")).toBe("done");

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newCode } from "#app/features/participants/new-code.server.ts";
 import { foundByCode } from "#app/features/participants/queries/found-by-code.server.ts";
+import { participantPage } from "#app/features/participants/queries/participant.server.ts";
 import { participantsPage } from "#app/features/participants/queries/participants.server.ts";
 import { everybody } from "#app/features/participants/rules/choice.ts";
+import { inviteByMessage } from "#app/features/participants/steps.server.ts";
+import { inStore } from "#app/platform/vault/vault.server.ts";
 import { openParticipantsWorld, type ParticipantsWorld } from "#tests/support/participants.ts";
+import { ask } from "../postgres/apps.ts";
 
 let world: ParticipantsWorld;
 beforeAll(async () => {
@@ -35,6 +39,29 @@ describe("the list of a study", () => {
       world.now,
     );
     expect([ofTeam.of, ofTeam.lines]).toEqual([0, []]);
+  });
+
+  it("X27: marks her to whom the last message could not be sent, until one has been", async () => {
+    const one = await world.handedOver();
+    const researcher = await world.actor("researcher");
+    const marked = async () => {
+      const { participant } = await participantPage(researcher, world.programmeId, one.id, world.now);
+      const pages = await Promise.all(
+        [1, 2].map((page) => participantsPage(researcher, world.programmeId, { ...everybody, page }, world.now)),
+      );
+      return [participant.unreached, pages.flatMap(({ lines }) => lines.filter(({ unreached }) => unreached)).length];
+    };
+    const settle = (state: string, at: string) =>
+      ask(
+        world.database.ownerUrl,
+        `UPDATE identity.message SET state = '${state}', may_message = NULL, done_at = '${at}' WHERE code = '${one.code}' AND state = 'waiting'`,
+      );
+    expect(await marked()).toEqual([false, 0]);
+    await settle("failed", "2026-11-22T10:00:00Z");
+    expect(await marked()).toEqual([true, 1]);
+    await inStore("identity", (tx) => inviteByMessage(tx, one.code, 1, world.now));
+    await settle("sent", "2026-11-22T11:00:00Z");
+    expect(await marked()).toEqual([false, 0]);
   });
 
   it("X24: leads to one by her code, as somebody writes it; not to one of another study, nor by a code that is wrong", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { afterQuietHours } from "#app/core/quiet-hours.ts";
+import { afterQuietHours, quietSince } from "#app/core/quiet-hours.ts";
 
 /** What a clock on a wall in Stockholm shows, asked in another way than the rule does. */
 const wall = (moment: Date) => moment.toLocaleString("sv-SE", { timeZone: "Europe/Stockholm" });
@@ -28,6 +28,21 @@ describe("quiet hours", () => {
   ])("what comes due at %s is sent at %s", (due, sent) => {
     expect(afterQuietHours(new Date(due)).toISOString()).toBe(sent);
   });
+
+  it.each(["2026-10-25", "2027-03-28", "2026-11-29"])(
+    "O7: around %s the night began at eight, whenever one asks",
+    (sunday) => {
+      for (const moment of quartersAround(sunday)) {
+        const since = quietSince(moment);
+        const isNight = afterQuietHours(moment) > moment;
+        expect(since !== null, wall(moment)).toBe(isNight);
+        if (since === null) continue;
+        expect(wall(since).slice(11)).toBe("20:00:00");
+        const hours = (moment.getTime() - since.getTime()) / (4 * quarter);
+        expect(hours >= 0 && hours < 12, `${wall(moment)} since ${wall(since)}`).toBe(true);
+      }
+    },
+  );
 
   it.each(["2026-10-25", "2027-03-28", "2026-11-29"])("O7: around %s, every quarter of an hour", (sunday) => {
     let latest = 0;

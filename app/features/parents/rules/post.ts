@@ -26,14 +26,18 @@ export function stillSo(kind: MessageKind, bookingState: string | null): boolean
   return bookingState === (kind === "cancelled" ? "cancelled" : "booked");
 }
 
-/** To these nobody waits for an answer. */
-const unasked: readonly MessageKind[] = ["invitation", "reminder-days", "reminder-hours"];
-
-/** What waits until morning, whyever it was not sent in the evening: a try that failed, or nobody there to send it. */
-export const keptAt = (now: Date): readonly MessageKind[] => (afterQuietHours(now) > now ? unasked : []);
+/** Nobody has just done what these answer to: they fall due by day, and when they are late they wait for the morning. */
+export const unasked: readonly MessageKind[] = ["invitation", "reminder-days", "reminder-hours"];
 
 /** How long after a failed try the next one comes: longer each time. Ms. */
-export const retryAfterMs = (tries: number) => Math.min(60, 2 ** tries) * 60_000;
+const retryAfterMs = (tries: number) => Math.min(60, 2 ** tries) * 60_000;
+
+/** When a message is tried again, after so many tries. */
+export function retryAt(kind: MessageKind, tries: number, now: Date): Date {
+  const next = new Date(now.getTime() + retryAfterMs(tries));
+  return unasked.includes(kind) ? afterQuietHours(next) : next;
+}
+
 /** So often is a message tried. */
 export const mostTries = 8;
 /** Longer than sending ever takes: then who was to send it is taken to be gone. Ms. */

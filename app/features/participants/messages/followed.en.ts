@@ -62,6 +62,7 @@ export default {
   "state.dropped-out": "Has dropped out",
   "state.stopped": "Has said no to going on",
   "state.erased": "Removed",
+  unreached: "Call – the message did not arrive",
   "no-message": "Call – no messages",
 
   "how.call": "call",

@@ -61,6 +61,7 @@ export default {
   "state.dropped-out": "Har hoppat av",
   "state.stopped": "Har sagt nej till att fortsätta",
   "state.erased": "Borttagen",
+  unreached: "Ring – meddelandet kom inte fram",
   "no-message": "Ring – inga meddelanden",
 
   "how.call": "samtal",

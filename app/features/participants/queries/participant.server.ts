@@ -5,7 +5,7 @@ import { missing } from "#app/platform/refusals.server.ts";
 import { inStore, type StoreTx } from "#app/platform/vault/vault.server.ts";
 import { type Attempt, attemptsOf } from "../attempts.server.ts";
 import { throughTheDoor } from "../door.server.ts";
-import { followedIn } from "../found.server.ts";
+import { followedIn, unreachedSql } from "../found.server.ts";
 import type { Channel, LeaveForm } from "../rules/contact.ts";
 import { nextOccasion } from "../rules/follow-up.ts";
 import { interviewsOf } from "./interviews.server.ts";
@@ -14,6 +14,7 @@ type Row = {
   language: string;
   channel: Channel;
   may_message: boolean;
+  unreached: boolean;
   leave_given_on: Day;
   leave_form: LeaveForm;
   handed_over_by: string;
@@ -59,6 +60,7 @@ export async function participantPage(actor: Actor, programmeId: string, partici
       ...{ ...where, code, team: team.name, municipality: team.municipality.name },
       ...{ language: study.spoken.find((one) => one.code === row.language)?.name ?? row.language },
       ...{ languageCode: row.language, channel: row.channel, mayMessage: row.may_message },
+      unreached: row.unreached,
       ...{ leaveForm: row.leave_form, leaveGivenOn: row.leave_given_on },
       ...{ handedOverBy: nameOf(row.handed_over_by), handedOverOn: since },
       next: nextOccasion(given, dayOf(now)),
@@ -73,7 +75,7 @@ export async function participantPage(actor: Actor, programmeId: string, partici
 
 async function rowOf(tx: StoreTx, code: string): Promise<Row> {
   const { rows } = await tx.query<Row>(
-    `SELECT language, channel, may_message, leave_given_on::text, leave_form, handed_over_by, handed_over_at
+    `SELECT language, channel, may_message, code IN (${unreachedSql}) AS unreached, leave_given_on::text, leave_form, handed_over_by, handed_over_at
      FROM identity.participant WHERE code = $1`,
     [code],
   );

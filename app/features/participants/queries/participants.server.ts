@@ -3,7 +3,7 @@ import { type Day, dayOf } from "#app/core/day.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { inStore, type StoreTx } from "#app/platform/vault/vault.server.ts";
 import { throughTheDoor } from "../door.server.ts";
-import type { Followed } from "../found.server.ts";
+import { type Followed, unreachedSql } from "../found.server.ts";
 import { type Choice, choose } from "../rules/choice.ts";
 import {
   type Ahead,
@@ -26,15 +26,17 @@ export type ParticipantLine = Omit<Followed, "teamId"> & {
   readonly municipality: string;
   /** She gets no message: she is called. */
   readonly mayMessage: boolean;
+  /** The last message to her could not be sent. */
+  readonly unreached: boolean;
   readonly next: NextOccasion | null;
   readonly last: LastAttempt | null;
   readonly place: Place;
 };
 
-type Reached = { readonly mayMessage: boolean; readonly since: Day };
+type Reached = Pick<ParticipantLine, "mayMessage" | "unreached"> & { readonly since: Day };
 /** Each of them, before it is known who is shown. */
 type Followable = Followed &
-  Pick<ParticipantLine, "mayMessage" | "place"> & { readonly next: Ahead | null; readonly given: Given };
+  Pick<ParticipantLine, "mayMessage" | "unreached" | "place"> & { readonly next: Ahead | null; readonly given: Given };
 type Team = { id: string; name: string; municipality: string };
 
 /**
@@ -54,11 +56,11 @@ export async function participantsPage(actor: Actor, programmeId: string, choice
     for (const { id, code, teamId, state, pausedUntil } of followed) {
       const how = reached.get(code);
       if (!how) continue;
-      const { mayMessage, since } = how;
+      const { mayMessage, unreached, since } = how;
       const given = { windows: study.windows, interviews: interviews.get(code) ?? [], since };
       const next = aheadOf(given, today);
       const place = placeOf({ state, pausedUntil, mayMessage, next }, today);
-      all.push({ id, code, teamId, state, pausedUntil, mayMessage, next, given, place });
+      all.push({ id, code, teamId, state, pausedUntil, mayMessage, unreached, next, given, place });
     }
     const { lines, ...chosen } = choose(all, choice);
     const codes = lines.map(({ code }) => code);
@@ -129,14 +131,16 @@ async function followedIn(tx: StoreTx, studyId: string) {
 
 async function reachedIn(tx: StoreTx, studyId: string): Promise<ReadonlyMap<string, Reached>> {
   const { rows } = await tx.query<{ all: string | null }>(
-    `SELECT string_agg(code || (handed_over_at AT TIME ZONE 'Europe/Stockholm')::date || may_message, E'\n') AS all
+    `SELECT string_agg(code || (handed_over_at AT TIME ZONE 'Europe/Stockholm')::date
+       || left(may_message::text, 1) || left((code IN (${unreachedSql}))::text, 1), E'\n') AS all
      FROM identity.participant WHERE study_id = $1`,
     [studyId],
   );
   const reached = new Map<string, Reached>();
   for (const line of linesOf(rows[0]?.all ?? null)) {
     const since = line.slice(ofCode, ofCode + ofDay);
-    reached.set(line.slice(0, ofCode), { mayMessage: line[ofCode + ofDay] === "t", since });
+    const [may, not] = [line[ofCode + ofDay], line[ofCode + ofDay + 1]];
+    reached.set(line.slice(0, ofCode), { mayMessage: may === "t", unreached: not === "t", since });
   }
   return reached;
 }

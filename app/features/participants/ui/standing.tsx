@@ -18,10 +18,11 @@ export function StandingChips(props: {
   state: ParticipantState;
   pausedUntil: Day | null;
   mayMessage: boolean;
+  unreached: boolean;
   next: NextOccasion | null;
   today: Day;
 }) {
-  const { state, pausedUntil, mayMessage, next, today } = props;
+  const { state, pausedUntil, mayMessage, unreached, next, today } = props;
   const t = useT("followed");
   const locale = useLocale();
   const pauses = state === "paused" && pausedUntil !== null;
@@ -43,6 +44,11 @@ export function StandingChips(props: {
         </Chip>
       )}
       {!mayMessage && ["in", "paused"].includes(state) && <Chip icon="warning">{t("no-message")}</Chip>}
+      {mayMessage && unreached && ["in", "paused"].includes(state) && (
+        <Chip tone="warm" icon="warning">
+          {t("unreached")}
+        </Chip>
+      )}
     </div>
   );
 }
