@@ -36,13 +36,20 @@ async function statements(address: string, as = cookie): Promise<number> {
   return Number(/sql;desc=(\d+)/.exec(String(headers["server-timing"]))?.[1]);
 }
 
+/** One after the other: those who ask at the same moment share an answer, and so its statements. */
+async function inTurn<T>(addresses: readonly string[], count: (address: string) => Promise<T>): Promise<T[]> {
+  const counted: T[] = [];
+  for (const address of addresses) counted.push(await count(address));
+  return counted;
+}
+
 describe("statements of a whole page, session and frame included", () => {
   it("the team's page, the list and the chains: as many with 200 tests as with one, eight at the most", {
     timeout: 120_000,
   }, async () => {
     const { cookie: hers } = await signedIn(world.person.member);
     const pages = ["", "/cycles", "/chains", "/now"].map((page) => `/teams/${world.teamA}${page}`);
-    const counts = async () => Promise.all(pages.map(async (page) => [page, await statements(page, hers)] as const));
+    const counts = () => inTurn(pages, async (page) => [page, await statements(page, hers)] as const);
     const few = await counts();
     for (let n = 1; n < 200; n += 1) await testOf(world, "member", { what: `Nummer ${n}`, shared: true });
     expect(await counts()).toEqual(few);
@@ -52,7 +59,7 @@ describe("statements of a whole page, session and frame included", () => {
 
   it("the programme's page and its time: as many with six teams as with two", async () => {
     const addresses = [`/programmes/${world.programmeId}`, `/programmes/${world.programmeId}/time`];
-    const count = async () => Promise.all(addresses.map((address) => statements(address)));
+    const count = async () => inTurn(addresses, (address) => statements(address));
     const few = await count();
     const one = await db().team.findUniqueOrThrow({ where: { id: world.teamA } });
     for (let n = 0; n < 4; n += 1) {
