@@ -52,16 +52,21 @@ async function opensHerLink(page: Page, number: string, message: string): Promis
   await expect(page.getByRole("heading", { name: "Vill du sluta?" })).toBeVisible();
 }
 
-/** Days go by for one participant: what she has booked and what was held lies so much longer ago. */
+/**
+ * Days go by for one participant: what she has booked and what was held lies so much longer ago; at an hour at which nobody else
+ * of the demo is met.
+ */
 async function daysGoBy(code: string, days: number): Promise<void> {
-  const ago = `make_interval(days => ${days}, hours => 5)`;
-  const before = (range: string) => `${range} = tstzrange(lower(${range}) - ${ago}, upper(${range}) - ${ago})`;
   await asOwner(
-    `UPDATE research.booking SET ${before("during")}, ${before("occupied")}, booked_at = booked_at - ${ago},
-       settled_at = settled_at - ${ago} WHERE code = $1`,
+    `UPDATE research.booking b SET during = tstzrange(at, at + long), occupied = tstzrange(at - pause, at + long + pause),
+       booked_at = booked_at - make_interval(days => $2), settled_at = settled_at - make_interval(days => $2)
+     FROM (SELECT id, upper(during) - lower(during) AS long, interval '15 minutes' AS pause,
+         ((lower(during) AT TIME ZONE 'Europe/Stockholm')::date - $2::int + time '03:00') AT TIME ZONE 'Europe/Stockholm' AS at
+       FROM research.booking WHERE code = $1) earlier WHERE earlier.id = b.id`,
     code,
+    days,
   );
-  await asOwner(`UPDATE research.interview SET held_on = held_on - ${days} WHERE code = $1`, code);
+  await asOwner("UPDATE research.interview SET held_on = held_on - $2::int WHERE code = $1", code, days);
 }
 
 /** Hers: the newest who was handed over. Gives her code, and the address of her page. */
