@@ -6,21 +6,25 @@ import { log } from "#app/platform/log.server.ts";
 
 const lookEveryMs = 5_000;
 
-/**
- * Sends messages to parents as they become due, and tells interviewers what has changed. They wait in the vault, which tells nobody of them: it is looked for what is
- * due. Any number of instances may run it.
- */
+/** What waits in the vault, which tells nobody of it: it is looked for. What goes wrong with one stands in no other's way. */
+const waiting: readonly (() => Promise<unknown>)[] = [
+  () => orderNews(new Date()),
+  async () => sendDueMessages(await waysOut(), () => new Date()),
+];
+
+/** Sends messages to parents as they become due, and tells interviewers what has changed. Any number of instances may run it. */
 export function openMessagesJob(everyMs = lookEveryMs): { start(): void; stop(): Promise<void> } {
   let running: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   let idle = true;
 
   async function round(): Promise<void> {
-    try {
-      await orderNews(new Date());
-      await sendDueMessages(await waysOut(), () => new Date());
-    } catch (error) {
-      if (!isUnavailable(error)) log().error({ error: (error as Error).name }, "messages could not be looked for");
+    for (const look of waiting) {
+      try {
+        await look();
+      } catch (error) {
+        if (!isUnavailable(error)) log().error({ error: (error as Error).name }, "messages could not be looked for");
+      }
     }
   }
 
