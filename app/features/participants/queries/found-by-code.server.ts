@@ -15,7 +15,11 @@ export async function foundByCode(actor: Actor, programmeId: string, written: st
   const wrong = (code: string) => new Refusal("invalid", "form.invalid", { fields: { code } });
   const code = readCode(written);
   if (code === null) throw wrong("participants.no-code");
-  const one = await inStore("research", (tx) => followedIn(tx, study.id, { code }).catch(() => null));
-  if (!one || one.state === "erased") throw wrong("participants.nobodys-code");
+  const one = await inStore("research", (tx) => followedIn(tx, study.id, { code })).catch((error) => {
+    // A store that fails is not one in which she is not.
+    if (error instanceof Refusal && error.kind === "missing") return null;
+    throw error;
+  });
+  if (one === null || one.state === "erased") throw wrong("participants.nobodys-code");
   return one.id;
 }
