@@ -17,10 +17,16 @@ import { bookAgain, cancelBooking, markHeld, markNoShow } from "./settle-booking
 export async function bookByTelephone(
   actor: Actor,
   whose: WhoseMeetings,
-  { instead, ...wanted }: WantedTime & { readonly instead: string | null },
+  wanted: WantedInstead,
   now: Date,
 ): Promise<void> {
   const { code } = await arranged(actor, whose, now);
+  await booksFor(actor, code, wanted, now);
+}
+
+type WantedInstead = WantedTime & { readonly instead: string | null };
+
+async function booksFor(actor: Actor, code: string, { instead, ...wanted }: WantedInstead, now: Date): Promise<void> {
   const bookings = await inStore("research", (tx) => bookingWhere(tx, "code", code));
   if (instead !== null) {
     if (!bookings.some(({ id }) => id === instead)) throw missing();
@@ -34,7 +40,7 @@ export async function bookByTelephone(
 export async function bookFreeTime(
   actor: Actor,
   whose: WhoseMeetings,
-  wanted: WantedTime & { readonly instead: string | null },
+  wanted: WantedInstead,
   now: Date,
 ): Promise<void> {
   const { code } = await arranged(actor, whose, now);
@@ -43,7 +49,7 @@ export async function bookFreeTime(
   const offer = free.find((one) => one.interviewerId === interviewerId && +one.startsAt === +startsAt);
   // One that is free no more is refused when it is booked, with what else there is; or it is this form, once more.
   const { address = "", roomId = null } = offer ?? {};
-  await bookByTelephone(actor, whose, { ...wanted, address, roomId }, now);
+  await booksFor(actor, code, { ...wanted, address, roomId }, now);
 }
 
 const settle: Readonly<Record<Settling, (actor: Actor, bookingId: string, now: Date) => Promise<void>>> = {
