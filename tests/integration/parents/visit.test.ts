@@ -4,6 +4,7 @@ import { checkDigits, sendDigits } from "#app/features/parents/digits.server.ts"
 import { openLink, visitOf } from "#app/features/parents/links.server.ts";
 import { digitsMs, openMs } from "#app/features/parents/rules/link.ts";
 import { handedOver } from "#app/features/participants/steps.server.ts";
+import { cameOf } from "#tests/support/came-of.ts";
 import { codeIn, digitsIn, postOffice, secretIn } from "#tests/support/parents.ts";
 import { openVaultWorld, type VaultWorld } from "#tests/support/vault.ts";
 import { ask } from "../postgres/apps.ts";
@@ -25,11 +26,6 @@ beforeEach(async () => {
 
 const later = (ms: number) => new Date(world.now.getTime() + ms);
 const day = 86_400_000;
-const code = (work: Promise<unknown>) =>
-  work.then(
-    () => "done",
-    (error: { code?: string; fields?: object }) => Object.values(error.fields ?? {})[0] ?? error.code,
-  );
 const through = () => Promise.resolve(office.ways);
 
 describe("a private link", () => {
@@ -46,7 +42,7 @@ describe("a private link", () => {
   });
 
   it("Z11: is not closed by somebody who tries codes, from the same place or from many", async () => {
-    const tries = (pass: string, origin: string) => code(tryLink(pass, null, { origin, now: world.now }));
+    const tries = (pass: string, origin: string) => cameOf(tryLink(pass, null, { origin, now: world.now }));
     for (let i = 0; i < 20; i += 1) expect(await tries("BDFGH-JKMNP", "192.0.2.1")).toBe("parents.link-gone");
     expect(await tries(codeIn(invitation), "192.0.2.1")).toBe("too-many");
     expect(await tries(codeIn(invitation), "192.0.2.2")).toBe("done");
@@ -75,12 +71,12 @@ describe("a private link", () => {
     const digits = digitsIn(office.sent.at(-1)?.text ?? "");
     expect(office.sent.at(-1)?.to).toBe("+46701740635");
     const wrong = digits === "000000" ? "000001" : "000000";
-    expect(await code(checkDigits(visit!, wrong, world.now))).toBe("parents.digits-wrong");
-    expect(await code(checkDigits(visit!, digits, later(digitsMs + 1)))).toBe("parents.digits-wrong");
-    expect(await code(checkDigits(visit!, `${digits.slice(0, 3)} ${digits.slice(3)}`, world.now))).toBe("done");
+    expect(await cameOf(checkDigits(visit!, wrong, world.now))).toBe("parents.digits-wrong");
+    expect(await cameOf(checkDigits(visit!, digits, later(digitsMs + 1)))).toBe("parents.digits-wrong");
+    expect(await cameOf(checkDigits(visit!, `${digits.slice(0, 3)} ${digits.slice(3)}`, world.now))).toBe("done");
     expect((await visitOf(opened!.cookie, world.now))?.known).toBe(true);
     // The same six digits do not open it once more, nor another device.
-    expect(await code(checkDigits(visit!, digits, world.now))).toBe("parents.digits-wrong");
+    expect(await cameOf(checkDigits(visit!, digits, world.now))).toBe("parents.digits-wrong");
     const other = await openLink(secretIn(invitation), null, world.now);
     expect((await visitOf(other!.cookie, world.now))?.known).toBe(false);
     // Half an hour later the page is closed, and the link opens it again without digits.
@@ -95,19 +91,19 @@ describe("a private link", () => {
     await sendDigits(visit, world.now, through());
     const digits = digitsIn(office.sent.at(-1)?.text ?? "");
     const wrong = Array.from({ length: 10 }, (_, at) => String((Number(digits) + at + 1) % 1_000_000).padStart(6, "0"));
-    const tries = await Promise.all(wrong.map((one) => code(checkDigits(visit, one, world.now))));
+    const tries = await Promise.all(wrong.map((one) => cameOf(checkDigits(visit, one, world.now))));
     expect(new Set(tries)).toEqual(new Set(["parents.digits-wrong"]));
-    expect(await code(checkDigits(visit, digits, world.now))).toBe("parents.digits-wrong");
+    expect(await cameOf(checkDigits(visit, digits, world.now))).toBe("parents.digits-wrong");
     await sendDigits(visit, world.now, through());
-    expect(await code(checkDigits(visit, digitsIn(office.sent.at(-1)?.text ?? ""), world.now))).toBe("done");
+    expect(await cameOf(checkDigits(visit, digitsIn(office.sent.at(-1)?.text ?? ""), world.now))).toBe("done");
   });
 
   it("Z12: digits are sent five times an hour, and it is said when they could not be", async () => {
     const opened = await openLink(secretIn(invitation), null, world.now);
     const visit = (await visitOf(opened!.cookie, world.now))!;
     office.failNext(1);
-    expect(await code(sendDigits(visit, world.now, through()))).toBe("parents.digits-unsent");
+    expect(await cameOf(sendDigits(visit, world.now, through()))).toBe("parents.digits-unsent");
     for (let i = 0; i < 4; i += 1) await sendDigits(visit, world.now, through());
-    expect(await code(sendDigits(visit, world.now, through()))).toBe("too-many");
+    expect(await cameOf(sendDigits(visit, world.now, through()))).toBe("too-many");
   });
 });

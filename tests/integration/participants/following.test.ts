@@ -10,6 +10,7 @@ import { participantsPage } from "#app/features/participants/queries/participant
 import { everybody } from "#app/features/participants/rules/choice.ts";
 import { db } from "#app/platform/db.server.ts";
 import { inStore } from "#app/platform/vault/vault.server.ts";
+import { cameOf } from "#tests/support/came-of.ts";
 import { openParticipantsWorld, type ParticipantsWorld } from "#tests/support/participants.ts";
 import { plainDetails } from "#tests/support/vault.ts";
 import { people } from "#tests/support/world.ts";
@@ -21,12 +22,6 @@ beforeAll(async () => {
 });
 afterAll(() => world?.close());
 
-const code = (work: Promise<unknown>) =>
-  work.then(
-    () => "done",
-    (error: { code?: string; fields?: object; message: string }) =>
-      Object.values(error.fields ?? {})[0] ?? error.code ?? error.message,
-  );
 const purpose = "first-contact" as const;
 const from = "Firefox";
 const opening = (one: { id: string }) => ({ ...world.at(one), purpose, from });
@@ -63,7 +58,7 @@ describe("following participants", () => {
         changeState(actor, at, { state: "dropped-out" }, world.now),
         pair(actor, at, { written: one.code, paired: true }, world.now),
       ];
-      expect([name, ...(await Promise.all(acts.map(code)))]).toEqual([name, ...acts.map(() => "missing")]);
+      expect([name, ...(await Promise.all(acts.map(cameOf)))]).toEqual([name, ...acts.map(() => "missing")]);
     }
     expect(await world.said()).toEqual([]);
     expect((await page(one)).state).toBe("in");
@@ -74,7 +69,7 @@ describe("following participants", () => {
     const { teamId, unitId } = { teamId: world.teamB, unitId: (await db().unit.findFirstOrThrow()).id };
     const made = { personId: world.person.supervisor, programmeId: world.programmeId };
     const see = async () =>
-      code(participantPage(await world.actor("supervisor"), world.programmeId, one.id, world.now));
+      cameOf(participantPage(await world.actor("supervisor"), world.programmeId, one.id, world.now));
     expect(await see()).toBe("done");
     const head = await db().unitHead.create({
       data: { id: randomUUID(), ...made, unitId, startedOn: new Date("2026-01-01") },
@@ -128,9 +123,9 @@ describe("opening who somebody is", () => {
     const one = await world.handedOver();
     const supervisor = await world.actor("supervisor");
     await world.said();
-    expect(await code(openIdentity(supervisor, opening(one), world.now))).toBe("forbidden");
-    expect(await code(correctIdentity(supervisor, world.at(one), corrected("Annan"), world.now))).toBe("forbidden");
-    expect(await code(noteAttempt(supervisor, world.at(one), attempt(), world.now))).toBe("forbidden");
+    expect(await cameOf(openIdentity(supervisor, opening(one), world.now))).toBe("forbidden");
+    expect(await cameOf(correctIdentity(supervisor, world.at(one), corrected("Annan"), world.now))).toBe("forbidden");
+    expect(await cameOf(noteAttempt(supervisor, world.at(one), attempt(), world.now))).toBe("forbidden");
     expect((await world.said()).map(({ act, outcome }) => [act, outcome])).toEqual([
       ["identity.opened", "refused"],
       ["identity.corrected", "refused"],
@@ -147,7 +142,9 @@ describe("opening who somebody is", () => {
     );
     await world.said();
     const wrong = { ...corrected("Rätt Påhittad"), channel: "mail" as const };
-    expect(await code(correctIdentity(researcher, world.at(one), wrong, world.now))).toBe("participants.channel-lacks");
+    expect(await cameOf(correctIdentity(researcher, world.at(one), wrong, world.now))).toBe(
+      "participants.channel-lacks",
+    );
     expect(await world.said()).toEqual([]);
     await correctIdentity(researcher, world.at(one), corrected(" Rätt  Påhittad ", "secrecy-marking"), world.now);
     expect((await world.said()).map(({ act }) => act)).toEqual(["identity.corrected"]);
@@ -187,7 +184,7 @@ describe("her part in the study", () => {
     const one = await world.handedOver();
     const researcher = await world.actor("researcher");
     const change = (wanted: Parameters<typeof changeState>[2]) =>
-      code(changeState(researcher, world.at(one), wanted, world.now));
+      cameOf(changeState(researcher, world.at(one), wanted, world.now));
     await world.said();
     expect(await change({ state: "paused", until: "2026-11-22" })).toBe("participants.pause-past");
     expect(await change({ state: "paused", until: "2029-01-01" })).toBe("participants.pause-too-long");
@@ -208,7 +205,7 @@ describe("her part in the study", () => {
     const [booked, stopped] = [await world.handedOver(), await world.handedOver()];
     const researcher = await world.actor("researcher");
     const change = (one: { id: string }, wanted: Parameters<typeof changeState>[2]) =>
-      code(changeState(researcher, world.at(one), wanted, world.now));
+      cameOf(changeState(researcher, world.at(one), wanted, world.now));
     await world.interview(booked, 1, new Date("2026-12-02T09:00:00Z"), "booked");
     expect(await change(booked, { state: "dropped-out" })).toBe("participants.is-booked");
     expect(await change(booked, { state: "paused", until: "2027-01-01" })).toBe("participants.is-booked");
@@ -229,7 +226,7 @@ describe("her part in the study", () => {
     const [one, other] = [await world.handedOver(), await world.handedOver()];
     const researcher = await world.actor("researcher");
     const link = (written: string, paired = true) =>
-      code(pair(researcher, world.at(one), { written, paired }, world.now));
+      cameOf(pair(researcher, world.at(one), { written, paired }, world.now));
     expect(await link("KTR-49P-H7Y")).toBe("participants.no-code");
     expect(await link(one.code)).toBe("participants.own-code");
     expect(await link("22222222" + "2")).toBe("participants.nobodys-code");

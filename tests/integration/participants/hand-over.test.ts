@@ -9,6 +9,7 @@ import { closeStudy, confirmApproval } from "#app/features/studies/commands/appr
 import { setInterviewer } from "#app/features/studies/commands/edit-study.server.ts";
 import { setRecruiter } from "#app/features/teams/commands/recruiters.server.ts";
 import { inStore } from "#app/platform/vault/vault.server.ts";
+import { cameOf } from "#tests/support/came-of.ts";
 import { currentApproval, registered } from "#tests/support/study.ts";
 import { openVaultWorld, plainDetails, type VaultWorld } from "#tests/support/vault.ts";
 import { ask } from "../postgres/apps.ts";
@@ -34,12 +35,6 @@ function parent(more: Partial<Omit<SaidOfParent, "identity">> & Partial<SaidOfPa
 }
 const hand = async (said: SaidOfParent, name: "member" | "coordinator" = "member", now = world.now) =>
   handOver(await world.actor(name), world.teamA, said, now);
-const code = (work: Promise<unknown>) =>
-  work.then(
-    () => "done",
-    (error: { code?: string; fields?: object; message: string }) =>
-      Object.values(error.fields ?? {})[0] ?? error.code ?? error.message,
-  );
 const count = async () =>
   Number((await ask(world.database.ownerUrl, "SELECT count(*) FROM identity.participant"))[0]?.count);
 const own = async (now = world.now) => (await recruitersPage(await world.actor("member"), world.teamA, now)).own;
@@ -72,21 +67,21 @@ describe("handing a parent over", () => {
       world.now,
     );
     expect(await own()).toEqual(shown);
-    expect(await code(hand({ ...parent(), identity }))).toBe("participants.already-yours");
+    expect(await cameOf(hand({ ...parent(), identity }))).toBe("participants.already-yours");
     // Nor can what she is reached by now be guessed.
     const guessed = { ...identity, phone: null, email: "annan@exempel.example" };
-    expect(await code(hand({ ...parent({ channel: "mail" }), identity: guessed }))).toBe("done");
+    expect(await cameOf(hand({ ...parent({ channel: "mail" }), identity: guessed }))).toBe("done");
   });
 
   it("X10: of the same parent is told to her who did it before, and to nobody else", async () => {
     const { identity } = parent({ email: "Anna@Exempel.example" });
     await hand({ ...parent(), identity });
-    expect(await code(hand({ ...parent(), identity }))).toBe("participants.already-yours");
-    expect(await code(hand({ ...parent(), identity }, "coordinator"))).toBe("done");
+    expect(await cameOf(hand({ ...parent(), identity }))).toBe("participants.already-yours");
+    expect(await cameOf(hand({ ...parent(), identity }, "coordinator"))).toBe("done");
     // Thirty days later she does not see it any more, and is not told of it.
     const later = new Date(world.now.getTime() + 30 * 86_400_000);
     expect(await own(later)).toEqual([]);
-    expect(await code(hand({ ...parent(), identity }, "member", later))).toBe("done");
+    expect(await cameOf(hand({ ...parent(), identity }, "member", later))).toBe("done");
     // And by what they were told apart is gone.
     expect((await clearHandOvers(later)).handOvers).toBeGreaterThan(1);
     expect(await clearHandOvers(later)).toEqual({ handOvers: 0 });
@@ -95,25 +90,25 @@ describe("handing a parent over", () => {
   it("X9: is refused to everybody who does not recruit there", async () => {
     const before = await count();
     for (const name of ["lead", "researcher", "deputy", "teamManager", "manager", "partner", "otherMember"] as const) {
-      expect(await code(handOver(await world.actor(name), world.teamA, parent(), world.now))).toBe("missing");
-      expect(await code(recruitersPage(await world.actor(name), world.teamA, world.now))).toBe("missing");
+      expect(await cameOf(handOver(await world.actor(name), world.teamA, parent(), world.now))).toBe("missing");
+      expect(await cameOf(recruitersPage(await world.actor(name), world.teamA, world.now))).toBe("missing");
     }
-    expect(await code(handOver(await world.actor("member"), world.teamB, parent(), world.now))).toBe("missing");
+    expect(await cameOf(handOver(await world.actor("member"), world.teamB, parent(), world.now))).toBe("missing");
     expect(await count()).toBe(before);
   });
 
   it("says what is lacking, at its field", async () => {
-    expect(await code(hand(parent({ phone: null })))).toBe("participants.no-address");
-    expect(await code(hand(parent({ channel: "mail" })))).toBe("participants.channel-lacks");
-    expect(await code(hand(parent({ leaveGivenOn: "2026-11-23" })))).toBe("participants.leave-later");
-    expect(await code(hand(parent({ language: "xx" })))).toBe("form.outdated");
+    expect(await cameOf(hand(parent({ phone: null })))).toBe("participants.no-address");
+    expect(await cameOf(hand(parent({ channel: "mail" })))).toBe("participants.channel-lacks");
+    expect(await cameOf(hand(parent({ leaveGivenOn: "2026-11-23" })))).toBe("participants.leave-later");
+    expect(await cameOf(hand(parent({ language: "xx" })))).toBe("form.outdated");
   });
 
   it("X9: is not done in a study that is closed, nor by one who recruits no more, though the page was open", async () => {
     const [said, before] = [await world.parent("member"), await count()];
     const approval = await currentApproval();
     await closeStudy(await world.actor("lead"), world.programmeId, approval?.id ?? "", world.now);
-    expect(await code(hand(parent()))).toBe("participants.study-closed");
+    expect(await cameOf(hand(parent()))).toBe("participants.study-closed");
     await expect(handedOver(said)).rejects.toThrow(/participant_study_open/);
     await confirmApproval(
       await world.actor("lead"),
@@ -125,12 +120,12 @@ describe("handing a parent over", () => {
     const lead = await world.actor("lead");
     await setRecruiter(lead, world.teamA, { membershipId, on: false }, world.now);
     await expect(handedOver(said)).rejects.toThrow(/participant_recruiting/);
-    expect(await code(hand(parent()))).toBe("missing");
+    expect(await cameOf(hand(parent()))).toBe("missing");
     // She begins again: what she handed over before is sealed.
     await setRecruiter(lead, world.teamA, { membershipId, on: true }, world.now);
     expect(await own()).toEqual([]);
     expect(await count()).toBe(before);
-    expect(await code(hand(parent()))).toBe("done");
+    expect(await cameOf(hand(parent()))).toBe("done");
     expect(await own()).toHaveLength(1);
   });
 

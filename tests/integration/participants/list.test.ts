@@ -6,6 +6,7 @@ import { participantsPage } from "#app/features/participants/queries/participant
 import { everybody } from "#app/features/participants/rules/choice.ts";
 import { inviteByMessage } from "#app/features/participants/steps.server.ts";
 import { inStore } from "#app/platform/vault/vault.server.ts";
+import { cameOf } from "#tests/support/came-of.ts";
 import { openParticipantsWorld, type ParticipantsWorld } from "#tests/support/participants.ts";
 import { ask } from "../postgres/apps.ts";
 
@@ -14,12 +15,6 @@ beforeAll(async () => {
   world = await openParticipantsWorld();
 });
 afterAll(() => world?.close());
-
-const code = (work: Promise<unknown>) =>
-  work.then(
-    () => "done",
-    (error: { code?: string; fields?: object }) => Object.values(error.fields ?? {})[0] ?? error.code,
-  );
 
 describe("the list of a study", () => {
   it("X24: shows fifty at a time, and each of them once; of a team that has none, none", async () => {
@@ -70,10 +65,10 @@ describe("the list of a study", () => {
     const find = (written: string) => foundByCode(researcher, world.programmeId, written, world.now);
     expect(await find(` ${one.code.slice(0, 3)} ${one.code.slice(3).toLowerCase()}`)).toBe(one.id);
     const other = one.code.startsWith("2") ? "3" : "2";
-    expect(await code(find(other + one.code.slice(1)))).toBe("participants.no-code");
-    expect(await code(find(newCode()))).toBe("participants.nobodys-code");
-    expect(await code(foundByCode(researcher, world.otherProgrammeId, one.code, world.now))).toBe("missing");
-    expect(await code(foundByCode(await world.actor("member"), world.programmeId, one.code, world.now))).toBe(
+    expect(await cameOf(find(other + one.code.slice(1)))).toBe("participants.no-code");
+    expect(await cameOf(find(newCode()))).toBe("participants.nobodys-code");
+    expect(await cameOf(foundByCode(researcher, world.otherProgrammeId, one.code, world.now))).toBe("missing");
+    expect(await cameOf(foundByCode(await world.actor("member"), world.programmeId, one.code, world.now))).toBe(
       "missing",
     );
   });

@@ -3,6 +3,7 @@ import { openIdentity } from "#app/features/participants/commands/open-identity.
 import { signReview } from "#app/features/participants/commands/sign-review.server.ts";
 import { vaultLogPage } from "#app/features/participants/queries/vault-log.server.ts";
 import { inStore } from "#app/platform/vault/vault.server.ts";
+import { cameOf } from "#tests/support/came-of.ts";
 import { openParticipantsWorld, type ParticipantsWorld } from "#tests/support/participants.ts";
 import { type PersonName, people } from "#tests/support/world.ts";
 import { ask } from "../postgres/apps.ts";
@@ -13,16 +14,11 @@ beforeAll(async () => {
 });
 afterAll(() => world?.close());
 
-const code = (work: Promise<unknown>) =>
-  work.then(
-    () => "done",
-    (error: { code?: string; message: string }) => error.code ?? error.message,
-  );
 const inDecember = new Date("2026-12-03T09:00:00Z");
 const page = async (name: PersonName = "researcher", month = "2026-11") =>
   vaultLogPage(await world.actor(name), world.programmeId, month, inDecember);
 const sign = async (name: PersonName, month = "2026-11", now = inDecember) =>
-  code(signReview(await world.actor(name), world.programmeId, month, now));
+  cameOf(signReview(await world.actor(name), world.programmeId, month, now));
 
 describe("going through a month of the vault", () => {
   it("X22: is the study's owner's to sign, once, when the month is over and something happened in it", async () => {
@@ -38,7 +34,7 @@ describe("going through a month of the vault", () => {
 
     await world.said();
     for (const name of people.filter((other) => !["researcher", "supervisor", "leaver"].includes(other))) {
-      expect([name, await sign(name), await code(page(name))]).toEqual([name, "missing", "missing"]);
+      expect([name, await sign(name), await cameOf(page(name))]).toEqual([name, "missing", "missing"]);
     }
     expect(await sign("supervisor")).toBe("forbidden");
     expect(await sign("researcher", "2026-12")).toBe("participants.month-not-over");
