@@ -30,6 +30,7 @@ export const inexpressible: readonly string[] = [
   'ALTER TABLE "gatherings" DROP CONSTRAINT "gatherings_region_of_programme";',
   'ALTER TABLE "gatherings" DROP CONSTRAINT "gatherings_team_of_programme";',
   'ALTER TABLE "materials" DROP CONSTRAINT "materials_file_of_gathering";',
+  'ALTER TABLE "measures" DROP CONSTRAINT "measures_team_of_programme";',
   'ALTER TABLE "meeting_series" DROP CONSTRAINT "meeting_series_team_of_programme";',
   'ALTER TABLE "meetings" DROP CONSTRAINT "meetings_series_of_team";',
   'ALTER TABLE "meetings" DROP CONSTRAINT "meetings_team_of_programme";',
