@@ -105,6 +105,16 @@ export const policy = {
   "cycle.redact": ["coordinator", "supervisor"],
   "cycle.export": [...researchers, ...team],
 
+  // What a team follows. Percentages of few people are read as they are in the team alone. A manager outside reads her teams'.
+  "aim.see": ["lead", ...researchers, ...inTeams, ...managers, "partner"],
+  "aim.edit": team,
+  "measure.see": ["lead", ...researchers, ...team, "manager"],
+  "measure.see-shared": ["lead", ...researchers, ...inTeams, "manager", "partner"],
+  "measure.see-small": team,
+  "measure.edit": team,
+  "measure.edit-programmes": ["lead"],
+  "measure.let-send": ["coordinator"],
+
   "note.see": ["supervisor", ...team],
   "note.write": team,
   "note.comment": ["supervisor", ...team],

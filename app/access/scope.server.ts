@@ -93,6 +93,14 @@ export function ideasVisibleSql(actor: Actor): Prisma.Sql {
     OR (i.programme_id = ANY(${reach.sharedProgrammes}::uuid[]) AND (i.team_id IS NULL OR i.shared_at IS NOT NULL)))`;
 }
 
+/**
+ * The measures of teams that the actor reads, in a statement in which `followed_measures` is called `f`, `measures` `m` and
+ * `teams` `t`: her teams', and what is shown to the others, which the programme's measures always are.
+ */
+export function followedVisibleSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`(${mayInTeamSql(actor, "measure.see")} OR (${mayInTeamSql(actor, "measure.see-shared")} AND (m.team_id IS NULL OR f.shared_at IS NOT NULL)))`;
+}
+
 /** What happened in the places whose whole audit the actor reads, in a statement in which `audit_entries` is called `a`. */
 export function eventsOfPlacesSql(actor: Actor): Prisma.Sql {
   const programmes = programmesWhere(actor, "team.see-audit");

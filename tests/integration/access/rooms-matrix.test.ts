@@ -31,6 +31,7 @@ const countingWork: Readonly<Record<Place, readonly Visitor[]>> = {
   Q: nobody,
 };
 const readingTables = [...editors, ...inTeamA, ...inTeamB];
+const readingMeasures: readonly Visitor[] = [...readingTables, "partner"];
 
 /** Whom a hint reaches, by the right under which it is announced and the place of what it is about. */
 const table: Readonly<Record<Announced, Readonly<Record<Place, readonly Visitor[]>>>> = {
@@ -57,6 +58,15 @@ const table: Readonly<Record<Announced, Readonly<Record<Place, readonly Visitor[
     Q: nobody,
   },
   "cycle.see-draft": { A: inTeamA, B: inTeamB, C: inTeamC, P: nobody, Q: nobody },
+  "aim.see": everybody,
+  "measure.see": countingWork,
+  "measure.see-shared": {
+    A: [...readingMeasures, "manager"],
+    B: [...readingMeasures, "otherManager"],
+    C: inTeamC,
+    P: readingMeasures,
+    Q: inTeamC,
+  },
   "note.see": workedOnTogether,
   "table-note.see": { A: readingTables, B: readingTables, C: inTeamC, P: readingTables, Q: inTeamC },
   "meeting.see": workedOnTogether,

@@ -88,6 +88,16 @@ const table: Readonly<Record<string, string>> = {
   "cycle.see-history": ".++++....",
   "cycle.redact": "..++.....",
   "cycle.export": ".++++....",
+
+  "aim.see": "+++++++++",
+  "aim.edit": "...++....",
+  "measure.see": "+++++.+..",
+  "measure.see-shared": "+++++++.+",
+  "measure.see-small": "...++....",
+  "measure.edit": "...++....",
+  "measure.edit-programmes": "+........",
+  "measure.let-send": "...+.....",
+
   "note.see": "..+++....",
   "note.write": "...++....",
   "note.comment": "..+++....",
