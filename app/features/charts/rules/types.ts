@@ -37,7 +37,7 @@ export type ChartSettings = {
   readonly splits: readonly number[];
   /** Freeze: the centre and limits of the first part are of so many of its first observations; the rules run on all. */
   readonly baseline: number | null;
-  /** Of the chart `i`: leave out, once, moving ranges so large that they would widen the limits. */
+  /** Of the charts `i` and `t`: leave out, once, moving ranges so large that they would widen the limits. */
   readonly screening: boolean;
 };
 
@@ -62,7 +62,10 @@ export const signals = [
 ] as const;
 export type Signal = (typeof signals)[number];
 
-/** A run of points that the rules point at: indexes of observations, both included. */
+/**
+ * Points that the rules point at: indexes of observations, both included. `side` is on which side of the centre they
+ * lie, of a trend whether it rises or falls; `few-crossings` and the number of runs are of the whole part and of no side.
+ */
 export type Found = { readonly signal: Signal; readonly from: number; readonly to: number; readonly side: -1 | 0 | 1 };
 
 /** What may be concluded of one part, and on what that rests. */
@@ -74,6 +77,8 @@ export type Verdict = {
   readonly state: "too-few" | "none" | "signal";
   /** Points that are neither missing nor on the centre line. */
   readonly useful: number;
+  /** The last of them that the rules ran on: all, or a hundred by `anhoej`. */
+  readonly judged: number;
   readonly longestRun: number;
   /** Longest run that is not yet a signal; null where the set has no such limit or there are too few points. */
   readonly longestRunMax: number | null;
@@ -110,10 +115,12 @@ export type Meaning = "improvement" | "concern" | "neutral";
 
 /** A chart, reckoned. Numbers are finite or null, whatever came in. */
 export type Chart = {
+  /** As they came in, but without a value where it is no number or its denominator is none. */
   readonly observations: readonly Observation[];
   readonly settings: ChartSettings;
+  /** At least one, unless there are no observations. */
   readonly parts: readonly Part[];
-  /** Of each observation: the strongest signal it is part of, or none. */
+  /** Of each observation: the strongest signal it is part of, or none. What is of the whole part marks no point. */
   readonly marks: readonly ({ readonly signal: Signal; readonly meaning: Meaning } | null)[];
   /** What the last part's verdict means by the measure's direction. Null: no signal, or too few points. */
   readonly meaning: Meaning | null;

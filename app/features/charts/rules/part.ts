@@ -1,0 +1,64 @@
+import { linesOf } from "./lines/lines-of.ts";
+import { type Points, pointsIn } from "./points.ts";
+import { byAnhoej } from "./sets/anhoej.ts";
+import { byClassic } from "./sets/classic.ts";
+import { foundOf, type Judged, type Read } from "./sets/judged.ts";
+import { byMakingDataCount } from "./sets/making-data-count.ts";
+import { sidesOf } from "./sides.ts";
+import type { ChartSettings, Limits, Observation, Part, RuleSet } from "./types.ts";
+
+/** Each set as we reckon it; raised when the same points could be judged otherwise. */
+const sets: Readonly<Record<RuleSet, { readonly version: number; readonly judge: (read: Read) => Judged }>> = {
+  anhoej: { version: 1, judge: byAnhoej },
+  classic: { version: 1, judge: byClassic },
+  "making-data-count": { version: 1, judge: byMakingDataCount },
+};
+
+/** Limits of fewer points are preliminary. */
+const pointsForLimits = 13;
+
+/** A part, with what the marks of its points are made of. */
+export type ReckonedPart = { readonly part: Part; readonly read: Read; readonly judged: Judged };
+
+/** A stretch of cleaned observations, both ends included, by itself; its lines rest on its first `baseline` observations. */
+export function reckonPart(
+  observations: readonly Observation[],
+  { from, to }: { readonly from: number; readonly to: number },
+  settings: ChartSettings,
+  baseline: number | null,
+): ReckonedPart {
+  const points = pointsIn(observations, from, to + 1);
+  const base = baseline === null ? points : pointsIn(observations, from, Math.min(to + 1, from + baseline));
+  const lines = linesOf(base, settings);
+  const read: Read = {
+    points,
+    sides: lines.runsAround === null ? new Int8Array(points.at.length) : sidesOf(points.values, lines.runsAround),
+    limits: points.sizes.map(lines.limitsOf),
+  };
+  const { version, judge } = sets[settings.rules];
+  const judged = judge(read);
+  const { findings, ...counts } = judged;
+  const part: Part = {
+    from,
+    to,
+    centre: lines.centre,
+    runsAround: lines.runsAround,
+    centreIs: lines.centreIs,
+    limits: ofObservations(read.limits, points, { from, to }),
+    preliminary: base.at.length < pointsForLimits && read.limits.some((limits) => limits !== null),
+    verdict: { rules: settings.rules, version, ...counts, found: foundOf(findings, points.at) },
+  };
+  return { part, read, judged };
+}
+
+function ofObservations(
+  limits: readonly (Limits | null)[],
+  { at }: Points,
+  { from, to }: { from: number; to: number },
+): (Limits | null)[] {
+  const all = new Array<Limits | null>(to - from + 1).fill(null);
+  at.forEach((observation, position) => {
+    all[observation - from] = limits[position]!;
+  });
+  return all;
+}
