@@ -88,6 +88,7 @@ export default [
     route("programmes/:programmeId/ideas/:ideaId/redact", "features/change-package/routes/redact-idea.tsx"),
 
     route("programmes/:programmeId", "features/programmes/routes/programme.tsx"),
+    route("programmes/:programmeId/following", "features/following/routes/following.tsx"),
     route("programmes/:programmeId/people", "features/programmes/routes/people.tsx"),
     route("programmes/:programmeId/supervision", "features/supervised-months/routes/overview.tsx"),
     route("programmes/:programmeId/supervision/away", "features/hand-overs/routes/away.tsx"),

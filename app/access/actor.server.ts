@@ -159,6 +159,7 @@ async function actorWhere(by: By, now: Date): Promise<ActorSession | null> {
         programmeId: team.programmeId,
         mine: team.member,
         together: may(actor, "meeting.see", team) && may(actor, "action.see", team),
+        follows: may(actor, "team.follow", team),
       })),
       programmes: programmeNames,
       unread: untold.reduce((sum, those) => sum + (isHers(actor, those) ? those.count : 0), 0),

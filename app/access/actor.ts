@@ -42,8 +42,8 @@ export type NamedPlace = { id: string; name: string };
 
 /** The places somebody can go to, by name. */
 export type Places = {
-  /** Teams one works in, supervises or heads staff of. `together`: their meetings and actions are hers to see. */
-  teams: (NamedPlace & { programmeId: string; mine: boolean; together: boolean })[];
+  /** Teams one works in, supervises or heads staff of. `together`: their meetings and actions are hers to see; `follows`: her staff are in it. */
+  teams: (NamedPlace & { programmeId: string; mine: boolean; together: boolean; follows: boolean })[];
   programmes: NamedPlace[];
   /** How many notices wait for her to read. */
   unread: number;

@@ -53,6 +53,9 @@ export const policy = {
   "team.set-deputy": ["lead", "coordinator"],
   "team.see-counts": ["lead", ...researchers, ...team, "manager"],
   "team.see-audit": ["lead", "coordinator"],
+  // A manager's page of the teams in which her staff are, and each team on it.
+  "following.see": managers,
+  "team.follow": ["manager"],
   "team.name-people": ["lead", "coordinator", "manager"],
 
   // Who recruits parents, and whether the study may begin: what it is, in what words and by whose leave, is the researchers'.

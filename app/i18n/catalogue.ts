@@ -54,6 +54,10 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
     sv: () => import("#app/features/materials/messages.sv.ts"),
     en: () => import("#app/features/materials/messages.en.ts"),
   },
+  following: {
+    sv: () => import("#app/features/following/messages.sv.ts"),
+    en: () => import("#app/features/following/messages.en.ts"),
+  },
   storyboards: {
     sv: () => import("#app/features/storyboards/messages.sv.ts"),
     en: () => import("#app/features/storyboards/messages.en.ts"),

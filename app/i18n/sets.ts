@@ -19,6 +19,7 @@ export type Catalogue = {
   comments: typeof import("#app/features/comments/messages.sv.ts").default;
   files: typeof import("#app/features/files/messages.sv.ts").default;
   materials: typeof import("#app/features/materials/messages.sv.ts").default;
+  following: typeof import("#app/features/following/messages.sv.ts").default;
   storyboards: typeof import("#app/features/storyboards/messages.sv.ts").default;
   tables: typeof import("#app/features/tables/messages.sv.ts").default;
   redaction: typeof import("#app/features/redaction/messages.sv.ts").default;

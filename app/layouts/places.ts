@@ -2,10 +2,11 @@ import type { Translate } from "#app/i18n/messages.ts";
 import type { Catalogue } from "#app/i18n/sets.ts";
 import type { NavItem } from "#app/ui/main-nav.tsx";
 
-type Team = { id: string; name: string; programmeId: string; mine: boolean; together: boolean };
+type Team = { id: string; name: string; programmeId: string; mine: boolean; together: boolean; follows: boolean };
 type Programme = { id: string; name: string };
 export type PlacesToGo = { teams: readonly Team[]; programmes: readonly Programme[] };
-export type Here = { team: Team | undefined; programme: Programme | undefined };
+/** `follows`: her staff are in teams of the programme. */
+export type Here = { team: Team | undefined; programme: Programme | undefined; follows: boolean };
 
 /**
  * Where one is: what the address says, else the place one most likely means (a team of one's own, and its programme).
@@ -18,19 +19,23 @@ export function here({ teams, programmes }: PlacesToGo, params: Readonly<Record<
     programmes.find(isOf(teams)) ??
     programmes[0];
   const candidates = teams.filter((team) => team.programmeId === programme?.id);
-  return { team: named ?? candidates.find((team) => team.mine) ?? candidates[0], programme };
+  const follows = candidates.some((team) => team.follows);
+  return { team: named ?? candidates.find((team) => team.mine) ?? candidates[0], programme, follows };
 }
 
 const isOf = (teams: readonly Team[]) => (programme: Programme) =>
   teams.some((team) => team.mine && team.programmeId === programme.id);
 
 /** The main menu from where one stands; what one has no place for is not in it. */
-export function navFor({ team, programme }: Here, t: Translate<Catalogue["shell"]>): NavItem[] {
+export function navFor({ team, programme, follows }: Here, t: Translate<Catalogue["shell"]>): NavItem[] {
   const inTeam = (path: string) => `/teams/${team?.id}/${path}`;
   const decisions = inTeam("decisions");
   const together = team?.together ? { meetings: inTeam("meetings"), actions: inTeam("actions") } : null;
   return [
     { to: "/start", label: t("nav.start"), icon: "home" },
+    ...(follows && programme
+      ? [{ to: `/programmes/${programme.id}/following`, label: t("nav.following"), icon: "eye" } as const]
+      : []),
     // Who has no team reads what the teams have shared.
     ...(team
       ? [

@@ -152,6 +152,7 @@ export const pages: readonly BenchPage[] = [
   },
   { name: "my time", as: "member", at: { below: programme, path: "/time/mine" }, barred: true },
   { name: "time in a team", as: "coordinator", at: { below: team, path: "/time" }, barred: true },
+  { name: "teams that a manager follows", as: "manager", at: { below: programme, path: "/following" } },
   { name: "time of staff", as: "manager", at: { below: programme, path: "/time/staff" } },
   { name: "time in the teams", as: "lead", at: { below: programme, path: "/time" } },
   { name: "promised time", as: "lead", at: { below: programme, path: "/time/promise" } },

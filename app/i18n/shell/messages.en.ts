@@ -12,6 +12,7 @@ export default {
   "language.label": "Switch language to Swedish",
   "nav.label": "Main menu",
   "nav.start": "Start",
+  "nav.following": "My teams",
   "nav.tests": "Tests",
   "nav.shared": "Shared tests",
   "nav.meetings": "Meetings",

@@ -11,6 +11,7 @@ export default {
   "language.label": "Byt språk till engelska",
   "nav.label": "Huvudmeny",
   "nav.start": "Start",
+  "nav.following": "Mina team",
   "nav.tests": "Tester",
   "nav.shared": "Delade tester",
   "nav.meetings": "Möten",

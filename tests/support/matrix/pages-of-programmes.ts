@@ -1,5 +1,15 @@
 import type { Page } from "./row.ts";
-import { but, coordinators, editors, inTeamA, inTeamB, inTeamC, ofProgramme, researchers } from "./visitors.ts";
+import {
+  but,
+  coordinators,
+  editors,
+  inTeamA,
+  inTeamB,
+  inTeamC,
+  managers,
+  ofProgramme,
+  researchers,
+} from "./visitors.ts";
 
 const others = but(ofProgramme, ...editors);
 const notLead = but(ofProgramme, "lead");
@@ -13,6 +23,10 @@ export const pagesOfProgrammes: readonly Page[] = [
   { route: "programmes/:programmeId", at: ["Q"], may: inTeamC },
   { route: "programmes/:programmeId", at: ["teamA"], may: [] },
   { route: "programmes/:programmeId", at: ["=x"], may: [] },
+
+  { route: "programmes/:programmeId/following", at: ["P"], may: managers },
+  { route: "programmes/:programmeId/following", at: ["Q"], may: [] },
+  { route: "programmes/:programmeId/following", at: ["teamA"], may: [] },
 
   { route: "programmes/:programmeId/cycles", at: ["P"], may: ofProgramme },
   { route: "programmes/:programmeId/cycles", at: ["P"], search: { team: "@teamB" }, may: ofProgramme },

@@ -43,6 +43,8 @@ const table: Readonly<Record<string, string>> = {
   "team.see-counts": "+++++.+..",
   "team.see-audit": "+..+.....",
   "team.name-people": "+..+..+..",
+  "following.see": "......++.",
+  "team.follow": "......+..",
 
   "recruiter.see": "+++++.....",
   "recruiter.choose": "+..+......",

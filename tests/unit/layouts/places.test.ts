@@ -3,12 +3,12 @@ import { translator } from "#app/i18n/messages.ts";
 import sv from "#app/i18n/shell/messages.sv.ts";
 import { navFor } from "#app/layouts/places.ts";
 
-const team = { id: "1", name: "Team Lind", programmeId: "p", mine: true, together: true };
+const team = { id: "1", name: "Team Lind", programmeId: "p", mine: true, together: true, follows: false };
 
 /** Which items of the main menu say that one is at an address, as the menu decides it. */
 function itemsAt(address: string): string[] {
   const isBelow = (other: string) => address === other || address.startsWith(`${other}/`);
-  return navFor({ team, programme: undefined }, translator(sv))
+  return navFor({ team, programme: undefined, follows: false }, translator(sv))
     .filter(({ to, except, also }) => also?.some(isBelow) || (isBelow(to) && !except?.some(isBelow)))
     .map(({ label }) => label);
 }

@@ -1,0 +1,33 @@
+import type { Messages } from "#app/i18n/messages.ts";
+
+export default {
+  title: "Mina team",
+  lead: "Var de team står som dina medarbetare är med i, och vad som väntar på dig.",
+  empty: "Ingen av dina medarbetare är med i ett team just nu.",
+  "empty.text": "När någon på dina enheter går med i ett förbättringsteam följer du teamet här.",
+
+  "waits.title": "Väntar på dig",
+  "waits.none": "Inget väntar på dig just nu.",
+  "register.text": (d: { count: number; gathering: string }) =>
+    d.count === 1
+      ? `En av dina medarbetare är inte anmäld till ${d.gathering}.`
+      : `${d.count} av dina medarbetare är inte anmälda till ${d.gathering}.`,
+  "register.detail": (d: { first: string; last: string }) => `Hålls ${d.first}. Sista dag att anmäla: ${d.last}.`,
+  "register.do": "Anmäl medarbetare",
+
+  "aim.title": "Mål",
+  "aim.programmes": "Programmets mål. Teamet har inte satt något eget än.",
+  "aim.by": (d: { howMuch: string; by: string }) => `${d.howMuch}, senast ${d.by}`,
+  "tests.title": "Tester",
+  "tests.planned": "planerade",
+  "tests.doing": "pågår",
+  "tests.studied": "utvärderas",
+  "tests.closed": "avslutade",
+  "tests.shared": "Läs det teamet har delat",
+  "tests.none": "Teamet har inte börjat testa än.",
+  "lesson.title": "Senaste lärdomen",
+  "lesson.when": (d: { when: string }) => `Avslutat ${d.when}`,
+  "lesson.none": "Teamet har inte delat något avslutat test än.",
+  "time.title": "Tid som dina medarbetare ger",
+  "time.all": "Se tiden månad för månad",
+} satisfies Messages;

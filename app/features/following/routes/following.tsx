@@ -1,0 +1,74 @@
+import { StateChip } from "#app/features/cycles/ui/state-chip.tsx";
+import { nextGatherings } from "#app/features/gatherings/queries/gatherings.server.ts";
+import { GatheringList } from "#app/features/gatherings/ui/gathering-list.tsx";
+import { staffLedger } from "#app/features/time/queries/ledgers.server.ts";
+import { SoFar } from "#app/features/time/ui/ledger.tsx";
+import { useT } from "#app/i18n/use-t.tsx";
+import { useLive } from "#app/live/use-live.ts";
+import { actorIn, factsContext } from "#app/platform/context.server.ts";
+import { reading } from "#app/platform/refusal.server.ts";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { ButtonLink } from "#app/ui/form/button.tsx";
+import { Page, PageHeader, Section } from "#app/ui/page.tsx";
+import { BackLink } from "#app/ui/wayfinding.tsx";
+import { followingPage } from "../queries/following-page.server.ts";
+import { TeamPart } from "../ui/team-part.tsx";
+import { Waits } from "../ui/waits.tsx";
+import type { Route } from "./+types/following";
+
+export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
+  const actor = actorIn(context);
+  const { programmeId } = params;
+  const page = await followingPage(actor, programmeId, context.get(factsContext).now);
+  const { ledger } = await staffLedger(actor, programmeId, null);
+  return { page, ledger, gatherings: await nextGatherings(actor, [programmeId]) };
+});
+
+/** What a manager opens to see where her teams stand, and what waits for her. */
+export default function Following({ loaderData }: Route.ComponentProps) {
+  const t = useT("following");
+  const gatheringWords = useT("gatherings");
+  const shell = useT("shell");
+  const { page, ledger, gatherings } = loaderData;
+  const { programme, teams } = page;
+  useLive({
+    names: ["cycle.changed", "aim.changed", "team.changed", "gathering.changed", "registration.changed"],
+    ids: { programmeId: programme.id },
+  });
+  return (
+    <Page>
+      <title>{`${t("title")} – ${shell("product")}`}</title>
+      <PageHeader
+        above={<BackLink to={`/programmes/${programme.id}`}>{programme.name}</BackLink>}
+        title={t("title")}
+        lead={t("lead")}
+      />
+      <Waits page={page} />
+      {teams.length === 0 && (
+        <EmptyState icon="eye" title={t("empty")}>
+          <p>{t("empty.text")}</p>
+        </EmptyState>
+      )}
+      {teams.map((team) => (
+        <TeamPart
+          key={team.id}
+          team={team}
+          stateOf={(test) => <StateChip {...(test as Parameters<typeof StateChip>[0])} />}
+        />
+      ))}
+      {gatherings.length > 0 && (
+        <Section
+          title={gatheringWords("next")}
+          actions={
+            <ButtonLink to={`/programmes/${programme.id}/gatherings`} variant="quiet" iconAfter="arrow-right">
+              {gatheringWords("all")}
+            </ButtonLink>
+          }
+        >
+          <GatheringList label={gatheringWords("next")} gatherings={gatherings} />
+        </Section>
+      )}
+      <SoFar ledger={ledger} />
+    </Page>
+  );
+}
