@@ -18,7 +18,7 @@ export default {
 
   "aim.title": "Aim",
   "aim.programmes": "The programme’s aim. The team has not set one of its own yet.",
-  "aim.by": (d) => `${d.howMuch}, by ${d.by}`,
+  "aim.by": (d) => `By ${d.by}`,
   "tests.title": "Tests",
   "tests.planned": "planned",
   "tests.doing": "under way",
@@ -29,6 +29,6 @@ export default {
   "lesson.title": "Latest lesson",
   "lesson.when": (d) => `Closed ${d.when}`,
   "lesson.none": "The team has not shared a closed test yet.",
-  "time.title": "Time that your staff give",
+  "time.title": "Your staff’s time against what was promised",
   "time.all": "See the time month by month",
 } satisfies SameAs<typeof sv>;

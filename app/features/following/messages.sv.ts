@@ -17,7 +17,7 @@ export default {
 
   "aim.title": "Mål",
   "aim.programmes": "Programmets mål. Teamet har inte satt något eget än.",
-  "aim.by": (d: { howMuch: string; by: string }) => `${d.howMuch}, senast ${d.by}`,
+  "aim.by": (d: { by: string }) => `Senast ${d.by}`,
   "tests.title": "Tester",
   "tests.planned": "planerade",
   "tests.doing": "pågår",
@@ -28,6 +28,6 @@ export default {
   "lesson.title": "Senaste lärdomen",
   "lesson.when": (d: { when: string }) => `Avslutat ${d.when}`,
   "lesson.none": "Teamet har inte delat något avslutat test än.",
-  "time.title": "Tid som dina medarbetare ger",
+  "time.title": "Dina medarbetares tid mot det utlovade",
   "time.all": "Se tiden månad för månad",
 } satisfies Messages;

@@ -68,7 +68,15 @@ export default function Following({ loaderData }: Route.ComponentProps) {
           <GatheringList label={gatheringWords("next")} gatherings={gatherings} />
         </Section>
       )}
-      <SoFar ledger={ledger} />
+      <SoFar
+        ledger={ledger}
+        title={t("time.title")}
+        more={
+          <ButtonLink to={`/programmes/${programme.id}/time/staff`} variant="quiet" iconAfter="arrow-right">
+            {t("time.all")}
+          </ButtonLink>
+        }
+      />
     </Page>
   );
 }

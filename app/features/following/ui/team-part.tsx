@@ -30,7 +30,8 @@ export function TeamPart(props: {
         <div className="following-aim">
           <h3 className="following-label">{t("aim.title")}</h3>
           <p className="text-lg">{aim.what}</p>
-          <p className="g-muted">{t("aim.by", { howMuch: aim.howMuch, by: formatDay(locale, aim.byWhen) })}</p>
+          <p className="mt-1">{aim.howMuch}</p>
+          <p className="g-muted mt-1">{t("aim.by", { by: formatDay(locale, aim.byWhen) })}</p>
           {!aim.own && <p className="g-muted g-small mt-1">{t("aim.programmes")}</p>}
         </div>
         {course}

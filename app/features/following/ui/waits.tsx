@@ -1,4 +1,4 @@
-import { formatDayShort } from "#app/i18n/format.ts";
+import { formatDay } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { ButtonLink } from "#app/ui/form/button.tsx";
 import { List, ListItem } from "#app/ui/list.tsx";
@@ -21,8 +21,8 @@ export function Waits({ page }: { page: FollowingPage }) {
               key={gatheringId}
               title={t("register.text", { count: missing, gathering: title })}
               detail={t("register.detail", {
-                first: formatDayShort(locale, first),
-                last: formatDayShort(locale, closesOn),
+                first: formatDay(locale, first),
+                last: formatDay(locale, closesOn),
               })}
               end={
                 <ButtonLink to={`/programmes/${programme.id}/gatherings/${gatheringId}/group`} iconAfter="arrow-right">

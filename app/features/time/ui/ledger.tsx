@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatList, formatMonth } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -97,13 +98,13 @@ function MonthTable({ ledger }: { ledger: Ledger }) {
   );
 }
 
-/** The whole programme so far, beside what was promised. */
-export function SoFar({ ledger }: { ledger: Ledger }) {
+/** The whole programme so far, beside what was promised. `more`: the way to the rest, where this is not the page of time. */
+export function SoFar({ ledger, title, more }: { ledger: Ledger; title?: string; more?: ReactNode }) {
   const t = useT("time");
   const words = useTimeWords();
   const { soFar } = ledger;
   return (
-    <Section title={t("soFar.title")} lead={t("soFar.lead")}>
+    <Section title={title ?? t("soFar.title")} lead={t("soFar.lead")} actions={more}>
       {soFar.length === 0 ? (
         <p className="g-muted">{t("soFar.empty")}</p>
       ) : (
