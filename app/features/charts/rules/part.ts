@@ -56,7 +56,7 @@ function ofObservations(
   { at }: Points,
   { from, to }: { from: number; to: number },
 ): (Limits | null)[] {
-  const all = new Array<Limits | null>(to - from + 1).fill(null);
+  const all = Array.from({ length: to - from + 1 }, (): Limits | null => null);
   at.forEach((observation, position) => {
     all[observation - from] = limits[position]!;
   });
