@@ -15,7 +15,7 @@ export function reckonChart(observations: readonly Observation[], settings: Char
   const parts = stretches(seen.length, settings.splits).map((stretch, n) =>
     reckonPart(seen, stretch, settings, n === 0 ? baselineOf(settings) : null),
   );
-  const marks = Array.from({ length: seen.length }, (): Mark | null => null);
+  const marks: (Mark | null)[] = seen.map(() => null);
   for (const part of parts) mark(part, settings, marks);
   const variation = settings.rules === "making-data-count" ? variationOf(parts, marks) : null;
   return {

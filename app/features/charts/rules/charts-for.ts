@@ -1,5 +1,5 @@
 import { medianOf } from "./middle.ts";
-import { cleaned, pointsIn } from "./points.ts";
+import { cleaned, countedOf, pointsIn } from "./points.ts";
 import type { ChartKind, KindOfData, Observation, RuleSet } from "./types.ts";
 
 /** The charts that a kind of data can be drawn as, the run chart first: it asks nothing of how the data came about. */
@@ -46,7 +46,8 @@ export type Proposal = {
 /** The run chart, but where there are too few cases for what it would be drawn of. */
 export function proposedChart(kind: KindOfData, observations: readonly Observation[]): Proposal {
   const usual: Proposal = { chart: "run", kind, because: "usual", typical: null };
-  const points = pointsIn(observations.map(cleaned), 0, observations.length);
+  const seen = observations.map(cleaned);
+  const points = countedOf(seen, pointsIn(seen, 0, seen.length));
   if (points.at.length < pointsMin) return usual;
   if (kind === "count") return rare(medianOf(points.values)) ?? usual;
   if (kind !== "percentage" && kind !== "rate") return usual;

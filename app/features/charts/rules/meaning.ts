@@ -22,6 +22,7 @@ const most = 3 / 4;
  * the limits, is a side of its own; where it is another, neither is said.
  */
 export function sideGoneTo({ findings, judged }: Judged, sides: Int8Array): Side {
+  if (findings.length === 0) return 0;
   const useful = usefulAmong(sides).slice(-judged || sides.length);
   const last = findings.find(({ signal, first }) => signal === "outside" && first === sides.length - 1)?.side ?? 0;
   const level = findings.filter(({ signal }) => ofLevel.has(signal));

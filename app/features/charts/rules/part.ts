@@ -29,15 +29,16 @@ export function reckonPart(
 ): ReckonedPart {
   const points = pointsIn(observations, from, to + 1);
   const base = baseline === null ? points : pointsIn(observations, from, Math.min(to + 1, from + baseline));
-  const lines = linesOf(base, settings);
+  const lines = linesOf(observations, base, settings);
   const read: Read = {
     points,
-    sides: lines.runsAround === null ? new Int8Array(points.at.length) : sidesOf(points.values, lines.runsAround),
-    limits: points.sizes.map(lines.limitsOf),
+    sides: lines.runsAround === null ? new Int8Array(points.at.length) : sidesOf(points, lines.runsAround),
+    limits: points.at.map((n) => lines.limitsOf(observations[n]!.denominator ?? null)),
   };
   const { version, judge } = sets[settings.rules];
   const judged = judge(read);
-  const { findings, ...counts } = judged;
+  const { findings, window, ...counts } = judged;
+  const day = (position: number) => observations[points.at[position]!]!.day;
   const part: Part = {
     from,
     to,
@@ -46,7 +47,13 @@ export function reckonPart(
     centreIs: lines.centreIs,
     limits: ofObservations(read.limits, points, { from, to }),
     preliminary: base.at.length < pointsForLimits && read.limits.some((limits) => limits !== null),
-    verdict: { rules: settings.rules, version, ...counts, found: foundOf(findings, points.at) },
+    verdict: {
+      rules: settings.rules,
+      version,
+      ...counts,
+      window: window && { from: day(window.first), to: day(window.last) },
+      found: foundOf(findings, points.at),
+    },
   };
   return { part, read, judged };
 }
@@ -56,7 +63,8 @@ function ofObservations(
   { at }: Points,
   { from, to }: { from: number; to: number },
 ): (Limits | null)[] {
-  const all = Array.from({ length: to - from + 1 }, (): Limits | null => null);
+  const all: (Limits | null)[] = [];
+  for (let n = from; n <= to; n += 1) all.push(null);
   at.forEach((observation, position) => {
     all[observation - from] = limits[position]!;
   });

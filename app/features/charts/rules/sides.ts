@@ -1,4 +1,4 @@
-import { meanOf } from "./middle.ts";
+import type { Points } from "./points.ts";
 
 /** Below, on, or above a line. */
 export type Side = -1 | 0 | 1;
@@ -9,11 +9,6 @@ export type Side = -1 | 0 | 1;
  */
 const alike = 1e-12;
 
-/** How large the numbers of a series are, as what to call the same is measured by. */
-export function sizeOf(values: readonly number[]): number {
-  return meanOf(values.map(Math.abs)) ?? 0;
-}
-
 /** On which side of a line a value is, among values of a size. */
 export function sideOf(value: number, line: number, size: number): Side {
   if (value === line) return 0;
@@ -23,29 +18,63 @@ export function sideOf(value: number, line: number, size: number): Side {
   return value > line ? 1 : -1;
 }
 
-/** On which side of a line each value is. */
-export function sidesOf(values: readonly number[], line: number): Int8Array {
-  const size = sizeOf(values);
-  return Int8Array.from(values, (value) => sideOf(value, line, size));
+/** On which side of a line each point is. */
+export function sidesOf({ values, size }: Pick<Points, "values" | "size">, line: number): Int8Array {
+  const sides = new Int8Array(values.length);
+  for (let position = 0; position < values.length; position += 1)
+    sides[position] = sideOf(values[position]!, line, size);
+  return sides;
 }
 
-/** A run: points in a row on one side. First and last are positions among the points, and are themselves on that side. */
-export type Run = { readonly first: number; readonly last: number; readonly count: number; readonly side: Side };
+/**
+ * A run: points in a row on one side. First and last are positions among the points, and are themselves on that side;
+ * until is where the next run has not yet begun.
+ */
+export type Run = {
+  readonly first: number;
+  readonly last: number;
+  readonly until: number;
+  readonly count: number;
+  readonly side: Side;
+};
 
-/** The runs from a position on. Points on the line neither count nor break. */
-export function runsOf(sides: Int8Array, from = 0): Run[] {
-  const runs: Run[] = [];
-  let [first, last, count, side] = [0, 0, 0, 0 as Side];
+/** How many runs there are, how long the longest is, and those of so many points or more. */
+export type Runs = { readonly runs: number; readonly longest: number; readonly long: readonly Run[] };
+
+/**
+ * The runs from a position on. What is on the line neither counts nor breaks; or it breaks, by rules that have it so, and
+ * then what is between two runs is of neither.
+ */
+export function runsOf(
+  sides: Int8Array,
+  atLeast: number,
+  { from = 0, lineBreaks = false }: { readonly from?: number; readonly lineBreaks?: boolean } = {},
+): Runs {
+  const long: Run[] = [];
+  let [runs, longest, first, last, count, side] = [0, 0, from, from, 0, 0 as Side];
+  const end = (until: number) => {
+    if (count > 0) runs += 1;
+    if (count > longest) longest = count;
+    if (count >= atLeast) long.push({ first, last, until, count, side });
+    count = 0;
+  };
   for (let position = from; position < sides.length; position += 1) {
     const here = sides[position] as Side;
-    if (here === 0) continue;
+    if (here === 0) {
+      if (lineBreaks) {
+        end(position - 1);
+        side = 0;
+      }
+      continue;
+    }
     if (here !== side) {
-      if (count > 0) runs.push({ first, last, count, side });
-      [first, count, side] = [position, 0, here];
+      end(position - 1);
+      first = position;
+      side = here;
     }
     count += 1;
     last = position;
   }
-  if (count > 0) runs.push({ first, last, count, side });
-  return runs;
+  end(sides.length - 1);
+  return { runs, longest, long };
 }

@@ -112,8 +112,10 @@ function limitLines({ limits, preliminary }: Part): SummaryLine[] {
   return latest ? [{ code: "limits", data: { lower: latest.lower, upper: latest.upper, preliminary } }] : [];
 }
 
-function falseAlarmLines({ settings }: Chart, { rules, state, judged }: Verdict): SummaryLine[] {
-  const alarms = state === "too-few" ? null : falseAlarms(settings.chart, rules, judged);
+function falseAlarmLines({ settings }: Chart, { rules, state, judged, useful }: Verdict): SummaryLine[] {
+  // Limits are there for all points, also where the rules of runs have a window.
+  const points = settings.chart === "run" ? judged : useful;
+  const alarms = state === "too-few" ? null : falseAlarms(settings.chart, rules, points);
   return alarms ? [{ code: "false-alarms", data: { rules, ...alarms } }] : [];
 }
 

@@ -65,7 +65,8 @@ const rangeMax = 3.267;
  * (Nelson 1982): one slip of a measurement would widen the limits, and hide itself.
  */
 export function meanMovingRange(values: readonly number[], screening: boolean): number | null {
-  const ranges = values.slice(1).map((value, before) => Math.abs(value - values[before]!));
+  const ranges: number[] = [];
+  for (let n = 1; n < values.length; n += 1) ranges.push(Math.abs(values[n]! - values[n - 1]!));
   const mean = meanOf(ranges);
   if (!screening || mean === null || mean === 0) return mean;
   return meanOf(ranges.filter((range) => range < rangeMax * mean));

@@ -1,5 +1,5 @@
 import { finite, meanOf } from "../middle.ts";
-import type { Points } from "../points.ts";
+import type { CountedPoints } from "../points.ts";
 import { meanMovingRange } from "./individuals.ts";
 import { type Lines, limitsAround } from "./lines.ts";
 
@@ -14,16 +14,16 @@ const d2 = 1.128;
 type Of = { readonly per: number; readonly laney: boolean };
 
 /** Percentages: √(p̄(1−p̄)/nᵢ), cut to what a share can be. P′ widens or narrows it by what the points vary besides (Laney 2002). */
-export function pChart(points: Points, of: Of): Lines {
+export function pChart(points: CountedPoints, of: Of): Lines {
   return counted(points, of, binomial, of.per);
 }
 
 /** Rates: √(ū/nᵢ), never under 0. U′ as P′. */
-export function uChart(points: Points, of: Of): Lines {
+export function uChart(points: CountedPoints, of: Of): Lines {
   return counted(points, of, poisson, Number.POSITIVE_INFINITY);
 }
 
-function counted(points: Points, { per, laney }: Of, spread: Spread, most: number): Lines {
+function counted(points: CountedPoints, { per, laney }: Of, spread: Spread, most: number): Lines {
   const known = knownOf(points, per);
   const [tops, sizes] = [meanOf(known.map(({ top }) => top)), meanOf(known.map(({ size }) => size))];
   // The sum of the numerators by the sum of the denominators: a large month weighs more than a small one.
@@ -44,7 +44,7 @@ function counted(points: Points, { per, laney }: Of, spread: Spread, most: numbe
 
 type Known = { readonly top: number; readonly size: number };
 
-function knownOf({ values, sizes, numerators }: Points, per: number): Known[] {
+function knownOf({ values, sizes, numerators }: CountedPoints, per: number): Known[] {
   return values.flatMap((value, position) => {
     const size = sizes[position] ?? null;
     return size === null ? [] : [{ top: numerators[position] ?? (value * size) / per, size }];

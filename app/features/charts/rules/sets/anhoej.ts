@@ -1,5 +1,5 @@
-import { runsOf, type Side } from "../sides.ts";
-import { between, type Finding, type Judged, outside, pointsMin, type Read, usefulOf } from "./judged.ts";
+import { runsOf } from "../sides.ts";
+import { between, endsOf, type Finding, type Judged, outside, pointsMin, type Read, usefulOf } from "./judged.ts";
 
 /** Above so many useful points the rules run on the last of them: for more, nobody has said how often they cry wolf. */
 const pointsMax = 100;
@@ -18,8 +18,12 @@ export function anhoejLimits(useful: number): AnhoejLimits | null {
 }
 
 const table: (AnhoejLimits | undefined)[] = [];
-for (let useful = pointsMin; useful <= pointsMax; useful += 1)
-  table[useful] = { longestRunMax: Math.round(Math.log2(useful)) + 3, crossingsMin: crossingsMinOf(useful - 1) };
+for (let useful = pointsMin; useful <= pointsMax; useful += 1) table[useful] = formulaFor(useful);
+
+/** What the formulae give, also of numbers of points for which nothing is concluded by them (two or more). */
+export function formulaFor(useful: number): AnhoejLimits {
+  return { longestRunMax: Math.round(Math.log2(useful)) + 3, crossingsMin: crossingsMinOf(useful - 1) };
+}
 
 function crossingsMinOf(chances: number): number {
   let exactly = 0.5 ** chances;
@@ -34,32 +38,33 @@ function crossingsMinOf(chances: number): number {
 
 /** Long runs and few crossings; and, where there are limits, points outside them. */
 export function byAnhoej(read: Read): Judged {
-  const { points, sides } = read;
+  const { sides } = read;
   const useful = usefulOf(sides);
   const judged = Math.min(useful, pointsMax);
-  const first = positionOfLast(sides, judged);
-  const runs = runsOf(sides, first);
-  const [longestRun, crossings] = [runs.reduce((most, { count }) => Math.max(most, count), 0), runs.length - 1];
+  const from = positionOfLast(sides, judged);
+  const { first, last } = endsOf(sides, from);
   const limits = anhoejLimits(judged);
+  const { runs, longest, long } = runsOf(sides, (limits?.longestRunMax ?? sides.length) + 1, { from });
+  const crossings = Math.max(0, runs - 1);
   const counted = {
     useful,
     judged,
-    longestRun,
-    crossings: Math.max(0, crossings),
-    runs: runs.length,
+    longestRun: longest,
+    crossings,
+    runs,
     longestRunMax: limits?.longestRunMax ?? null,
     crossingsMin: limits?.crossingsMin ?? null,
     runsMin: null,
     runsMax: null,
-    window: useful > pointsMax ? { from: points.days[first]!, to: points.days[runs.at(-1)!.last]! } : null,
+    window: useful > pointsMax ? { first, last } : null,
   };
   if (!limits) return { ...counted, state: "too-few", findings: [] };
   const findings: Finding[] = outside(read);
-  for (const run of runs)
-    if (run.count > limits.longestRunMax)
-      findings.push({ signal: "long-run", ...run, marked: on(run.side, sides, run.first, run.last) });
-  if (crossings < limits.crossingsMin)
-    findings.push({ signal: "few-crossings", first, last: runs.at(-1)!.last, side: 0, marked: [] });
+  for (const run of long) {
+    const marked = between(run.first, run.last).filter((position) => sides[position] === run.side);
+    findings.push({ signal: "long-run", first: run.first, last: run.last, side: run.side, marked });
+  }
+  if (crossings < limits.crossingsMin) findings.push({ signal: "few-crossings", first, last, side: 0, marked: [] });
   return { ...counted, state: findings.length > 0 ? "signal" : "none", findings };
 }
 
@@ -68,8 +73,4 @@ function positionOfLast(sides: Int8Array, count: number): number {
   let [position, left] = [sides.length, count];
   while (left > 0) if (sides[--position] !== 0) left -= 1;
   return position;
-}
-
-function on(side: Side, sides: Int8Array, first: number, last: number): number[] {
-  return between(first, last).filter((position) => sides[position] === side);
 }

@@ -1,5 +1,6 @@
-import { runsOf, type Side, sideOf, sizeOf } from "../sides.ts";
-import { between, type Finding, type Judged, outside, pointsMin, type Read, usefulOf } from "./judged.ts";
+import type { Points } from "../points.ts";
+import { runsOf, type Side, sideOf } from "../sides.ts";
+import { between, endsOf, type Finding, type Judged, outside, pointsMin, type Read, usefulOf } from "./judged.ts";
 import { runsAllowed } from "./runs-table.ts";
 
 /** So many on one side are a shift. */
@@ -15,26 +16,26 @@ const trendMin = 5;
 export function byClassic(read: Read): Judged {
   const { points, sides } = read;
   const useful = usefulOf(sides);
-  const runs = runsOf(sides);
+  const { runs, longest } = runsOf(sides, shiftMin);
   const allowed = runsAllowed(useful);
   const tooFew = useful < pointsMin;
   const counted = {
     useful,
     judged: useful,
-    longestRun: runs.reduce((most, { count }) => Math.max(most, count), 0),
+    longestRun: longest,
     longestRunMax: tooFew ? null : shiftMin - 1,
-    crossings: Math.max(0, runs.length - 1),
+    crossings: Math.max(0, runs - 1),
     crossingsMin: null,
-    runs: runs.length,
+    runs,
     runsMin: allowed?.least ?? null,
     runsMax: allowed?.most ?? null,
     window: null,
   };
   if (tooFew) return { ...counted, state: "too-few", findings: [] };
-  const findings: Finding[] = [...outside(read), ...trends(points.values), ...shifts(sides)];
-  const whole = { first: runs[0]!.first, last: runs.at(-1)!.last, side: 0, marked: [] } as const;
-  if (allowed && runs.length < allowed.least) findings.push({ signal: "too-few-runs", ...whole });
-  if (allowed && runs.length > allowed.most) findings.push({ signal: "too-many-runs", ...whole });
+  const findings: Finding[] = [...outside(read), ...trends(points), ...shifts(sides)];
+  const whole = { ...endsOf(sides), side: 0, marked: [] } as const;
+  if (allowed && runs < allowed.least) findings.push({ signal: "too-few-runs", ...whole });
+  if (allowed && runs > allowed.most) findings.push({ signal: "too-many-runs", ...whole });
   return { ...counted, state: findings.length > 0 ? "signal" : "none", findings };
 }
 
@@ -42,25 +43,25 @@ export function byClassic(read: Read): Judged {
  * Six or more in a row on one side. Points on the line neither count nor break; those within a shift, and those that
  * follow it before anything else does, are part of it.
  */
-export function shifts(sides: Int8Array): Finding[] {
-  const runs = runsOf(sides);
-  return runs.flatMap(({ first, count, side }, n) => {
-    if (count < shiftMin) return [];
-    const last = (runs[n + 1]?.first ?? sides.length) - 1;
-    return [{ signal: "shift", first, last, side, marked: between(first, last) }];
-  });
+export function shifts(sides: Int8Array, least = shiftMin): Finding[] {
+  return runsOf(sides, least).long.map(({ first, until, side }) => ({
+    signal: "shift",
+    first,
+    last: until,
+    side,
+    marked: between(first, until),
+  }));
 }
 
 /**
  * Five or more that all rise or all fall, through the line or not. Equal neighbours neither count nor break, and the
  * point at which it turns is of both. What stands still before anything has moved is of none but its last.
  */
-export function trends(values: readonly number[]): Finding[] {
-  const size = sizeOf(values);
+export function trends({ values, size }: Pick<Points, "values" | "size">, least = trendMin): Finding[] {
   const found: Finding[] = [];
   let [first, turn, moves, side] = [0, 0, 0, 0 as Side];
   const end = (last: number) => {
-    if (moves + 1 >= trendMin) found.push({ signal: "trend", first, last, side, marked: between(first, last) });
+    if (moves + 1 >= least) found.push({ signal: "trend", first, last, side, marked: between(first, last) });
   };
   for (let position = 1; position < values.length; position += 1) {
     const move = sideOf(values[position]!, values[position - 1]!, size);

@@ -1,5 +1,5 @@
 import type { Points } from "../points.ts";
-import { type Side, sideOf, sizeOf } from "../sides.ts";
+import { type Side, sideOf } from "../sides.ts";
 import type { Found, Limits, Signal, Verdict } from "../types.ts";
 
 /** What a set of rules reads: points, on which side of the line they are, and which limits each has. */
@@ -19,7 +19,10 @@ export type Finding = {
 };
 
 /** A verdict before positions have become observations. */
-export type Judged = Omit<Verdict, "rules" | "version" | "found"> & { readonly findings: readonly Finding[] };
+export type Judged = Omit<Verdict, "rules" | "version" | "found" | "window"> & {
+  readonly window: { readonly first: number; readonly last: number } | null;
+  readonly findings: readonly Finding[];
+};
 
 /** Under so many points nothing is concluded, by whatever rules. */
 export const pointsMin = 10;
@@ -37,14 +40,23 @@ export function usefulOf(sides: Int8Array): number {
 }
 
 /** Each point beyond its limits: strictly, so that a share of 100 % is not outside of what cannot be more. */
-export function outside({ points: { values }, limits }: Pick<Read, "points" | "limits">): Finding[] {
-  const size = sizeOf(values);
-  return values.flatMap((value, position) => {
+export function outside({ points: { values, size }, limits }: Pick<Read, "points" | "limits">): Finding[] {
+  const found: Finding[] = [];
+  values.forEach((value, position) => {
     const of = limits[position];
-    if (!of) return [];
+    if (!of) return;
     const side = sideOf(value, of.upper, size) > 0 ? 1 : sideOf(value, of.lower, size) < 0 ? -1 : 0;
-    return side === 0 ? [] : [{ signal: "outside", first: position, last: position, side, marked: [position] }];
+    if (side !== 0) found.push({ signal: "outside", first: position, last: position, side, marked: [position] });
   });
+  return found;
+}
+
+/** The first and the last of the points that are not on the line, from a position on. */
+export function endsOf(sides: Int8Array, from = 0): { readonly first: number; readonly last: number } {
+  return {
+    first: sides.findIndex((side, at) => at >= from && side !== 0),
+    last: sides.findLastIndex((side) => side !== 0),
+  };
 }
 
 /** The findings as the chart has them. */
