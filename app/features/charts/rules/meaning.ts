@@ -23,7 +23,7 @@ const most = 3 / 4;
  */
 export function sideGoneTo({ findings, judged }: Judged, sides: Int8Array): Side {
   if (findings.length === 0) return 0;
-  const useful = usefulAmong(sides).slice(-judged || sides.length);
+  const useful = lastUseful(sides, judged);
   const last = findings.find(({ signal, first }) => signal === "outside" && first === sides.length - 1)?.side ?? 0;
   const level = findings.filter(({ signal }) => ofLevel.has(signal));
   const side = level.length === 0 ? 0 : latestThatHolds(level, useful, sides) || mostOf(laterHalf(useful), sides);
@@ -50,10 +50,10 @@ function mostOf(positions: readonly number[], sides: Int8Array): Side {
   return positions.length - above >= most * positions.length ? -1 : 0;
 }
 
-function usefulAmong(sides: Int8Array): number[] {
+/** The last so many positions that are not on the line. */
+function lastUseful(sides: Int8Array, count: number): number[] {
   const useful: number[] = [];
-  sides.forEach((side, position) => {
-    if (side !== 0) useful.push(position);
-  });
-  return useful;
+  for (let position = sides.length - 1; position >= 0 && useful.length < count; position -= 1)
+    if (sides[position] !== 0) useful.push(position);
+  return useful.reverse();
 }

@@ -1,5 +1,8 @@
+/** A row of numbers; long ones are kept in the narrow way, which is why there are two. */
+export type Numbers = readonly number[] | Float64Array;
+
 /** The mean, or null of nothing. Adds as exactly as can be (Neumaier), so that what is alike stays alike. */
-export function meanOf(values: readonly number[]): number | null {
+export function meanOf(values: Numbers): number | null {
   if (values.length === 0) return null;
   let [sum, lost] = [0, 0];
   for (const value of values) {
@@ -10,13 +13,15 @@ export function meanOf(values: readonly number[]): number | null {
   const mean = (sum + lost) / values.length;
   if (Number.isFinite(mean)) return mean;
   // Too large to be added up: each is divided first.
-  return finite(values.reduce((part, value) => part + value / values.length, 0));
+  let parts = 0;
+  for (const value of values) parts += value / values.length;
+  return finite(parts);
 }
 
 /** The median, or null of nothing: half of the values are not above it, and half not below. */
-export function medianOf(values: readonly number[]): number | null {
+export function medianOf(values: Numbers): number | null {
   if (values.length === 0) return null;
-  const sorted = Float64Array.from(values).sort();
+  const sorted = new Float64Array(values).sort();
   const upper = sorted[Math.floor(sorted.length / 2)]!;
   if (sorted.length % 2 === 1) return upper;
   const lower = sorted[sorted.length / 2 - 1]!;

@@ -1,3 +1,4 @@
+import type { Lines } from "./lines/lines.ts";
 import { linesOf } from "./lines/lines-of.ts";
 import { type Points, pointsIn } from "./points.ts";
 import { byAnhoej } from "./sets/anhoej.ts";
@@ -33,7 +34,7 @@ export function reckonPart(
   const read: Read = {
     points,
     sides: lines.runsAround === null ? new Int8Array(points.at.length) : sidesOf(points, lines.runsAround),
-    limits: points.at.map((n) => lines.limitsOf(observations[n]!.denominator ?? null)),
+    limits: limitsAt(points, observations, lines),
   };
   const { version, judge } = sets[settings.rules];
   const judged = judge(read);
@@ -45,7 +46,7 @@ export function reckonPart(
     centre: lines.centre,
     runsAround: lines.runsAround,
     centreIs: lines.centreIs,
-    limits: ofObservations(read.limits, points, { from, to }),
+    limits: ofObservations(read.limits, points, from, to),
     preliminary: base.at.length < pointsForLimits && read.limits.some((limits) => limits !== null),
     verdict: {
       rules: settings.rules,
@@ -58,15 +59,17 @@ export function reckonPart(
   return { part, read, judged };
 }
 
-function ofObservations(
-  limits: readonly (Limits | null)[],
-  { at }: Points,
-  { from, to }: { from: number; to: number },
-): (Limits | null)[] {
+function limitsAt({ at }: Points, observations: readonly Observation[], { limitsOf }: Lines): (Limits | null)[] {
+  const limits: (Limits | null)[] = [];
+  for (const n of at) limits.push(limitsOf(observations[n]!.denominator ?? null));
+  return limits;
+}
+
+/** The limits of points as those of all observations, of which some are missing. */
+function ofObservations(limits: Read["limits"], { at }: Points, from: number, to: number): Read["limits"] {
+  if (at.length === to - from + 1) return limits;
   const all: (Limits | null)[] = [];
   for (let n = from; n <= to; n += 1) all.push(null);
-  at.forEach((observation, position) => {
-    all[observation - from] = limits[position]!;
-  });
+  for (let position = 0; position < at.length; position += 1) all[at[position]! - from] = limits[position]!;
   return all;
 }

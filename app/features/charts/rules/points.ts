@@ -4,8 +4,8 @@ import type { Observation } from "./types.ts";
 /** The points of a stretch that are there, in turn. What is missing is skipped, and breaks nothing. */
 export type Points = {
   /** Which observation each is. */
-  readonly at: readonly number[];
-  readonly values: readonly number[];
+  readonly at: Int32Array;
+  readonly values: Float64Array;
   /** How large the values are, as what to call the same is measured by. */
   readonly size: number;
 };
@@ -20,35 +20,39 @@ export type CountedPoints = Points & {
 export function cleaned(observation: Observation): Observation {
   const { value, denominator } = observation;
   if (value === null) return observation;
-  const isThere = Number.isFinite(value) && (typeof denominator !== "number" || (denominator > 0 && Number.isFinite(denominator)));
+  const isThere =
+    Number.isFinite(value) && (typeof denominator !== "number" || (denominator > 0 && Number.isFinite(denominator)));
   return isThere ? observation : { ...observation, value: null };
 }
 
 /** The points among cleaned observations, from one to another (not included). */
 export function pointsIn(observations: readonly Observation[], from: number, to: number): Points {
-  const at: number[] = [];
-  const values: number[] = [];
+  const at = new Int32Array(to - from);
+  const values = new Float64Array(to - from);
+  let there = 0;
   for (let n = from; n < to; n += 1) {
     const { value } = observations[n]!;
     if (value === null) continue;
-    at.push(n);
-    values.push(value);
+    at[there] = n;
+    values[there] = value;
+    there += 1;
   }
-  return { at, values, size: sizeOf(values) };
+  const shown = values.subarray(0, there);
+  return { at: at.subarray(0, there), values: shown, size: sizeOf(shown) };
 }
 
 /** The same points with what they are counted of. */
 export function countedOf(observations: readonly Observation[], points: Points): CountedPoints {
   return {
     ...points,
-    sizes: points.at.map((n) => finite(observations[n]!.denominator ?? Number.NaN)),
-    numerators: points.at.map((n) => finite(observations[n]!.numerator ?? Number.NaN)),
+    sizes: Array.from(points.at, (n) => finite(observations[n]!.denominator ?? Number.NaN)),
+    numerators: Array.from(points.at, (n) => finite(observations[n]!.numerator ?? Number.NaN)),
   };
 }
 
 /** How large the numbers of a series are. */
-export function sizeOf(values: readonly number[]): number {
-  const sizes: number[] = [];
-  for (const value of values) sizes.push(Math.abs(value));
+export function sizeOf(values: Float64Array): number {
+  const sizes = new Float64Array(values.length);
+  for (let n = 0; n < sizes.length; n += 1) sizes[n] = Math.abs(values[n]!);
   return meanOf(sizes) ?? 0;
 }

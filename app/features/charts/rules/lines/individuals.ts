@@ -1,4 +1,4 @@
-import { finite, meanOf, medianOf } from "../middle.ts";
+import { finite, meanOf, medianOf, type Numbers } from "../middle.ts";
 import type { Points } from "../points.ts";
 import type { Limits } from "../types.ts";
 import { type Lines, limitsAround, noLimits } from "./lines.ts";
@@ -48,7 +48,7 @@ export function cChart({ values }: Points): Lines {
   return { centre: mean, runsAround: mean, centreIs: "mean", limitsOf: () => limits };
 }
 
-function aroundMean(values: readonly number[], screening: boolean): { mean: number | null; limits: Limits | null } {
+function aroundMean(values: Numbers, screening: boolean): { mean: number | null; limits: Limits | null } {
   const mean = meanOf(values);
   const range = meanMovingRange(values, screening);
   if (mean === null || range === null) return { mean, limits: null };
@@ -64,9 +64,9 @@ const rangeMax = 3.267;
  * The mean of how far each value is from the one before. Screened, once, it leaves out ranges that chance does not make
  * (Nelson 1982): one slip of a measurement would widen the limits, and hide itself.
  */
-export function meanMovingRange(values: readonly number[], screening: boolean): number | null {
-  const ranges: number[] = [];
-  for (let n = 1; n < values.length; n += 1) ranges.push(Math.abs(values[n]! - values[n - 1]!));
+export function meanMovingRange(values: Numbers, screening: boolean): number | null {
+  const ranges = new Float64Array(Math.max(0, values.length - 1));
+  for (let n = 0; n < ranges.length; n += 1) ranges[n] = Math.abs(values[n + 1]! - values[n]!);
   const mean = meanOf(ranges);
   if (!screening || mean === null || mean === 0) return mean;
   return meanOf(ranges.filter((range) => range < rangeMax * mean));

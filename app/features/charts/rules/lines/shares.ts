@@ -45,10 +45,9 @@ function counted(points: CountedPoints, { per, laney }: Of, spread: Spread, most
 type Known = { readonly top: number; readonly size: number };
 
 function knownOf({ values, sizes, numerators }: CountedPoints, per: number): Known[] {
-  return values.flatMap((value, position) => {
-    const size = sizes[position] ?? null;
-    return size === null ? [] : [{ top: numerators[position] ?? (value * size) / per, size }];
-  });
+  return sizes.flatMap((size, position) =>
+    size === null ? [] : [{ top: numerators[position] ?? (values[position]! * size) / per, size }],
+  );
 }
 
 /** How much more (or less) than by chance the points vary from one to the next. */

@@ -60,6 +60,6 @@ export function endsOf(sides: Int8Array, from = 0): { readonly first: number; re
 }
 
 /** The findings as the chart has them. */
-export function foundOf(findings: readonly Finding[], at: readonly number[]): Found[] {
+export function foundOf(findings: readonly Finding[], at: Int32Array): Found[] {
   return findings.map(({ signal, first, last, side }) => ({ signal, from: at[first]!, to: at[last]!, side }));
 }
