@@ -1,6 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
 import { programmesWhere } from "#app/access/policy.ts";
-import { cyclesVisibleSql } from "#app/access/scope.server.ts";
 import { lastLessons } from "#app/features/programmes/queries/lessons.server.ts";
 import { teamsAtAGlance } from "#app/features/programmes/queries/teams-at-a-glance.server.ts";
 import type { SharedLesson, TeamAtAGlance } from "#app/features/programmes/types.ts";
@@ -9,6 +8,7 @@ import { testColumns } from "../columns.server.ts";
 import type { TodayLine } from "../rules/today.ts";
 import type { StartIdea, StartTest } from "../types.ts";
 import { type Mine, mineOf } from "./mine.server.ts";
+import { commentWantedSql, othersTestsSql, partsOf, waitsForWordSql } from "./others.server.ts";
 import { type Newcomer, type OwnWork, ownWork } from "./own-work.server.ts";
 import { type OwnInvitation, type UnreadThing, waitingFor } from "./waiting.server.ts";
 
@@ -40,13 +40,10 @@ export type StartPage = {
  */
 export async function startPage(actor: Actor, now: Date): Promise<StartPage> {
   const member = actor.teams.some((team) => team.member);
-  const supervises = actor.teams.filter((team) => team.supervisor).map((team) => team.teamId);
-  const manages = actor.teams.filter((team) => team.manager).map((team) => team.teamId);
-  const leads = actor.programmes.filter((at) => at.lead).map((at) => at.programmeId);
-  const partnerIn = actor.programmes.filter((at) => at.partner).map((at) => at.programmeId);
+  const { supervises, manages, leads, partnerIn } = partsOf(actor);
   const { own, newcomer } = member ? await ownWork(actor, now) : { own: null, newcomer: null };
   const glances = await teamsAtAGlance(leads, leads, { now, today: actor.today });
-  const outside = await othersTests(actor, { supervises, manages, partnerIn });
+  const outside = await othersTests(actor);
   return {
     ...(await waitingFor(actor, now)),
     mine: await mineOf(actor),
@@ -71,29 +68,21 @@ const nothing: Others = { waiting: [], underWay: [], managed: [], wanted: [], sh
  * her word (planned or studied, and not yet commented by her). For a manager: what her units' teams share. For a partner:
  * what is shared, and first where comments are wanted of her.
  */
-async function othersTests(
-  actor: Actor,
-  of: { supervises: string[]; manages: string[]; partnerIn: string[] },
-): Promise<Others> {
-  const { supervises, manages, partnerIn } = of;
+async function othersTests(actor: Actor): Promise<Others> {
+  const { supervises, manages, partnerIn } = partsOf(actor);
   if (supervises.length + manages.length + partnerIn.length === 0) return nothing;
   const [row] = await db().$queryRaw<{ [K in keyof Others]: Others[K] | null }[]>`
-    WITH seen AS (
-      SELECT c.*, t.name AS team_name, o.name AS owner_name,
-        EXISTS (SELECT 1 FROM comments w WHERE w.cycle_id = c.id AND w.author_id = ${actor.personId}::uuid AND w.deleted_at IS NULL) AS mine
-      FROM cycles c JOIN teams t ON t.id = c.team_id JOIN people o ON o.id = c.owner_id
-      WHERE c.state <> 'draft' AND ${cyclesVisibleSql(actor)}
-        AND (c.team_id = ANY(${[...supervises, ...manages]}::uuid[]) OR c.programme_id = ANY(${partnerIn}::uuid[]))
+    WITH seen AS (${othersTestsSql(actor)}
     ), supervised AS (SELECT * FROM seen WHERE team_id = ANY(${supervises}::uuid[]) AND state <> 'closed')
     SELECT
       (SELECT json_agg(${testColumns} ORDER BY x.changed_at DESC) FROM (SELECT * FROM supervised
-         WHERE state IN ('planned', 'studied') AND NOT mine ORDER BY changed_at DESC LIMIT 8) x) AS waiting,
+         WHERE ${waitsForWordSql} ORDER BY changed_at DESC LIMIT 8) x) AS waiting,
       (SELECT json_agg(${testColumns} ORDER BY x.changed_at DESC) FROM (SELECT * FROM supervised
          WHERE state = 'doing' OR mine ORDER BY changed_at DESC LIMIT 8) x) AS "underWay",
       (SELECT json_agg(${testColumns} ORDER BY x.shared_at DESC) FROM (SELECT * FROM seen
          WHERE shared_at IS NOT NULL AND team_id = ANY(${manages}::uuid[]) ORDER BY shared_at DESC LIMIT 10) x) AS managed,
       (SELECT json_agg(${testColumns} ORDER BY x.partners_invited_at DESC) FROM (SELECT * FROM seen
-         WHERE partners_invited_at IS NOT NULL AND programme_id = ANY(${partnerIn}::uuid[]) AND NOT mine
+         WHERE ${commentWantedSql} AND programme_id = ANY(${partnerIn}::uuid[])
          ORDER BY partners_invited_at DESC LIMIT 8) x) AS wanted,
       (SELECT json_agg(${testColumns} ORDER BY x.shared_at DESC) FROM (SELECT * FROM seen
          WHERE shared_at IS NOT NULL AND (partners_invited_at IS NULL OR mine) AND programme_id = ANY(${partnerIn}::uuid[])

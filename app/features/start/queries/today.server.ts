@@ -69,12 +69,16 @@ const ofSupervision: readonly Source[] = [sessionsWaitingSql, questionsWaitingSq
 /** Where what waits for somebody is found. What waits in another part of the product is one more line here. */
 const sources: readonly Source[] = [meetings, actions, cycles, registrations, evaluations, ...ofSupervision];
 
-/** All of it as JSON, in the shape of `TodayLine`s, to stand in a statement. */
-export function todaySql(actor: Actor): Prisma.Sql {
-  const all = Prisma.join(
+/** All of it as rows, to stand in a statement. */
+export function todayRowsSql(actor: Actor): Prisma.Sql {
+  return Prisma.join(
     sources.map((source) => source(actor)),
     " UNION ALL ",
   );
+}
+
+/** All of it as JSON, in the shape of `TodayLine`s, to stand in a statement. */
+export function todaySql(actor: Actor): Prisma.Sql {
   return Prisma.sql`(SELECT coalesce(json_agg(json_build_object('kind', y.kind, 'id', y.id, 'title', y.title, 'team', y.team,
-    'href', y.href, 'on', y."on", 'minute', y.minute)), '[]') FROM (${all}) y)`;
+    'href', y.href, 'on', y."on", 'minute', y.minute)), '[]') FROM (${todayRowsSql(actor)}) y)`;
 }
