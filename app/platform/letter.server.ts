@@ -1,19 +1,26 @@
 import { inHtml } from "#app/core/html.ts";
 import type { Letter } from "./mail.server.ts";
 
-/** A paragraph, something to read off (a code), a button that leads somewhere, or a picture (PNG) that says what `alt` says. */
+/**
+ * A paragraph, something to read off (a code), lines that each lead somewhere, a button that does, a link that is not what the
+ * letter is for, or a picture (PNG) that says what `alt` says.
+ */
 export type LetterPart =
   | { text: string }
+  | { list: readonly { readonly text: string; readonly href: string }[] }
   | { large: string }
   | { button: string; href: string }
+  | { link: string; href: string }
   | { picture: Buffer; alt: string };
 
 const cidOf = (index: number) => `picture-${index}@letter`;
 
 function plain(part: LetterPart): string {
   if ("text" in part) return part.text;
+  if ("list" in part) return part.list.map(({ text, href }) => `– ${text}\n  ${href}`).join("\n");
   if ("picture" in part) return part.alt;
-  return "large" in part ? part.large : `${part.button}:\n${part.href}`;
+  if ("large" in part) return part.large;
+  return `${"link" in part ? part.link : part.button}:\n${part.href}`;
 }
 
 /** @param cid what the picture is called inside the mail */
@@ -22,8 +29,18 @@ function marked(part: LetterPart, cid: string): string {
     return `<p style="margin:0 0 16px"><img src="cid:${cid}" alt="${inHtml(part.alt)}" width="240" style="max-width:100%"></p>`;
   }
   if ("text" in part) return `<p style="margin:0 0 16px">${inHtml(part.text)}</p>`;
+  if ("list" in part) {
+    const lines = part.list.map(
+      ({ text, href }) =>
+        `<li style="margin:0 0 8px"><a href="${inHtml(href)}" style="color:#0f5a4e">${inHtml(text)}</a></li>`,
+    );
+    return `<ul style="margin:0 0 16px;padding-left:20px">${lines.join("")}</ul>`;
+  }
   if ("large" in part) {
     return `<p style="margin:0 0 16px;font-size:32px;font-weight:700;letter-spacing:4px">${inHtml(part.large)}</p>`;
+  }
+  if ("link" in part) {
+    return `<p style="margin:0;font-size:15px"><a href="${inHtml(part.href)}" style="color:#4a5a55">${inHtml(part.link)}</a></p>`;
   }
   const look =
     "display:inline-block;padding:12px 20px;border-radius:10px;background:#0f5a4e;color:#ffffff;font-weight:600;text-decoration:none";

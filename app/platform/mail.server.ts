@@ -69,6 +69,8 @@ export type Letter = {
   readonly html: string;
   /** Who it seems to be from, where that must not be us. The address is the installation's. */
   readonly senderName?: string;
+  /** Where mail programs turn such letters off by themselves, for whoever presses their button (RFC 8058). Its secret is the reader's. */
+  readonly offAt?: string;
   /** Pictures that its HTML shows, by what they are called there. */
   readonly pictures?: readonly { readonly cid: string; readonly png: Buffer }[];
   /** An entry that mail programs offer to the calendar: what they are to do with it, and the entry (see `calendarOf`). */

@@ -32,7 +32,7 @@ const addressIn = (from: string) =>
     .trim();
 
 async function showInDemo(
-  { calendar, pictures = [], senderName: _, ...letter }: Letter,
+  { calendar, pictures = [], senderName: _name, offAt: _off, ...letter }: Letter,
   id: string,
   toParent: boolean,
 ): Promise<void> {
@@ -45,6 +45,12 @@ async function showInDemo(
   };
   await db().demoMail.upsert({ where: { id }, create: { id, ...shown }, update: shown });
 }
+
+/** By which a mail program shows a button of its own. Only an https address is posted to. */
+const turnedOffAt = (address: string) => ({
+  "List-Unsubscribe": `<${address}>`,
+  "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+});
 
 function smtpMailer(config: { smtpUrl: string; mailFrom: string; origin: string }): Mailer {
   const transport = nodemailer.createTransport({
@@ -59,7 +65,7 @@ function smtpMailer(config: { smtpUrl: string; mailFrom: string; origin: string 
   });
   const host = new URL(config.origin).hostname;
   return {
-    async send({ calendar, pictures = [], senderName, ...letter }, id) {
+    async send({ calendar, pictures = [], senderName, offAt, ...letter }, id) {
       const sent = transport.sendMail({
         ...letter,
         attachments: pictures.map(({ cid, png }) => ({
@@ -73,7 +79,7 @@ function smtpMailer(config: { smtpUrl: string; mailFrom: string; origin: string 
         from: senderName === undefined ? config.mailFrom : { name: senderName, address: addressIn(config.mailFrom) },
         // Of two copies after a crash, most mail programs show one.
         messageId: `<${id}@${host}>`,
-        headers: { "Auto-Submitted": "auto-generated" },
+        headers: { "Auto-Submitted": "auto-generated", ...(offAt === undefined ? {} : turnedOffAt(offAt)) },
       });
       let timer: NodeJS.Timeout | undefined;
       const late = new Promise<never>((_, reject) => {
