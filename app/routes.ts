@@ -17,6 +17,7 @@ export default [
     route("gatherings/:gatheringId", "features/gatherings/routes/open-gathering.tsx"),
     route("door/:ticket", "features/door/routes/ticket.tsx"),
     route("evaluation", "features/evaluations/routes/by-link.tsx"),
+    route("weekly-letter/:secret", "features/weekly-letters/routes/off.tsx"),
   ]),
 
   // What a parent who is asked sees. Nothing round it says whose it is.

@@ -26,6 +26,10 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
     sv: () => import("#app/features/calendar/messages.sv.ts"),
     en: () => import("#app/features/calendar/messages.en.ts"),
   },
+  "weekly-letter": {
+    sv: () => import("#app/features/weekly-letters/messages.sv.ts"),
+    en: () => import("#app/features/weekly-letters/messages.en.ts"),
+  },
   cycles: {
     sv: () => import("#app/features/cycles/messages.sv.ts"),
     en: () => import("#app/features/cycles/messages.en.ts"),

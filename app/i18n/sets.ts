@@ -29,6 +29,7 @@ export type Catalogue = {
   evaluations: typeof import("#app/features/evaluations/messages.sv.ts").default;
   notices: typeof import("#app/features/notices/messages.sv.ts").default;
   "hand-overs": typeof import("#app/features/hand-overs/messages.sv.ts").default;
+  "weekly-letter": typeof import("#app/features/weekly-letters/messages.sv.ts").default;
   "open-times": typeof import("#app/features/open-times/messages.sv.ts").default;
   "supervision-mail": typeof import("#app/features/hand-overs/messages/mail.sv.ts").default;
   meetings: typeof import("#app/features/meetings/messages.sv.ts").default;

@@ -11,7 +11,8 @@ export type JobName =
   | "note-versions"
   | "reminders"
   | "supervision"
-  | "waiting-lists";
+  | "waiting-lists"
+  | "weekly-letters";
 
 /** A job to do after the commit, once: by whichever instance takes it. Ids and other harmless data, never what somebody wrote. */
 export type JobOrder = {

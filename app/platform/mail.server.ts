@@ -53,6 +53,7 @@ export const mailTemplates = [
   "evaluation",
   "interview-meeting",
   "gathering-message",
+  "weekly-letter",
   ...supervisionMails,
   ...registrationMails,
 ] as const;

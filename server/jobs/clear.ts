@@ -3,6 +3,7 @@ import { clearHandOvers } from "#app/features/participants/clear.server.ts";
 import { clearRegistrations } from "#app/features/registrations/clear.server.ts";
 import { clearSecondFactors } from "#app/features/second-factor/clear.server.ts";
 import { clearSignIns } from "#app/features/sign-in/clear.server.ts";
+import { clearWeeklyLetters } from "#app/features/weekly-letters/clear.server.ts";
 import { clearPlatform } from "#app/platform/clear.server.ts";
 import { job } from "./job.ts";
 
@@ -17,6 +18,7 @@ export const clear = job({
     ...(await clearTurns(now)),
     ...(await clearRegistrations(now)),
     ...(await clearHandOvers(now)),
+    ...(await clearWeeklyLetters(now)),
     ...(await clearPlatform(now)),
   }),
 });

@@ -10,6 +10,7 @@ import { composeSecondFactorMail } from "#app/features/second-factor/factor-mail
 import { composeAddressChangedMail, composeAddressCodeMail } from "#app/features/sign-in/address-mail.server.ts";
 import { composeSignInMail } from "#app/features/sign-in/mail.server.ts";
 import { composePasskeyAddedMail } from "#app/features/sign-in/passkey-mail.server.ts";
+import { composeWeeklyLetter } from "#app/features/weekly-letters/compose.server.ts";
 import type { MailTemplate } from "#app/platform/mail.server.ts";
 import type { Compose } from "#app/platform/outbox.server.ts";
 
@@ -29,4 +30,5 @@ export const composers: Readonly<Record<MailTemplate, Compose>> = {
   "supervision-month": composeSupervisionMonth,
   ...registrationComposers,
   "gathering-message": composeGatheringMessage,
+  "weekly-letter": composeWeeklyLetter,
 };

@@ -7,6 +7,7 @@ import { noteVersions } from "./note-versions.ts";
 import { reminders } from "./reminders.ts";
 import { supervision } from "./supervision.ts";
 import { waitingLists } from "./waiting-lists.ts";
+import { weeklyLetters } from "./weekly-letters.ts";
 
 /** Everything that is done in the background. A new one has a file of its own, a line here, and its name in `JobName`. */
 export const jobs: readonly Job[] = [
@@ -18,4 +19,5 @@ export const jobs: readonly Job[] = [
   reminders,
   supervision,
   waitingLists,
+  weeklyLetters,
 ];

@@ -8,5 +8,6 @@ export const profile = z.object({
   name: requiredText(120),
   locale: z.enum(["sv", "en"]),
   remindedBy: z.enum(["mail", "notice"]),
+  weeklyLetter: z.literal("on").optional(),
 });
 export const languageChoice = z.object({ language: z.enum(["sv", "en"]), back: z.string().max(1000).default("/") });

@@ -51,6 +51,9 @@ export default {
     "That you are offered a seat, or that something is changed or called off, always comes by mail.",
   "profile.reminded.mail": "By mail",
   "profile.reminded.notice": "In Genombrott, under New for you",
+  "profile.weekly": "Weekly letter on Mondays",
+  "profile.weekly.detail":
+    "A mail with days and numbers: what is coming up and what waits for you. Only when there is something.",
   "profile.save": "Save",
   "refusal.account.sign-in-again":
     "To be safe, you need to have signed in during the last ten minutes to change your passkeys.",

@@ -51,6 +51,9 @@ export default {
     "Att någon erbjuds en plats, eller att något är ändrat eller inställt, kommer alltid med mejl.",
   "profile.reminded.mail": "Med mejl",
   "profile.reminded.notice": "I Genombrott, under Nytt till dig",
+  "profile.weekly": "Veckobrev på måndagar",
+  "profile.weekly.detail":
+    "Ett mejl med dagar och antal: vad som är på gång och vad som väntar på dig. Bara när det finns något.",
   "profile.save": "Spara",
   "refusal.account.sign-in-again":
     "För säkerhets skull behöver du ha loggat in de senaste tio minuterna för att ändra dina passkeys.",

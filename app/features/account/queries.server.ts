@@ -11,6 +11,8 @@ export type MyAccount = {
   locale: "sv" | "en";
   /** How she is reminded of what she takes part in. */
   remindedBy: "mail" | "notice";
+  /** She gets the letter of the week. */
+  weeklyLetter: boolean;
   sessions: MySession[];
   passkeys: MyPasskey[];
 };
@@ -24,6 +26,7 @@ export async function myAccount(actor: Actor, now: Date): Promise<MyAccount> {
       email: true,
       locale: true,
       remindedBy: true,
+      weeklyLetter: true,
       sessions: { where: { endedAt: null, expiresAt: { gt: now } }, orderBy: { lastSeenAt: "desc" } },
       passkeys: {
         select: { id: true, label: true, createdAt: true, lastUsedAt: true },
@@ -31,7 +34,7 @@ export async function myAccount(actor: Actor, now: Date): Promise<MyAccount> {
       },
     },
   });
-  const { name, email, locale, remindedBy, passkeys } = person;
+  const { name, email, locale, remindedBy, weeklyLetter, passkeys } = person;
   const sessions = person.sessions
     .filter((session) => sessionState(session, now) !== "over")
     .map((session) => ({
@@ -42,5 +45,5 @@ export async function myAccount(actor: Actor, now: Date): Promise<MyAccount> {
       here: session.id === actor.sessionId,
     }))
     .toSorted((a, b) => Number(b.here) - Number(a.here));
-  return { name, email, locale, remindedBy, sessions, passkeys };
+  return { name, email, locale, remindedBy, weeklyLetter, sessions, passkeys };
 }

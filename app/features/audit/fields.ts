@@ -79,6 +79,7 @@ export const fields = [
   "email",
   "locale",
   "remindedBy",
+  "weeklyLetter",
   "moment",
   "open",
   "position",

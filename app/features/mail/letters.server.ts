@@ -10,6 +10,7 @@ import {
   passkeyAddedLetter,
   signInLetter,
 } from "#app/features/sign-in/letters.server.ts";
+import { weeklyLetter } from "#app/features/weekly-letters/letters.server.ts";
 import { type Locale, locales } from "#app/i18n/locales.ts";
 import { type Reader, shownTo } from "#app/platform/letter.server.ts";
 import { isMailTemplate, type Letter, type MailTemplate, pageOfLetter } from "#app/platform/mail.server.ts";
@@ -30,6 +31,7 @@ const letters: Readonly<Record<MailTemplate, (to: Reader) => readonly Letter[]>>
   "supervision-month": shownTo(monthLetter),
   ...registrationLetters,
   "gathering-message": shownTo(messageLetter),
+  "weekly-letter": shownTo(weeklyLetter),
 };
 
 export type ShownLetter = Pick<Letter, "subject" | "text" | "html">;

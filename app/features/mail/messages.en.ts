@@ -41,6 +41,7 @@ export default {
   "template.address-changed": "The e-mail address has been changed",
   "template.evaluation": "Questions about how it was",
   "template.interview-meeting": "Interview: a change of times",
+  "template.weekly-letter": "Weekly letter",
   "template.gathering-message": "Message from the lead",
   "template.supervision-time": "Supervision: time",
   "template.supervision-gone": "Supervision: a time that is off",

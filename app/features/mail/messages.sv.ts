@@ -42,6 +42,7 @@ export default {
   "template.address-changed": "E-postadressen är bytt",
   "template.evaluation": "Frågor om hur det var",
   "template.interview-meeting": "Intervju: ändring i tider",
+  "template.weekly-letter": "Veckobrev",
   "template.gathering-message": "Meddelande från projektledaren",
   "template.supervision-time": "Handledning: tid",
   "template.supervision-gone": "Handledning: tid som utgår",

@@ -51,6 +51,13 @@ async function remains() {
     const secretHash = Buffer.from(newSecret(), "base64url");
     await d.calendarFeed.create({ data: { id: newId(), personId, secretHash, createdAt: ago(999 * day), revokedAt } });
   }
+  // The link of a letter, and what was noted of a week that is over and of this one.
+  for (const late of [1, -1]) {
+    const hash = Buffer.from(newSecret(), "base64url");
+    await d.weeklyLetterLink.create({ data: { hash, personId, madeAt: ago(200 * day), expiresAt: ago(late) } });
+    const week = new Date(late === 1 ? "2026-11-09" : "2026-11-16");
+    await d.weeklyLetter.create({ data: { personId, week, orderedAt: week } });
+  }
   // What nobody has sent yet waits, however long.
   const waiting = { template: "x", recipientKind: "person", recipientId: personId, createdAt: ago(999 * day) };
   await d.outboxMail.create({ data: { id: newId(), ...waiting, notBefore: ago(998 * day) } });
@@ -63,7 +70,8 @@ it("S13: what is over goes, each kind after its time; the rest stays; and twice 
   await remains();
   const ofPlatform = { submissions: 1, mails: 3, sessions: 2, limits: 1, feeds: 1 };
   const ofSigningIn = { signIns: 1, addressChanges: 1, challenges: 1, unusedApps: 1, shownCodes: 1 };
-  const cleared = { ...ofSigningIn, turns: 0, handOvers: 0, ...ofRegistrations, ...ofPlatform };
+  const ofLetters = { weeks: 1, offLinks: 1 };
+  const cleared = { ...ofSigningIn, turns: 0, handOvers: 0, ...ofRegistrations, ...ofLetters, ...ofPlatform };
   expect(await clear.run(null, world.now)).toEqual(cleared);
   const none = Object.fromEntries(Object.keys(cleared).map((kind) => [kind, 0]));
   expect(await clear.run(null, world.now)).toEqual(none);

@@ -46,8 +46,9 @@ type Kind = { readonly order: () => Promise<string>; readonly cases: Readonly<Re
 const moved = "has.moved@ort.example";
 
 /** By kind of mail, but for those of gatherings, which have tests of their own: everything that can take away the reason to send it while it waits. */
-/** Kinds that are looked at with what they are about (tests/integration/registrations, evaluations, hand-overs, interview-times). */
-const elsewhere = ["evaluation", "interview-meeting", "gathering-message", "gathering-register-by"] as const;
+/** Kinds that are looked at with what they are about (tests/integration/registrations, evaluations, hand-overs, interview-times, weekly-letters). */
+const gatherings = ["gathering-message", "gathering-register-by"] as const;
+const elsewhere = ["evaluation", "interview-meeting", "weekly-letter", ...gatherings] as const;
 
 const table: Readonly<
   Record<Exclude<MailTemplate, RegistrationMail | SupervisionMail | (typeof elsewhere)[number]>, Kind>
@@ -218,7 +219,7 @@ const table: Readonly<
   },
 };
 
-it("every kind of mail that is sent has a line here, or a test of its own (tests/integration/registrations, evaluations, hand-overs, interview-times)", () => {
+it("every kind of mail that is sent has a line here, or a test of its own (tests/integration/registrations, evaluations, hand-overs, interview-times, weekly-letters)", () => {
   expect([...Object.keys(table), ...elsewhere, ...registrationMails, ...supervisionMails].toSorted()).toEqual(
     Object.keys(composers).toSorted(),
   );

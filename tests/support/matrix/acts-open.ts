@@ -72,7 +72,12 @@ const account = { route: "account" } as const;
 
 /** One's own account: what is another's is not there. */
 const owning: readonly Act[] = [
-  { ...account, intent: "profile", form: { name: "Person", locale: "sv", remindedBy: "mail" }, may: signedIn },
+  {
+    ...account,
+    intent: "profile",
+    form: { name: "Person", locale: "sv", remindedBy: "mail", weeklyLetter: "on" },
+    may: signedIn,
+  },
   { ...account, intent: "session", form: { id: "@spareSessionOfMember" }, may: ["member"] },
   { ...account, intent: "sessions", may: signedIn },
   { ...account, intent: "renamed", form: { id: "@passkeyOfMember", label: "Telefon" }, may: ["member"] },
@@ -93,6 +98,12 @@ const secret = "x".repeat(43);
 /** The doors. Whoever knocks is heard; what is wrong is told by the rules. Signing out is the last of all. */
 const entering: readonly Act[] = [
   { route: "demo", form: { person: "@member" }, may: anybody },
+  {
+    route: "weekly-letter/:secret",
+    at: ["letterLinkOfMember"],
+    form: { "List-Unsubscribe": "One-Click" },
+    may: anybody,
+  },
   { route: "sign-in", form: { email: "@address", to: "/start" }, may: anybody },
   { route: "sign-in/code", form: { code: "000 000" }, may: anybody },
   { route: "sign-in/link", form: { secret }, may: anybody },

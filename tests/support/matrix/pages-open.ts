@@ -9,6 +9,7 @@ export const openPages: readonly Page[] = [
   { route: "demo/post/:mailId/calendar", at: ["demoMail"], may: anybody },
   // Whoever has the address has the calendar.
   { route: "calendar/:file", at: ["feedOfMember"], may: anybody },
+  { route: "weekly-letter/:secret", at: ["letterLinkOfMember"], may: anybody },
   { route: "sign-in", may: anybody },
   { route: "sign-in/code", may: anybody },
   { route: "sign-in/link", may: anybody },

@@ -14,6 +14,7 @@ import { thingsOfStudies } from "./things-of-studies.ts";
 import { thingsOfTables } from "./things-of-tables.ts";
 import { thingsOfTalks } from "./things-of-talks.ts";
 import { thingsOfTime } from "./things-of-time.ts";
+import { thingsOfWeeklyLetters } from "./things-of-weekly-letters.ts";
 import { thingsOfWork } from "./things-of-work.ts";
 import { thingsRegistered } from "./things-registered.ts";
 import { thingsTogether } from "./things-together.ts";
@@ -52,7 +53,7 @@ export async function makeThings(world: World) {
     ...(await thingsOfParticipants(world)),
     ...(await thingsOfInterviews(world, studies)),
   };
-  const time = await thingsOfTime(world);
+  const time = { ...(await thingsOfTime(world)), ...(await thingsOfWeeklyLetters(world)) };
   const things = { ...world.person, ...places, ...shared, ...onTheDay, ...time, ...people, ...calendars };
   await leaveTraces(world);
   return things;

@@ -4,10 +4,10 @@ import { missing } from "#app/platform/refusals.server.ts";
 import { endSessions, requireFresh } from "#app/platform/session.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 
-/** Changes what one is called here, and one's language. */
+/** Changes what one is called here, one's language, and what one is told by mail. */
 export async function changeProfile(
   actor: Actor,
-  to: { name: string; locale: Locale; remindedBy: "mail" | "notice" },
+  to: { name: string; locale: Locale; remindedBy: "mail" | "notice"; weeklyLetter: boolean },
   now: Date,
 ): Promise<void> {
   await act(actor, now, async (tx, traces) => {
@@ -16,7 +16,7 @@ export async function changeProfile(
       action: "person.changed",
       subject: "person",
       subjectId: actor.personId,
-      fields: ["name", "locale", "remindedBy"],
+      fields: ["name", "locale", "remindedBy", "weeklyLetter"],
     });
   });
 }

@@ -41,7 +41,10 @@ export const action = acting(async ({ context }: Route.ActionArgs, form) => {
   const actor = actorIn(context);
   const { now } = context.get(factsContext);
   const acts: Readonly<Record<string, () => Promise<void>>> = {
-    profile: () => changeProfile(actor, form.read(profile), now),
+    profile: () => {
+      const { weeklyLetter, ...to } = form.read(profile);
+      return changeProfile(actor, { ...to, weeklyLetter: weeklyLetter === "on" }, now);
+    },
     session: () => endSession(actor, form.read(one).id, now),
     sessions: () => {
       form.read(nothing);

@@ -2,7 +2,7 @@ import { Form, Link } from "react-router";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { SubmitButton } from "#app/ui/form/button.tsx";
-import { RadioCards } from "#app/ui/form/choices.tsx";
+import { Checkbox, RadioCards } from "#app/ui/form/choices.tsx";
 import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
 import { Select } from "#app/ui/form/select.tsx";
 import { TextInput } from "#app/ui/form/text-input.tsx";
@@ -15,9 +15,15 @@ export type Refusal = {
   fields: Readonly<Record<string, string>>;
   values: Readonly<Record<string, string>>;
 };
-type Me = { name: string; email: string | null; locale: "sv" | "en"; remindedBy: "mail" | "notice" };
+type Me = {
+  name: string;
+  email: string | null;
+  locale: "sv" | "en";
+  remindedBy: "mail" | "notice";
+  weeklyLetter: boolean;
+};
 
-/** Name and language. The address is how one is known and comes in, so it is changed on a page of its own. */
+/** Name, language and what comes by mail. The address is how one is known and comes in, so it is changed on a page of its own. */
 export function Profile({ me, refusal }: { me: Me; refusal: Refusal | undefined }) {
   const t = useT("account");
   const mine = refusal?.values.intent === "profile" ? refusal : undefined;
@@ -62,6 +68,12 @@ export function Profile({ me, refusal }: { me: Me; refusal: Refusal | undefined 
               { value: "mail", label: t("profile.reminded.mail") },
               { value: "notice", label: t("profile.reminded.notice") },
             ]}
+          />
+          <Checkbox
+            name="weeklyLetter"
+            label={t("profile.weekly")}
+            detail={t("profile.weekly.detail")}
+            defaultChecked={mine ? mine.values.weeklyLetter === "on" : me.weeklyLetter}
           />
           <FormActions>
             <SubmitButton variant="secondary">{t("profile.save")}</SubmitButton>

@@ -60,5 +60,6 @@ export default {
   "field.days": "the days",
   "field.trackNames": "the tracks",
   "field.remindedBy": "how reminders come",
+  "field.weeklyLetter": "the weekly letter",
   "area.test": "a test",
 } satisfies SameAs<typeof sv>;

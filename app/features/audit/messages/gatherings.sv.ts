@@ -61,5 +61,6 @@ export default {
   "field.days": "dagarna",
   "field.trackNames": "spåren",
   "field.remindedBy": "hur påminnelser kommer",
+  "field.weeklyLetter": "veckobrevet",
   "area.test": "ett test",
 } satisfies Messages;
