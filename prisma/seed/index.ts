@@ -49,7 +49,8 @@ async function write(tx: Prisma.TransactionClient, rows: DemoRows, now: Date): P
   await insertAll(tx, "coordinator_terms", rows.terms);
   await insertAll(tx, "supervision_assignments", rows.supervision);
   await insertAll(tx, "invitations", rows.invitations);
-  await insertAll(tx, "outbox_mails", rows.mails);
+  await insertAll(tx, "weekly_letters", rows.weeklyLetters);
+  await insertAll(tx, "outbox_mails", [...rows.mails, ...rows.weeklyMails]);
   await insertAll(tx, "drivers", rows.drivers);
   await insertAll(tx, "change_ideas", rows.ideas);
   await insertAll(tx, "chains", rows.chains);

@@ -20,6 +20,7 @@ import { supervisionOf } from "./supervision.ts";
 import { tablesOf } from "./tables.ts";
 import { interviewNotesOf } from "./talk-notes.ts";
 import { timeOf } from "./time.ts";
+import { weeklyLettersOf } from "./weekly-letters.ts";
 
 /** What there is, and what has happened to it. */
 export type StoryRows = ReturnType<typeof storyRows>;
@@ -56,6 +57,7 @@ function storyRows(content: DemoContent, clock: Clock) {
     invitations: invited.invitations,
     proposals: invited.proposals,
     mails: invited.mails,
+    ...weeklyLettersOf(content, clock, people, programme),
     drivers: changePackage.drivers,
     ideas: changePackage.ideas,
     chains,

@@ -113,12 +113,21 @@ test("roles have a past: a coordinator who left, a deputy today, a supervisor wh
   expect(await db.supervisionAssignment.count({ where: { endedOn: null } })).toBe(2);
 });
 
+test("one of each role is sent the letter of this week, and nobody a second on its Monday", async () => {
+  const { db } = await emptyDatabase();
+  await fillDemo(db, { today, now });
+  const letters = await db.weeklyLetter.findMany();
+  const mails = await db.outboxMail.findMany({ where: { template: "weekly-letter" } });
+  expect(letters).toHaveLength(5);
+  expect(mails.map(({ recipientId }) => recipientId).sort()).toEqual(letters.map(({ personId }) => personId).sort());
+});
+
 test("three people are on their way in, and some comments are unread", async () => {
   const { db } = await emptyDatabase();
   await fillDemo(db, { today, now });
   const open = await db.invitation.findMany({ where: { acceptedAt: null }, orderBy: { createdAt: "asc" } });
   expect(open.map(({ expiresAt }) => expiresAt > now)).toEqual([false, true]);
-  const mails = await db.outboxMail.findMany();
+  const mails = await db.outboxMail.findMany({ where: { template: { not: "weekly-letter" } } });
   expect(mails.map(({ template, recipientId }) => [template, recipientId])).toEqual([["invitation", open[1]?.id]]);
   const waiting = await db.researcherProposal.findMany({ where: { confirmedAt: null } });
   expect(waiting).toHaveLength(1);
