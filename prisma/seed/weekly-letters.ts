@@ -25,11 +25,12 @@ export function weeklyLettersOf(
 ): WeeklyLetterRows {
   const week = weekOf(clock.day(0));
   const researcher = content.researchers.find(({ personKey }) => personKey !== content.leadKey);
+  const inTeams = new Set(content.teams.flatMap(({ members }) => members.map(({ personKey }) => personKey)));
   const keys = [
     content.leadKey,
     researcher?.personKey,
     content.teams[0] && coordinatorOf(content.teams[0].key),
-    content.unitHeads[0]?.personKey,
+    content.unitHeads.find(({ personKey }) => !inTeams.has(personKey))?.personKey,
     content.partners[0]?.personKey,
   ];
   const ids = [...new Set(keys.filter((key) => key !== undefined))].map((key) => find(people.byKey, key, "person").id);
