@@ -22,6 +22,8 @@ beforeAll(async () => {
   const { person, programmeId, teamA: teamId, now } = world;
   await testOf(world, "member", { what: "Kanarietest ett" });
   await testOf(world, "member", { what: "Kanarietest två", state: "studied", shared: true });
+  // Neither the next step nor anybody's word is waited for.
+  await testOf(world, "member", { what: "Kanarie på gång", state: "doing" });
   await draftOf(world, "member", { what: "Kanarieutkast" });
   const wanted = await testOf(world, "coordinator", { what: "Kanarieönskan", shared: true, state: "studied" });
   await db().cycle.update({ where: { id: wanted }, data: { partnersInvitedAt: now } });
@@ -127,6 +129,12 @@ describe("O11: what the letter says", () => {
       UPDATE gatherings SET title = 'X', place_name = 'Y'; UPDATE supervision_sessions SET title = 'X'; UPDATE people SET name = 'X';
       UPDATE teams SET name = 'X' || name; UPDATE programmes SET name = 'X' || name`);
     expect(await letters()).toEqual(before);
+  });
+
+  it("tells the lead of a team in which a deputy alone is there", async () => {
+    const where = { teamId: world.teamA, kind: "acting" as const };
+    await db().coordinatorTerm.updateMany({ where, data: { endedOn: dayToDate("2026-11-22") } });
+    expect(await said("lead")).toContain("2 team saknar koordinator");
   });
 
   it("is in her language, and leads to what it says", async () => {
