@@ -190,7 +190,13 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     { ...ofSeminar("/storyboards"), opened: true },
     { what: "own events, none that fits", at: async () => "/account/events?kind=denied&to=2000-01-01" },
   ],
-  manager: [inTeam(""), shared(), inProgramme("/following"), inProgramme(""), { ...inProgramme("/time/staff"), opened: true }],
+  manager: [
+    inTeam(""),
+    shared(),
+    inProgramme("/following"),
+    inProgramme(""),
+    { ...inProgramme("/time/staff"), opened: true },
+  ],
   partner: [inProgramme(""), another, inProgramme("/cycles"), shared(), inProgramme("/package")],
 };
 

@@ -10,6 +10,7 @@ export const areas = [
   "time",
   "study",
   "people",
+  "following",
   "settings",
   "events",
   "team",
@@ -35,7 +36,7 @@ export function areaOf(subject: string): Area {
   if (page === "parents" || page === "participants" || page === "vault-log") return "study";
   if (page === "people" || page === "places") return "people";
   if (page === "templates" || page === "mail" || page === "factors") return "settings";
-  if (page === "settings" || page === "events") return page;
+  if (page === "settings" || page === "events" || page === "following") return page;
   return place === "teams" ? "team" : "programme";
 }
 

@@ -170,6 +170,7 @@ export default {
   "area.tests": "tests",
   "area.package": "the change package",
   "area.people": "people and roles",
+  "area.following": "a manager’s page of her teams",
   "area.settings": "the programme’s settings",
   "area.events": "the events",
   "area.team": "a team’s page",

@@ -169,6 +169,7 @@ export default {
   "area.tests": "tester",
   "area.package": "förändringspaketet",
   "area.people": "personer och roller",
+  "area.following": "chefens sida om sina team",
   "area.settings": "programmets inställningar",
   "area.events": "händelserna",
   "area.team": "ett teams sida",
