@@ -27,7 +27,8 @@ function counted(points: CountedPoints, { per, laney }: Of, spread: Spread, most
   const known = knownOf(points, per);
   const [tops, sizes] = [meanOf(known.map(({ top }) => top)), meanOf(known.map(({ size }) => size))];
   // The sum of the numerators by the sum of the denominators: a large month weighs more than a small one.
-  const share = tops === null || sizes === null ? null : finite(tops / sizes);
+  // Nothing is counted per nothing, or per less.
+  const share = tops === null || sizes === null || !(per > 0) ? null : finite(tops / sizes);
   const centre = share === null ? null : finite(share * per);
   if (share === null || centre === null)
     return { centre: null, runsAround: null, centreIs: "mean", limitsOf: () => null };
