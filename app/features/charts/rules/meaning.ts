@@ -31,7 +31,7 @@ export function sideGoneTo({ findings, judged }: Judged, sides: Int8Array): Side
   return last === -side ? 0 : side;
 }
 
-function latestThatHolds(level: readonly Finding[], useful: readonly number[], sides: Int8Array): Side {
+function latestThatHolds(level: readonly Finding[], useful: Int32Array, sides: Int8Array): Side {
   const latest = level.filter(({ side }) => side !== 0).toSorted((a, b) => b.last - a.last)[0];
   if (!latest) return 0;
   if (latest.signal === "trend") return latest.last === sides.length - 1 ? latest.side : 0;
@@ -39,21 +39,22 @@ function latestThatHolds(level: readonly Finding[], useful: readonly number[], s
   return mostOf(since, sides) === latest.side ? latest.side : 0;
 }
 
-function laterHalf(positions: readonly number[]): readonly number[] {
-  return positions.slice(Math.ceil(positions.length / 2));
+function laterHalf(positions: Int32Array): Int32Array {
+  return positions.subarray(Math.ceil(positions.length / 2));
 }
 
-function mostOf(positions: readonly number[], sides: Int8Array): Side {
-  const above = positions.filter((position) => sides[position]! > 0).length;
+function mostOf(positions: Int32Array, sides: Int8Array): Side {
+  let above = 0;
+  for (const position of positions) if (sides[position]! > 0) above += 1;
   if (positions.length === 0) return 0;
   if (above >= most * positions.length) return 1;
   return positions.length - above >= most * positions.length ? -1 : 0;
 }
 
 /** The last so many positions that are not on the line. */
-function lastUseful(sides: Int8Array, count: number): number[] {
-  const useful: number[] = [];
-  for (let position = sides.length - 1; position >= 0 && useful.length < count; position -= 1)
-    if (sides[position] !== 0) useful.push(position);
-  return useful.reverse();
+function lastUseful(sides: Int8Array, count: number): Int32Array {
+  const useful = new Int32Array(count);
+  for (let [position, left] = [sides.length - 1, count]; left > 0 && position >= 0; position -= 1)
+    if (sides[position] !== 0) useful[--left] = position;
+  return useful;
 }

@@ -6,7 +6,7 @@ import { byClassic } from "./sets/classic.ts";
 import { foundOf, type Judged, type Read } from "./sets/judged.ts";
 import { byMakingDataCount } from "./sets/making-data-count.ts";
 import { sidesOf } from "./sides.ts";
-import type { ChartSettings, Limits, Observation, Part, RuleSet } from "./types.ts";
+import type { ChartSettings, Observation, Part, RuleSet } from "./types.ts";
 
 /** Each set as we reckon it; raised when the same points could be judged otherwise. */
 const sets: Readonly<Record<RuleSet, { readonly version: number; readonly judge: (read: Read) => Judged }>> = {
@@ -31,10 +31,11 @@ export function reckonPart(
   const points = pointsIn(observations, from, to + 1);
   const base = baseline === null ? points : pointsIn(observations, from, Math.min(to + 1, from + baseline));
   const lines = linesOf(observations, base, settings);
+  const limits = limitsIn(observations.slice(from, to + 1), lines, points);
   const read: Read = {
     points,
     sides: lines.runsAround === null ? new Int8Array(points.at.length) : sidesOf(points, lines.runsAround),
-    limits: limitsAt(points, observations, lines),
+    limits: limits.ofPoints,
   };
   const { version, judge } = sets[settings.rules];
   const judged = judge(read);
@@ -46,8 +47,8 @@ export function reckonPart(
     centre: lines.centre,
     runsAround: lines.runsAround,
     centreIs: lines.centreIs,
-    limits: ofObservations(read.limits, points, from, to),
-    preliminary: base.at.length < pointsForLimits && read.limits.some((limits) => limits !== null),
+    limits: limits.all,
+    preliminary: base.at.length < pointsForLimits && read.limits.some((of) => of !== null),
     verdict: {
       rules: settings.rules,
       version,
@@ -59,17 +60,8 @@ export function reckonPart(
   return { part, read, judged };
 }
 
-function limitsAt({ at }: Points, observations: readonly Observation[], { limitsOf }: Lines): (Limits | null)[] {
-  const limits: (Limits | null)[] = [];
-  for (const n of at) limits.push(limitsOf(observations[n]!.denominator ?? null));
-  return limits;
-}
-
-/** The limits of points as those of all observations, of which some are missing. */
-function ofObservations(limits: Read["limits"], { at }: Points, from: number, to: number): Read["limits"] {
-  if (at.length === to - from + 1) return limits;
-  const all: (Limits | null)[] = [];
-  for (let n = from; n <= to; n += 1) all.push(null);
-  for (let position = 0; position < at.length; position += 1) all[at[position]! - from] = limits[position]!;
-  return all;
+/** The limits of each observation of a part, null of what is missing; and those of the points alone. */
+function limitsIn(part: readonly Observation[], { limitsOf }: Lines, { at }: Points) {
+  const all = part.map(({ value, denominator }) => (value === null ? null : limitsOf(denominator ?? null)));
+  return { all, ofPoints: at.length === part.length ? all : all.filter((_, n) => part[n]!.value !== null) };
 }
