@@ -37,6 +37,8 @@ describe("rule sets", () => {
     const back = zigzag(14).map((value) => 4 - value);
     const run = verdictOf([...zigzag(14), 1, 1, 1, 1, 1, 1, 1, 1, 1, ...back], around2);
     expect(run.found).toEqual([{ signal: "long-run", from: 14, to: 22, side: -1 }]);
+    const allowed = verdictOf([...zigzag(14), 1, 1, 1, 1, 1, 1, 1, 1, ...back], around2);
+    expect(allowed).toMatchObject({ longestRun: 8, longestRunMax: 8, found: [] });
     const flocks = verdictOf([1, 1, 1, 1, 3, 3, 3, 3, 1, 1, 1, 1, 3, 3, 3, 3, 1, 1, 1, 1, 3, 3, 3, 3]);
     expect(flocks).toMatchObject({ longestRun: 4, crossings: 5, crossingsMin: 8, state: "signal" });
     expect(flocks.found).toEqual([{ signal: "few-crossings", from: 0, to: 23, side: 0 }]);
@@ -94,6 +96,21 @@ describe("rule sets", () => {
         .map((mark) => mark?.signal),
     ).toEqual(Array(7).fill("trend"));
     expect(chartOf(quiet.slice(0, 9), nhs)).toMatchObject({ variation: null, assurance: null, meaning: null });
+  });
+
+  it("CH6: two of three near a limit are marked when all three are on one side, and being outside comes before it", () => {
+    const nhs = { chart: "i", rules: "making-data-count", baseline: 12, screening: false } as const;
+    const calm = [-1, 1, -1, 1, -1, 1, -1, 1, -1, 1, -1, 1];
+    const labels = (...last: number[]) =>
+      chartOf([...calm, ...last], nhs)
+        .marks.slice(-last.length)
+        .map((mark) => mark?.signal ?? null);
+    expect(labels(4, 1, 4)).toEqual(["two-of-three", null, "two-of-three"]);
+    expect(labels(4, -1, 4)).toEqual([null, null, null]);
+    expect(labels(4, -4, 1)).toEqual([null, null, null]);
+    expect(labels(-1, 4, 4, -1)).toEqual([null, null, null, null]);
+    expect(labels(1, 1, 1, 1, 1, 1, 9)).toEqual([...Array(6).fill("shift"), "outside"]);
+    expect(labels(4, 4, 1, 1, 1, 1, 1)).toEqual(["two-of-three", "two-of-three", ...Array(5).fill("shift")]);
   });
 
   it("CH6: the target is met, missed, or either by chance, by the limits of the last part", () => {

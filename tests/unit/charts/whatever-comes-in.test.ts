@@ -86,6 +86,12 @@ describe("whatever comes in", () => {
     );
   });
 
+  it("CH2: their limits are where they are, and a mean is as exact as its values", () => {
+    const still = chartOf(Array(14).fill(0.1), { chart: "i" }).parts[0]!;
+    expect(still.limits[3]).toEqual({ lower: 0.1, nearLower: 0.1, nearUpper: 0.1, upper: 0.1 });
+    expect(chartOf([1e16, 1, -1e16], { chart: "i" }).parts[0]!.centre).toBeCloseTo(1 / 3, 9);
+  });
+
   it("CH3: a missing point changes nothing", () => {
     fc.assert(
       fc.property(fc.array(measured, { maxLength: 120 }), settings, (values, given) => {
