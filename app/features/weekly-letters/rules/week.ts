@@ -1,5 +1,8 @@
 import { minuteOf } from "#app/core/clock.ts";
-import { addDays, type Day, dayOf, dayToDate, monthOf } from "#app/core/day.ts";
+import { addDays, type Day, dayOf } from "#app/core/day.ts";
+import { weekdayOf } from "#app/core/recurrence.ts";
+import { spanHolds } from "#app/core/spans.ts";
+import { dayIsPaused, programmePeriod } from "#app/features/programmes/rules.ts";
 
 /** When letters of the week are ordered: from this hour on the week's first day, by Stockholm's clock. */
 const fromHour = 7;
@@ -8,7 +11,7 @@ const daysToOrder = 3;
 
 /** The Monday of the week that a day lies in. */
 export function weekOf(day: Day): Day {
-  return addDays(day, -((dayToDate(day).getUTCDay() + 6) % 7));
+  return addDays(day, 1 - weekdayOf(day));
 }
 
 /** The Sunday that ends a week. */
@@ -29,6 +32,6 @@ export function weekToOrder(now: Date): Day | null {
 export type Running = { readonly startsOn: Day; readonly endsOn: Day; readonly pauseMonths: readonly number[] };
 
 /** Whether a programme is under way on a day, and not in a month of pause. */
-export function runsOn({ startsOn, endsOn, pauseMonths }: Running, day: Day): boolean {
-  return startsOn <= day && day <= endsOn && !pauseMonths.includes(monthOf(day));
+export function runsOn(programme: Running, day: Day): boolean {
+  return spanHolds(programmePeriod(programme), day) && !dayIsPaused(programme, day);
 }
