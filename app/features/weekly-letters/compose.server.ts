@@ -29,7 +29,7 @@ export async function composeWeeklyLetter(
   if (!facts) return null;
   const here = new Set(facts.programmes.filter((one) => runsOn(one, actor.today)).map(({ id }) => id));
   if (here.size === 0) return null;
-  const lines = await linesFor(within(actor, here));
+  const lines = await linesFor(within(actor, here), now);
   if (!saysAnything(lines)) return null;
   const secret = await mintLink(actor.personId, now);
   return weeklyLetter.write(

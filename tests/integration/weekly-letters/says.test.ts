@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { momentOf } from "#app/core/clock.ts";
 import { dayToDate } from "#app/core/day.ts";
 import { newId } from "#app/core/id.ts";
+import { registerOthers } from "#app/features/registrations/commands/register-others.server.ts";
 import { startPage } from "#app/features/start/queries/start-page.server.ts";
 import { composeWeeklyLetter } from "#app/features/weekly-letters/compose.server.ts";
 import { linesFor } from "#app/features/weekly-letters/queries/lines.server.ts";
@@ -103,7 +104,7 @@ describe("O11: what the letter says", () => {
   it("says the same as her pages do", async () => {
     for (const who of people) {
       const page = await startPage(await actor(who), atSeven);
-      const { dated, counted } = await linesFor(await actor(who));
+      const { dated, counted } = await linesFor(await actor(who), atSeven);
       const number = (kind: (typeof counted)[number]["kind"]) => counted.find((line) => line.kind === kind)?.count ?? 0;
       expect(number("word"), who).toBe(page.researcher?.waiting.length ?? 0);
       expect(number("comment"), who).toBe(page.partner?.wanted.length ?? 0);
@@ -142,9 +143,18 @@ describe("O11: what the letter says", () => {
     const letter = await written("manager");
     expect(letter?.subject).toBe("The week in the collaborative, week 48");
     expect(letter?.text).toContain(
-      `– Last day to register staff to a gathering: Friday 27 November\n  https://genombrott.example/programmes/${world.programmeId}/gatherings/${gathering.id}\n`,
+      `– Last day to register staff to a gathering: Friday 27 November\n  https://genombrott.example/programmes/${world.programmeId}/gatherings/${gathering.id}/group\n`,
     );
     expect(letter?.html).toContain('<html lang="en">');
+  });
+
+  it("tells a manager of a last day as long as some of her staff are not registered", async () => {
+    const before = (await written("manager"))?.text;
+    expect(before).toContain("/group");
+    const staff = { key: crypto.randomUUID(), personIds: [world.person.member], newPeople: [], together: false };
+    await registerOthers(await actor("manager"), gathering.id, staff, atSeven);
+    expect((await written("manager"))?.text).not.toContain("/group");
+    expect((await written("otherManager"))?.text).toContain("/group");
   });
 
   it("costs four statements, however much waits", async () => {

@@ -1,6 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { programmesWhere } from "#app/access/policy.ts";
 import { gatheringsVisibleSql } from "#app/access/scope.server.ts";
+import { staffToRegisterSql } from "#app/features/registrations/queries/staff-to-register.server.ts";
 import {
   commentWantedSql,
   othersTestsSql,
@@ -12,7 +13,7 @@ import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { type Found, type Lines, linesOf } from "../rules/lines.ts";
 
 /** Rows of `kind`, `href`, `on` and `minute`: what of one sort the letter counts. Never what a thing is called, or whose it is. */
-type Source = (actor: Actor) => Prisma.Sql;
+type Source = (actor: Actor, now: Date) => Prisma.Sql;
 
 /** So far ahead a manager is told of the next gathering, in days. */
 const gatheringAhead = 28;
@@ -43,22 +44,20 @@ const teams: Source = (actor) => Prisma.sql`
 const coming = (actor: Actor, right: Parameters<typeof programmesWhere>[1]) => Prisma.sql`
   g.programme_id = ANY(${programmesWhere(actor, right)}::uuid[]) AND ${gatheringsVisibleSql(actor)} AND g.kind <> 'group_interview'
   AND g.published_at IS NOT NULL AND g.cancelled_at IS NULL`;
-const open = (actor: Actor) => Prisma.sql`${today(actor)} BETWEEN g.opens_on AND g.closes_on`;
-const gatheringHref = Prisma.sql`'/programmes/' || g.programme_id || '/gatherings/' || g.id`;
 
 /** A lead: gatherings to which one can register. */
 const registrations: Source = (actor) => Prisma.sql`
   SELECT 'registration-open', '/programmes/' || g.programme_id || '/gatherings', ${nowhen} FROM gatherings g
-  WHERE ${coming(actor, "registration.decide")} AND ${open(actor)}`;
+  WHERE ${coming(actor, "registration.decide")} AND ${today(actor)} BETWEEN g.opens_on AND g.closes_on`;
 
-/** A manager: the last day to register her staff. */
-const staff: Source = (actor) => Prisma.sql`
-  SELECT 'register-staff', ${gatheringHref}, g.closes_on, NULL::int FROM gatherings g
-  WHERE ${coming(actor, "registration.register-staff")} AND ${open(actor)}`;
+/** A manager: the last day to register those of her staff who are not. */
+const staff: Source = (actor, now) => Prisma.sql`
+  SELECT 'register-staff', '/programmes/' || s."programmeId" || '/gatherings/' || s."gatheringId" || '/group', s."closesOn", NULL::int
+  FROM (${staffToRegisterSql(actor, now)}) s`;
 
 /** A manager: the next gathering, within four weeks. */
 const next: Source = (actor) => Prisma.sql`
-  SELECT 'next-gathering', ${gatheringHref}, x.day, x.from_minute FROM (SELECT DISTINCT ON (g.programme_id) g.id, d.day, d.from_minute
+  SELECT 'next-gathering', '/programmes/' || g.programme_id || '/gatherings/' || g.id, x.day, x.from_minute FROM (SELECT DISTINCT ON (g.programme_id) g.id, d.day, d.from_minute
       FROM gatherings g JOIN gathering_days d ON d.gathering_id = g.id
       WHERE ${coming(actor, "registration.register-staff")} AND d.day BETWEEN ${today(actor)} AND ${today(actor)} + ${gatheringAhead}::int
       ORDER BY g.programme_id, d.day, d.from_minute, g.id) x JOIN gatherings g ON g.id = x.id`;
@@ -70,9 +69,9 @@ const sources: readonly Source[] = [waiting, words, comments, teams, registratio
  * What the letter of the week says to the actor, in one statement: what her own pages show her, as days and numbers and
  * nothing else.
  */
-export async function linesFor(actor: Actor): Promise<Lines> {
+export async function linesFor(actor: Actor, now: Date): Promise<Lines> {
   const all = Prisma.join(
-    sources.map((source) => source(actor)),
+    sources.map((source) => source(actor, now)),
     " UNION ALL ",
   );
   const found = await rowsOf<Found>(Prisma.sql`
