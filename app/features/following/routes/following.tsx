@@ -32,7 +32,7 @@ export default function Following({ loaderData }: Route.ComponentProps) {
   const { page, ledger, gatherings } = loaderData;
   const { programme, teams } = page;
   useLive({
-    names: ["cycle.changed", "aim.changed", "team.changed", "gathering.changed", "registration.changed"],
+    names: ["cycle.changed", "team.changed", "gathering.changed", "registration.changed"],
     ids: { programmeId: programme.id },
   });
   return (
