@@ -2,6 +2,7 @@ import type { Locale } from "./locales.ts";
 import type { Messages } from "./messages.ts";
 import type { Namespace } from "./sets.ts";
 import { sourcesOfInterviews } from "./sources-of-interviews.ts";
+import { sourcesOfMeasures } from "./sources-of-measures.ts";
 
 /** Each set is a file of its own for each language, so that a page loads just its words in just its language. */
 export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () => Promise<{ default: Messages }>>> } = {
@@ -235,6 +236,7 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
     en: () => import("#app/features/gatherings/messages/holidays.en.ts"),
   },
   ...sourcesOfInterviews,
+  ...sourcesOfMeasures,
   time: {
     sv: () => import("#app/features/time/messages.sv.ts"),
     en: () => import("#app/features/time/messages.en.ts"),

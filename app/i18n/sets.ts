@@ -58,6 +58,7 @@ export type Catalogue = {
   "note-editor": typeof import("#app/features/notes/messages/editor.sv.ts").default;
   "supervised-months": typeof import("#app/features/supervised-months/messages.sv.ts").default;
   time: typeof import("#app/features/time/messages.sv.ts").default;
+  charts: typeof import("#app/features/charts/messages.sv.ts").default;
   followed: typeof import("#app/features/participants/messages/followed.sv.ts").default;
   participants: typeof import("#app/features/participants/messages.sv.ts").default;
   studies: typeof import("#app/features/studies/messages.sv.ts").default;

@@ -37,6 +37,7 @@ describe("who may import whom", () => {
     steps: "app/features/cycles/steps.server.ts",
     letters: "app/features/cycles/letters.server.ts",
     schema: "app/features/cycles/schema.ts",
+    drawing: "app/features/cycles/drawing/plot.ts",
     "slice ui": "app/features/cycles/ui/ramp.tsx",
     routes: "app/features/cycles/routes/cycle.tsx",
     "slice's own": "app/features/cycles/columns.server.ts",

@@ -1,7 +1,7 @@
 /**
  * How honest and how quick the charts are: `npm run bench:charts [-- --json] [--series=20000]`.
  * Of so many stable series of 12, 24 and 36 points, the share in which each set of rules sees something: the Anhøj rules
- * in 5 % at most. A chart of a million points: under a second. And how many charts are reckoned in a second.
+ * in 5 % at most. A chart of a million points: under a second. And how many charts are reckoned and rendered in a second.
  * Ends with 1 when a bar is missed.
  */
 import { reckonChart } from "#app/features/charts/rules/chart.ts";
@@ -13,6 +13,7 @@ import {
   ruleSets,
 } from "#app/features/charts/rules/types.ts";
 import { type Figures, numberGiven, printJson, printTable } from "../print.ts";
+import { rendering } from "./rendering.ts";
 import { alarmsIn, normalOf, plain, stableSeries } from "./stable.ts";
 
 const series = numberGiven("series", 20_000);
@@ -38,7 +39,13 @@ const speed = chartKinds.map(chartsASecond);
 console.log("\nCharts of 36 months that are reckoned in a second.");
 printTable(speed);
 
-printJson({ bench: "charts", alarmsMax, millionMax, alarms, million, speed });
+const { drawn, png } = await rendering();
+console.log("\nCharts that are reckoned and rendered in a second of a processor on the server, and their characters.");
+printTable(drawn);
+console.log("\nA chart as PNG.");
+printTable(png);
+
+printJson({ bench: "charts", alarmsMax, millionMax, alarms, million, speed, drawn, png });
 if ([...alarms, ...million].some(({ bar }) => bar === "MISSED")) process.exitCode = 1;
 
 function alarmsOf(chart: ChartKind, rules: RuleSet): Figures {

@@ -11,6 +11,8 @@ const places = {
   letters: /^app\/features\/[^/]+\/letters(\.server\.ts$|\/)/,
   // What a text that is written together may hold; for the browser's editor and the server.
   schema: /^app\/features\/[^/]+\/schema(\.ts$|\/)/,
+  // What a slice draws and says of its numbers: the same on its pages, in files and wherever other slices show it.
+  drawing: /^app\/features\/[^/]+\/drawing\//,
   "slice ui": /^app\/features\/[^/]+\/ui\//,
   routes: /^app\/features\/[^/]+\/routes\//,
   "slice's own": /^app\/features\/[^/]+\/.*\.server\.tsx?$/,
@@ -49,6 +51,7 @@ const inSlices = [
   "steps",
   "letters",
   "schema",
+  "drawing",
   "slice ui",
   "routes",
   "slice's own",
@@ -68,6 +71,7 @@ const ofASlice: readonly Neighbour[] = [
   "own events",
   "own slice's own",
   "any queries",
+  "any drawing",
 ];
 const everyRoomOfApp: readonly Neighbour[] = roomNames
   .filter((room) => places[room].source.startsWith("^app"))
@@ -82,13 +86,14 @@ export const mayImport: Readonly<Record<Room, readonly Neighbour[]>> = {
   messages: ["core", "i18n"],
   letters: ["core", "any rules", "any letters", "own slice's own", "i18n", "i18n on the server", "platform"],
   schema: ["core", "own rules"],
+  drawing: ["core", "own rules", "i18n", "i18n on the server"],
   access: ["core"],
   "access at the door": [...platform, "access"],
   queries: [...gate, ...ofASlice, "own letters"],
   commands: [...gate, ...ofASlice, "own steps"],
   steps: [...gate, ...ofASlice, "own commands"],
   "slice's own": [...gate, ...ofASlice, "own letters"],
-  flows: [...gate, "any rules", "any schema", "any forms", "any events", "any queries", "any steps"],
+  flows: [...gate, "any rules", "any schema", "any forms", "any events", "any queries", "any steps", "any drawing"],
   platform: ["core", "platform for pages", "client"],
   "platform for pages": ["core", "platform"],
   live: ["core", "i18n"],
@@ -97,7 +102,7 @@ export const mayImport: Readonly<Record<Room, readonly Neighbour[]>> = {
   ui: ["core", "i18n"],
   layouts: [...gate, "ui", "i18n", "live"],
   root: ["platform for pages", "platform", "layouts", "ui", "i18n", "i18n on the server"],
-  "slice ui": ["core", "ui", "i18n", "live", "own rules", "own forms", "own schema"],
+  "slice ui": ["core", "ui", "i18n", "live", "own rules", "own forms", "own schema", "own drawing"],
   routes: [
     "core",
     "ui",
@@ -113,6 +118,7 @@ export const mayImport: Readonly<Record<Room, readonly Neighbour[]>> = {
     "any rules",
     "any queries",
     "any letters",
+    "any drawing",
     "any slice ui",
   ],
   postgres: ["prisma"],

@@ -23,7 +23,7 @@ for (const scheme of ["light", "dark", "forced"] as const) {
       reducedMotion: "reduce",
     });
     const page = await context.newPage();
-    for (const name of ["open", "team", "form", "all"]) {
+    for (const name of ["open", "team", "form", "charts", "all"]) {
       await page.goto(pathToFileURL(join(folder, `${name}.html`)).href);
       await page.screenshot({ path: join(folder, `${name}-${scheme}-${width}.png`), fullPage: true });
       const layout = await page.evaluate(() => {

@@ -1,11 +1,14 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { MemoryRouter } from "react-router";
+import { I18nProvider } from "#app/i18n/use-t.tsx";
+import { serverWords } from "#app/i18n/words.server.ts";
 import { Button, SubmitButton } from "#app/ui/form/button.tsx";
 import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
 import { CodeInput, TextInput } from "#app/ui/form/text-input.tsx";
 import { LanguageSwitch } from "#app/ui/language-switch.tsx";
 import { OpenFrame } from "#app/ui/open-frame.tsx";
+import { ChartsPage } from "./charts-page.tsx";
 import { Everything } from "./everything.tsx";
 import { FormPage } from "./form-page.tsx";
 import { Frame, footer } from "./frame.tsx";
@@ -68,6 +71,14 @@ export function renderPages(): Record<string, string> {
       <Frame>
         <FormPage />
       </Frame>,
+    ),
+    charts: html(
+      "Diagram",
+      <I18nProvider words={serverWords("sv")}>
+        <Frame>
+          <ChartsPage />
+        </Frame>
+      </I18nProvider>,
     ),
     all: html(
       "Allt",

@@ -1,0 +1,91 @@
+import type { Day } from "#app/core/day.ts";
+import { wrapText } from "#app/core/text.ts";
+import { formatDayLong } from "#app/i18n/format.ts";
+import type { ChartView } from "../../view.ts";
+import { keyOf } from "../key-items.ts";
+import { layOut } from "../lay-out.ts";
+import { sentencesOf } from "../sentences.ts";
+import { marks } from "../shapes.ts";
+import type { Speaker } from "../speaker.ts";
+import { attributesOf, ink, muted } from "./looks.ts";
+import { inXml, markupOf } from "./markup.ts";
+
+/** Width of the picture and its margin, px: fits a slide and half a page. */
+export const fileWidth = 960;
+const margin = 32;
+const inner = fileWidth - 2 * margin;
+
+type Written = { readonly svg: string; readonly height: number };
+
+/** Text in lines, each broken by about how wide its letters are; `height` is what it takes. */
+function written(text: string, y: number, size: number, look: string): Written {
+  const lines = wrapText(text, Math.floor(inner / (size * 0.51)));
+  const step = Math.round(size * 1.4);
+  const svg = lines
+    .map((line, i) => `<text ${look} font-size="${size}" x="0" y="${y + size + i * step}">${inXml(line)}</text>`)
+    .join("");
+  return { svg, height: lines.length * step };
+}
+
+/**
+ * A chart as a picture that stands by itself: title, what may be concluded, drawing, what its marks mean, on what it rests,
+ * from where and when. In day colours, with nothing to fetch. Comments, and who froze or split the line, are left out:
+ * a file goes further than the page.
+ */
+export function chartSvg(view: ChartView, speaker: Speaker, today: Day): string {
+  const says = sentencesOf(view, speaker);
+  const drawing = layOut({ ...view, notes: view.notes.map(({ comment: _, ...rest }) => rest) }, speaker);
+  const title = view.of === null ? view.title : `${view.title} – ${view.of}`;
+  let y = 0;
+  let body = "";
+  const write = (text: string, size: number, look: string, after: number) => {
+    const { svg, height } = written(text, y, size, look);
+    body += svg;
+    y += height + after;
+  };
+  const strong = `fill="${ink}" font-weight="700"`;
+  const quiet = `fill="${muted}"`;
+  write(title, 22, strong, 4);
+  write(says.headline, 15, strong, 2);
+  if (says.more.length > 0) write(says.more.join(" "), 13, quiet, 6);
+  if (drawing) {
+    if (view.unit !== "") write(view.unit, 12, quiet, -6);
+    const width = inner - drawing.axisWidth - drawing.endsWidth;
+    body +=
+      `<g transform="translate(0 ${y})" font-size="12">${markupOf(drawing.axis, 1)}` +
+      `<g transform="translate(${drawing.axisWidth} 0)">${markupOf(drawing.plot, width)}</g>` +
+      `<g transform="translate(${drawing.axisWidth + width} 0)">${markupOf(drawing.ends, 1)}</g></g>`;
+    y += drawing.height + 12;
+    const key = keyMarkup(view, speaker, y);
+    body += key.svg;
+    y += key.height + 6;
+  }
+  for (const verdict of says.verdicts) write(verdict, 12, quiet, 0);
+  write(speaker.t("file.source", { day: formatDayLong(speaker.locale, today) }), 12, quiet, 0);
+  const height = Math.ceil(y + 2 * margin);
+  const summary = [says.headline, ...says.more, ...says.verdicts].join(" ");
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${fileWidth}" height="${height}" viewBox="0 0 ${fileWidth} ${height}" ` +
+    `role="img" lang="${speaker.locale}" font-family="Figtree, 'Segoe UI', Arial, sans-serif">` +
+    `<title>${inXml(title)}</title><desc>${inXml(summary)}</desc>` +
+    `<rect width="${fileWidth}" height="${height}" fill="#ffffff"/>` +
+    `<g transform="translate(${margin} ${margin})">${body}</g></svg>`
+  );
+}
+
+/** The key in rows, as many beside each other as have room. */
+function keyMarkup(view: ChartView, speaker: Speaker, top: number): Written {
+  let [x, y, svg] = [0, top + 14, ""];
+  const items = keyOf(view, speaker).filter(({ end }) => !end);
+  for (const { sign, text } of items) {
+    const wide = 34 + text.length * 6.4 + 18;
+    if (x > 0 && x + wide > inner) [x, y] = [0, y + 20];
+    svg +=
+      "mark" in sign
+        ? `<path ${attributesOf[sign.look]} fill-rule="evenodd" transform="translate(${x + 12} ${y - 4})" d="${marks[sign.mark]}"/>`
+        : `<line ${attributesOf[sign.line]} x1="${x}" x2="${x + 26}" y1="${y - 4}" y2="${y - 4}"/>`;
+    svg += `<text fill="${muted}" font-size="12" x="${x + 32}" y="${y}">${inXml(text)}</text>`;
+    x += wide;
+  }
+  return { svg, height: items.length === 0 ? 0 : y - top + 8 };
+}

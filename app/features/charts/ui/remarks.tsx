@@ -1,0 +1,96 @@
+import { Link } from "react-router";
+import { formatDay } from "#app/i18n/format.ts";
+import { useLocale, useT } from "#app/i18n/use-t.tsx";
+import { periodText } from "../drawing/dates.ts";
+import { commentsOf, type Remark, remarksOf } from "../drawing/remarks.ts";
+import type { Annotation, ChartView } from "../view.ts";
+
+/** What the letters, numbers and bars of the drawing stand for, in the order of the days. */
+export function Remarks({ view, level }: { view: ChartView; level: 2 | 3 | 4 }) {
+  const t = useT("charts");
+  const locale = useLocale();
+  const Heading = `h${Math.min(6, level + 1)}` as "h3";
+  const remarks = remarksOf(view);
+  const comments = commentsOf(view);
+  const period = (at: number) => periodText({ t, locale }, view.pace, view.chart.observations[at]?.day ?? "");
+  return (
+    <div className="chart-remarks">
+      {remarks.length > 0 && (
+        <section>
+          <Heading>{t("remarks.title")}</Heading>
+          <ul>
+            {remarks.map((remark) => (
+              <li key={remark.letter} className="chart-remark">
+                <span className="chart-letter">{remark.letter}</span>
+                <RemarkText remark={remark} period={period(remark.at)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {comments.length > 0 && (
+        <section>
+          <Heading>{t("comments.title")}</Heading>
+          <ol>
+            {comments.map(({ number, at, text }) => (
+              <li key={number} className="chart-remark">
+                <span className="chart-number">{number}</span>
+                <span>
+                  <strong>{period(at)}</strong> {text}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {view.annotations.length > 0 && (
+        <section>
+          <Heading>{t("annotations.title")}</Heading>
+          <p className="g-muted g-small">{t("annotations.lead")}</p>
+          <ul>
+            {[...view.annotations]
+              .sort((a, b) => a.from.localeCompare(b.from))
+              .map((annotation) => (
+                <AnnotationLine key={annotation.id} annotation={annotation} />
+              ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function RemarkText({ remark, period }: { remark: Remark; period: string }) {
+  const t = useT("charts");
+  const locale = useLocale();
+  if (remark.kind === "break") return <span>{t("remark.break", { from: period, text: remark.text })}</span>;
+  const on = formatDay(locale, remark.on);
+  const what =
+    remark.kind === "split"
+      ? t("remark.split", { from: period, reason: remark.reason })
+      : t("remark.freeze", { until: period, reason: remark.reason });
+  const who = remark.by === null ? t("remark.on", { on }) : t("remark.by", { by: remark.by, on });
+  return (
+    <span>
+      {what} <span className="g-muted">{who}</span>
+    </span>
+  );
+}
+
+function AnnotationLine({ annotation }: { annotation: Annotation }) {
+  const t = useT("charts");
+  const locale = useLocale();
+  const { kind, from, to, text, href, mark } = annotation;
+  const first = formatDay(locale, from);
+  let when = first;
+  if (to !== null && to !== from) when = t("annotation.days", { from: first, to: formatDay(locale, to) });
+  if (to === null && kind === "cycle") when = t("annotation.since", { from: first });
+  return (
+    <li className="chart-remark">
+      <span className={`chart-letter chart-letter-${kind}`}>{mark}</span>
+      <span>
+        {href === null ? text : <Link to={href}>{text}</Link>} <span className="g-muted">{when}</span>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,7 @@
+/** The sets of what teams measure, and how it is drawn. */
+export const sourcesOfMeasures = {
+  charts: {
+    sv: () => import("#app/features/charts/messages.sv.ts"),
+    en: () => import("#app/features/charts/messages.en.ts"),
+  },
+};
