@@ -66,6 +66,18 @@ export function whoKnowsOf(gathering: {
   return whoMay(teamId ? "gathering.see-interview" : "gathering.see", { programmeId, teamId });
 }
 
+/** The rooms of everybody who reads a measure as a team follows it: the programme's is shown to the other teams too. */
+export function whoReadsMeasure(of: {
+  readonly programmeId: string;
+  readonly teamId: string;
+  /** The programme's own, or one that the team shows to the others. */
+  readonly shown: boolean;
+}): string[] {
+  const { programmeId, teamId, shown } = of;
+  const place = { programmeId, teamId };
+  return [...whoMay("measure.see", place), ...(shown ? whoMay("measure.see-shared", place) : [])];
+}
+
 /** The rooms of those who talk: what is in it is told to nobody else. */
 export const whoTalks = (people: readonly string[]): string[] => [...new Set(people)].map(personRoom);
 
