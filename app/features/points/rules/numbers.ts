@@ -1,0 +1,35 @@
+import { type Decision, no, yes } from "#app/core/decision.ts";
+
+/** What any number of a point is at most, as in the database. */
+export const mostNumber = 1e12;
+
+export type NumberCode = "points.unclear" | "points.too-large";
+
+/** Spaces of all widths: what programs and people put between thousands. */
+const spaces = /[\s\u00a0\u2000-\u200a\u202f\u205f]/g;
+const grouped = /^\d{1,3}(?:[\s\u00a0\u2000-\u200a\u202f\u205f]\d{3})+(?=$|[.,])/;
+
+/**
+ * A number as people write it (ME22): with a decimal comma or point, spaces of any width between thousands, a minus of any
+ * sort, and a percent sign after it. `1.234,5` and `1,234.5` say different things in different countries: neither is read.
+ */
+export function parseNumber(text: string): Decision<number, NumberCode> {
+  const plain = text
+    .normalize("NFKC")
+    .trim()
+    .replace(/^[\u2212\u2012\u2013]/, "-")
+    .replace(/\s*%$/, "");
+  const [sign, digits] = plain.startsWith("-") ? [-1, plain.slice(1).trimStart()] : [1, plain];
+  if (digits.length > 40) return no("points.unclear");
+  const whole = grouped.test(digits) ? digits.replaceAll(spaces, "") : digits;
+  if (!/^\d+(?:[.,]\d+)?$|^[.,]\d+$/.test(whole)) return no("points.unclear");
+  const number = sign * Number(whole.replace(",", "."));
+  if (!Number.isFinite(number) || Math.abs(number) > mostNumber) return no("points.too-large");
+  return yes(number === 0 ? 0 : number);
+}
+
+/** A share as it is often written: `7/12`, `7 av 12`, `7 of 12`; null when it is none (ME22). */
+export function partsOf(text: string): readonly [string, string] | null {
+  const found = /^([^/a-z]+?)(?:\/|\s+(?:av|of)\s+)([^/a-z]+)$/i.exec(text.normalize("NFKC").trim());
+  return found ? [found[1]!, found[2]!] : null;
+}
