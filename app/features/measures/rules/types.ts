@@ -1,5 +1,5 @@
 import type { Day } from "#app/core/day.ts";
-import type { Direction, KindOfData } from "#app/features/charts/rules/types.ts";
+import type { ChartKind, Direction, KindOfData, RuleSet } from "#app/features/charts/rules/types.ts";
 
 export const measureKinds = ["outcome", "process", "balancing"] as const;
 /** What it is measured for: whether the aim is reached, whether what should lead there is done, or what it must not cost. */
@@ -85,3 +85,6 @@ export type MeasureFacts = {
 export const isBetween = (data: KindOfData): boolean => data === "days-between" || data === "cases-between";
 /** Counted as a part of something, which can be of few people. */
 export const isShare = (data: KindOfData): boolean => data === "percentage" || data === "rate";
+
+/** As what a team's measure is drawn, and by which rules it is read. */
+export type ChartSettingsOf = { readonly chart: ChartKind; readonly rules: RuleSet; readonly screening: boolean };
