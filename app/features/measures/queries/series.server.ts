@@ -1,32 +1,10 @@
 import type { Actor } from "#app/access/actor.ts";
 import { followedVisibleSql, mayInTeamSql } from "#app/access/scope.server.ts";
 import { isId } from "#app/core/id.ts";
-import type { ChartKind, RuleSet } from "#app/features/charts/rules/types.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
-import type { DecisionOfChart, Definition, MeasureFacts, Points } from "../rules/types.ts";
+import type { Series } from "../rules/types.ts";
 
-/** A measure as one team follows it, with all that its chart is made of, as far as the reader may see it. */
-export type Series = {
-  readonly id: string;
-  readonly team: { readonly id: string; readonly name: string };
-  readonly measure: MeasureFacts;
-  readonly main: boolean;
-  readonly baseline: number | null;
-  readonly target: number | null;
-  readonly collector: string;
-  readonly chart: ChartKind;
-  readonly rules: RuleSet;
-  readonly screening: boolean;
-  /** Read by the other teams too: the programme's always is. */
-  readonly shown: boolean;
-  /** In their order; the first holds from the beginning. */
-  readonly definitions: readonly Definition[];
-  /** Those that hold. */
-  readonly decisions: readonly DecisionOfChart[];
-  readonly points: Points;
-  /** What the reader may: read it as the team's (else as what is shown to others), read small numbers, change it. */
-  readonly rights: { readonly asTeams: boolean; readonly small: boolean; readonly edit: boolean };
-};
+export type { Series } from "../rules/types.ts";
 
 /** Whose series: of teams, of one measure in all teams, of all teams of a programme, or single ones. */
 export type WhichSeries =

@@ -88,3 +88,51 @@ export const isShare = (data: KindOfData): boolean => data === "percentage" || d
 
 /** As what a team's measure is drawn, and by which rules it is read. */
 export type ChartSettingsOf = { readonly chart: ChartKind; readonly rules: RuleSet; readonly screening: boolean };
+
+/** What is to be reached: what, for whom, how much, by when. */
+export type AimTexts = {
+  readonly what: string;
+  readonly forWhom: string;
+  readonly howMuch: string;
+  readonly byWhen: Day;
+};
+/** A team's aim, from when to when it held; no end: it holds. */
+export type TeamAim = AimTexts & { readonly id: string; readonly since: Day; readonly until: Day | null };
+
+/** What happened meanwhile and is pinned under the points. */
+export type Happening = {
+  readonly id: string;
+  readonly kind: "cycle" | "gathering" | "note";
+  readonly from: Day;
+  /** Null: a test that goes on, or something of one day. */
+  readonly to: Day | null;
+  /** A test's number, or the short name of a gathering. */
+  readonly mark: string;
+  readonly text: string;
+};
+
+/** What was decided of the centre line and holds no more. */
+export type EndedDecision = DecisionOfChart & { readonly endedBy: string | null; readonly endedOn: Day };
+
+/** A measure as one team follows it, with all that its chart is made of, as far as the reader may see it. */
+export type Series = {
+  readonly id: string;
+  readonly team: { readonly id: string; readonly name: string };
+  readonly measure: MeasureFacts;
+  readonly main: boolean;
+  readonly baseline: number | null;
+  readonly target: number | null;
+  readonly collector: string;
+  readonly chart: ChartKind;
+  readonly rules: RuleSet;
+  readonly screening: boolean;
+  /** Read by the other teams too: the programme's always is. */
+  readonly shown: boolean;
+  /** In their order; the first holds from the beginning. */
+  readonly definitions: readonly Definition[];
+  /** Those that hold. */
+  readonly decisions: readonly DecisionOfChart[];
+  readonly points: Points;
+  /** What the reader may: read it as the team's (else as what is shown to others), read small numbers, change it. */
+  readonly rights: { readonly asTeams: boolean; readonly small: boolean; readonly edit: boolean };
+};

@@ -1,0 +1,64 @@
+import type { Actor } from "#app/access/actor.ts";
+import { may } from "#app/access/policy.ts";
+import { cyclesVisibleSql, gatheringsVisibleSql } from "#app/access/scope.server.ts";
+import { isId } from "#app/core/id.ts";
+import { Prisma, rowsOf } from "#app/platform/db.server.ts";
+import { missing } from "#app/platform/refusals.server.ts";
+import type { EndedDecision, Happening } from "../rules/types.ts";
+import { type Series, seriesOf } from "./series.server.ts";
+
+export type FollowedPage = {
+  readonly series: Series;
+  /** Tests, seminars and remarks, as far as the reader may see them. */
+  readonly happenings: readonly Happening[];
+  readonly ended: readonly EndedDecision[];
+  readonly rights: {
+    /** Change what the team follows and how its chart is read; enter points. */
+    readonly edit: boolean;
+    /** Change what is measured: the team of its own, the lead of the programme's. */
+    readonly define: boolean;
+  };
+};
+
+type Row = { happenings: Happening[]; ended: EndedDecision[] };
+
+/**
+ * A measure as one team follows it, with what is pinned under its points, in two statements. Of tests only those that the
+ * reader may see are there; remarks are for who reads the measure as the team's. @throws Refusal missing
+ */
+export async function followedPage(
+  actor: Actor,
+  place: { readonly teamId: string; readonly followedId: string },
+): Promise<FollowedPage> {
+  if (!isId(place.teamId) || !isId(place.followedId)) throw missing();
+  const [series] = await seriesOf(actor, { followedIds: [place.followedId] });
+  if (series?.team.id !== place.teamId) throw missing();
+  const [row] = await rowsOf<Row>(aroundSql(actor, series));
+  if (!row) throw missing();
+  const { measure, rights } = series;
+  const define = measure.teamId === null ? may(actor, "measure.edit-programmes", measure) : rights.edit;
+  return { series, ...row, rights: { edit: rights.edit, define } };
+}
+
+/** From the first point on: what was before has no place in the chart. */
+function aroundSql(actor: Actor, { id, team, measure, points, rights }: Series): Prisma.Sql {
+  const first = points.days[0] ?? null;
+  const tests = Prisma.sql`SELECT c.id, 'cycle' AS kind, c.starts_on AS day, CASE WHEN c.state = 'closed' THEN coalesce(c.ends_on, c.starts_on) END AS until,
+      c.number::text AS mark, c.what AS text
+    FROM cycles c WHERE c.team_id = ${team.id}::uuid AND c.state NOT IN ('draft', 'planned') AND c.starts_on IS NOT NULL AND ${cyclesVisibleSql(actor)}`;
+  const gatherings = Prisma.sql`SELECT g.id, 'gathering', min(d.day), nullif(max(d.day), min(d.day)), g.title, g.title
+    FROM gatherings g JOIN gathering_days d ON d.gathering_id = g.id
+    WHERE g.programme_id = ${measure.programmeId}::uuid AND g.team_id IS NULL AND g.cancelled_at IS NULL AND ${gatheringsVisibleSql(actor)}
+      AND g.kind IN ('learning_seminar', 'implementation_conference') GROUP BY g.id`;
+  const remarks = Prisma.sql`SELECT r.id, 'note', r.day, NULL::date, '', r.text FROM chart_remarks r
+    WHERE r.followed_id = ${id}::uuid AND ${rights.asTeams}`;
+  return Prisma.sql`SELECT
+    (SELECT coalesce(json_agg(json_build_object('id', x.id, 'kind', x.kind, 'from', x.day, 'to', x.until, 'mark', x.mark, 'text', x.text)
+       ORDER BY x.day, x.kind, x.id), '[]') FROM (${tests} UNION ALL ${gatherings} UNION ALL ${remarks}) x
+     WHERE coalesce(x.until, x.day, ${first}::date) >= ${first}::date) AS happenings,
+    (SELECT coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'day', c.day, 'reason', c.reason,
+         'by', p.name, 'on', (c.at AT TIME ZONE 'Europe/Stockholm')::date,
+         'endedBy', e.name, 'endedOn', (c.ended_at AT TIME ZONE 'Europe/Stockholm')::date) ORDER BY c.ended_at DESC, c.id), '[]')
+     FROM chart_decisions c JOIN people p ON p.id = c.by_id LEFT JOIN people e ON e.id = c.ended_by_id
+     WHERE c.followed_id = ${id}::uuid AND c.ended_at IS NOT NULL AND ${rights.asTeams}) AS ended`;
+}
