@@ -1,5 +1,5 @@
 import type { Annotation, ChartView } from "#app/features/charts/view.ts";
-import { breaksOf, chartOf, changesOf, notesOf } from "./chart-of.ts";
+import { breaksOf, changesOf, chartOf, notesOf } from "./chart-of.ts";
 import { type Happening, isBetween, type Series } from "./types.ts";
 
 /** What a chart is called where it stands, which its series does not know. */
