@@ -71,6 +71,8 @@ export type Catalogue = {
   "interview-export": typeof import("#app/features/interviews/messages/export.sv.ts").default;
   "interview-whole": typeof import("#app/features/interviews/messages/whole.sv.ts").default;
   "interview-consent": typeof import("#app/features/interviews/messages/consent.sv.ts").default;
+  measures: typeof import("#app/features/measures/messages.sv.ts").default;
+  "measure-forms": typeof import("#app/features/measures/messages/forms.sv.ts").default;
 };
 
 export type Namespace = keyof Catalogue;
