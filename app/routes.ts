@@ -191,6 +191,8 @@ export default [
     route("programmes/:programmeId/time/export/:format", "features/time/routes/export-sums.ts"),
     route("programmes/:programmeId/time/mine/export/:format", "features/time/routes/export-mine.ts"),
     route("programmes/:programmeId/time/staff/export/:format", "features/time/routes/export-staff.ts"),
+    route("teams/:teamId/points", "features/points/routes/due.tsx"),
+    route("teams/:teamId/measures/:followedId/points", "features/points/routes/points.tsx"),
     route("teams/:teamId/time", "features/time/routes/team.tsx"),
     route("teams/:teamId/time/export/:format", "features/time/routes/export-team.ts"),
 

@@ -57,6 +57,7 @@ export type Catalogue = {
   note: typeof import("#app/features/notes/messages/note.sv.ts").default;
   "note-editor": typeof import("#app/features/notes/messages/editor.sv.ts").default;
   "supervised-months": typeof import("#app/features/supervised-months/messages.sv.ts").default;
+  points: typeof import("#app/features/points/messages.sv.ts").default;
   time: typeof import("#app/features/time/messages.sv.ts").default;
   charts: typeof import("#app/features/charts/messages.sv.ts").default;
   followed: typeof import("#app/features/participants/messages/followed.sv.ts").default;

@@ -4,4 +4,8 @@ export const sourcesOfMeasures = {
     sv: () => import("#app/features/charts/messages.sv.ts"),
     en: () => import("#app/features/charts/messages.en.ts"),
   },
+  points: {
+    sv: () => import("#app/features/points/messages.sv.ts"),
+    en: () => import("#app/features/points/messages.en.ts"),
+  },
 };

@@ -1,4 +1,5 @@
 import { actsOfMeetings } from "./acts-of-meetings.ts";
+import { actsOfPoints } from "./acts-of-points.ts";
 import { actsOfStudies } from "./acts-of-studies.ts";
 import { actsOfSupervision } from "./acts-of-supervision.ts";
 import { actsOfTime } from "./acts-of-time.ts";
@@ -180,6 +181,7 @@ export const acts = [
   "calendar-feed.made",
   "calendar-feed.renewed",
   "calendar-feed.ended",
+  ...actsOfPoints,
   ...actsOfTime,
   ...actsOfStudies,
   ...actsOfVault,

@@ -20,6 +20,7 @@ const beginnings = {
     "evaluation",
     "certificate",
   ],
+  measures: ["points"],
   time: ["time"],
   study: ["study"],
   people: ["person", "membership", "term", "invitation", "role", "researcher", "recruiter", "supervision", "unit-head"],

@@ -1,5 +1,6 @@
 import type { SameAs } from "#app/i18n/messages.ts";
 import handOvers from "./hand-overs.en.ts";
+import points from "./points.en.ts";
 import study from "./study.en.ts";
 import supervision from "./supervision.en.ts";
 import talk from "./talk.en.ts";
@@ -11,6 +12,7 @@ type Did = { who: string; thing: string };
 export default {
   ...supervision,
   ...handOvers,
+  ...points,
   ...talk,
   ...time,
   ...study,

@@ -1,5 +1,6 @@
 import type { Messages } from "#app/i18n/messages.ts";
 import handOvers from "./hand-overs.sv.ts";
+import points from "./points.sv.ts";
 import study from "./study.sv.ts";
 import supervision from "./supervision.sv.ts";
 import talk from "./talk.sv.ts";
@@ -11,6 +12,7 @@ type Did = { who: string; thing: string };
 export default {
   ...supervision,
   ...handOvers,
+  ...points,
   ...talk,
   ...time,
   ...study,

@@ -27,6 +27,7 @@ const icons = {
   files: "document",
   gatherings: "calendar",
   mail: "mail",
+  measures: "chart",
   time: "clock",
   study: "lock",
   people: "people",

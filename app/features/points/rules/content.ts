@@ -13,6 +13,9 @@ export type Content = {
   readonly comment: string;
 };
 
+/** An event of which nothing is said but its day. */
+export const onlyItsDay: Content = { value: null, numerator: null, denominator: null, missing: "", comment: "" };
+
 export const missingMax = 200;
 export const commentMax = 300;
 /** More events of one day are a slip. */

@@ -33,3 +33,10 @@ export function partsOf(text: string): readonly [string, string] | null {
   const found = /^([^/a-z]+?)(?:\/|\s+(?:av|of)\s+)([^/a-z]+)$/i.exec(text.normalize("NFKC").trim());
   return found ? [found[1]!, found[2]!] : null;
 }
+
+/** A number as it stands in a field that reads it again: with the language's own mark, and nothing between thousands. */
+export function writtenNumber(number: number | null, locale: "sv" | "en"): string {
+  if (number === null) return "";
+  const text = Math.abs(number) < 1e-6 && number !== 0 ? number.toFixed(12) : String(number);
+  return locale === "sv" ? text.replace(".", ",") : text;
+}

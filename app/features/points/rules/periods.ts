@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from "#app/core/day.ts";
+import { addDays, type Day, daysBetween, isDay } from "#app/core/day.ts";
 
 /** How often a measure is measured. Each period has one point, which stands at its first day. */
 export const rhythms = ["day", "week", "fortnight", "month"] as const;
@@ -54,4 +54,9 @@ export function duePeriods(
   for (let at = latest; at >= since && due.length < most; at = periodAfter(rhythm, at, -1))
     if (!points.filled.has(at)) due.push(at);
   return due;
+}
+
+/** The day that an address asks for; what is none is passed over. */
+export function dayAsked(text: string | null, otherwise: Day): Day {
+  return text !== null && isDay(text) ? text : otherwise;
 }

@@ -3,7 +3,7 @@ import { findIdentityNumbers } from "#app/core/identity-numbers.ts";
 import { tidyLine } from "#app/core/text.ts";
 import type { KindOfData } from "#app/features/charts/rules/types.ts";
 import { type Columns, columnsByPlace, columnsOf } from "./columns.ts";
-import { type Content, decideDay, isOfEvents, isShare, mostOfDay, readContent } from "./content.ts";
+import { type Content, decideDay, isOfEvents, isShare, mostOfDay, onlyItsDay, readContent } from "./content.ts";
 import { type Named, readPeriod, readPeriodOfYear } from "./day-words.ts";
 import type { Rhythm } from "./periods.ts";
 
@@ -96,8 +96,7 @@ function readRow(
     const { part } = content.data;
     return { text: shorten(part === "day" ? "" : texts[part]), code: content.code };
   }
-  const nothing = { value: null, numerator: null, denominator: null, missing: "", comment: "" };
-  return { day, content: content.value ?? nothing };
+  return { day, content: content.value ?? onlyItsDay };
 }
 
 function dayIn(cell: Reader, data: KindOfData, rhythm: Rhythm, today: Day): Day | Wrong {

@@ -1,0 +1,11 @@
+import type { SameAs } from "#app/i18n/messages.ts";
+import type sv from "./points.sv.ts";
+
+/** What is said of the points of measures. The numbers are told on the measure's own page. */
+export default {
+  "kind.measures": "Measures",
+  "area.measures": "measures",
+  "act.points.set": (d) => `${d.who} filled in numbers in ${d.thing}`,
+  "act.points.unchanged": (d) => `${d.who} saved a form of measures without changes in ${d.thing}`,
+  "act.points.brought-in": (d) => `${d.who} brought in numbers in ${d.thing}`,
+} satisfies SameAs<typeof sv>;

@@ -1,0 +1,12 @@
+import type { Messages } from "#app/i18n/messages.ts";
+
+type Did = { who: string; thing: string };
+
+/** What is said of the points of measures. The numbers are told on the measure's own page. */
+export default {
+  "kind.measures": "Mått",
+  "area.measures": "mått",
+  "act.points.set": (d: Did) => `${d.who} fyllde i siffror i ${d.thing}`,
+  "act.points.unchanged": (d: Did) => `${d.who} sparade ett formulär med mått utan ändringar i ${d.thing}`,
+  "act.points.brought-in": (d: Did) => `${d.who} hämtade in siffror i ${d.thing}`,
+} satisfies Messages;

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { optionalText, submissionKey } from "#app/platform/form.server.ts";
+import { commentMax, missingMax } from "./rules/content.ts";
+import type { EnteredRow } from "./rules/entry.ts";
+
+/** Rows of a form at most: seven measures with some periods each, several times over. */
+export const mostFormRows = 40;
+
+const written = z.string().trim().max(60, "points.unclear").optional();
+const row = {
+  followed: z.uuid("form.outdated").optional(),
+  day: z.string().trim().max(10, "points.no-day").optional(),
+  nth: z
+    .string()
+    .regex(/^\d{1,3}$|^$/, "form.outdated")
+    .optional(),
+  number: written,
+  denominator: written,
+  missing: optionalText(missingMax).optional(),
+  comment: optionalText(commentMax).optional(),
+  was: z.string().max(2000, "form.outdated").optional(),
+};
+type Part = keyof typeof row;
+const parts = Object.keys(row) as Part[];
+const indexes = Array.from({ length: mostFormRows }, (_, i) => i);
+
+/** Numbered rows, each with its own fields: `r0.number`, `r0.comment` … */
+export const rowsForm = z.object({
+  key: submissionKey,
+  ...(Object.fromEntries(indexes.flatMap((i) => parts.map((part) => [`r${i}.${part}`, row[part]]))) as {
+    [Name in `r${number}.${Part}`]: (typeof row)[Part];
+  }),
+});
+export const removeForm = z.object({
+  followed: z.uuid("form.outdated"),
+  day: z.string().max(10, "form.outdated"),
+  nth: z.string().regex(/^\d{1,3}$/, "form.outdated"),
+});
+
+/** The rows that a form holds, in their order. */
+export function rowsIn(form: Readonly<Record<string, string | undefined>>): EnteredRow[] {
+  return indexes.flatMap((i) => {
+    const of = (part: Part) => form[`r${i}.${part}`] ?? "";
+    if (form[`r${i}.followed`] === undefined) return [];
+    const nth = of("nth") === "" ? null : Number(of("nth"));
+    const texts = {
+      number: of("number"),
+      denominator: of("denominator"),
+      missing: of("missing"),
+      comment: of("comment"),
+    };
+    return [{ at: `r${i}`, followedId: of("followed"), day: of("day"), nth, was: of("was"), ...texts }];
+  });
+}

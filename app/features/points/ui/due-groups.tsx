@@ -1,0 +1,73 @@
+import { Link } from "react-router";
+import { useT } from "#app/i18n/use-t.tsx";
+import type { RefusedForm } from "#app/ui/form/intent-form.tsx";
+import { Section } from "#app/ui/page.tsx";
+import type { DueMeasure, ToFill } from "../queries/entry.server.ts";
+import { RowsForm } from "./rows-form.tsx";
+import { usePointWords } from "./words.ts";
+
+const pathOf = ({ teamId, id }: ToFill) => `/teams/${teamId}/measures/${id}/points`;
+
+/** The measures that wait, in one form; and those that do not, each with the way to its own page. */
+export function DueGroups(props: {
+  due: readonly DueMeasure[];
+  today: string;
+  formKey: string;
+  refusal: RefusedForm | undefined;
+}) {
+  const { due, today, formKey, refusal } = props;
+  const t = useT("points");
+  const { period } = usePointWords();
+  const waiting = due.filter(({ rows }) => rows.length > 0);
+  const done = due.filter(({ rows }) => rows.length === 0);
+  let n = 0;
+  const groups = waiting.map(({ measure, rows, more }) => ({
+    key: measure.id,
+    head: (
+      <div className="points-head">
+        <h2>
+          <Link to={pathOf(measure)}>{measure.name}</Link>
+        </h2>
+        <Latest measure={measure} />
+        {more && <p className="g-small">{t("due.more")}</p>}
+      </div>
+    ),
+    rows: rows.map(({ day, over }) => {
+      const name = period(measure.rhythm, day);
+      n += 1;
+      const legend = over ? name : `${name} (${t("due.running")})`;
+      return { at: `r${n - 1}`, measure, day, nth: 0, content: null, legend };
+    }),
+  }));
+  return (
+    <>
+      {groups.length > 0 && <RowsForm groups={groups} formKey={formKey} today={today} refusal={refusal} />}
+      {done.length > 0 && (
+        <Section title={groups.length > 0 ? t("due.others") : t("due.all")}>
+          <ul className="g-stack">
+            {done.map(({ measure }) => (
+              <li key={measure.id}>
+                <Link to={pathOf(measure)}>{measure.name}</Link>
+                <Latest measure={measure} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** What was written last, to compare with. */
+export function Latest({ measure }: { measure: ToFill }) {
+  const t = useT("points");
+  const { said, period } = usePointWords();
+  const [last] = measure.points;
+  if (!last) return null;
+  const isEvent = measure.data === "days-between" || measure.data === "cases-between";
+  return (
+    <p className="g-small g-muted">
+      {t("latest", { said: said(measure, last), period: period(isEvent ? "day" : measure.rhythm, last.day) })}
+    </p>
+  );
+}

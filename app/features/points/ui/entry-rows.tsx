@@ -1,0 +1,23 @@
+import { useT } from "#app/i18n/use-t.tsx";
+import type { RefusedForm } from "#app/ui/form/intent-form.tsx";
+import type { Row, ToFill } from "../queries/entry.server.ts";
+import { RowsForm } from "./rows-form.tsx";
+import { usePointWords } from "./words.ts";
+
+/** A measure's latest periods, each with what it says, newest first. */
+export function EntryRows(props: {
+  measure: ToFill;
+  rows: readonly Row[];
+  formKey: string;
+  today: string;
+  refusal: RefusedForm | undefined;
+}) {
+  const { measure, rows, ...form } = props;
+  const t = useT("points");
+  const { period } = usePointWords();
+  const lines = rows.map(({ day, content, over }, i) => {
+    const name = period(measure.rhythm, day);
+    return { at: `r${i}`, measure, day, nth: 0, content, legend: over ? name : `${name} (${t("due.running")})` };
+  });
+  return <RowsForm {...form} groups={[{ key: measure.id, head: null, rows: lines }]} />;
+}

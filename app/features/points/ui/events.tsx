@@ -1,0 +1,68 @@
+import { formatDay } from "#app/i18n/format.ts";
+import { useLocale, useT } from "#app/i18n/use-t.tsx";
+import { IntentButton, IntentForm, type RefusedForm } from "#app/ui/form/intent-form.tsx";
+import { List, ListItem } from "#app/ui/list.tsx";
+import { Section } from "#app/ui/page.tsx";
+import type { ToFill } from "../queries/entry.server.ts";
+import { RowsForm } from "./rows-form.tsx";
+import { usePointWords } from "./words.ts";
+
+/** New events at a time. */
+const newOnes = 3;
+const shown = 20;
+
+/** A measure of events: rows for new ones, and the latest that there are. */
+export function Events(props: { measure: ToFill; formKey: string; today: string; refusal: RefusedForm | undefined }) {
+  const { measure, formKey, ...form } = props;
+  const t = useT("points");
+  const locale = useLocale();
+  const { said } = usePointWords();
+  const rows = Array.from({ length: newOnes }, (_, i) => ({
+    ...{ at: `r${i}`, measure, day: "", nth: null, content: null },
+    legend: t("event.nth", { n: i + 1 }),
+  }));
+  return (
+    <>
+      {!measure.over && (
+        <Section title={t("events.new")}>
+          {/* Whatever is added, the rows are empty again. */}
+          <RowsForm
+            key={measure.points.length}
+            {...form}
+            formKey={formKey}
+            groups={[{ key: measure.id, head: null, rows }]}
+          />
+        </Section>
+      )}
+      <Section title={t("events.title")}>
+        {measure.points.length === 0 ? (
+          <p className="g-muted">{t("events.empty")}</p>
+        ) : (
+          <List>
+            {measure.points.slice(0, shown).map((point) => {
+              const about = { followed: measure.id, day: point.day, nth: String(point.nth) };
+              return (
+                <ListItem
+                  key={`${point.day} ${point.nth}`}
+                  title={formatDay(locale, point.day)}
+                  detail={[measure.data === "days-between" ? "" : said(measure, point), point.comment]
+                    .filter(Boolean)
+                    .join(" · ")}
+                  end={
+                    measure.over ? undefined : (
+                      <IntentForm intent="remove" about={about}>
+                        <IntentButton intent="remove" about={about} pendingText={t("sending")} variant="quiet" small>
+                          {t("events.remove")}
+                        </IntentButton>
+                      </IntentForm>
+                    )
+                  }
+                />
+              );
+            })}
+          </List>
+        )}
+      </Section>
+    </>
+  );
+}

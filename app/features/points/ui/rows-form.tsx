@@ -1,0 +1,65 @@
+import type { ReactNode } from "react";
+import { useT } from "#app/i18n/use-t.tsx";
+import { Callout } from "#app/ui/callout.tsx";
+import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
+import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
+import { useBegan } from "#app/ui/form/use-began.ts";
+import { sealOf } from "../rules/content.ts";
+import { unsealed } from "../rules/entry.ts";
+import { type FormRow, RowFields } from "./row-fields.tsx";
+import "./points.css";
+
+/** Rows under a heading of their own, of one measure. */
+export type RowGroup = { readonly key: string; readonly head: ReactNode; readonly rows: readonly FormRow[] };
+
+const spotIn = ({ at, measure, day }: FormRow) => `${at} ${measure.id} ${day}`;
+
+/** Numbers of one or several measures, saved all at once. Each row carries what stood there when it began. */
+export function RowsForm(props: {
+  groups: readonly RowGroup[];
+  formKey: string;
+  today: string;
+  refusal: RefusedForm | undefined;
+}) {
+  const { groups, formKey, today, refusal } = props;
+  const t = useT("points");
+  const stored = Object.fromEntries(
+    groups.flatMap(({ rows }) => rows.map((row) => [spotIn(row), sealOf(row.content)])),
+  );
+  const { key, onInput, onSubmit, began } = useBegan(stored);
+  const form = useIntent(refusal, { intent: "save" }, "points");
+  const theirs = (at: string) => {
+    const said = form.refused && refusal?.code === "points.changed-meanwhile" ? refusal.data[at] : undefined;
+    return said === undefined ? {} : { theirs: String(said) };
+  };
+  return (
+    <IntentForm key={key} intent="save" about={{ key: formKey }} onInput={onInput} onSubmit={onSubmit}>
+      <FormLayout>
+        {form.message && (
+          <Callout tone="danger" live>
+            {form.message}
+          </Callout>
+        )}
+        {groups.map(({ key: group, head, rows }) => (
+          <div key={group} className="g-stack">
+            {head}
+            {rows.map((row) => (
+              <RowFields
+                key={`${row.measure.id} ${row.at}`}
+                row={{ ...row, content: unsealed(began[spotIn(row)] ?? "") ?? null }}
+                today={today}
+                form={form}
+                {...theirs(row.at)}
+              />
+            ))}
+          </div>
+        ))}
+        <FormActions>
+          <IntentButton intent="save" pendingText={t("sending")}>
+            {t("save")}
+          </IntentButton>
+        </FormActions>
+      </FormLayout>
+    </IntentForm>
+  );
+}
