@@ -151,14 +151,6 @@ export const sources: { readonly [N in Namespace]: Readonly<Record<Locale, () =>
     sv: () => import("#app/features/gatherings/messages/questions.sv.ts"),
     en: () => import("#app/features/gatherings/messages/questions.en.ts"),
   },
-  measures: {
-    sv: () => import("#app/features/measures/messages.sv.ts"),
-    en: () => import("#app/features/measures/messages.en.ts"),
-  },
-  "measure-forms": {
-    sv: () => import("#app/features/measures/messages/forms.sv.ts"),
-    en: () => import("#app/features/measures/messages/forms.en.ts"),
-  },
   factors: {
     sv: () => import("#app/features/factors/messages.sv.ts"),
     en: () => import("#app/features/factors/messages.en.ts"),

@@ -8,4 +8,12 @@ export const sourcesOfMeasures = {
     sv: () => import("#app/features/points/messages.sv.ts"),
     en: () => import("#app/features/points/messages.en.ts"),
   },
+  measures: {
+    sv: () => import("#app/features/measures/messages.sv.ts"),
+    en: () => import("#app/features/measures/messages.en.ts"),
+  },
+  "measure-forms": {
+    sv: () => import("#app/features/measures/messages/forms.sv.ts"),
+    en: () => import("#app/features/measures/messages/forms.en.ts"),
+  },
 };

@@ -150,6 +150,7 @@ export const pages: readonly BenchPage[] = [
     as: "lead",
     at: { below: linkOf(gatherings, `/gatherings/${id}`), path: "/evaluation/results" },
   },
+  { name: "measures to fill in", as: "coordinator", at: { below: team, path: "/points" }, barred: true },
   { name: "my time", as: "member", at: { below: programme, path: "/time/mine" }, barred: true },
   { name: "time in a team", as: "coordinator", at: { below: team, path: "/time" }, barred: true },
   { name: "teams that a manager follows", as: "manager", at: { below: programme, path: "/following" } },

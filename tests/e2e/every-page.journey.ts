@@ -110,6 +110,7 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     inTeam("/cycles"),
     inTeam("/people"),
     inTeam("/events"),
+    { ...inTeam("/points"), opened: true },
     { ...inTeam("/time"), opened: true },
     inTeam("/meetings"),
     inTeam("/meetings/new"),

@@ -6,10 +6,19 @@ import type { EnteredRow } from "./rules/entry.ts";
 /** Rows of a form at most: seven measures with some periods each, several times over. */
 export const mostFormRows = 40;
 
-const written = z.string().trim().max(60, "points.unclear").optional();
+/** A number as people write it, or a share (`7 av 12`): no words, so nobody's name or number of identity fits in it. */
+const written = z
+  .string()
+  .trim()
+  .max(60, "points.unclear")
+  .regex(/^[\p{N}\p{P}\p{S}\p{Z}\savofAVOF]*$/u, "points.unclear")
+  .optional();
 const row = {
   followed: z.uuid("form.outdated").optional(),
-  day: z.string().trim().max(10, "points.no-day").optional(),
+  day: z
+    .string()
+    .regex(/^[\d-]{0,10}$/, "points.no-day")
+    .optional(),
   nth: z
     .string()
     .regex(/^\d{1,3}$|^$/, "form.outdated")
@@ -18,7 +27,7 @@ const row = {
   denominator: written,
   missing: optionalText(missingMax).optional(),
   comment: optionalText(commentMax).optional(),
-  was: z.string().max(2000, "form.outdated").optional(),
+  was: optionalText(2000).optional(),
 };
 type Part = keyof typeof row;
 const parts = Object.keys(row) as Part[];
@@ -33,7 +42,7 @@ export const rowsForm = z.object({
 });
 export const removeForm = z.object({
   followed: z.uuid("form.outdated"),
-  day: z.string().max(10, "form.outdated"),
+  day: z.string().regex(/^[\d-]{10}$/, "form.outdated"),
   nth: z.string().regex(/^\d{1,3}$/, "form.outdated"),
 });
 

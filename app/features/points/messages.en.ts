@@ -1,6 +1,5 @@
 import { plural, type SameAs } from "#app/i18n/messages.ts";
 import type sv from "./messages.sv.ts";
-import { mostRows } from "./rules/table.ts";
 
 export default {
   title: "Fill in measures",
@@ -68,5 +67,5 @@ export default {
   "refusal.points.changed-meanwhile":
     "Somebody else was before you in at least one row. What you wrote is still here. Have a look and save again.",
   "refusal.points.over": "The measure is not used any more and takes no more numbers.",
-  "refusal.points.too-many-rows": `The table has more than ${mostRows} rows. Divide it.`,
+  "refusal.points.too-many-rows": "The table has more than 20,000 rows. Divide it.",
 } satisfies SameAs<typeof sv>;

@@ -1,5 +1,4 @@
 import { type Messages, plural } from "#app/i18n/messages.ts";
-import { mostRows } from "./rules/table.ts";
 
 export default {
   title: "Fyll i mått",
@@ -67,5 +66,5 @@ export default {
   "refusal.points.changed-meanwhile":
     "Någon annan hann före på minst en rad. Det du skrev står kvar. Se efter och spara igen.",
   "refusal.points.over": "Måttet används inte längre och tar inte emot fler siffror.",
-  "refusal.points.too-many-rows": `Tabellen har fler än ${mostRows} rader. Dela upp den.`,
+  "refusal.points.too-many-rows": "Tabellen har fler än 20 000 rader. Dela upp den.",
 } satisfies Messages;

@@ -24,7 +24,7 @@ const save = async (name: PersonName, rows: EnteredRow[], key: string = crypto.r
 const share = (numerator: number, denominator: number, comment = "") =>
   sealOf({ value: null, numerator, denominator, missing: "", comment });
 
-describe("ME30: numbers that are filled in", () => {
+describe("ME28: numbers that are filled in", () => {
   it("are written all at once, once however often the form arrives, and only those that were changed", async () => {
     const [one, other] = [await aMeasure(world), await aMeasure(world, { data: "count", rhythm: "week" })];
     const rows = [
@@ -104,7 +104,7 @@ describe("ME30: numbers that are filled in", () => {
   });
 });
 
-describe("ME31: two who fill in", () => {
+describe("ME29: two who fill in", () => {
   it("do not overwrite each other: the second sees what the first wrote, and may write hers", async () => {
     const id = await aMeasure(world);
     const mine = row(id, "2026-10-01", { number: "7", denominator: "12" });
@@ -148,7 +148,7 @@ describe("ME31: two who fill in", () => {
   });
 });
 
-describe("ME32: what points were", () => {
+describe("ME30: what points were", () => {
   it("is kept with who changed them, also what was taken away and came back", async () => {
     const id = await aMeasure(world, { data: "count" });
     const said = (value: number) => sealOf({ value, numerator: null, denominator: null, missing: "", comment: "" });
@@ -179,7 +179,9 @@ describe("ME32: what points were", () => {
   it("is kept by the database: no point goes away, or moves, without a row", async () => {
     const id = await aMeasure(world, { data: "count" });
     await save("member", [row(id, "2026-10-01", { number: "3" })]);
-    await expect(db().measurePoint.deleteMany({ where: { followedId: id } })).rejects.toThrow(/who took a point away is kept/);
+    await expect(db().measurePoint.deleteMany({ where: { followedId: id } })).rejects.toThrow(
+      /who took a point away is kept/,
+    );
     await expect(
       db().measurePoint.updateMany({ where: { followedId: id }, data: { day: new Date("2026-09-01") } }),
     ).rejects.toThrow(/a point stays on its day/);
@@ -205,7 +207,7 @@ describe("ME32: what points were", () => {
   });
 });
 
-describe("ME33: the page of all that waits", () => {
+describe("ME31: the page of all that waits", () => {
   it("holds each measure's periods that are over and empty, in as many statements for thirty as for one", async () => {
     await aMeasure(world, { teamId: world.teamB, name: "Först" });
     const actor = await world.actor("otherMember");

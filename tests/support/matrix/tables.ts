@@ -17,6 +17,7 @@ import { pagesOfTeams } from "./pages-of-teams.ts";
 import { openPages } from "./pages-open.ts";
 import { actsOfParents, pagesOfParents } from "./parents.ts";
 import { actsOnParticipants, pagesOfParticipants } from "./participants.ts";
+import { actsOfPoints, pagesOfPoints } from "./points.ts";
 import { actsOfRegistrations, pagesOfRegistrations } from "./registrations.ts";
 import type { Act, Page } from "./row.ts";
 import { actsOfSecondFactors, pagesOfSecondFactors } from "./second-factor.ts";
@@ -44,6 +45,7 @@ export const pages: readonly Page[] = [
   ...pagesOfTalks,
   ...pagesOfSupervision,
   ...pagesOfSessions,
+  ...pagesOfPoints,
   ...pagesOfTime,
   ...pagesOfStudies,
   ...pagesOfInterviews,
@@ -70,6 +72,7 @@ export const acts: readonly Act[] = [
   ...actsInTalks,
   ...actsOfSupervision,
   ...actsInSessions,
+  ...actsOfPoints,
   ...actsOfTime,
   ...actsOnParticipants,
   ...actsInStudies,

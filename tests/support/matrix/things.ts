@@ -9,6 +9,7 @@ import { thingsOfMaterials } from "./things-of-materials.ts";
 import { thingsOfNotes } from "./things-of-notes.ts";
 import { thingsOfParticipants } from "./things-of-participants.ts";
 import { thingsOfPeople } from "./things-of-people.ts";
+import { thingsOfPoints } from "./things-of-points.ts";
 import { thingsOfSecondFactors } from "./things-of-second-factors.ts";
 import { thingsOfStudies } from "./things-of-studies.ts";
 import { thingsOfTables } from "./things-of-tables.ts";
@@ -53,7 +54,11 @@ export async function makeThings(world: World) {
     ...(await thingsOfParticipants(world)),
     ...(await thingsOfInterviews(world, studies)),
   };
-  const time = { ...(await thingsOfTime(world)), ...(await thingsOfWeeklyLetters(world)) };
+  const time = {
+    ...(await thingsOfTime(world)),
+    ...(await thingsOfWeeklyLetters(world)),
+    ...(await thingsOfPoints(world)),
+  };
   const things = { ...world.person, ...places, ...shared, ...onTheDay, ...time, ...people, ...calendars };
   await leaveTraces(world);
   return things;

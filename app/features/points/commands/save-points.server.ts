@@ -23,19 +23,18 @@ type Read = {
 export async function savePoints(
   actor: Actor,
   teamId: string,
-  input: { readonly key: string; readonly rows: readonly EnteredRow[] },
+  /** `only`: all rows are of this measure. */
+  input: { readonly key: string; readonly rows: readonly EnteredRow[]; readonly only?: string },
   now: Date,
 ): Promise<Came> {
-  const { key, rows } = input;
+  const { key, rows, only } = input;
   return act(actor, now, async (tx, traces) => {
     const submission = { key, personId: actor.personId, action: "points.set", content: { teamId, rows }, now };
     return once(tx, traces, submission, async () => {
-      const followed = await lockedFollowed(
-        tx,
-        actor,
-        teamId,
-        rows.map(({ followedId }) => followedId),
-      );
+      const ids = rows.map(({ followedId }) => followedId);
+      const followed = await lockedFollowed(tx, actor, teamId, only === undefined ? ids : [only, ...ids]);
+      // Said when all are found: what the form is wrong about must not tell what there is.
+      if (only !== undefined && ids.some((id) => id !== only)) throw new Refusal("invalid", "form.outdated");
       const read = readRows(rows, followed, actor.today);
       const stored = await storedOn(
         tx,

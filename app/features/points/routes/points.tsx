@@ -35,9 +35,7 @@ export const action = acting(async ({ params, context, request }: Route.ActionAr
   switch (form.intent) {
     case "save": {
       const { key, ...given } = form.read(rowsForm);
-      const rows = rowsIn(given);
-      if (rows.some((row) => row.followedId !== followedId)) throw new Refusal("invalid", "form.outdated");
-      const came = await savePoints(actor, teamId, { key, rows }, now);
+      const came = await savePoints(actor, teamId, { key, rows: rowsIn(given), only: followedId }, now);
       const to = dayAsked(new URL(request.url).searchParams.get("to"), "");
       return redirect(`${here}?${to === "" ? "" : `to=${to}&`}saved=${came.added + came.changed + came.removed}`);
     }

@@ -25,7 +25,7 @@ const plain = (heading: string) =>
   heading
     .normalize("NFKC")
     .toLowerCase()
-    .replaceAll(/\(.*?\)|[^\p{L}]/gu, "");
+    .replaceAll(/\([^()]*\)|[^\p{L}]/gu, "");
 
 /**
  * What the columns are by a row of headings (ME27); null when it is no such row: it names no period, or nothing beside it.

@@ -14,11 +14,11 @@ const grouped = /^\d{1,3}(?:[\s\u00a0\u2000-\u200a\u202f\u205f]\d{3})+(?=$|[.,])
  * sort, and a percent sign after it. `1.234,5` and `1,234.5` say different things in different countries: neither is read.
  */
 export function parseNumber(text: string): Decision<number, NumberCode> {
-  const plain = text
+  const trimmed = text
     .normalize("NFKC")
     .trim()
-    .replace(/^[\u2212\u2012\u2013]/, "-")
-    .replace(/\s*%$/, "");
+    .replace(/^[\u2212\u2012\u2013]/, "-");
+  const plain = trimmed.endsWith("%") ? trimmed.slice(0, -1).trimEnd() : trimmed;
   const [sign, digits] = plain.startsWith("-") ? [-1, plain.slice(1).trimStart()] : [1, plain];
   if (digits.length > 40) return no("points.unclear");
   const whole = grouped.test(digits) ? digits.replaceAll(spaces, "") : digits;

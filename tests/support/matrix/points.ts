@@ -1,0 +1,39 @@
+import type { Act, Page } from "./row.ts";
+import { inTeamA, inTeamB, inTeamC, researchers, type Visitor } from "./visitors.ts";
+
+const due = "teams/:teamId/points";
+const one = "teams/:teamId/measures/:followedId/points";
+/** Who reads what a team follows without filling it in, and who reads what it shows to others. */
+const readA: readonly Visitor[] = ["lead", ...researchers, "manager"];
+const readShownOfA: readonly Visitor[] = [...readA, ...inTeamB, "partner"];
+const readB: readonly Visitor[] = ["lead", ...researchers, "otherManager"];
+const readShownOfB: readonly Visitor[] = [...readB, ...inTeamA, "partner"];
+
+/** Points are filled in by the team whose they are. */
+export const pagesOfPoints: readonly Page[] = [
+  { route: due, at: ["teamA"], may: inTeamA, refused: readShownOfA },
+  { route: due, at: ["teamB"], may: inTeamB, refused: readShownOfB },
+  { route: due, at: ["teamC"], may: inTeamC },
+  { route: one, at: ["teamA", "filledA"], may: inTeamA, refused: readA },
+  { route: one, at: ["teamA", "filledA"], search: { to: "2026-01-01" }, may: inTeamA, refused: readA },
+  { route: one, at: ["teamA", "filledB"], may: [] },
+  { route: one, at: ["teamB", "filledB"], may: inTeamB, refused: readB },
+  { route: one, at: ["teamC", "filledC"], may: inTeamC },
+];
+
+/** A number that is none: the rules say no, and nothing is stored for the next who asks. */
+const rowOf = (thing: string) => ({
+  ...{ key: "@key", "r0.followed": thing, "r0.day": "2026-10-01", "r0.nth": "0", "r0.number": "tolv", "r0.was": "" },
+});
+const nowhere = (thing: string) => ({ followed: thing, day: "2026-10-01", nth: "0" });
+
+export const actsOfPoints: readonly Act[] = [
+  { route: due, at: ["teamA"], form: rowOf("@filledA"), may: inTeamA, refused: readA },
+  { route: due, at: ["teamA"], form: rowOf("@filledB"), may: [] },
+  { route: due, at: ["teamC"], form: rowOf("@filledC"), may: inTeamC },
+  { route: one, at: ["teamA", "filledA"], intent: "save", form: rowOf("@filledA"), may: inTeamA, refused: readA },
+  { route: one, at: ["teamB", "filledB"], intent: "save", form: rowOf("@filledB"), may: inTeamB, refused: readB },
+  { route: one, at: ["teamC", "filledC"], intent: "save", form: rowOf("@filledC"), may: inTeamC },
+  { route: one, at: ["teamA", "filledA"], intent: "remove", form: nowhere("@filledA"), may: inTeamA, refused: readA },
+  { route: one, at: ["teamC", "filledC"], intent: "remove", form: nowhere("@filledC"), may: inTeamC },
+];

@@ -1,0 +1,25 @@
+import { newId } from "#app/core/id.ts";
+import { db } from "#app/platform/db.server.ts";
+import type { World } from "../world.ts";
+
+/** Measures of each team's own, as it follows them, whose points are filled in. */
+export async function thingsOfPoints(world: World) {
+  const { teamA, teamB, teamC, programmeId, otherProgrammeId } = world;
+  return {
+    filledA: await aFollowed(world, programmeId, teamA),
+    filledB: await aFollowed(world, programmeId, teamB),
+    filledC: await aFollowed(world, otherProgrammeId, teamC),
+  };
+}
+
+async function aFollowed({ now, person }: World, programmeId: string, teamId: string): Promise<string> {
+  const measureId = newId();
+  await db().measure.create({
+    data: {
+      ...{ id: measureId, programmeId, teamId, name: "Hembesök", kind: "process", data: "count", rhythm: "month" },
+      ...{ direction: "up", createdById: person.lead, createdAt: now },
+    },
+  });
+  const { id } = await db().followedMeasure.findFirstOrThrow({ where: { measureId, teamId } });
+  return id;
+}
