@@ -21,9 +21,9 @@ export const pagesOfPoints: readonly Page[] = [
   { route: one, at: ["teamC", "filledC"], may: inTeamC },
 ];
 
-/** A number that is none: the rules say no, and nothing is stored for the next who asks. */
+/** A number that is none, though it looks like one: the rules say no, and nothing is stored for the next who asks. */
 const rowOf = (thing: string) => ({
-  ...{ key: "@key", "r0.followed": thing, "r0.day": "2026-10-01", "r0.nth": "0", "r0.number": "tolv", "r0.was": "" },
+  ...{ key: "@key", "r0.followed": thing, "r0.day": "2026-10-01", "r0.nth": "0", "r0.number": "1.2.3", "r0.was": "" },
 });
 const nowhere = (thing: string) => ({ followed: thing, day: "2026-10-01", nth: "0" });
 

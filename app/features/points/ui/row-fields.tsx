@@ -93,6 +93,7 @@ export function RowFields(props: { row: FormRow; today: string; form: ReturnType
         {slip ? t("slip") : ""}
       </p>
       <More
+        summary={t(isOfEvents(data) ? "label.comment" : "more")}
         open={Boolean(
           content?.missing || content?.comment || form.error(name("missing")) || form.error(name("comment")),
         )}
@@ -116,10 +117,9 @@ export function RowFields(props: { row: FormRow; today: string; form: ReturnType
   );
 }
 
-function More({ open, children }: { open: boolean; children: ReactNode }) {
-  const t = useT("points");
+function More({ summary, open, children }: { summary: string; open: boolean; children: ReactNode }) {
   return (
-    <Disclosure summary={t("more")} plain open={open}>
+    <Disclosure summary={summary} plain open={open}>
       <div className="points-more">{children}</div>
     </Disclosure>
   );
