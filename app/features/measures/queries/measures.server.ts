@@ -45,13 +45,18 @@ export type ProgrammesMeasures = {
 
 type Row = { id: string; name: string; measures: ProgrammesMeasure[] };
 
+/** Whether the actor reads the programme's measures, of any team: who heads staff of one team alone reads that one's. */
+export function readsMeasures(actor: Actor, programmeId: string): boolean {
+  return (
+    may(actor, "measure.see-shared", { programmeId }) ||
+    actor.teams.some((team) => team.programmeId === programmeId && may(actor, "measure.see-shared", team))
+  );
+}
+
 /** The measures that all of a programme's teams follow, in one statement. @throws Refusal missing */
 export async function measuresOfProgramme(actor: Actor, programmeId: string): Promise<ProgrammesMeasures> {
   if (!isId(programmeId)) throw missing();
-  const isReader =
-    may(actor, "measure.see-shared", { programmeId }) ||
-    actor.teams.some((team) => team.programmeId === programmeId && may(actor, "measure.see-shared", team));
-  if (!isReader) throw missing();
+  if (!readsMeasures(actor, programmeId)) throw missing();
   const [row] = await rowsOf<Row>(Prisma.sql`
     SELECT p.id, p.name, (SELECT coalesce(json_agg(json_build_object('id', m.id, 'programmeId', m.programme_id, 'teamId', m.team_id,
         'name', m.name, 'kind', m.kind, 'data', m.data, 'unit', m.unit, 'per', m.per, 'direction', m.direction, 'rhythm', m.rhythm,

@@ -1,6 +1,7 @@
 import { StateChip } from "#app/features/cycles/ui/state-chip.tsx";
 import { nextGatherings } from "#app/features/gatherings/queries/gatherings.server.ts";
 import { GatheringList } from "#app/features/gatherings/ui/gathering-list.tsx";
+import { readsMeasures } from "#app/features/measures/queries/measures.server.ts";
 import { timePlaces } from "#app/features/time/queries/places.server.ts";
 import { TimeLinks } from "#app/features/time/ui/time-links.tsx";
 import { useT } from "#app/i18n/use-t.tsx";
@@ -23,12 +24,14 @@ export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
   const actor = actorIn(context);
   const page = await programmePage(actor, params.programmeId, context.get(factsContext).now);
   const gatherings = await nextGatherings(actor, [params.programmeId]);
-  return { ...page, gatherings, time: timePlaces(actor, [page.programme]) };
+  const measured = readsMeasures(actor, params.programmeId);
+  return { ...page, gatherings, measured, time: timePlaces(actor, [page.programme]) };
 });
 
 export default function ProgrammePageView({ loaderData }: Route.ComponentProps) {
   const t = useT("programmes");
   const gatherings = useT("gatherings");
+  const measures = useT("measures");
   const shell = useT("shell");
   const { programme, progress, lessons, teams, who, rights } = loaderData;
   useLive({
@@ -46,7 +49,16 @@ export default function ProgrammePageView({ loaderData }: Route.ComponentProps) 
       <Next page={loaderData} at={at} />
       <Columns>
         <div className="g-flow">
-          <Section title={t("aim.title")}>
+          <Section
+            title={t("aim.title")}
+            actions={
+              loaderData.measured && (
+                <ButtonLink to={`${at}/measures`} small icon="chart">
+                  {measures("programmes")}
+                </ButtonLink>
+              )
+            }
+          >
             <Aim aim={programme.aim} />
           </Section>
           <Section

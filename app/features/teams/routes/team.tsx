@@ -1,5 +1,7 @@
 import { dayOf } from "#app/core/day.ts";
 import { StateChip } from "#app/features/cycles/ui/state-chip.tsx";
+import { aimOfTeam } from "#app/features/measures/queries/aim.server.ts";
+import { AimText } from "#app/features/measures/ui/aim.tsx";
 import { useT } from "#app/i18n/use-t.tsx";
 import { useLive } from "#app/live/use-live.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
@@ -17,15 +19,24 @@ import type { Route } from "./+types/team";
 
 export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
   const { now } = context.get(factsContext);
-  return { page: await teamPage(actorIn(context), params.teamId, now), today: dayOf(now) };
+  const actor = actorIn(context);
+  const [page, { programme, aim, rights }] = await Promise.all([
+    teamPage(actor, params.teamId, now),
+    aimOfTeam(actor, params.teamId),
+  ]);
+  return { page, aim: aim ?? programme.aim, own: aim !== null, ofAim: rights, today: dayOf(now) };
 });
 
 export default function TeamPage({ loaderData }: Route.ComponentProps) {
-  const { page, today } = loaderData;
+  const { page, today, ofAim } = loaderData;
   const t = useT("teams");
+  const measures = useT("measures");
   const shell = useT("shell");
   const { team, rights, supervisors } = page;
-  useLive({ names: ["cycle.changed", "team.changed", "programme.changed"], ids: { teamId: team.id } });
+  useLive({
+    names: ["cycle.changed", "team.changed", "programme.changed", "team-aim.changed"],
+    ids: { teamId: team.id },
+  });
   const stateOf = (test: object) => <StateChip {...(test as Parameters<typeof StateChip>[0])} />;
   return (
     <Page>
@@ -49,6 +60,11 @@ export default function TeamPage({ loaderData }: Route.ComponentProps) {
             <ButtonLink to={`/teams/${team.id}/cycles`} icon="list">
               {t("team.tests")}
             </ButtonLink>
+            {ofAim.seeMeasures && (
+              <ButtonLink to={`/teams/${team.id}/measures`} icon="chart">
+                {measures("title")}
+              </ButtonLink>
+            )}
             {rights.talk && (
               <ButtonLink to={`/teams/${team.id}/supervision`} icon="person">
                 {t("team.supervision")}
@@ -97,6 +113,16 @@ export default function TeamPage({ loaderData }: Route.ComponentProps) {
       )}
       {!rights.seeWorking && <p className="g-muted mt-4">{t("team.outside")}</p>}
       <Warnings warnings={page.warnings} />
+      <Section
+        title={measures(loaderData.own ? "aim.title" : "aim.programme")}
+        actions={
+          <ButtonLink to={`/teams/${team.id}/aim`} small icon={ofAim.edit ? "pencil" : "target"}>
+            {measures(ofAim.edit ? (loaderData.own ? "aim.change" : "aim.set") : "aim.see")}
+          </ButtonLink>
+        }
+      >
+        <AimText aim={loaderData.aim} />
+      </Section>
       <Columns>
         <div className="g-flow">
           <UnderWay page={page} stateOf={stateOf} />

@@ -1,0 +1,59 @@
+import type { Actor } from "#app/access/actor.ts";
+import type { Form } from "#app/platform/form.server.ts";
+import { Refusal } from "#app/platform/refusals.server.ts";
+import * as forms from "../forms.server.ts";
+import { addRemark, decideOnCentre, endDecision, removeRemark } from "./centre.server.ts";
+import { defineMeasure, editMeasure, retireMeasure } from "./edit-measure.server.ts";
+import { chooseChart, editFollowing, setMain, shareMeasure } from "./follow.server.ts";
+import type { FollowedIn, MeasureIn } from "./locked.server.ts";
+
+/** Carries out a form or a button of a team's measure. @throws Refusal */
+export async function doOnMeasure(actor: Actor, place: FollowedIn, form: Form, now: Date): Promise<void> {
+  switch (form.intent) {
+    case "main":
+    case "unmain":
+      form.read(forms.noFields);
+      return setMain(actor, place, form.intent === "main", now);
+    case "share":
+    case "unshare":
+      form.read(forms.noFields);
+      return shareMeasure(actor, place, form.intent === "share", now);
+    case "retire":
+    case "restore":
+      form.read(forms.noFields);
+      return retireMeasure(actor, place, form.intent === "retire", now);
+    case "chart": {
+      const { screening, ...chosen } = form.read(forms.chartForm);
+      return chooseChart(actor, place, { ...chosen, screening: screening === "on" }, now);
+    }
+    case "centre":
+      return decideOnCentre(actor, place, form.read(forms.centreForm), now);
+    case "end-decision":
+      return endDecision(actor, place, form.read(forms.decisionForm).decision, now);
+    case "remark":
+      return addRemark(actor, place, form.read(forms.remarkForm), now);
+    case "remove-remark":
+      return removeRemark(actor, place, form.read(forms.oneRemarkForm).remark, now);
+    default:
+      throw new Refusal("invalid", "form.outdated");
+  }
+}
+
+/** Carries out a form of the page on which a measure is changed. @throws Refusal */
+export async function changeMeasure(actor: Actor, place: MeasureIn, form: Form, now: Date): Promise<void> {
+  switch (form.intent) {
+    case "facts":
+      return editMeasure(actor, place, form.read(forms.factsForm), now);
+    case "define":
+      return defineMeasure(actor, place, form.read(forms.definitionForm), now);
+    case "follow":
+      if ("followedId" in place) return editFollowing(actor, place, form.read(forms.followingForm), now);
+      throw new Refusal("invalid", "form.outdated");
+    case "retire":
+    case "restore":
+      form.read(forms.noFields);
+      return retireMeasure(actor, place, form.intent === "retire", now);
+    default:
+      throw new Refusal("invalid", "form.outdated");
+  }
+}

@@ -1,0 +1,161 @@
+import { redirect } from "react-router";
+import { dayOf } from "#app/core/day.ts";
+import { proposedChart } from "#app/features/charts/rules/charts-for.ts";
+import { ChartFigure } from "#app/features/charts/ui/chart-figure.tsx";
+import { formatNumber } from "#app/i18n/format.ts";
+import { useFormErrors } from "#app/i18n/use-refusal.ts";
+import { useLocale, useT } from "#app/i18n/use-t.tsx";
+import { useAnswer } from "#app/live/use-answer.ts";
+import { useLive } from "#app/live/use-live.ts";
+import { actorIn, factsContext, localeContext } from "#app/platform/context.server.ts";
+import { acting, reading } from "#app/platform/refusal.server.ts";
+import { Callout } from "#app/ui/callout.tsx";
+import { ButtonLink } from "#app/ui/form/button.tsx";
+import { Columns, Page, PageHeader, Section } from "#app/ui/page.tsx";
+import { BackLink } from "#app/ui/wayfinding.tsx";
+import { doOnMeasure } from "../commands/by-intent.server.ts";
+import { followedPage } from "../queries/followed.server.ts";
+import { unitIn } from "../queries/unit.server.ts";
+import { choicesFor, triedIn } from "../rules/choices.ts";
+import { seenChart } from "../rules/seen.ts";
+import { chartViewOf, pageOf } from "../rules/view.ts";
+import { Definitions, Facts, HiddenNote } from "../ui/about.tsx";
+import { MeasureActs, MeasureChips } from "../ui/acts.tsx";
+import { Centre } from "../ui/centre.tsx";
+import { ChartChoices } from "../ui/chart-choices.tsx";
+import { ChartRemarks } from "../ui/remarks.tsx";
+import type { Route } from "./+types/measure";
+
+export const loader = reading(async ({ params, context, request }: Route.LoaderArgs) => {
+  const { series, happenings, ...page } = await followedPage(actorIn(context), params);
+  const unit = unitIn(context.get(localeContext), series.measure);
+  const shown = triedIn(new URL(request.url).searchParams, series);
+  const of = page.rights.edit ? null : series.team.name;
+  const view = chartViewOf({ ...series, ...shown }, happenings, { unit, of });
+  return {
+    ...page,
+    series,
+    view,
+    unit,
+    shown,
+    choices: choicesFor(series.measure.data),
+    proposal: proposedChart(series.measure.data, view.chart.observations),
+    remarks: happenings.filter(({ kind }) => kind === "note"),
+    today: dayOf(context.get(factsContext).now),
+    formKey: crypto.randomUUID(),
+  };
+});
+
+export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
+  await doOnMeasure(actorIn(context), params, form, context.get(factsContext).now);
+  throw redirect(`/teams/${params.teamId}/measures/${params.followedId}`);
+});
+
+/** One measure of a team: its chart with all that belongs to it, and what the team can make of it. */
+export default function Measure({ loaderData: page, actionData }: Route.ComponentProps) {
+  const refusal = useAnswer(actionData)?.refusal;
+  const t = useT("measures");
+  const shell = useT("shell");
+  const { series, view, shown, rights } = page;
+  const { measure, team } = series;
+  const inForm = ["chart", "centre", "remark"].includes(refusal?.values.intent ?? "");
+  const { message } = useFormErrors(inForm ? undefined : refusal, "measures");
+  // A test or a seminar is pinned here too.
+  useLive({ names: ["measures.changed"], ids: { followedId: series.id } });
+  useLive({ names: ["cycle.changed"], ids: { teamId: team.id } });
+  const here = pageOf(series);
+  const asked = `?chart=${shown.chart}&rules=${shown.rules}${shown.screening ? "&screening=on" : ""}`;
+  return (
+    <Page>
+      <title>{`${measure.name} – ${team.name} – ${shell("product")}`}</title>
+      <PageHeader
+        above={<BackLink to={`/teams/${team.id}/measures`}>{t("title.of", { team: team.name })}</BackLink>}
+        title={measure.name}
+        meta={<MeasureChips series={series} />}
+        actions={
+          rights.edit &&
+          !measure.retired && (
+            <ButtonLink to={`${here}/points`} variant="primary" icon="pencil">
+              {t("fill")}
+            </ButtonLink>
+          )
+        }
+      />
+      {message && (
+        <Callout tone="warning" live>
+          {message}
+        </Callout>
+      )}
+      {measure.retired && <Callout>{t("is.retired")}</Callout>}
+      <div className="mt-6">
+        <ChartFigure view={view} />
+      </div>
+      <HiddenNote series={series} />
+      <Proposal proposal={page.proposal} />
+      <div className="g-print-hidden mt-4 grid gap-3">
+        <ChartChoices
+          here={here}
+          choices={page.choices}
+          shown={shown}
+          seen={seenChart(series)}
+          trying={seenChart(shown) !== seenChart(series)}
+          mayKeep={rights.edit}
+          refusal={refusal}
+        />
+        {rights.edit && (
+          <>
+            <Centre decisions={series.decisions} ended={page.ended} formKey={page.formKey} refusal={refusal} />
+            <ChartRemarks remarks={page.remarks} today={page.today} formKey={page.formKey} refusal={refusal} />
+          </>
+        )}
+      </div>
+      <Columns>
+        <Section
+          title={t("definition.title")}
+          actions={
+            (rights.define || rights.edit) && (
+              <ButtonLink to={`${here}/edit`} small icon="pencil">
+                {t("edit")}
+              </ButtonLink>
+            )
+          }
+        >
+          <Definitions definitions={series.definitions} />
+        </Section>
+        <div className="g-flow">
+          <Section title={t("facts.title")}>
+            <Facts series={series} unit={page.unit} />
+          </Section>
+          <Section title={t("download")}>
+            <div className="g-row">
+              {(["svg", "png"] as const).map((format) => (
+                <ButtonLink key={format} to={`${here}/chart/${format}${asked}`} small icon="download" reloadDocument>
+                  {t(`download.${format}`)}
+                </ButtonLink>
+              ))}
+            </div>
+          </Section>
+          {rights.edit && (
+            <Section title={t("make")}>
+              <MeasureActs series={series} define={rights.define} />
+            </Section>
+          )}
+        </div>
+      </Columns>
+    </Page>
+  );
+}
+
+/** That another measure would say more, where there are few cases. */
+function Proposal({ proposal }: { proposal: Route.ComponentProps["loaderData"]["proposal"] }) {
+  const t = useT("measures");
+  const locale = useLocale();
+  if (proposal.because === "usual") return null;
+  return (
+    <p className="g-muted max-w-prose">
+      {proposal.because === "rare"
+        ? t("proposal.rare")
+        : t("proposal.few-of-each", { typical: formatNumber(locale, proposal.typical ?? 0) })}
+    </p>
+  );
+}

@@ -1,0 +1,128 @@
+import type { ReactNode } from "react";
+import { useT } from "#app/i18n/use-t.tsx";
+import { Callout } from "#app/ui/callout.tsx";
+import { RadioCards } from "#app/ui/form/choices.tsx";
+import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
+import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
+import { DateInput } from "#app/ui/form/text-input.tsx";
+import { useBegan } from "#app/ui/form/use-began.ts";
+import { seenFacts, seenFollowing } from "../rules/seen.ts";
+import type { Definition, MeasureFacts } from "../rules/types.ts";
+import { DataField, FollowingFields, MoreFields, NameField, WordsFields } from "./measure-fields.tsx";
+
+type Refused = { refusal: RefusedForm | undefined };
+
+/** What is measured. `fixed`: there are points, so what is counted stays. */
+export function FactsForm({ measure, fixed, refusal }: { measure: MeasureFacts; fixed: boolean } & Refused) {
+  const t = useT("measure-forms");
+  const { key, began, heard } = useSeen(seenFacts(measure));
+  const form = useIntent(refusal, { intent: "facts" }, "measure-forms", "measures");
+  return (
+    <Editing
+      key={key}
+      intent="facts"
+      seen={form.refused ? seenFacts(measure) : began}
+      message={form.message}
+      heard={heard}
+    >
+      <NameField form={form} stored={measure} />
+      {fixed && <p className="g-muted g-small">{t("edit.fixed")}</p>}
+      <DataField form={form} stored={measure} fixed={fixed} />
+      <MoreFields form={form} stored={measure} fixed={fixed} />
+    </Editing>
+  );
+}
+
+/** How it is counted: only better words, or otherwise from a day on. */
+export function DefinitionForm({ latest, refusal }: { latest: Definition | undefined } & Refused) {
+  const t = useT("measure-forms");
+  const { key, began, heard } = useSeen(latest?.id ?? "");
+  const form = useIntent(refusal, { intent: "define" }, "measure-forms", "measures");
+  const choices = (["words", "from"] as const).map((value) => ({ value, label: t(`how.${value}`) }));
+  return (
+    <Editing
+      key={key}
+      intent="define"
+      seen={form.refused ? (latest?.id ?? "") : began}
+      message={form.message}
+      heard={heard}
+    >
+      {latest ? (
+        <>
+          <RadioCards
+            name="how"
+            label={t("how")}
+            choices={choices}
+            defaultValue={form.typed("how", "words")}
+            required
+          />
+          <DateInput
+            name="fromDay"
+            label={t("fromDay")}
+            mark={t("optional")}
+            defaultValue={form.typed("fromDay")}
+            error={form.error("fromDay")}
+          />
+        </>
+      ) : (
+        <input type="hidden" name="how" value="words" />
+      )}
+      <WordsFields form={form} stored={latest} required />
+    </Editing>
+  );
+}
+
+type Following = { readonly baseline: number | null; readonly target: number | null; readonly collector: string };
+
+/** What the team wants to reach with it. */
+export function FollowingForm({ of, refusal }: { of: Following } & Refused) {
+  const { key, began, heard } = useSeen(seenFollowing(of));
+  const form = useIntent(refusal, { intent: "follow" }, "measure-forms", "measures");
+  const written = (value: number | null) => (value === null ? "" : String(value).replace(".", ","));
+  const stored = { baseline: written(of.baseline), target: written(of.target), collector: of.collector };
+  return (
+    <Editing
+      key={key}
+      intent="follow"
+      seen={form.refused ? seenFollowing(of) : began}
+      message={form.message}
+      heard={heard}
+    >
+      <FollowingFields form={form} stored={stored} />
+    </Editing>
+  );
+}
+
+/** What was stored when she began: what comes later from others must not count as what she saw. */
+function useSeen(seen: string) {
+  const { began, key, onInput, onSubmit } = useBegan({ seen });
+  return { key, began: began.seen ?? seen, heard: { onInput, onSubmit } };
+}
+
+function Editing(props: {
+  intent: "facts" | "define" | "follow";
+  seen: string;
+  message: string | undefined;
+  heard: { onInput: () => void; onSubmit: () => void };
+  children: ReactNode;
+}) {
+  const { intent, seen, message, heard, children } = props;
+  const t = useT("measure-forms");
+  return (
+    <IntentForm intent={intent} about={{ seen }} {...heard}>
+      <FormLayout>
+        {message && (
+          <Callout tone="danger" live>
+            {message}
+          </Callout>
+        )}
+        {children}
+        <FormActions>
+          <IntentButton intent={intent} pendingText={t("sending")}>
+            {t("edit.save")}
+          </IntentButton>
+        </FormActions>
+      </FormLayout>
+    </IntentForm>
+  );
+}

@@ -1,0 +1,78 @@
+import { formatDayLong } from "#app/i18n/format.ts";
+import { useLocale, useT } from "#app/i18n/use-t.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
+import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
+import { DateInput } from "#app/ui/form/text-input.tsx";
+import { WrittenInput } from "#app/ui/form/written.tsx";
+import { List, ListItem } from "#app/ui/list.tsx";
+import { type Happening, measureTextMax } from "../rules/types.ts";
+
+/** What somebody has pinned under the points: to add, and to take away again. */
+export function ChartRemarks(props: {
+  remarks: readonly Happening[];
+  today: string;
+  formKey: string;
+  refusal: RefusedForm | undefined;
+}) {
+  const { remarks, today, formKey, refusal } = props;
+  const t = useT("measures");
+  const locale = useLocale();
+  const about = { key: formKey };
+  const form = useIntent(refusal, { intent: "remark" }, "measures");
+  return (
+    <Disclosure summary={t("remarks.title")} open={form.refused}>
+      <p className="g-muted max-w-prose">{t("remarks.lead")}</p>
+      {remarks.length > 0 && (
+        <List label={t("remarks.title")}>
+          {remarks.map(({ id, text, from }) => (
+            <ListItem
+              key={id}
+              title={text}
+              detail={formatDayLong(locale, from)}
+              end={
+                <IntentForm intent="remove-remark" about={{ remark: id }}>
+                  <IntentButton
+                    intent="remove-remark"
+                    about={{ remark: id }}
+                    pendingText={t("sending")}
+                    variant="quiet"
+                    small
+                  >
+                    {t("remark.remove")}
+                    <span className="g-hidden"> {text}</span>
+                  </IntentButton>
+                </IntentForm>
+              }
+            />
+          ))}
+        </List>
+      )}
+      <IntentForm key={formKey} intent="remark" about={about}>
+        <FormLayout>
+          <WrittenInput
+            name="text"
+            label={t("remark.text")}
+            defaultValue={form.typed("text")}
+            error={form.error("text") ?? form.message}
+            maxLength={measureTextMax.remark}
+            required
+          />
+          <DateInput
+            name="day"
+            id="remark-day"
+            label={t("remark.day")}
+            defaultValue={form.typed("day", today)}
+            error={form.error("day")}
+            required
+          />
+          <FormActions>
+            <IntentButton intent="remark" about={about} pendingText={t("sending")} variant="secondary">
+              {t("remark.add")}
+            </IntentButton>
+          </FormActions>
+        </FormLayout>
+      </IntentForm>
+    </Disclosure>
+  );
+}
