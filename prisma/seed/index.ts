@@ -112,6 +112,13 @@ async function write(tx: Prisma.TransactionClient, rows: DemoRows, now: Date): P
   await writeNotes(tx, inTables([...rows.supervisionNotes, ...rows.interviewNotes]));
   await insertAll(tx, "time_promises", rows.timePromises);
   await insertAll(tx, "time_entries", rows.timeEntries);
+  await insertAll(tx, "team_aims", rows.teamAims);
+  await insertAll(tx, "measures", rows.measures);
+  await insertAll(tx, "measure_definitions", rows.measureDefinitions);
+  await insertAll(tx, "followed_measures", rows.followedMeasures);
+  await insertAll(tx, "measure_points", rows.measurePoints);
+  await insertAll(tx, "chart_decisions", rows.chartDecisions);
+  await insertAll(tx, "chart_remarks", rows.chartRemarks);
   await insertAll(tx, "studies", rows.studies);
   await insertAll(tx, "study_occasions", rows.studyOccasions);
   await insertAll(tx, "study_interviewers", rows.studyInterviewers);

@@ -10,6 +10,7 @@ import { historyOf } from "./history.ts";
 import { interviewsOf } from "./interviews.ts";
 import { invitationsOf } from "./invitations.ts";
 import { materialsOf } from "./materials.ts";
+import { measuresOf } from "./measures.ts";
 import { minutesOf } from "./minutes.ts";
 import { packageOf } from "./package.ts";
 import { peopleOf } from "./people.ts";
@@ -74,6 +75,7 @@ function storyRows(content: DemoContent, clock: Clock) {
     }),
     interviewNotes: interviewNotesOf(content, clock, { people, programme, gatherings: plans.gatherings }),
     ...timeOf(content, clock, { people, programme, gatherings: plans, registered }),
+    ...measuresOf(content, clock, { people, programme }),
     ...studyOf(content, clock, { people, programme }),
     ...historyOf(cycles, clock, { people, programme }),
     ...commentsOf(content, cycles, clock, people),

@@ -8,6 +8,7 @@ import { seminars } from "./gatherings/seminars.ts";
 import { tables } from "./gatherings/tables.ts";
 import { ideas } from "./ideas/index.ts";
 import { interviews } from "./interviews.ts";
+import { aims, measures } from "./measures.ts";
 import { meetings } from "./meetings.ts";
 import { municipalities } from "./municipalities.ts";
 import { cycleNotes } from "./notes.ts";
@@ -53,6 +54,8 @@ export const demoContent: DemoContent = {
   interviewNotes,
   interviews,
   time,
+  aims,
+  measures,
   study,
   ...buildChains(chainTexts),
 };

@@ -194,6 +194,8 @@ export const smallContent: DemoContent = {
     promise: usualPromise,
     words: { preparation: ["Läste på"], analysis: ["Räknade"], travel: ["Tåg"] },
   },
+  aims: [],
+  measures: [],
   study: {
     languages: [],
     facts: { ...usualFacts, name: "Studien" },

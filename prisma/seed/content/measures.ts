@@ -1,0 +1,315 @@
+import type { ChartKind, Direction, KindOfData, RuleSet } from "#app/features/charts/rules/types.ts";
+import type { MeasureKind, Rhythm } from "#app/features/measures/rules/types.ts";
+
+/** What the teams of the demo follow over time: what is told of it, from which its points are made. */
+export type MeasureText = {
+  key: string;
+  /** Whose own it is; none: the programme's. */
+  teamKey?: string;
+  shared?: boolean;
+  name: string;
+  kind: MeasureKind;
+  data: KindOfData;
+  unit?: string;
+  per?: number;
+  direction: Direction;
+  rhythm: Rhythm;
+  /** The first holds from the beginning. */
+  definitions: {
+    fromOffset?: number;
+    definition: string;
+    numerator?: string;
+    denominator?: string;
+    exclusions?: string;
+  }[];
+  followed: FollowedText[];
+};
+
+/** A measure as one team follows it. Offsets are active days from today, as everywhere in the content. */
+export type FollowedText = {
+  teamKey: string;
+  main?: boolean;
+  baseline?: number;
+  target?: number;
+  collector?: string;
+  chart?: ChartKind;
+  rules?: RuleSet;
+  fromOffset: number;
+  /** About where it lay, and since when it lies elsewhere. Shares between 0 and 1; days and cases between as they are. */
+  level: number;
+  changed?: { fromOffset: number; level: number };
+  /** Of how many, of shares; how far a measurement strays. */
+  of?: [number, number];
+  strays?: number;
+  gaps?: { fromOffset: number; toOffset: number; why: string }[];
+  comments?: { offset: number; text: string }[];
+  decisions?: { kind: "freeze" | "split"; dayOffset: number; offset: number; reason: string; endedOffset?: number }[];
+  remarks?: { offset: number; text: string }[];
+};
+
+export type AimText = {
+  teamKey: string;
+  what: string;
+  forWhom: string;
+  howMuch: string;
+  byOffset: number;
+  offset: number;
+};
+
+export const aims: AimText[] = [
+  {
+    teamKey: "ekvarpa",
+    what: "Föräldrar vet vem de ska ringa",
+    forWhom: "Föräldrar till alla barn som Ekvarpa placerar.",
+    howMuch: "Från fyra till åtta av tio",
+    byOffset: 60,
+    offset: -450,
+  },
+  {
+    teamKey: "ekvarpa",
+    what: "Föräldrar vet vem de ska ringa, och blir uppringda av oss först",
+    forWhom: "Föräldrar till alla barn som Ekvarpa placerar, också de som är placerade sedan tidigare.",
+    howMuch: "Från fyra till nio av tio",
+    byOffset: 120,
+    offset: -160,
+  },
+  {
+    teamKey: "vasmora",
+    what: "Föräldrar får träffa sitt barn när det är lovat",
+    forWhom: "Föräldrar med umgänge i Väsmora.",
+    howMuch: "Färre än ett av tio umgängen ställs in",
+    byOffset: 200,
+    offset: -430,
+  },
+  {
+    teamKey: "ronnsala",
+    what: "Föräldrar har förstått beslutet",
+    forWhom: "Föräldrar i Rönnsala under barnets första månad i placering.",
+    howMuch: "Åtta av tio säger det när någon frågar",
+    byOffset: 300,
+    offset: -420,
+  },
+  {
+    teamKey: "storavik",
+    what: "Ingen förälder är utan kontakt längre än en vecka",
+    forWhom: "Föräldrar till placerade barn i Storaviks två distrikt.",
+    howMuch: "Nio av tio varje vecka",
+    byOffset: 250,
+    offset: -425,
+  },
+];
+
+const everyMonth = "Metodutvecklaren frågar i slutet av månaden";
+const knowsWhom = {
+  definition:
+    "Vi ringer föräldrar till de barn som blev placerade under de senaste tre månaderna och frågar: Vet du vem du ska vända dig till om du undrar något?",
+  numerator: "Föräldrar som svarar med ett namn.",
+  denominator: "Föräldrar som vi har fått tala med under månaden.",
+  exclusions: "Föräldrar som vi inte får eller kan ringa.",
+};
+
+export const measures: MeasureText[] = [
+  {
+    key: "vet-vem",
+    name: "Föräldrar som vet vem de ska vända sig till",
+    kind: "outcome",
+    data: "percentage",
+    direction: "up",
+    rhythm: "month",
+    definitions: [knowsWhom],
+    followed: [
+      {
+        ...{ teamKey: "ekvarpa", main: true, baseline: 42, target: 90, collector: "Jenny Sandin", fromOffset: -485 },
+        ...{ level: 0.4, changed: { fromOffset: -230, level: 0.79 }, of: [9, 15] },
+        decisions: [
+          {
+            kind: "split",
+            dayOffset: -222,
+            offset: -60,
+            reason:
+              "Sedan i våras ringer en namngiven handläggare upp varje förälder dagen efter placeringen. Alla i mottagningen gör så nu, och föräldrarna säger det själva när vi frågar.",
+          },
+        ],
+        remarks: [{ offset: -236, text: "Alla på mottagningen ringer dagen efter" }],
+        comments: [{ offset: -100, text: "Två handläggare var sjuka hela månaden." }],
+      },
+      {
+        teamKey: "vasmora",
+        main: true,
+        baseline: 45,
+        target: 80,
+        collector: everyMonth,
+        fromOffset: -480,
+        level: 0.47,
+        of: [8, 13],
+      },
+      {
+        ...{ teamKey: "ronnsala", main: true, baseline: 38, target: 80, collector: "Susanne Palm", fromOffset: -470 },
+        ...{ level: 0.38, changed: { fromOffset: -120, level: 0.58 }, of: [7, 12] },
+      },
+      {
+        ...{ teamKey: "storavik", main: true, baseline: 41, target: 80, collector: "Niklas Hedmark", fromOffset: -475 },
+        ...{ level: 0.45, changed: { fromOffset: -300, level: 0.6 }, of: [16, 26] },
+        gaps: [
+          { fromOffset: -250, toOffset: -195, why: "Den som ringer var föräldraledig, och ingen hade tagit över" },
+        ],
+      },
+      {
+        teamKey: "ljungsele",
+        main: true,
+        target: 80,
+        collector: "Helena Viklund",
+        fromOffset: -470,
+        level: 0.55,
+        of: [2, 6],
+      },
+      { teamKey: "myrvalla", target: 80, fromOffset: -190, level: 0.5, of: [6, 10] },
+    ],
+  },
+  {
+    key: "kontakt",
+    name: "Föräldrar som någon har hört av sig till under veckan",
+    kind: "process",
+    data: "percentage",
+    direction: "up",
+    rhythm: "week",
+    definitions: [
+      {
+        definition: "Någon av oss har ringt, skrivit till eller träffat föräldern minst en gång under veckan.",
+        numerator: "Föräldrar med minst en kontakt under veckan.",
+        denominator: "Föräldrar till barn som är placerade den veckan.",
+      },
+      {
+        fromOffset: -200,
+        definition:
+          "Någon av oss har talat med föräldern, i telefon eller i rummet, minst en gång under veckan. Ett sms utan svar räknas inte längre.",
+        numerator: "Föräldrar som någon har talat med under veckan.",
+        denominator: "Föräldrar till barn som är placerade den veckan.",
+        exclusions: "Föräldrar som har bett om att inte bli kontaktade.",
+      },
+    ],
+    followed: [
+      {
+        ...{ teamKey: "ekvarpa", baseline: 50, target: 90, collector: "Lina Thorsell", fromOffset: -460 },
+        ...{ level: 0.52, changed: { fromOffset: -260, level: 0.77 }, of: [18, 26] },
+        decisions: [
+          {
+            kind: "freeze",
+            dayOffset: -330,
+            offset: -250,
+            reason: "De första veckorna är som vi arbetade innan vi började prova. Vi vill se allt därefter mot dem.",
+          },
+        ],
+      },
+      {
+        teamKey: "vasmora",
+        target: 85,
+        fromOffset: -455,
+        level: 0.58,
+        of: [14, 20],
+        gaps: [{ fromOffset: -300, toOffset: -280, why: "Bytet av verksamhetssystem" }],
+      },
+      {
+        teamKey: "ronnsala",
+        target: 85,
+        fromOffset: -440,
+        level: 0.5,
+        changed: { fromOffset: -150, level: 0.62 },
+        of: [10, 15],
+      },
+      {
+        teamKey: "storavik",
+        target: 90,
+        fromOffset: -450,
+        level: 0.6,
+        changed: { fromOffset: -90, level: 0.74 },
+        of: [38, 52],
+        chart: "p",
+      },
+      { teamKey: "ljungsele", target: 85, fromOffset: -430, level: 0.6, of: [3, 7] },
+      { teamKey: "myrvalla", target: 85, fromOffset: -140, level: 0.55, of: [9, 13] },
+    ],
+  },
+  {
+    key: "overtid",
+    name: "Övertid på mottagningen",
+    kind: "balancing",
+    data: "measurement",
+    unit: "timmar per anställd",
+    direction: "down",
+    rhythm: "month",
+    definitions: [
+      {
+        definition:
+          "Timmar övertid och mertid på mottagningen under månaden, delat med antalet anställda. Ur lönesystemet.",
+        exclusions: "Jour och beredskap.",
+      },
+    ],
+    followed: [
+      { teamKey: "ekvarpa", fromOffset: -485, level: 6.2, strays: 1.6 },
+      { teamKey: "vasmora", fromOffset: -480, level: 8.1, strays: 2.2 },
+      { teamKey: "ronnsala", fromOffset: -470, level: 5.4, strays: 1.8 },
+      { teamKey: "storavik", fromOffset: -475, level: 7.3, strays: 1.4, changed: { fromOffset: -150, level: 10.4 } },
+      { teamKey: "ljungsele", fromOffset: -470, level: 4.9, strays: 1.9 },
+      { teamKey: "myrvalla", fromOffset: -190, level: 7.8, strays: 2 },
+    ],
+  },
+  {
+    ...{ key: "avbrott", teamKey: "ekvarpa", shared: true, name: "Dagar mellan umgängen som avbryts", unit: "dagar" },
+    ...{ kind: "outcome", data: "days-between", direction: "up", rhythm: "day" },
+    definitions: [
+      { definition: "Ett umgänge som avbryts innan det är slut, av vem det än är. Ur umgängesstödets dagbok." },
+    ],
+    followed: [
+      {
+        teamKey: "ekvarpa",
+        collector: "Daniel Cvetković",
+        chart: "t",
+        fromOffset: -460,
+        level: 15,
+        changed: { fromOffset: -170, level: 34 },
+      },
+    ],
+  },
+  {
+    ...{
+      key: "installda",
+      teamKey: "vasmora",
+      shared: true,
+      name: "Inställda umgängen",
+      unit: "planerade umgängen",
+      per: 100,
+    },
+    ...{ kind: "outcome", data: "rate", direction: "down", rhythm: "month" },
+    definitions: [
+      {
+        definition: "Umgängen som ställs in senare än två dagar innan, av vem det än är.",
+        numerator: "Umgängen som ställts in under månaden.",
+        denominator: "Umgängen som var planerade under månaden.",
+      },
+    ],
+    followed: [
+      {
+        teamKey: "vasmora",
+        target: 10,
+        baseline: 19,
+        collector: "Ewa Kowalczyk",
+        fromOffset: -455,
+        level: 0.19,
+        of: [34, 60],
+      },
+    ],
+  },
+  {
+    ...{ key: "klagomal", teamKey: "storavik", name: "Klagomål om bemötande", unit: "klagomål" },
+    ...{ kind: "balancing", data: "count", direction: "down", rhythm: "month" },
+    definitions: [{ definition: "Klagomål och synpunkter om bemötande som kommit till kommunen under månaden." }],
+    followed: [{ teamKey: "storavik", collector: "Registrator", chart: "c", fromOffset: -470, level: 3.4 }],
+  },
+  {
+    ...{ key: "skriftligt", teamKey: "ronnsala", name: "Beslut som föräldern har fått förklarade" },
+    ...{ kind: "process", data: "percentage", direction: "up", rhythm: "fortnight" },
+    definitions: [],
+    followed: [{ teamKey: "ronnsala", fromOffset: -80, level: 0.6, of: [5, 9] }],
+  },
+];
