@@ -123,11 +123,10 @@ export const measures: MeasureText[] = [
         ...{ level: 0.4, changed: { fromOffset: -230, level: 0.79 }, of: [9, 15] },
         decisions: [
           {
-            kind: "split",
-            dayOffset: -222,
-            offset: -60,
-            reason:
-              "Sedan i våras ringer en namngiven handläggare upp varje förälder dagen efter placeringen. Alla i mottagningen gör så nu, och föräldrarna säger det själva när vi frågar.",
+            kind: "freeze",
+            dayOffset: -250,
+            offset: -200,
+            reason: "De första månaderna är som vi arbetade innan vi började prova. Vi vill se allt därefter mot dem.",
           },
         ],
         remarks: [{ offset: -236, text: "Alla på mottagningen ringer dagen efter" }],
@@ -194,10 +193,11 @@ export const measures: MeasureText[] = [
         ...{ level: 0.52, changed: { fromOffset: -260, level: 0.77 }, of: [18, 26] },
         decisions: [
           {
-            kind: "freeze",
-            dayOffset: -330,
-            offset: -250,
-            reason: "De första veckorna är som vi arbetade innan vi började prova. Vi vill se allt därefter mot dem.",
+            kind: "split",
+            dayOffset: -258,
+            offset: -120,
+            reason:
+              "Sedan i våras har varje förälder en namngiven handläggare som ringer på måndagar. Alla i mottagningen gör så nu, och det har hållit i sig i tre månader.",
           },
         ],
       },

@@ -11,6 +11,7 @@ import { actsOfGatherings, pagesOfGatherings } from "./gatherings.ts";
 import { actsOfHandOvers, pagesOfHandOvers } from "./hand-overs.ts";
 import { actsOfInterviews, pagesOfInterviews } from "./interviews.ts";
 import { actsOnMaterials, pagesOfMaterials } from "./materials.ts";
+import { actsOfMeasures, pagesOfMeasures } from "./measures.ts";
 import { pagesOfNotes } from "./pages-of-notes.ts";
 import { pagesOfProgrammes } from "./pages-of-programmes.ts";
 import { pagesOfTeams } from "./pages-of-teams.ts";
@@ -47,6 +48,7 @@ export const pages: readonly Page[] = [
   ...pagesOfSessions,
   ...pagesOfPoints,
   ...pagesOfTime,
+  ...pagesOfMeasures,
   ...pagesOfStudies,
   ...pagesOfInterviews,
   ...pagesOfParents,
@@ -74,6 +76,7 @@ export const acts: readonly Act[] = [
   ...actsInSessions,
   ...actsOfPoints,
   ...actsOfTime,
+  ...actsOfMeasures,
   ...actsOnParticipants,
   ...actsInStudies,
   ...actsOfInterviews,

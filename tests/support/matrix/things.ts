@@ -6,6 +6,7 @@ import { thingsOfGatherings } from "./things-of-gatherings.ts";
 import { thingsOfHandOvers } from "./things-of-hand-overs.ts";
 import { thingsOfInterviews } from "./things-of-interviews.ts";
 import { thingsOfMaterials } from "./things-of-materials.ts";
+import { thingsOfMeasures } from "./things-of-measures.ts";
 import { thingsOfNotes } from "./things-of-notes.ts";
 import { thingsOfParticipants } from "./things-of-participants.ts";
 import { thingsOfPeople } from "./things-of-people.ts";
@@ -47,6 +48,7 @@ export async function makeThings(world: World) {
   const onTheDay = {
     ...(await thingsOfMaterials(world)),
     ...(await thingsOfTables(world)),
+    ...(await thingsOfMeasures(world)),
     ...(await thingsOfTalks(world)),
     ...(await thingsOfHandOvers(world)),
     ...studies,

@@ -44,6 +44,11 @@ const others: Readonly<Record<string, string>> = {
   "second-factor onwardsForm.to": "as above",
   "programmes programmeForm.seen": "compared with what is stored, and thrown away",
   "studies factsForm.seen": "as above",
+  "measures factsForm.seen": "as above",
+  "measures definitionForm.seen": "as above",
+  "measures followingForm.seen": "as above",
+  "measures chartForm.seen": "as above",
+  "measures aimForm.byWhen": "decideAimDay takes days alone",
   "parents passForm.pass": "compared with hashes, and thrown away",
   "parents digitsForm.digits": "as above",
 };

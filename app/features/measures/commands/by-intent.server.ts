@@ -5,7 +5,7 @@ import * as forms from "../forms.server.ts";
 import { addRemark, decideOnCentre, endDecision, removeRemark } from "./centre.server.ts";
 import { defineMeasure, editMeasure, retireMeasure } from "./edit-measure.server.ts";
 import { chooseChart, editFollowing, setMain, shareMeasure } from "./follow.server.ts";
-import type { FollowedIn, MeasureIn } from "./locked.server.ts";
+import type { FollowedIn } from "./locked.server.ts";
 
 /** Carries out a form or a button of a team's measure. @throws Refusal */
 export async function doOnMeasure(actor: Actor, place: FollowedIn, form: Form, now: Date): Promise<void> {
@@ -39,16 +39,32 @@ export async function doOnMeasure(actor: Actor, place: FollowedIn, form: Form, n
   }
 }
 
-/** Carries out a form of the page on which a measure is changed. @throws Refusal */
-export async function changeMeasure(actor: Actor, place: MeasureIn, form: Form, now: Date): Promise<void> {
+/** Carries out a form of the page on which a team changes a measure. @throws Refusal */
+export async function changeOfTeam(actor: Actor, place: FollowedIn, form: Form, now: Date): Promise<void> {
   switch (form.intent) {
     case "facts":
       return editMeasure(actor, place, form.read(forms.factsForm), now);
     case "define":
       return defineMeasure(actor, place, form.read(forms.definitionForm), now);
     case "follow":
-      if ("followedId" in place) return editFollowing(actor, place, form.read(forms.followingForm), now);
+      return editFollowing(actor, place, form.read(forms.followingForm), now);
+    default:
       throw new Refusal("invalid", "form.outdated");
+  }
+}
+
+/** Carries out a form of the page on which one of the programme's is changed. @throws Refusal */
+export async function changeOfProgramme(
+  actor: Actor,
+  place: { readonly programmeId: string; readonly measureId: string },
+  form: Form,
+  now: Date,
+): Promise<void> {
+  switch (form.intent) {
+    case "facts":
+      return editMeasure(actor, place, form.read(forms.factsForm), now);
+    case "define":
+      return defineMeasure(actor, place, form.read(forms.definitionForm), now);
     case "retire":
     case "restore":
       form.read(forms.noFields);

@@ -1,5 +1,4 @@
 import type { Actor } from "#app/access/actor.ts";
-import { may } from "#app/access/policy.ts";
 import { cyclesVisibleSql, gatheringsVisibleSql } from "#app/access/scope.server.ts";
 import { isId } from "#app/core/id.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
@@ -15,7 +14,7 @@ export type FollowedPage = {
   readonly rights: {
     /** Change what the team follows and how its chart is read; enter points. */
     readonly edit: boolean;
-    /** Change what is measured: the team of its own, the lead of the programme's. */
+    /** Change what is measured: of a measure of the team's own. The programme's are changed on a page of the programme. */
     readonly define: boolean;
   };
 };
@@ -36,11 +35,10 @@ export async function followedPage(
   const [row] = await rowsOf<Row>(aroundSql(actor, series));
   if (!row) throw missing();
   const { measure, rights } = series;
-  const define = measure.teamId === null ? may(actor, "measure.edit-programmes", measure) : rights.edit;
-  return { series, ...row, rights: { edit: rights.edit, define } };
+  return { series, ...row, rights: { edit: rights.edit, define: rights.edit && measure.teamId !== null } };
 }
 
-/** From the first point on: what was before has no place in the chart. */
+/** From the first point until today: what was before, or is to come, has no place in the chart. */
 function aroundSql(actor: Actor, { id, team, measure, points, rights }: Series): Prisma.Sql {
   const first = points.days[0] ?? null;
   const tests = Prisma.sql`SELECT c.id, 'cycle' AS kind, c.starts_on AS day, CASE WHEN c.state = 'closed' THEN coalesce(c.ends_on, c.starts_on) END AS until,
@@ -55,7 +53,7 @@ function aroundSql(actor: Actor, { id, team, measure, points, rights }: Series):
   return Prisma.sql`SELECT
     (SELECT coalesce(json_agg(json_build_object('id', x.id, 'kind', x.kind, 'from', x.day, 'to', x.until, 'mark', x.mark, 'text', x.text)
        ORDER BY x.day, x.kind, x.id), '[]') FROM (${tests} UNION ALL ${gatherings} UNION ALL ${remarks}) x
-     WHERE coalesce(x.until, x.day, ${first}::date) >= ${first}::date) AS happenings,
+     WHERE coalesce(x.until, x.day) >= ${first}::date AND x.day <= ${actor.today}::date) AS happenings,
     (SELECT coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'day', c.day, 'reason', c.reason,
          'by', p.name, 'on', (c.at AT TIME ZONE 'Europe/Stockholm')::date,
          'endedBy', e.name, 'endedOn', (c.ended_at AT TIME ZONE 'Europe/Stockholm')::date) ORDER BY c.ended_at DESC, c.id), '[]')

@@ -5,7 +5,7 @@ import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, forbidden, reading } from "#app/platform/refusal.server.ts";
 import { Page, PageHeader, Section } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
-import { changeMeasure } from "../commands/by-intent.server.ts";
+import { changeOfTeam } from "../commands/by-intent.server.ts";
 import { followedPage } from "../queries/followed.server.ts";
 import { pageOf } from "../rules/view.ts";
 import { Definitions } from "../ui/about.tsx";
@@ -14,13 +14,13 @@ import type { Route } from "./+types/edit-measure";
 
 export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
   const { series, rights } = await followedPage(actorIn(context), params);
-  if (!rights.edit && !rights.define) throw forbidden();
+  if (!rights.edit) throw forbidden();
   const { points, ...rest } = series;
   return { series: rest, rights, fixed: points.days.length > 0 };
 });
 
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
-  await changeMeasure(actorIn(context), params, form, context.get(factsContext).now);
+  await changeOfTeam(actorIn(context), params, form, context.get(factsContext).now);
   throw redirect(`/teams/${params.teamId}/measures/${params.followedId}`);
 });
 
@@ -35,11 +35,9 @@ export default function EditMeasure({ loaderData, actionData }: Route.ComponentP
     <Page narrow>
       <title>{`${t("edit.title")} – ${measure.name} – ${shell("product")}`}</title>
       <PageHeader above={<BackLink to={pageOf(series)}>{measure.name}</BackLink>} title={t("edit.title")} />
-      {rights.edit && (
-        <Section title={t("edit.following")}>
-          <FollowingForm of={series} refusal={refusal} />
-        </Section>
-      )}
+      <Section title={t("edit.following")}>
+        <FollowingForm of={series} refusal={refusal} />
+      </Section>
       <Section title={t("edit.definition")}>
         {rights.define ? (
           <DefinitionForm latest={definitions.at(-1)} refusal={refusal} />

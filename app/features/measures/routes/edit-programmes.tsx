@@ -5,7 +5,7 @@ import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, forbidden, reading } from "#app/platform/refusal.server.ts";
 import { Page, PageHeader, Section } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
-import { changeMeasure } from "../commands/by-intent.server.ts";
+import { changeOfProgramme } from "../commands/by-intent.server.ts";
 import { measureInTeams } from "../queries/measures.server.ts";
 import { Act } from "../ui/acts.tsx";
 import { DefinitionForm, FactsForm } from "../ui/edit-forms.tsx";
@@ -19,7 +19,7 @@ export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
 });
 
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
-  await changeMeasure(actorIn(context), params, form, context.get(factsContext).now);
+  await changeOfProgramme(actorIn(context), params, form, context.get(factsContext).now);
   throw redirect(`/programmes/${params.programmeId}/measures/${params.measureId}`);
 });
 

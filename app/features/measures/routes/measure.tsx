@@ -113,7 +113,7 @@ export default function Measure({ loaderData: page, actionData }: Route.Componen
         <Section
           title={t("definition.title")}
           actions={
-            (rights.define || rights.edit) && (
+            rights.edit && (
               <ButtonLink to={`${here}/edit`} small icon="pencil">
                 {t("edit")}
               </ButtonLink>
