@@ -1,3 +1,4 @@
+import { actsOfMeasures } from "./acts-of-measures.ts";
 import { actsOfMeetings } from "./acts-of-meetings.ts";
 import { actsOfPoints } from "./acts-of-points.ts";
 import { actsOfStudies } from "./acts-of-studies.ts";
@@ -181,6 +182,7 @@ export const acts = [
   "calendar-feed.made",
   "calendar-feed.renewed",
   "calendar-feed.ended",
+  ...actsOfMeasures,
   ...actsOfPoints,
   ...actsOfTime,
   ...actsOfStudies,

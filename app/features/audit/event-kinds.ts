@@ -20,7 +20,7 @@ const beginnings = {
     "evaluation",
     "certificate",
   ],
-  measures: ["points"],
+  measures: ["measure", "team-aim", "points"],
   time: ["time"],
   study: ["study"],
   people: ["person", "membership", "term", "invitation", "role", "researcher", "recruiter", "supervision", "unit-head"],

@@ -34,7 +34,7 @@ export default {
   "empty.other": "The team's measures stand here when there are some that are shown to others.",
   "due.title": "To fill in",
   "due.of": (d) =>
-    d.more === 0 ? d.period : `${d.period} and ${d.more} more ${plural("en", d.more, "period", "periods")}`,
+    d.more === 0 ? `${d.period}` : `${d.period} and ${d.more} more ${plural("en", d.more, "period", "periods")}`,
   "due.fill": "Fill in",
   "due.fill.of": (d) => `Fill in ${d.name}`,
   "due.all": "Fill in all",

@@ -32,7 +32,7 @@ export default {
   "empty.other": "Här syns teamets mått när det finns några som visas för andra.",
   "due.title": "Att fylla i",
   "due.of": (d: { period: string; more: number }) =>
-    d.more === 0 ? d.period : `${d.period} och ${d.more} ${plural("sv", d.more, "period", "perioder")} till`,
+    d.more === 0 ? `${d.period}` : `${d.period} och ${d.more} ${plural("sv", d.more, "period", "perioder")} till`,
   "due.fill": "Fyll i",
   "due.fill.of": (d: { name: string }) => `Fyll i ${d.name}`,
   "due.all": "Fyll i alla",

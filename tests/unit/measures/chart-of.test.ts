@@ -27,7 +27,7 @@ const said = (at: number, more: Partial<SaidOfPoint>): SaidOfPoint => ({
   withheld: false,
   ...more,
 });
-const none = (n: number) => new Array<null>(n).fill(null);
+const none = (n: number) => Array.from({ length: n }, () => null);
 const shares = (
   of: readonly (readonly [string, number | null, number | null])[],
   more: readonly SaidOfPoint[] = [],

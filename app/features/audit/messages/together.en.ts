@@ -1,5 +1,6 @@
 import type { SameAs } from "#app/i18n/messages.ts";
 import handOvers from "./hand-overs.en.ts";
+import measures from "./measures.en.ts";
 import points from "./points.en.ts";
 import study from "./study.en.ts";
 import supervision from "./supervision.en.ts";
@@ -12,6 +13,7 @@ type Did = { who: string; thing: string };
 export default {
   ...supervision,
   ...handOvers,
+  ...measures,
   ...points,
   ...talk,
   ...time,

@@ -1,5 +1,6 @@
 import type { Messages } from "#app/i18n/messages.ts";
 import handOvers from "./hand-overs.sv.ts";
+import measures from "./measures.sv.ts";
 import points from "./points.sv.ts";
 import study from "./study.sv.ts";
 import supervision from "./supervision.sv.ts";
@@ -12,6 +13,7 @@ type Did = { who: string; thing: string };
 export default {
   ...supervision,
   ...handOvers,
+  ...measures,
   ...points,
   ...talk,
   ...time,

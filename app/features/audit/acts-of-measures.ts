@@ -1,0 +1,21 @@
+/** What leaves a row about what teams follow: that something was decided, never what. */
+export const actsOfMeasures = [
+  "team-aim.set",
+  "measure.added",
+  "measure.changed",
+  "measure.worded",
+  "measure.redefined",
+  "measure.retired",
+  "measure.restored",
+  "measure.target-set",
+  "measure.made-main",
+  "measure.unmade-main",
+  "measure.shared",
+  "measure.unshared",
+  "measure.chart-chosen",
+  "measure.frozen",
+  "measure.split",
+  "measure.centre-ended",
+  "measure.remarked",
+  "measure.remark-removed",
+] as const;
