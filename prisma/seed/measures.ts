@@ -5,7 +5,7 @@ import { isOver, periodAfter, periodOf } from "#app/features/points/rules/period
 import type { Prisma } from "#prisma/generated/client.ts";
 import { between, share } from "./choice.ts";
 import { after, type Clock, HOUR } from "./clock.ts";
-import type { FollowedText, MeasureText } from "./content/measures.ts";
+import type { FollowedText, MeasureText } from "./content/measure-texts.ts";
 import type { DemoContent } from "./content/types.ts";
 import { find } from "./find.ts";
 import type { People } from "./people.ts";

@@ -3,7 +3,7 @@ import type { MaterialsText } from "./gatherings/materials.ts";
 import type { TablesText } from "./gatherings/tables.ts";
 import type { Gathering } from "./gatherings/types.ts";
 import type { InterviewText } from "./interviews.ts";
-import type { AimText, MeasureText } from "./measures.ts";
+import type { AimText, MeasureText } from "./measure-texts.ts";
 import type { Block } from "./minutes.ts";
 import type { StudyContent } from "./study.ts";
 import type { SupervisionText } from "./supervision.ts";
