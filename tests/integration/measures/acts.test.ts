@@ -1,0 +1,302 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { roomsOf, whoReadsMeasure } from "#app/access/rooms.ts";
+import { newId } from "#app/core/id.ts";
+import { addOwnMeasure } from "#app/features/measures/commands/add-measure.server.ts";
+import { addRemark, decideOnCentre, endDecision } from "#app/features/measures/commands/centre.server.ts";
+import { defineMeasure, editMeasure, retireMeasure } from "#app/features/measures/commands/edit-measure.server.ts";
+import { chooseChart, editFollowing, setMain, shareMeasure } from "#app/features/measures/commands/follow.server.ts";
+import { setAim } from "#app/features/measures/commands/set-aim.server.ts";
+import { measureChanged } from "#app/features/measures/events.ts";
+import { aimOfTeam } from "#app/features/measures/queries/aim.server.ts";
+import { seriesOf } from "#app/features/measures/queries/series.server.ts";
+import { seenChart, seenFacts, seenFollowing } from "#app/features/measures/rules/seen.ts";
+import { db } from "#app/platform/db.server.ts";
+import { cameOf } from "#tests/support/came-of.ts";
+import { openWorld, people, type World } from "#tests/support/world.ts";
+import { givePoints, monthDays, ofProgramme, ofTeam, saidMeasure, wanted } from "./given.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world?.close());
+
+const key = () => crypto.randomUUID();
+const later = (minutes: number) => new Date(world.now.getTime() + minutes * 60_000);
+const member = () => world.actor("member");
+const stored = (id: string) => db().followedMeasure.findUniqueOrThrow({ where: { id }, include: { measure: true } });
+const seenOf = async (id: string) => seenFacts((await stored(id)).measure as Parameters<typeof seenFacts>[0]);
+const aim = (more: object = {}) => ({
+  what: "Stöd",
+  forWhom: "Alla",
+  howMuch: "8 av 10",
+  byWhen: "2027-01-31",
+  earlier: "",
+  key: key(),
+  ...more,
+});
+
+describe("a team's aim", () => {
+  it("ME1: ends the one before and keeps it; of two who write at once the second is told", async () => {
+    await setAim(await member(), world.teamA, aim(), world.now);
+    const first = (await aimOfTeam(await member(), world.teamA)).aim!;
+    const actor = await member();
+    const both = await Promise.all(
+      ["Ett", "Två"].map((what) => cameOf(setAim(actor, world.teamA, aim({ what, earlier: first.id }), later(1)))),
+    );
+    expect(both.toSorted()).toEqual(["done", "team-aim.changed-meanwhile"]);
+    const page = await aimOfTeam(await member(), world.teamA);
+    expect(page.aim?.what).toBe(["Ett", "Två"][both.indexOf("done")]);
+    expect(page.earlier.map(({ what }) => what)).toEqual(["Stöd"]);
+    for (const byWhen of ["2031-01-01", "nej"])
+      expect(
+        await cameOf(setAim(await member(), world.teamA, aim({ byWhen, earlier: page.aim!.id }), later(2))),
+      ).toMatch(/^programme\./);
+  });
+
+  it("sent twice it is one", async () => {
+    const said = aim();
+    const actor = await world.actor("otherMember");
+    await Promise.all([1, 2, 3].map(() => setAim(actor, world.teamB, said, world.now)));
+    expect(await db().teamAim.count({ where: { teamId: world.teamB } })).toBe(1);
+  });
+});
+
+describe("what is measured", () => {
+  it("ME12: is followed by every team, whether the measure or the team comes last or both at once", async () => {
+    const { measureId } = await ofProgramme(world);
+    const { programmeId, regionId } = await db().team.findUniqueOrThrow({ where: { id: world.teamA } });
+    const begin = async (name: string) => {
+      const { id: municipalityId } = await db().municipality.create({
+        data: { id: newId(), name, sizeClass: "small" },
+      });
+      const place = { programmeId, regionId, municipalityId };
+      return db().team.create({ data: { id: newId(), ...place, name, createdAt: world.now } });
+    };
+    const { id: afterwards } = await begin("Efteråt");
+    expect(await db().followedMeasure.count({ where: { measureId, teamId: afterwards } })).toBe(1);
+    for (let n = 0; n < 5; n += 1) {
+      const [team, added] = await Promise.all([
+        begin(`Samtidigt ${n}`),
+        ofProgramme(world, { name: `Samtidigt ${n}` }),
+      ]);
+      expect(await db().followedMeasure.count({ where: { measureId: added.measureId, teamId: team.id } })).toBe(1);
+    }
+    const own = await ofTeam(world);
+    expect(await db().followedMeasure.count({ where: { measureId: own.measureId } })).toBe(1);
+  });
+
+  it("is made once, however often its form arrives", async () => {
+    const said = { ...saidMeasure(), ...wanted, name: "En gång" };
+    const actor = await member();
+    const made = await Promise.all([1, 2, 3].map(() => addOwnMeasure(actor, world.teamA, said, world.now)));
+    expect(new Set(made.map(({ followedId }) => followedId)).size).toBe(1);
+    expect(await db().measure.count({ where: { name: "En gång" } })).toBe(1);
+  });
+
+  it("ME2: stays with the first point, also when the two come at once; its name can be another", async () => {
+    for (let n = 0; n < 6; n += 1) {
+      const own = await ofTeam(world, { data: "count" });
+      const seen = await seenOf(own.followedId);
+      const facts = { ...saidMeasure({ data: "measurement" }), per: "1", seen };
+      const [changed, pointed] = await Promise.all([
+        cameOf(editMeasure(await member(), own, facts, later(1))),
+        cameOf(
+          givePoints(world, own.followedId, [
+            { day: "2026-01-01", value: 1.5 },
+            { day: "2026-02-01", value: 2 },
+          ]),
+        ),
+      ]);
+      const { data } = (await stored(own.followedId)).measure;
+      const points = await db().measurePoint.count({ where: { followedId: own.followedId } });
+      // Halves are no count: either it became a measurement first, or they were refused.
+      expect([changed === "done", data, points], pointed).toEqual(
+        points > 0 ? [true, "measurement", 2] : [changed === "done", changed === "done" ? "measurement" : "count", 0],
+      );
+    }
+    const own = await ofTeam(world);
+    await givePoints(world, own.followedId, [{ day: "2026-01-01", of: [1, 2] }]);
+    const edit = async (more: object) => {
+      const seen = await seenOf(own.followedId);
+      return cameOf(editMeasure(await member(), own, { ...saidMeasure(more), seen }, later(1)));
+    };
+    for (const more of [{ data: "count" }, { rhythm: "week" }]) expect(await edit(more)).toBe("measure.has-points");
+    expect(await edit({ name: "Bättre ord", direction: "down" })).toBe("done");
+    await expect(db().measure.update({ where: { id: own.measureId }, data: { rhythm: "week" } })).rejects.toThrow(
+      "points",
+    );
+  });
+
+  it("of two who change the same, the second is told", async () => {
+    const own = await ofTeam(world);
+    const seen = await seenOf(own.followedId);
+    const actor = await member();
+    const both = await Promise.all(
+      ["Ett", "Två"].map((name) => cameOf(editMeasure(actor, own, { ...saidMeasure({ name }), seen }, later(1)))),
+    );
+    expect(both.toSorted()).toEqual(["done", "measure.changed-meanwhile"]);
+    const following = seenFollowing(await stored(own.followedId));
+    const targets = await Promise.all(
+      ["70", "80"].map((target) => cameOf(editFollowing(actor, own, { ...wanted, target, seen: following }, later(1)))),
+    );
+    expect(targets.toSorted()).toEqual(["done", "measure.changed-meanwhile"]);
+  });
+
+  it("ME3: better words change the latest definition, another from a day is one more", async () => {
+    const own = await ofTeam(world);
+    const definitions = async () => (await seriesOf(await member(), { followedIds: [own.followedId] }))[0]!.definitions;
+    const words = { definition: "Planen är skriven med barnet", numerator: "", denominator: "", exclusions: "" };
+    const say = async (more: object) =>
+      cameOf(
+        defineMeasure(
+          await member(),
+          own,
+          { ...words, how: "from", fromDay: "2026-05-01", seen: (await definitions()).at(-1)!.id, ...more },
+          later(1),
+        ),
+      );
+    expect(await say({ how: "words", fromDay: "" })).toBe("done");
+    expect(await definitions()).toMatchObject([{ fromDay: null, definition: words.definition }]);
+    expect(await say({})).toBe("done");
+    expect(await say({})).toBe("definition.not-later");
+    expect(await say({ seen: newId() })).toBe("measure.changed-meanwhile");
+    expect((await definitions()).map(({ fromDay }) => fromDay)).toEqual([null, "2026-05-01"]);
+  });
+
+  it("is taken out of use with its points kept, and back; twice is once", async () => {
+    const own = await ofTeam(world);
+    await givePoints(world, own.followedId, [{ day: "2026-01-01", of: [1, 2] }]);
+    await setMain(await member(), own, true, later(1));
+    for (const retire of [true, true, false, false]) await retireMeasure(await member(), own, retire, later(2));
+    expect(await stored(own.followedId)).toMatchObject({ main: false, measure: { retiredAt: null } });
+    expect(await db().measurePoint.count({ where: { followedId: own.followedId } })).toBe(1);
+    const acts = await db().auditEntry.findMany({ where: { subjectId: own.measureId }, select: { action: true } });
+    expect(acts.map(({ action }) => action).toSorted()).toEqual([
+      "measure.added",
+      "measure.restored",
+      "measure.retired",
+    ]);
+  });
+});
+
+describe("how a team follows it", () => {
+  it("ME13: has one main measure, also when several are chosen at once", async () => {
+    const measures = await Promise.all([1, 2, 3, 4].map(() => ofTeam(world)));
+    const actor = await member();
+    expect(await Promise.all(measures.map((own) => cameOf(setMain(actor, own, true, later(1)))))).toEqual([
+      "done",
+      "done",
+      "done",
+      "done",
+    ]);
+    expect(await db().followedMeasure.count({ where: { teamId: world.teamA, main: true } })).toBe(1);
+    await retireMeasure(actor, measures[0]!, true, later(2));
+    expect(await cameOf(setMain(actor, measures[0]!, true, later(3)))).toBe("measure.is-retired");
+  });
+
+  it("is shown by the team alone what is its own, and never hidden what is the programme's", async () => {
+    const { a } = await ofProgramme(world);
+    expect(await cameOf(shareMeasure(await member(), a, false, later(1)))).toBe("measure.is-programmes");
+  });
+
+  it("ME7: is drawn as what was chosen, from what the page showed", async () => {
+    const own = await ofTeam(world);
+    const seen = seenChart(await stored(own.followedId));
+    const choose = async (chart: "p" | "c" | "run" | "i", rules: "anhoej" | "making-data-count") =>
+      cameOf(chooseChart(await member(), own, { chart, rules, screening: true, seen }, later(1)));
+    expect(await choose("c", "anhoej")).toBe("chart.not-of-kind");
+    expect(await choose("p", "making-data-count")).toBe("chart.not-by-rules");
+    expect(await choose("p", "anhoej")).toBe("done");
+    expect(await choose("p", "anhoej")).toBe("done");
+    expect(await choose("i", "making-data-count")).toBe("measure.changed-meanwhile");
+    expect(await stored(own.followedId)).toMatchObject({ chart: "p", rules: "anhoej" });
+  });
+});
+
+describe("the centre line", () => {
+  const yes = { clearlyDifferent: "yes", causeKnown: "yes", wanted: "yes", expectedToLast: "yes" } as const;
+  const days = monthDays(12);
+  const said = (more: object = {}) => ({
+    kind: "split" as const,
+    day: days[6]!,
+    reason: "Vi vet varför",
+    ...yes,
+    key: key(),
+    ...more,
+  });
+  async function measured() {
+    const own = await ofTeam(world);
+    await givePoints(
+      world,
+      own.followedId,
+      days.map((day) => ({ day, of: [3, 10] as const })),
+    );
+    return own;
+  }
+
+  it("ME4: is kept with who, when and why; ended it is kept too, and never by itself", async () => {
+    const own = await measured();
+    const decide = async (more: object) => cameOf(decideOnCentre(await member(), own, said(more), later(1)));
+    expect(await decide({ wanted: "no" })).toBe("centre.no-wanted");
+    expect(await db().chartDecision.count({ where: { followedId: own.followedId } })).toBe(0);
+    expect(await decide({})).toBe("done");
+    const series = async () => (await seriesOf(await member(), { followedIds: [own.followedId] }))[0]!;
+    const [decision] = (await series()).decisions;
+    expect(decision).toMatchObject({
+      kind: "split",
+      day: days[6],
+      reason: "Vi vet varför",
+      by: "Person member",
+      on: "2026-11-22",
+    });
+    for (let n = 0; n < 2; n += 1) await endDecision(await world.actor("coordinator"), own, decision!.id, later(2));
+    expect((await series()).decisions).toEqual([]);
+    expect(await db().chartDecision.findUniqueOrThrow({ where: { id: decision!.id } })).toMatchObject({
+      reason: "Vi vet varför",
+      endedById: world.person.coordinator,
+    });
+    const no = { clearlyDifferent: true, causeKnown: true, wanted: false, expectedToLast: true };
+    const row = {
+      id: newId(),
+      followedId: own.followedId,
+      kind: "split",
+      day: world.now,
+      reason: "x",
+      byId: world.person.member,
+      at: world.now,
+    } as const;
+    await expect(db().chartDecision.create({ data: { ...row, ...no } })).rejects.toThrow("four_yes");
+  });
+
+  it("ME5: of two who freeze or split at once one has done it, and sent twice it is once", async () => {
+    const own = await measured();
+    const actor = await member();
+    const both = async (more: object) =>
+      (await Promise.all([1, 2].map(() => cameOf(decideOnCentre(actor, own, said(more), later(1)))))).toSorted();
+    expect(await both({ kind: "freeze" })).toEqual(["centre.frozen-already", "done"]);
+    expect(await both({})).toEqual(["centre.split-already", "done"]);
+    const same = said({ day: days[3] });
+    await Promise.all([1, 2, 3].map(() => decideOnCentre(actor, own, same, later(1))));
+    expect(await db().chartDecision.count({ where: { followedId: own.followedId } })).toBe(3);
+    const remark = { day: days[3]!, text: "Ny chef", key: key() };
+    await Promise.all([1, 2, 3].map(() => addRemark(actor, own, remark, later(1))));
+    expect(await db().chartRemark.count({ where: { followedId: own.followedId } })).toBe(1);
+  });
+});
+
+it("ME9: who is told that a measure is new is who reads it", async () => {
+  const own = await ofTeam(world);
+  for (const shown of [false, true]) {
+    await shareMeasure(await member(), own, shown, later(1));
+    const place = { programmeId: world.programmeId, teamId: world.teamA, shown };
+    const { rooms } = measureChanged({ id: own.followedId, measureId: own.measureId, ...place }, await member());
+    expect(rooms).toEqual(whoReadsMeasure(place));
+    for (const name of people) {
+      const actor = await world.actor(name);
+      const isTold = roomsOf(actor).some((room) => rooms.includes(room));
+      const isReader = (await seriesOf(actor, { followedIds: [own.followedId] })).length === 1;
+      expect(isTold, `${name} ${shown}`).toBe(isReader);
+    }
+  }
+});
