@@ -43,6 +43,13 @@ const gathering = { on: gatherings, link: new RegExp(`^/programmes/${id}/gatheri
 const groupInterview: Place = { ...gathering, words: "Gruppintervju" };
 const day: Place = { on: gathering, link: new RegExp(`^/programmes/${id}/gatherings/${id}/day/${id}$`) };
 
+const measures: Place = { below: team, path: "/measures" };
+const measure: Place = { on: measures, link: new RegExp(`^/teams/${id}/measures/${id}$`) };
+const inTeams: Place = {
+  on: { below: programme, path: "/measures" },
+  link: new RegExp(`^/programmes/${id}/measures/${id}$`),
+};
+
 const participants: Place = { below: programme, path: "/participants" };
 const participant: Place = { on: participants, link: new RegExp(`^/programmes/${id}/participants/${id}$`) };
 const consent: Place = { below: participant, path: "/consent" };
@@ -151,6 +158,15 @@ export const pages: readonly BenchPage[] = [
     at: { below: linkOf(gatherings, `/gatherings/${id}`), path: "/evaluation/results" },
   },
   { name: "measures to fill in", as: "coordinator", at: { below: team, path: "/points" }, barred: true },
+  { name: "aim of a team", as: "coordinator", at: { below: team, path: "/aim" } },
+  { name: "measures", as: "coordinator", at: measures, barred: true },
+  { name: "new measure", as: "coordinator", at: { below: team, path: "/measures/new" } },
+  { name: "measure", as: "coordinator", at: measure, barred: true },
+  { name: "change a measure", as: "coordinator", at: { below: measure, path: "/edit" } },
+  { name: "measures of the programme", as: "lead", at: { below: programme, path: "/measures" } },
+  { name: "measure in all teams", as: "lead", at: inTeams, barred: true },
+  { name: "new measure of the programme", as: "lead", at: { below: programme, path: "/measures/new" } },
+  { name: "change a measure of the programme", as: "lead", at: { below: inTeams, path: "/edit" } },
   { name: "my time", as: "member", at: { below: programme, path: "/time/mine" }, barred: true },
   { name: "time in a team", as: "coordinator", at: { below: team, path: "/time" }, barred: true },
   { name: "teams that a manager follows", as: "manager", at: { below: programme, path: "/following" } },

@@ -40,6 +40,23 @@ const aSupervision: Stop = {
   at: async (page) => linkLike(page, `${await teamOf(page)}/supervision`, `/supervision/${id}/edit`),
 };
 
+/** The first of the team's measures, or a page below it. */
+const aFollowed = (path = ""): Stop => ({
+  what: `a measure of the team ${path}`,
+  at: async (page) => {
+    const list = `${await teamOf(page)}/measures`;
+    return (await linkLike(page, list, `${list}/${id}`)) + path;
+  },
+});
+/** One of the programme's measures in all teams, or a page below it. */
+const aShared = (path = ""): Stop => ({
+  what: `a measure in all teams ${path}`,
+  at: async (page) => {
+    const list = `${await programmeOf(page)}/measures`;
+    return (await linkLike(page, list, `${list}/${id}`)) + path;
+  },
+});
+
 /** A page about a note, by the link on the note's own page. */
 const ofNote = (of: Stop, path: string): Stop => ({
   what: `${path} of ${of.what}`,
@@ -111,6 +128,13 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     inTeam("/people"),
     inTeam("/events"),
     { ...inTeam("/points"), opened: true },
+    { ...inTeam("/aim"), opened: true },
+    inTeam("/measures"),
+    { ...inTeam("/measures/new"), opened: true },
+    { ...aFollowed(), opened: true },
+    { ...aFollowed("/edit"), opened: true },
+    inProgramme("/measures"),
+    aShared(),
     { ...inTeam("/time"), opened: true },
     inTeam("/meetings"),
     inTeam("/meetings/new"),
@@ -173,6 +197,9 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     ),
     { ...inProgramme("/time"), opened: true },
     inProgramme("/time/promise"),
+    inProgramme("/measures"),
+    { ...inProgramme("/measures/new"), opened: true },
+    { ...aShared("/edit"), opened: true },
     inProgramme("/supervision"),
     inProgramme("/supervision?year=all"),
     inProgramme("/mail"),

@@ -7,6 +7,7 @@ import type { Tx } from "#app/platform/db.server.ts";
 import { missing, Refusal } from "#app/platform/refusals.server.ts";
 import { act, once } from "#app/platform/transaction.server.ts";
 import { measureChanged, programmesMeasuresChanged } from "../events.ts";
+import { readsMeasures } from "../queries/measures.server.ts";
 import type { MeasureKind, Rhythm } from "../rules/types.ts";
 import { factsIn, readNumbers } from "./facts.server.ts";
 
@@ -39,8 +40,7 @@ export async function addProgrammesMeasure(
   said: SaidFacts & SaidWords & { readonly key: string },
   now: Date,
 ): Promise<{ measureId: string }> {
-  if (!isId(programmeId)) throw missing();
-  authoriseSee(actor, "measure.see-shared", { programmeId });
+  if (!isId(programmeId) || !readsMeasures(actor, programmeId)) throw missing();
   authorise(actor, "measure.edit-programmes", { programmeId });
   return act(actor, now, async (tx, traces) => {
     await tx.$queryRaw`SELECT id FROM programmes WHERE id = ${programmeId}::uuid FOR NO KEY UPDATE`;

@@ -1,11 +1,12 @@
 import type { Actor } from "#app/access/actor.ts";
-import { authorise, authoriseSee } from "#app/access/authorise.server.ts";
+import { authorise } from "#app/access/authorise.server.ts";
 import { followedVisibleSql } from "#app/access/scope.server.ts";
 import { isId } from "#app/core/id.ts";
 import type { ChartKind, RuleSet } from "#app/features/charts/rules/types.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
 import { type FollowedPlace, measureChanged, programmesMeasuresChanged } from "../events.ts";
+import { readsMeasures } from "../queries/measures.server.ts";
 import { shownSql } from "../queries/series.server.ts";
 import type { MeasureFacts } from "../rules/types.ts";
 
@@ -61,7 +62,7 @@ export async function lockedMeasure(tx: Tx, actor: Actor, place: MeasureIn): Pro
   const id = "measureId" in place ? place.measureId : (followed?.measureId ?? "");
   if ("programmeId" in place) {
     if (!isId(place.programmeId) || !isId(id)) throw missing();
-    authoriseSee(actor, "measure.see-shared", place);
+    if (!readsMeasures(actor, place.programmeId)) throw missing();
   }
   const [measure] = await tx.$queryRaw<Omit<LockedMeasure, "followed">[]>`
     SELECT m.id, m.programme_id AS "programmeId", m.team_id AS "teamId", m.name, m.kind, m.data, m.unit, m.per, m.direction,

@@ -72,7 +72,14 @@ export default function Measures({ loaderData }: Route.ComponentProps) {
         <AimText aim={aim ?? programme.aim} />
       </Section>
       {due.length > 0 && (
-        <Section title={t("due.title")}>
+        <Section
+          title={t("due.title")}
+          actions={
+            <ButtonLink to={`/teams/${team.id}/points`} small icon="pencil">
+              {t("due.all")}
+            </ButtonLink>
+          }
+        >
           <DueList teamId={team.id} due={due} />
         </Section>
       )}
