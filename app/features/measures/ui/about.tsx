@@ -41,7 +41,11 @@ function One({ definition, dated }: { definition: Definition; dated: boolean }) 
         </p>
       )}
       <p className="whitespace-pre-line">{definition.definition}</p>
-      {parts.length > 0 && <KeyValues items={parts} wide />}
+      {parts.length > 0 && (
+        <div className="mt-3">
+          <KeyValues items={parts} wide />
+        </div>
+      )}
     </div>
   );
 }
