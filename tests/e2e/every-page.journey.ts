@@ -1,4 +1,4 @@
-import { id, linkLike, programmeOf, teamOf } from "./support/links.ts";
+import { id, linkLike, measureOf, programmeOf, teamOf } from "./support/links.ts";
 import { openVault } from "./support/vault.ts";
 import { type DemoRole, expect, expectAxeClean, type Page, signInAs, test } from "./support.ts";
 
@@ -40,21 +40,9 @@ const aSupervision: Stop = {
   at: async (page) => linkLike(page, `${await teamOf(page)}/supervision`, `/supervision/${id}/edit`),
 };
 
-/** The first of the team's measures, or a page below it. */
-const aFollowed = (path = ""): Stop => ({
-  what: `a measure of the team ${path}`,
-  at: async (page) => {
-    const list = `${await teamOf(page)}/measures`;
-    return (await linkLike(page, list, `${list}/${id}`)) + path;
-  },
-});
-/** One of the programme's measures in all teams, or a page below it. */
-const aShared = (path = ""): Stop => ({
-  what: `a measure in all teams ${path}`,
-  at: async (page) => {
-    const list = `${await programmeOf(page)}/measures`;
-    return (await linkLike(page, list, `${list}/${id}`)) + path;
-  },
+const aMeasure = (of: (page: Page) => Promise<string>, path = ""): Stop => ({
+  what: `a measure ${path}`,
+  at: async (page) => (await measureOf(page, `${await of(page)}/measures`)) + path,
 });
 
 /** A page about a note, by the link on the note's own page. */
@@ -125,17 +113,10 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
   coordinator: [
     inTeam("/cycles/new"),
     inTeam("/cycles"),
-    inTeam("/people"),
-    inTeam("/events"),
-    { ...inTeam("/points"), opened: true },
-    { ...inTeam("/aim"), opened: true },
-    inTeam("/measures"),
-    { ...inTeam("/measures/new"), opened: true },
-    { ...aFollowed(), opened: true },
-    { ...aFollowed("/edit"), opened: true },
-    inProgramme("/measures"),
-    aShared(),
-    { ...inTeam("/time"), opened: true },
+    ...["/people", "/events", "/measures"].map(inTeam),
+    ...["/points", "/aim", "/measures/new", "/time"].map((path) => ({ ...inTeam(path), opened: true }) as const),
+    ...["", "/edit"].map((path) => ({ ...aMeasure(teamOf, path), opened: true }) as const),
+    aMeasure(programmeOf),
     inTeam("/meetings"),
     inTeam("/meetings/new"),
     inTeam("/decisions"),
@@ -197,9 +178,8 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     ),
     { ...inProgramme("/time"), opened: true },
     inProgramme("/time/promise"),
-    inProgramme("/measures"),
-    { ...inProgramme("/measures/new"), opened: true },
-    { ...aShared("/edit"), opened: true },
+    ...["/measures", "/measures/new"].map((path) => ({ ...inProgramme(path), opened: true }) as const),
+    { ...aMeasure(programmeOf, "/edit"), opened: true },
     inProgramme("/supervision"),
     inProgramme("/supervision?year=all"),
     inProgramme("/mail"),

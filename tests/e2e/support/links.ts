@@ -22,3 +22,5 @@ export async function linkLike(
 export const id = "[0-9a-f-]{36}";
 export const teamOf = (page: Page) => linkLike(page, "/start", `/teams/${id}`);
 export const programmeOf = (page: Page) => linkLike(page, "/start", `/programmes/${id}`);
+/** The first measure of a list of measures. */
+export const measureOf = (page: Page, list: string) => linkLike(page, list, `${list}/${id}`);
