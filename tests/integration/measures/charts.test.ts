@@ -15,6 +15,8 @@ import { givePoints, monthDays, ofProgramme, ofTeam } from "./given.ts";
 let world: World;
 beforeAll(async () => {
   world = await openWorld();
+  // Two who ask for her at once before she is there would both make her session.
+  await world.actor("member");
 });
 afterAll(() => world?.close());
 
