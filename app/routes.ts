@@ -1,4 +1,5 @@
 import { index, layout, type RouteConfig, route } from "@react-router/dev/routes";
+import { routesOfMeasures } from "./routes-of-measures.ts";
 
 /** The table of contents of the product. Written by hand. */
 export default [
@@ -48,16 +49,7 @@ export default [
 
     route("teams/:teamId", "features/teams/routes/team.tsx"),
     route("teams/:teamId/people", "features/teams/routes/people.tsx"),
-    route("teams/:teamId/aim", "features/measures/routes/aim.tsx"),
-    route("teams/:teamId/measures", "features/measures/routes/measures.tsx"),
-    route("teams/:teamId/measures/new", "features/measures/routes/new-measure.tsx"),
-    route("teams/:teamId/measures/:followedId", "features/measures/routes/measure.tsx"),
-    route("teams/:teamId/measures/:followedId/edit", "features/measures/routes/edit-measure.tsx"),
-    route("teams/:teamId/measures/:followedId/chart/:format", "features/measures/routes/chart-file.ts"),
-    route("programmes/:programmeId/measures", "features/measures/routes/programmes.tsx"),
-    route("programmes/:programmeId/measures/new", "features/measures/routes/new-programmes.tsx"),
-    route("programmes/:programmeId/measures/:measureId", "features/measures/routes/in-teams.tsx"),
-    route("programmes/:programmeId/measures/:measureId/edit", "features/measures/routes/edit-programmes.tsx"),
+    ...routesOfMeasures,
     route("teams/:teamId/events", "features/audit/routes/team.tsx"),
     route("teams/:teamId/chains", "features/cycles/routes/chains.tsx"),
     route("programmes/:programmeId/cycles", "features/cycles/routes/shared.tsx"),
@@ -99,7 +91,6 @@ export default [
     route("programmes/:programmeId/ideas/:ideaId/redact", "features/change-package/routes/redact-idea.tsx"),
 
     route("programmes/:programmeId", "features/programmes/routes/programme.tsx"),
-    route("programmes/:programmeId/following", "features/following/routes/following.tsx"),
     route("programmes/:programmeId/people", "features/programmes/routes/people.tsx"),
     route("programmes/:programmeId/supervision", "features/supervised-months/routes/overview.tsx"),
     route("programmes/:programmeId/supervision/away", "features/hand-overs/routes/away.tsx"),
@@ -201,8 +192,6 @@ export default [
     route("programmes/:programmeId/time/export/:format", "features/time/routes/export-sums.ts"),
     route("programmes/:programmeId/time/mine/export/:format", "features/time/routes/export-mine.ts"),
     route("programmes/:programmeId/time/staff/export/:format", "features/time/routes/export-staff.ts"),
-    route("teams/:teamId/points", "features/points/routes/due.tsx"),
-    route("teams/:teamId/measures/:followedId/points", "features/points/routes/points.tsx"),
     route("teams/:teamId/time", "features/time/routes/team.tsx"),
     route("teams/:teamId/time/export/:format", "features/time/routes/export-team.ts"),
 

@@ -24,7 +24,7 @@ const save = async (name: PersonName, rows: EnteredRow[], key: string = crypto.r
 const share = (numerator: number, denominator: number, comment = "") =>
   sealOf({ value: null, numerator, denominator, missing: "", comment });
 
-describe("ME28: numbers that are filled in", () => {
+describe("ME23: numbers that are filled in", () => {
   it("are written all at once, once however often the form arrives, and only those that were changed", async () => {
     const [one, other] = [await aMeasure(world), await aMeasure(world, { data: "count", rhythm: "week" })];
     const rows = [
@@ -104,7 +104,7 @@ describe("ME28: numbers that are filled in", () => {
   });
 });
 
-describe("ME29: two who fill in", () => {
+describe("ME24: two who fill in", () => {
   it("do not overwrite each other: the second sees what the first wrote, and may write hers", async () => {
     const id = await aMeasure(world);
     const mine = row(id, "2026-10-01", { number: "7", denominator: "12" });
@@ -148,7 +148,7 @@ describe("ME29: two who fill in", () => {
   });
 });
 
-describe("ME30: what points were", () => {
+describe("ME25: what points were", () => {
   it("is kept with who changed them, also what was taken away and came back", async () => {
     const id = await aMeasure(world, { data: "count" });
     const said = (value: number) => sealOf({ value, numerator: null, denominator: null, missing: "", comment: "" });
@@ -207,7 +207,7 @@ describe("ME30: what points were", () => {
   });
 });
 
-describe("ME31: the page of all that waits", () => {
+describe("ME26: the page of all that waits", () => {
   it("holds each measure's periods that are over and empty, in as many statements for thirty as for one", async () => {
     await aMeasure(world, { teamId: world.teamB, name: "Först" });
     const actor = await world.actor("otherMember");

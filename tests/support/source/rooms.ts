@@ -28,7 +28,7 @@ const places = {
   i18n: /^app\/i18n\//,
   ui: /^app\/ui\//,
   layouts: /^app\/layouts\//,
-  root: /^app\/(root\.tsx|entry\.(client|server)\.tsx|routes\.ts)$/,
+  root: /^app\/(root\.tsx|entry\.(client|server)\.tsx|routes(-of-[a-z]+)?\.ts)$/,
   postgres: /^server\/postgres\//,
   server: /^server\//,
   seed: /^prisma\/seed\//,

@@ -19,7 +19,7 @@ import { looksLikeASlip } from "#app/features/points/rules/warning.ts";
 const days = fc.integer({ min: 0, max: 40_000 }).map((n) => addDays("1990-01-01", n));
 const rhythm = fc.constantFrom(...rhythms);
 
-describe("ME20: periods", () => {
+describe("ME15: periods", () => {
   it("of every rhythm lie end to end: each day is in one, whose first day gives itself", () => {
     fc.assert(
       fc.property(rhythm, days, (every, day) => {
@@ -57,7 +57,7 @@ describe("ME20: periods", () => {
   });
 });
 
-describe("ME21: what waits for a number", () => {
+describe("ME16: what waits for a number", () => {
   it("is what is over and empty since the first point, newest first; before there is one, the latest alone", () => {
     const filled = new Set<Day>(["2026-08-01", "2026-10-01"]);
     const due = (most: number) => duePeriods("month", "2026-12-03", { first: "2026-08-01", filled }, most);
@@ -67,7 +67,7 @@ describe("ME21: what waits for a number", () => {
   });
 });
 
-describe("ME22: numbers as they are written", () => {
+describe("ME17: numbers as they are written", () => {
   it.each([
     ["12", 12],
     ["12,5", 12.5],
@@ -118,7 +118,7 @@ const none: Content = { value: null, numerator: null, denominator: null, missing
 const expectFinite = (read: ReturnType<typeof parseNumber>) =>
   expect(!read.ok || Number.isFinite(read.value)).toBe(true);
 
-describe("ME23: what a point may say", () => {
+describe("ME18: what a point may say", () => {
   it.each([
     ["percentage", { numerator: 7, denominator: 12 }, "ok"],
     ["percentage", { numerator: 0, denominator: 0 }, "ok"],
@@ -151,7 +151,7 @@ describe("ME23: what a point may say", () => {
   });
 });
 
-describe("ME24: a day", () => {
+describe("ME19: a day", () => {
   it("is the period's first, of an event its own, and never to come", () => {
     const at = (data: "count" | "days-between", day: string, every: Rhythm = "month") =>
       decideDay(data, every, day, "2026-11-22");
@@ -165,7 +165,7 @@ describe("ME24: a day", () => {
   });
 });
 
-describe("ME25: a number that looks like a slip", () => {
+describe("ME20: a number that looks like a slip", () => {
   const earlier = [10, 12, 11, 14].map((value) => ({ ...none, value }));
   const shares = [10, 12, 11, 14].map((denominator) => ({ ...none, numerator: 1, denominator }));
 

@@ -28,7 +28,7 @@ const plain = (heading: string) =>
     .replaceAll(/\([^()]*\)|[^\p{L}]/gu, "");
 
 /**
- * What the columns are by a row of headings (ME27); null when it is no such row: it names no period, or nothing beside it.
+ * What the columns are by a row of headings (ME22); null when it is no such row: it names no period, or nothing beside it.
  */
 export function columnsOf(row: readonly string[]): Columns | null {
   const at: Partial<Record<ColumnKind, number>> = {};

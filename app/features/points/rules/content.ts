@@ -51,7 +51,7 @@ export type Written = {
 };
 
 /**
- * What a written point says by what its measure counts (ME23); null: nothing is written. A share may stand in the first
+ * What a written point says by what its measure counts (ME18); null: nothing is written. A share may stand in the first
  * field alone, as `7/12`. A zero denominator is a period in which there was nothing to count.
  */
 export function readContent(data: KindOfData, written: Written): { ok: true; value: Content | null } | No {
@@ -75,7 +75,7 @@ export function readContent(data: KindOfData, written: Written): { ok: true; val
   return decideContent(data, content);
 }
 
-/** Whether a point may say this, as the database asks too (ME23). */
+/** Whether a point may say this, as the database asks too (ME18). */
 export function decideContent(data: KindOfData, content: Content): { ok: true; value: Content } | No {
   const { value, numerator, denominator, missing, comment } = content;
   if (missing.length > missingMax) return wrong("points.text-too-long", "missing");
@@ -99,7 +99,7 @@ export function decideContent(data: KindOfData, content: Content): { ok: true; v
 
 export type DayCode = "points.no-day" | "points.day-to-come" | "points.day-too-early";
 
-/** The day at which a point stands: its period's first, of an event its own. Nobody measures what is to come (ME24). */
+/** The day at which a point stands: its period's first, of an event its own. Nobody measures what is to come (ME19). */
 export function decideDay(data: KindOfData, rhythm: Rhythm, day: string, today: Day): Decision<Day, DayCode> {
   if (!isDay(day)) return no("points.no-day");
   const first = isOfEvents(data) ? day : periodOf(rhythm, day);

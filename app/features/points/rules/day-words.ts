@@ -75,7 +75,7 @@ function serialDay(serial: number): Named | null {
 }
 
 /**
- * A period as people and spreadsheets write it (ME26): `2026-11-05`, `5/11 2026`, `2026-11`, `nov 2026`, `v. 46 2026`,
+ * A period as people and spreadsheets write it (ME21): `2026-11-05`, `5/11 2026`, `2026-11`, `nov 2026`, `v. 46 2026`,
  * `2026-W46`, a spreadsheet's number of a day. Null: none of these, or one that could be two days.
  */
 export function readPeriod(text: string): Named | null {

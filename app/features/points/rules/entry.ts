@@ -33,7 +33,7 @@ const parts = (content: Content | null) => ({
 });
 
 /**
- * What a point becomes when somebody saves what she began from `was` (ME29). `keep`: there is nothing of hers to write.
+ * What a point becomes when somebody saves what she began from `was` (ME24). `keep`: there is nothing of hers to write.
  * `conflict`: somebody else has changed the same meanwhile, otherwise. Who takes the numbers away takes the point away.
  */
 export function decideEntry(entry: {

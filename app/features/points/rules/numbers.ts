@@ -10,7 +10,7 @@ const spaces = /[\s\u00a0\u2000-\u200a\u202f\u205f]/g;
 const grouped = /^\d{1,3}(?:[\s\u00a0\u2000-\u200a\u202f\u205f]\d{3})+(?=$|[.,])/;
 
 /**
- * A number as people write it (ME22): with a decimal comma or point, spaces of any width between thousands, a minus of any
+ * A number as people write it (ME17): with a decimal comma or point, spaces of any width between thousands, a minus of any
  * sort, and a percent sign after it. `1.234,5` and `1,234.5` say different things in different countries: neither is read.
  */
 export function parseNumber(text: string): Decision<number, NumberCode> {
@@ -28,10 +28,14 @@ export function parseNumber(text: string): Decision<number, NumberCode> {
   return yes(number === 0 ? 0 : number);
 }
 
-/** A share as it is often written: `7/12`, `7 av 12`, `7 of 12`; null when it is none (ME22). */
+/** A share as it is often written: `7/12`, `7 av 12`, `7 of 12`; null when it is none (ME17). */
 export function partsOf(text: string): readonly [string, string] | null {
-  const found = /^([^/a-z]+?)(?:\/|\s+(?:av|of)\s+)([^/a-z]+)$/i.exec(text.normalize("NFKC").trim());
-  return found ? [found[1]!, found[2]!] : null;
+  const [one, other, ...more] = text
+    .normalize("NFKC")
+    .trim()
+    .split(/\/|\s(?:av|of)\s/i);
+  const bare = [one, other].every((part) => part && !/[a-z]/i.test(part));
+  return bare && more.length === 0 ? [one!, other!] : null;
 }
 
 /** A number as it stands in a field that reads it again: with the language's own mark, and nothing between thousands. */

@@ -8,7 +8,7 @@ export type Rhythm = (typeof rhythms)[number];
 const someMonday: Day = "2024-01-01";
 const lengths = { day: 1, week: 7, fortnight: 14 } as const;
 
-/** The first day of the period in which a day lies (ME20). */
+/** The first day of the period in which a day lies (ME15). */
 export function periodOf(rhythm: Rhythm, day: Day): Day {
   if (rhythm === "month") return `${day.slice(0, 7)}-01`;
   const length = lengths[rhythm];
@@ -27,20 +27,20 @@ export function endOfPeriod(rhythm: Rhythm, first: Day): Day {
   return addDays(periodAfter(rhythm, first, 1), -1);
 }
 
-/** The latest so many periods, the running one last (ME20). */
+/** The latest so many periods, the running one last (ME15). */
 export function latestPeriods(rhythm: Rhythm, today: Day, many: number): Day[] {
   const running = periodOf(rhythm, today);
   return Array.from({ length: many }, (_, i) => periodAfter(rhythm, running, i + 1 - many));
 }
 
-/** Whether a period is over, so that its number can be asked for. The running one is offered and never late (ME20). */
+/** Whether a period is over, so that its number can be asked for. The running one is offered and never late (ME15). */
 export function isOver(rhythm: Rhythm, first: Day, today: Day): boolean {
   return endOfPeriod(rhythm, first) < today;
 }
 
 /**
  * The periods that wait for a number: those that are over, since the first point or, before there is one, the latest alone
- * (ME21). Newest first, at most so many. What was before anybody began is nobody's debt.
+ * (ME16). Newest first, at most so many. What was before anybody began is nobody's debt.
  */
 export function duePeriods(
   rhythm: Rhythm,

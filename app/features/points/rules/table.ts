@@ -34,7 +34,7 @@ export type ReadTable = {
 type Measured = { readonly data: KindOfData; readonly rhythm: Rhythm };
 
 /**
- * Reads a table of points row by row (ME27): by its headings, or by the order of its columns where it has none. A wrong row
+ * Reads a table of points row by row (ME22): by its headings, or by the order of its columns where it has none. A wrong row
  * stops no other; which are written is the person's to say.
  */
 export function readTable(cells: readonly (readonly string[])[], measured: Measured, today: Day): ReadTable {

@@ -7,7 +7,7 @@ const fewest = 4;
 const times = 5;
 
 /**
- * Whether a number is so far from the earlier ones that it looks like a slip of the finger (ME25): a warning, and never a
+ * Whether a number is so far from the earlier ones that it looks like a slip of the finger (ME20): a warning, and never a
  * stop. Of a share the denominator is looked at too, of a percentage that alone: from none to all is no slip.
  */
 export function looksLikeASlip(data: KindOfData, content: Content, earlier: readonly Content[]): boolean {
