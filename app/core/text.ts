@@ -30,6 +30,9 @@ export function isWritten(text: string): boolean {
   return text.replace(invisible, "") !== "";
 }
 
+/** A sentence without its full stop, where it is a label or goes on. What ends with an ellipsis keeps it. */
+export const withoutFullStop = (text: string): string => text.replace(/(?<!\.)\.$/, "");
+
 /** At most `max` characters (UTF-16 units, as a form counts them), cut at a word when possible, with an ellipsis. */
 export function shorten(text: string, max: number): string {
   if (text.length <= max) return text;

@@ -30,7 +30,10 @@ const isOf = (teams: readonly Team[]) => (programme: Programme) =>
 export function navFor({ team, programme, follows }: Here, t: Translate<Catalogue["shell"]>): NavItem[] {
   const inTeam = (path: string) => `/teams/${team?.id}/${path}`;
   const decisions = inTeam("decisions");
-  const together = team?.together ? { meetings: inTeam("meetings"), actions: inTeam("actions") } : null;
+  const together = team?.together
+    ? { meetings: inTeam("meetings"), actions: inTeam("actions"), measures: inTeam("measures") }
+    : null;
+  const [points, aim] = [inTeam("points"), inTeam("aim")];
   return [
     { to: "/start", label: t("nav.start"), icon: "home" },
     ...(follows && programme
@@ -43,7 +46,7 @@ export function navFor({ team, programme, follows }: Here, t: Translate<Catalogu
             to: `/teams/${team.id}`,
             label: t("nav.tests"),
             icon: "flask",
-            except: [...Object.values(together ?? {}), decisions, inTeam("supervision"), inTeam("time")],
+            except: [...Object.values(together ?? {}), decisions, points, aim, inTeam("supervision"), inTeam("time")],
           } as const,
         ]
       : programme
@@ -53,6 +56,7 @@ export function navFor({ team, programme, follows }: Here, t: Translate<Catalogu
       ? [
           { to: together.meetings, label: t("nav.meetings"), icon: "calendar", also: [decisions] } as const,
           { to: together.actions, label: t("nav.actions"), icon: "check-circle" } as const,
+          { to: together.measures, label: t("nav.measures"), icon: "chart", also: [points, aim] } as const,
         ]
       : []),
     ...(programme

@@ -108,6 +108,7 @@ export default {
   "remarks.title": "What was changed in the chart",
   "comments.title": "Comments on points",
   "annotations.title": "What happened meanwhile",
+  "annotations.open": (d: { count: number }) => `Show what happened meanwhile (${d.count})`,
   "annotations.lead": "Stands beside the points. It does not say that one depends on the other.",
   "annotation.days": (d) => `${d.from} – ${d.to}`,
   "annotation.since": (d) => `since ${d.from}`,

@@ -114,6 +114,7 @@ export default {
   "remarks.title": "Vad som ändrats i diagrammet",
   "comments.title": "Kommentarer till mätpunkterna",
   "annotations.title": "Vad som hände under tiden",
+  "annotations.open": (d: { count: number }) => `Visa vad som hände under tiden (${d.count})`,
   "annotations.lead": "Står bredvid mätpunkterna. Det säger inte att det ena beror på det andra.",
   "annotation.days": (d: { from: string; to: string }) => `${d.from} – ${d.to}`,
   "annotation.since": (d: { from: string }) => `sedan ${d.from}`,

@@ -19,6 +19,7 @@ export default {
   "aim.title": "Aim",
   "aim.programmes": "The programme’s aim. The team has not set one of its own yet.",
   "aim.by": (d) => `By ${d.by}`,
+  "course.none": "The team has not chosen a main measure yet.",
   "tests.title": "Tests",
   "tests.planned": "planned",
   "tests.doing": "under way",

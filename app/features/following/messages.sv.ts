@@ -18,6 +18,7 @@ export default {
   "aim.title": "Mål",
   "aim.programmes": "Programmets mål. Teamet har inte satt något eget än.",
   "aim.by": (d: { by: string }) => `Senast ${d.by}`,
+  "course.none": "Teamet har inte valt något huvudmått än.",
   "tests.title": "Tester",
   "tests.planned": "planerade",
   "tests.doing": "pågår",

@@ -34,7 +34,7 @@ export function teamAimChanged(team: { readonly id: string; readonly programmeId
   return {
     name: "team-aim.changed",
     rooms: whoMay("aim.see", { programmeId, teamId }),
-    ids: { teamId },
+    ids: { teamId, programmeId },
     by: actor.personId,
   };
 }

@@ -44,6 +44,13 @@ export default {
   "events.new": "New events",
   "events.remove": "Remove",
   "event.nth": (d) => `Event ${d.n}`,
+  "history.title": "Changed points",
+  "history.lead": "The latest changes, the newest first. What was filled in once is not here.",
+  "history.nothing": "nothing",
+  "history.of": (d: { period: string; from: string; to: string }) => `${d.period}: from ${d.from} to ${d.to}`,
+  "history.by.hand": (d: { by: string; at: string }) => `${d.by}, ${d.at}`,
+  "history.by.table": (d: { by: string; at: string }) => `${d.by}, from a table, ${d.at}`,
+  "history.by.system": (d: { by: string; at: string }) => `A system that ${d.by} has let in, ${d.at}`,
   "definition.title": "How the measure is counted",
   over: "The measure is not used any more. Its numbers are still there.",
 

@@ -43,6 +43,13 @@ export default {
   "events.new": "Nya händelser",
   "events.remove": "Ta bort",
   "event.nth": (d: { n: number }) => `Händelse ${d.n}`,
+  "history.title": "Ändrade mätpunkter",
+  "history.lead": "De senaste ändringarna, den nyaste först. Det som bara fyllts i en gång står inte här.",
+  "history.nothing": "ingenting",
+  "history.of": (d: { period: string; from: string; to: string }) => `${d.period}: från ${d.from} till ${d.to}`,
+  "history.by.hand": (d: { by: string; at: string }) => `${d.by}, ${d.at}`,
+  "history.by.table": (d: { by: string; at: string }) => `${d.by}, från en tabell, ${d.at}`,
+  "history.by.system": (d: { by: string; at: string }) => `Ett system som ${d.by} har släppt in, ${d.at}`,
   "definition.title": "Så räknas måttet",
   over: "Måttet används inte längre. Siffrorna står kvar.",
 

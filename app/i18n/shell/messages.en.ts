@@ -17,6 +17,7 @@ export default {
   "nav.shared": "Shared tests",
   "nav.meetings": "Meetings",
   "nav.actions": "Actions",
+  "nav.measures": "Measures",
   "nav.package": "Change package",
   "nav.gatherings": "Gatherings",
   "nav.programme": "Programme",

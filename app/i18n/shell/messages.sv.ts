@@ -16,6 +16,7 @@ export default {
   "nav.shared": "Delade tester",
   "nav.meetings": "Möten",
   "nav.actions": "Uppgifter",
+  "nav.measures": "Mått",
   "nav.package": "Förändrings\u00adpaket",
   "nav.gatherings": "Träffar",
   "nav.programme": "Programmet",

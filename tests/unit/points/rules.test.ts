@@ -65,6 +65,12 @@ describe("ME16: what waits for a number", () => {
     expect(due(1)).toEqual(["2026-11-01"]);
     expect(duePeriods("month", "2026-12-03", { first: null, filled: new Set() }, 9)).toEqual(["2026-11-01"]);
   });
+
+  it("is none of what lies farther back than twelve periods: an old gap is nobody's debt", () => {
+    const due = duePeriods("week", "2026-12-03", { first: "2024-01-01", filled: new Set() });
+    expect(due).toHaveLength(12);
+    expect([due.at(0), due.at(-1)]).toEqual(["2026-11-23", "2026-09-07"]);
+  });
 });
 
 describe("ME17: numbers as they are written", () => {

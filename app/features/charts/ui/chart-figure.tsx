@@ -1,14 +1,13 @@
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { layOut } from "../drawing/lay-out.ts";
 import type { Scale } from "../drawing/scale.ts";
-import { type Sentences, sentencesOf } from "../drawing/sentences.ts";
-import type { Drawing } from "../drawing/shapes.ts";
+import { sentencesOf } from "../drawing/sentences.ts";
 import type { ChartView } from "../view.ts";
 import { Key } from "./key.tsx";
 import { MakingDataCount } from "./making-data-count.tsx";
+import { Picture } from "./picture.tsx";
 import { Remarks } from "./remarks.tsx";
-import { Shapes } from "./shapes.tsx";
-import { StateSign } from "./state-sign.tsx";
+import { Says } from "./says.tsx";
 import { TableTwin } from "./table-twin.tsx";
 import "./chart.css";
 import "./looks.css";
@@ -17,16 +16,18 @@ import "./looks.css";
  * A chart with all that belongs to it: what may be concluded in words, the drawing, what its marks mean, what was changed
  * and written, on what the conclusion rests, and the same as a table. Works without script: the drawing is one picture
  * with a text, and whatever a pointer reads on it stands in the lists and in the table too.
- * `level`: of its heading. `scale`: one that it shares with others.
+ * `level`: of its heading; `titled`: false where the page's own heading says the same just above. `scale`: one that it
+ * shares with others.
  */
 export function ChartFigure(props: {
   view: ChartView;
   level?: 2 | 3 | 4 | undefined;
+  titled?: boolean | undefined;
   scale?: Scale | undefined;
   /** Whether the table is open from the beginning. */
   open?: boolean | undefined;
 }) {
-  const { view, level = 2, scale, open = false } = props;
+  const { view, level = 2, titled = true, scale, open = false } = props;
   const t = useT("charts");
   const locale = useLocale();
   const speaker = { t, locale };
@@ -37,7 +38,7 @@ export function ChartFigure(props: {
   return (
     <figure className="chart" aria-labelledby={named.title}>
       <figcaption>
-        <Heading id={named.title} className="chart-title">
+        <Heading id={named.title} className={titled ? "chart-title" : "g-hidden"}>
           {view.title}
           {view.of !== null && <span className="chart-of"> {view.of}</span>}
         </Heading>
@@ -67,36 +68,5 @@ export function ChartFigure(props: {
       )}
       {drawing && <TableTwin view={view} open={open} />}
     </figure>
-  );
-}
-
-/** What may be concluded, with its sign, and under it what may not. */
-function Says({ says, id }: { says: Sentences; id: string }) {
-  return (
-    <div className={`chart-says chart-says-${says.state}`} id={id}>
-      <StateSign state={says.state} />
-      <div>
-        <p className="chart-headline">{says.headline}</p>
-        {says.more.length > 0 && <p className="chart-more">{says.more.join(" ")}</p>}
-      </div>
-    </div>
-  );
-}
-
-function Picture(props: { drawing: Drawing; names: string; label: string; described: string }) {
-  const { drawing, names, label, described } = props;
-  const { height, axisWidth, endsWidth } = drawing;
-  return (
-    <div className="chart-frame" role="img" aria-label={label} aria-describedby={described}>
-      <svg width={axisWidth} height={height} aria-hidden="true" focusable="false">
-        <Shapes shapes={drawing.axis} height={height} names={`${names}-axis`} fixed />
-      </svg>
-      <svg className="chart-plot" width="100%" height={height} aria-hidden="true" focusable="false">
-        <Shapes shapes={drawing.plot} height={height} names={names} />
-      </svg>
-      <svg className="chart-ends" width={endsWidth} height={height} aria-hidden="true" focusable="false">
-        <Shapes shapes={drawing.ends} height={height} names={`${names}-ends`} fixed />
-      </svg>
-    </div>
   );
 }

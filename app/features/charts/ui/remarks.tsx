@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { formatDay } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
 import { periodText } from "../drawing/dates.ts";
 import { commentsOf, type Remark, remarksOf } from "../drawing/remarks.ts";
 import type { Annotation, ChartView } from "../view.ts";
@@ -43,20 +44,37 @@ export function Remarks({ view, level }: { view: ChartView; level: 2 | 3 | 4 }) 
           </ol>
         </section>
       )}
-      {view.annotations.length > 0 && (
+      {view.annotations.length > 0 && view.annotations.length <= mostOpen && (
         <section>
           <Heading>{t("annotations.title")}</Heading>
-          <p className="g-muted g-small">{t("annotations.lead")}</p>
-          <ul>
-            {[...view.annotations]
-              .sort((a, b) => a.from.localeCompare(b.from))
-              .map((annotation) => (
-                <AnnotationLine key={annotation.id} annotation={annotation} />
-              ))}
-          </ul>
+          <Annotations annotations={view.annotations} />
         </section>
       )}
+      {view.annotations.length > mostOpen && (
+        <Disclosure summary={t("annotations.open", { count: view.annotations.length })} plain>
+          <Annotations annotations={view.annotations} />
+        </Disclosure>
+      )}
     </div>
+  );
+}
+
+/** More than so many lie folded: what is concluded is not to drown in what happened. */
+const mostOpen = 6;
+
+function Annotations({ annotations }: { annotations: readonly Annotation[] }) {
+  const t = useT("charts");
+  return (
+    <>
+      <p className="g-muted g-small">{t("annotations.lead")}</p>
+      <ul>
+        {annotations
+          .toSorted((a, b) => a.from.localeCompare(b.from))
+          .map((annotation) => (
+            <AnnotationLine key={annotation.id} annotation={annotation} />
+          ))}
+      </ul>
+    </>
   );
 }
 

@@ -1,11 +1,15 @@
+import { ChartGlance } from "#app/features/charts/ui/chart-glance.tsx";
 import { StateChip } from "#app/features/cycles/ui/state-chip.tsx";
 import { nextGatherings } from "#app/features/gatherings/queries/gatherings.server.ts";
 import { GatheringList } from "#app/features/gatherings/ui/gathering-list.tsx";
+import { seriesOf } from "#app/features/measures/queries/series.server.ts";
+import { unitIn } from "#app/features/measures/queries/unit.server.ts";
+import { chartViewOf, pageOf } from "#app/features/measures/rules/view.ts";
 import { staffLedger } from "#app/features/time/queries/ledgers.server.ts";
 import { SoFar } from "#app/features/time/ui/ledger.tsx";
 import { useT } from "#app/i18n/use-t.tsx";
 import { useLive } from "#app/live/use-live.ts";
-import { actorIn, factsContext } from "#app/platform/context.server.ts";
+import { actorIn, factsContext, localeContext } from "#app/platform/context.server.ts";
 import { reading } from "#app/platform/refusal.server.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { ButtonLink } from "#app/ui/form/button.tsx";
@@ -21,7 +25,14 @@ export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
   const { programmeId } = params;
   const page = await followingPage(actor, programmeId, context.get(factsContext).now);
   const { ledger } = await staffLedger(actor, programmeId, null);
-  return { page, ledger, gatherings: await nextGatherings(actor, [programmeId]) };
+  const main = await seriesOf(actor, { teamIds: page.teams.map(({ id }) => id), mainOnly: true });
+  const locale = context.get(localeContext);
+  const charts = main.map((series) => ({
+    teamId: series.team.id,
+    to: pageOf(series),
+    view: chartViewOf(series, [], { unit: unitIn(locale, series.measure), of: null }),
+  }));
+  return { page, charts, ledger, gatherings: await nextGatherings(actor, [programmeId]) };
 });
 
 /** What a manager opens to see where her teams stand, and what waits for her. */
@@ -29,10 +40,17 @@ export default function Following({ loaderData }: Route.ComponentProps) {
   const t = useT("following");
   const gatheringWords = useT("gatherings");
   const shell = useT("shell");
-  const { page, ledger, gatherings } = loaderData;
+  const { page, charts, ledger, gatherings } = loaderData;
   const { programme, teams } = page;
   useLive({
-    names: ["cycle.changed", "team.changed", "gathering.changed", "registration.changed"],
+    names: [
+      "cycle.changed",
+      "team.changed",
+      "gathering.changed",
+      "registration.changed",
+      "measures.changed",
+      "team-aim.changed",
+    ],
     ids: { programmeId: programme.id },
   });
   return (
@@ -53,6 +71,7 @@ export default function Following({ loaderData }: Route.ComponentProps) {
         <TeamPart
           key={team.id}
           team={team}
+          course={<Course chart={charts.find(({ teamId }) => teamId === team.id)} />}
           stateOf={(test) => <StateChip {...(test as Parameters<typeof StateChip>[0])} />}
         />
       ))}
@@ -78,5 +97,15 @@ export default function Following({ loaderData }: Route.ComponentProps) {
         }
       />
     </Page>
+  );
+}
+
+/** How the team's main measure has gone. Without one, it is said that there is none. */
+function Course({ chart }: { chart: Route.ComponentProps["loaderData"]["charts"][number] | undefined }) {
+  const t = useT("following");
+  return (
+    <div className="following-course">
+      {chart ? <ChartGlance view={chart.view} to={chart.to} /> : <p className="g-muted">{t("course.none")}</p>}
+    </div>
   );
 }

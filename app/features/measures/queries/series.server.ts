@@ -6,9 +6,9 @@ import type { Series } from "../rules/types.ts";
 
 export type { Series } from "../rules/types.ts";
 
-/** Whose series: of teams, of one measure in all teams, of all teams of a programme, or single ones. */
+/** Whose series: of teams, the main ones of teams, of one measure in all teams, of all teams of a programme, or single ones. */
 export type WhichSeries =
-  | { readonly teamIds: readonly string[] }
+  | { readonly teamIds: readonly string[]; readonly mainOnly?: true }
   | { readonly followedIds: readonly string[] }
   | { readonly measureId: string }
   | { readonly programmeId: string };
@@ -46,7 +46,9 @@ function wantedSql(which: WhichSeries): Prisma.Sql | null {
   }
   if ("teamIds" in which) {
     const ids = which.teamIds.filter(isId);
-    return ids.length === 0 ? null : Prisma.sql`f.team_id = ANY(${ids}::uuid[]) AND ${inUse}`;
+    return ids.length === 0
+      ? null
+      : Prisma.sql`f.team_id = ANY(${ids}::uuid[]) AND ${inUse} AND (f.main OR NOT ${which.mainOnly ?? false})`;
   }
   if ("measureId" in which) return isId(which.measureId) ? Prisma.sql`f.measure_id = ${which.measureId}::uuid` : null;
   return isId(which.programmeId) ? Prisma.sql`m.programme_id = ${which.programmeId}::uuid AND ${inUse}` : null;

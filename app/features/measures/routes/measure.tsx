@@ -2,6 +2,8 @@ import { redirect } from "react-router";
 import { dayOf } from "#app/core/day.ts";
 import { proposedChart } from "#app/features/charts/rules/charts-for.ts";
 import { ChartFigure } from "#app/features/charts/ui/chart-figure.tsx";
+import { pointHistory } from "#app/features/points/queries/history.server.ts";
+import { PointHistory } from "#app/features/points/ui/history.tsx";
 import { formatNumber } from "#app/i18n/format.ts";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
@@ -26,8 +28,12 @@ import { ChartChoices } from "../ui/chart-choices.tsx";
 import { ChartRemarks } from "../ui/remarks.tsx";
 import type { Route } from "./+types/measure";
 
+/** Of the changes of points the latest so many are shown. */
+const mostChanges = 50;
+
 export const loader = reading(async ({ params, context, request }: Route.LoaderArgs) => {
-  const { series, happenings, ...page } = await followedPage(actorIn(context), params);
+  const actor = actorIn(context);
+  const { series, happenings, ...page } = await followedPage(actor, params);
   const unit = unitIn(context.get(localeContext), series.measure);
   const shown = triedIn(new URL(request.url).searchParams, series);
   const of = page.rights.edit ? null : series.team.name;
@@ -40,6 +46,7 @@ export const loader = reading(async ({ params, context, request }: Route.LoaderA
     shown,
     choices: choicesFor(series.measure.data),
     proposal: proposedChart(series.measure.data, view.chart.observations),
+    changes: await pointHistory(actor, series.id, mostChanges),
     remarks: happenings.filter(({ kind }) => kind === "note"),
     today: dayOf(context.get(factsContext).now),
     formKey: crypto.randomUUID(),
@@ -88,7 +95,7 @@ export default function Measure({ loaderData: page, actionData }: Route.Componen
       )}
       {measure.retired && <Callout>{t("is.retired")}</Callout>}
       <div className="mt-6">
-        <ChartFigure view={view} />
+        <ChartFigure view={view} titled={false} />
       </div>
       <HiddenNote series={series} />
       <Proposal proposal={page.proposal} />
@@ -102,6 +109,7 @@ export default function Measure({ loaderData: page, actionData }: Route.Componen
           mayKeep={rights.edit}
           refusal={refusal}
         />
+        <PointHistory of={measure} changes={page.changes} />
         {rights.edit && (
           <>
             <Centre decisions={series.decisions} ended={page.ended} formKey={page.formKey} refusal={refusal} />

@@ -1,3 +1,4 @@
+import { withoutFullStop } from "#app/core/text.ts";
 import { formatDayLong } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { List, ListItem } from "#app/ui/list.tsx";
@@ -13,7 +14,7 @@ export function AimText({ aim }: { aim: AimTexts }) {
         <strong>{aim.what}</strong>
       </p>
       <p>{aim.forWhom}</p>
-      <p>{t("aim.said", { howMuch: aim.howMuch, day: formatDayLong(locale, aim.byWhen) })}</p>
+      <p>{t("aim.said", { howMuch: withoutFullStop(aim.howMuch), day: formatDayLong(locale, aim.byWhen) })}</p>
     </div>
   );
 }
@@ -33,7 +34,7 @@ export function EarlierAims({ aims }: { aims: readonly TeamAim[] }) {
             to: formatDayLong(locale, aim.until ?? aim.since),
           })}
         >
-          <p>{t("aim.said", { howMuch: aim.howMuch, day: formatDayLong(locale, aim.byWhen) })}</p>
+          <p>{t("aim.said", { howMuch: withoutFullStop(aim.howMuch), day: formatDayLong(locale, aim.byWhen) })}</p>
         </ListItem>
       ))}
     </List>

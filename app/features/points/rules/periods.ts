@@ -38,18 +38,23 @@ export function isOver(rhythm: Rhythm, first: Day, today: Day): boolean {
   return endOfPeriod(rhythm, first) < today;
 }
 
+/** So far back a number is asked for: a quarter of weeks, a year of months. An older gap can be filled in and waits for nobody. */
+const farthestBack = 12;
+
 /**
- * The periods that wait for a number: those that are over, since the first point or, before there is one, the latest alone
- * (ME16). Newest first, at most so many. What was before anybody began is nobody's debt.
+ * The periods that wait for a number: those of the latest twelve that are over, since the first point or, before there is
+ * one, the latest alone (ME16). Newest first, at most so many. What was before anybody began is nobody's debt.
+ * @param points.filled the days of at least the latest twelve
  */
 export function duePeriods(
   rhythm: Rhythm,
   today: Day,
   points: { readonly first: Day | null; readonly filled: ReadonlySet<Day> },
-  most: number,
+  most: number = farthestBack,
 ): Day[] {
   const latest = periodAfter(rhythm, periodOf(rhythm, today), -1);
-  const since = points.first ?? latest;
+  const farthest = periodAfter(rhythm, latest, 1 - farthestBack);
+  const since = points.first === null ? latest : points.first > farthest ? points.first : farthest;
   const due: Day[] = [];
   for (let at = latest; at >= since && due.length < most; at = periodAfter(rhythm, at, -1))
     if (!points.filled.has(at)) due.push(at);

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import { withoutFullStop } from "#app/core/text.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import type { useIntent } from "#app/ui/form/intent-form.tsx";
@@ -65,7 +66,7 @@ export function RowFields(props: { row: FormRow; today: string; form: ReturnType
             {...field("number", number(share ? (content?.numerator ?? null) : (content?.value ?? null)))}
             label={
               share
-                ? words.numerator || t("label.numerator")
+                ? withoutFullStop(words.numerator) || t("label.numerator")
                 : data === "cases-between"
                   ? t("label.cases")
                   : t("label.value")
@@ -79,7 +80,7 @@ export function RowFields(props: { row: FormRow; today: string; form: ReturnType
         {share && (
           <TextInput
             {...field("denominator", number(content?.denominator ?? null))}
-            label={words.denominator || t("label.denominator")}
+            label={withoutFullStop(words.denominator) || t("label.denominator")}
             inputMode="decimal"
             maxLength={60}
             short
