@@ -15,4 +15,6 @@ export const routesOfMeasures = [
   route("programmes/:programmeId/following", "features/following/routes/following.tsx"),
   route("teams/:teamId/points", "features/points/routes/due.tsx"),
   route("teams/:teamId/measures/:followedId/points", "features/points/routes/points.tsx"),
+  route("teams/:teamId/storyboard", "features/storyboards/routes/team-board.tsx"),
+  route("teams/:teamId/storyboard/pdf", "features/storyboards/routes/team-board-pdf.ts"),
 ];

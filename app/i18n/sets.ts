@@ -59,6 +59,7 @@ export type Catalogue = {
   "supervised-months": typeof import("#app/features/supervised-months/messages.sv.ts").default;
   points: typeof import("#app/features/points/messages.sv.ts").default;
   time: typeof import("#app/features/time/messages.sv.ts").default;
+  "team-storyboard": typeof import("#app/features/storyboards/messages/team.sv.ts").default;
   charts: typeof import("#app/features/charts/messages.sv.ts").default;
   followed: typeof import("#app/features/participants/messages/followed.sv.ts").default;
   participants: typeof import("#app/features/participants/messages.sv.ts").default;

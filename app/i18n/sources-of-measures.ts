@@ -16,4 +16,8 @@ export const sourcesOfMeasures = {
     sv: () => import("#app/features/measures/messages/forms.sv.ts"),
     en: () => import("#app/features/measures/messages/forms.en.ts"),
   },
+  "team-storyboard": {
+    sv: () => import("#app/features/storyboards/messages/team.sv.ts"),
+    en: () => import("#app/features/storyboards/messages/team.en.ts"),
+  },
 };

@@ -159,6 +159,7 @@ export const pages: readonly BenchPage[] = [
   },
   { name: "measures to fill in", as: "coordinator", at: { below: team, path: "/points" }, barred: true },
   { name: "aim of a team", as: "coordinator", at: { below: team, path: "/aim" } },
+  { name: "storyboard of a team", as: "coordinator", at: { below: team, path: "/storyboard" }, barred: true },
   { name: "measures", as: "coordinator", at: measures, barred: true },
   { name: "new measure", as: "coordinator", at: { below: team, path: "/measures/new" } },
   { name: "measure", as: "coordinator", at: measure, barred: true },

@@ -34,6 +34,7 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     ...["/points", "/aim", "/measures/new", "/time"].map((path) => ({ ...inTeam(path), opened: true }) as const),
     ...["", "/edit"].map((path) => ({ ...aMeasure(teamOf, path), opened: true }) as const),
     aMeasure(programmeOf),
+    inTeam("/storyboard"),
     inTeam("/meetings"),
     inTeam("/meetings/new"),
     inTeam("/decisions"),

@@ -1,20 +1,14 @@
-import PDFDocument from "pdfkit";
 import type { Day } from "#app/core/day.ts";
 import { formatDayLong, formatList } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { wordsFor } from "#app/i18n/words.server.ts";
-import { piecesOf, registerFonts, type Weight } from "#app/platform/pdf-fonts.server.ts";
+import { decorate, type Style, spruce, taggedPdf, write } from "#app/platform/tagged-pdf.server.ts";
 import type { Certificate } from "./queries/certificates.server.ts";
 import { hoursIn } from "./rules.ts";
 
 /** In points. */
 const margin = 72;
-const ink = "#16231f";
-const spruce = "#0f5a4e";
 
-const languages: Readonly<Record<Locale, string>> = { sv: "sv-SE", en: "en-GB" };
-
-type Style = { readonly size: number; readonly weight?: Weight; readonly color?: string; readonly after?: number };
 const styles = {
   H1: { size: 28, weight: "bold", color: spruce, after: 1.6 },
   name: { size: 22, weight: "bold", after: 0.5 },
@@ -32,26 +26,7 @@ export async function certificatesPdf(
   of: { readonly title: string; readonly locale: Locale; readonly issuedOn: Day },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const product = wordsFor(of.locale, "shell")("product");
-  const pdf = new PDFDocument({
-    size: "A4",
-    margin,
-    autoFirstPage: false,
-    pdfVersion: "1.7",
-    // As it is; its types do not say so.
-    subset: "PDF/UA" as "PDF/A-1",
-    tagged: true,
-    lang: languages[of.locale],
-    displayTitle: true,
-    // The file itself says nobody's name: it stands on the page.
-    info: { Title: of.title, Creator: product, Producer: product },
-  });
-  registerFonts(pdf);
-  const whole = new Promise<Buffer[]>((resolve, reject) => {
-    const pieces: Buffer[] = [];
-    pdf.on("data", (piece: Buffer) => pieces.push(piece));
-    pdf.on("end", () => resolve(pieces));
-    pdf.on("error", reject);
-  });
+  const { pdf, whole } = taggedPdf({ ...of, product }, { size: "A4", margin });
   const root = pdf.struct("Document");
   pdf.addStructure(root);
   for (const certificate of certificates) {
@@ -63,7 +38,7 @@ export async function certificatesPdf(
   }
   root.end();
   pdf.end();
-  return new Uint8Array(Buffer.concat(await whole));
+  return await whole;
 }
 
 function drawPage(
@@ -77,10 +52,7 @@ function drawPage(
   const { name, gathering, kind, programme, place, days, leads } = certificate;
   const line = (tag: string, style: Style, text: string) =>
     void part.add(pdf.struct(tag, {}, () => write(pdf, text, style)));
-  // What is only there to be looked at is told apart from what is to be read.
-  pdf.markContent("Artifact", { type: "Layout" });
-  pdf.rect(margin, margin, 64, 6).fill(spruce);
-  pdf.endMarkedContent();
+  decorate(pdf, () => pdf.rect(margin, margin, 64, 6).fill(spruce));
   pdf.y = margin + 40;
   line("H1", styles.H1, t("title"));
   line("P", styles.name, name);
@@ -105,13 +77,4 @@ function drawPage(
   if (leads.length > 0) line("P", styles.P, t("leads", { names: formatList(locale, leads), n: leads.length }));
   line("P", { ...styles.P, after: 1.8 }, t("issued", { day: formatDayLong(locale, issuedOn) }));
   line("P", { ...styles.P, size: 10 }, t("basis"));
-}
-
-function write(pdf: PDFKit.PDFDocument, text: string, style: Style): void {
-  const { size, weight = "regular", color = ink, after = 0 } = style;
-  const pieces = piecesOf(text, weight);
-  pdf.fillColor(color).fontSize(size);
-  for (const [i, piece] of pieces.entries())
-    pdf.font(piece.font).text(piece.text, { continued: i < pieces.length - 1 });
-  pdf.font(weight).moveDown(after);
 }

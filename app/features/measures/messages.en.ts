@@ -3,6 +3,7 @@ import type sv from "./messages.sv.ts";
 
 export default {
   title: "Measures",
+  storyboard: "Storyboard",
   "title.of": (d) => `Measures – ${d.team}`,
   lead: "What you follow to see whether it gets better.",
   "lead.others": "What the team follows to see whether it gets better.",

@@ -2,6 +2,7 @@ import { type Messages, plural } from "#app/i18n/messages.ts";
 
 export default {
   title: "Mått",
+  storyboard: "Berättelsetavla",
   "title.of": (d: { team: string }) => `Mått – ${d.team}`,
   lead: "Det ni följer för att se om det blir bättre.",
   "lead.others": "Det teamet följer för att se om det blir bättre.",

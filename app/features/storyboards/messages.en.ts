@@ -5,6 +5,7 @@ export default {
   title: "Storyboards",
   "title.of": (d) => `Storyboards at ${d.gathering}`,
   lead: "A place for each team: a picture or a page that shows what the team is doing now and what it has learnt.",
+  made: (d: { team: string }) => `${d.team}: the page that what the team has shared makes`,
   empty: "Nothing hung up yet",
   by: (d) => `${d.who}, ${d.when}`,
   document: (d) => `${d.name} (PDF)`,

@@ -4,6 +4,7 @@ export default {
   title: "Berättelsetavlor",
   "title.of": (d: { gathering: string }) => `Berättelsetavlor på ${d.gathering}`,
   lead: "En plats för varje team: en bild eller en sida som visar vad teamet gör just nu och vad det har lärt sig.",
+  made: (d: { team: string }) => `${d.team}: sidan som blir av det teamet har delat`,
   empty: "Inget upphängt än",
   by: (d: { who: string; when: string }) => `${d.who}, ${d.when}`,
   document: (d: { name: string }) => `${d.name} (PDF)`,

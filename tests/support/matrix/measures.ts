@@ -5,6 +5,7 @@ const aim = "teams/:teamId/aim";
 const all = "teams/:teamId/measures";
 const one = `${all}/:followedId`;
 const shared = "programmes/:programmeId/measures";
+const board = "teams/:teamId/storyboard";
 /** Who reads what a team follows besides the team, and who reads only what is shown to others. */
 const readA: readonly Visitor[] = ["lead", ...researchers, "manager"];
 const shownOfA: readonly Visitor[] = [...readA, ...inTeamB, "partner"];
@@ -16,6 +17,12 @@ export const pagesOfMeasures: readonly Page[] = [
   { route: aim, at: ["teamA"], may: ofProgramme },
   { route: aim, at: ["teamB"], may: ofProgramme },
   { route: aim, at: ["teamC"], may: inTeamC },
+
+  // What stands there is what is shared, the same for all.
+  { route: board, at: ["teamA"], may: ofProgramme },
+  { route: board, at: ["teamC"], may: inTeamC },
+  { route: `${board}/pdf`, at: ["teamA"], may: ofProgramme },
+  { route: `${board}/pdf`, at: ["teamC"], may: inTeamC },
 
   { route: all, at: ["teamA"], may: [...inTeamA, ...shownOfA] },
   { route: all, at: ["teamB"], may: [...inTeamB, ...shownOfB] },

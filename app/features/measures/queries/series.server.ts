@@ -18,10 +18,16 @@ export type WhichSeries =
  * that she may not read it is taken away here, before anything is reckoned. Of comments and of why data are missing, only
  * who reads the measure as the team's is told. In the order of the team's page, main ones first; what is used no more is
  * left out unless it is asked for by its id.
+ * `asOthers`: as a stranger to the team reads it, whoever asks: for what is put on a wall.
  */
-export async function seriesOf(actor: Actor, which: WhichSeries): Promise<Series[]> {
+export async function seriesOf(
+  actor: Actor,
+  which: WhichSeries,
+  { asOthers = false }: { readonly asOthers?: boolean } = {},
+): Promise<Series[]> {
   const wanted = wantedSql(which);
   if (!wanted) return [];
+  const own = Prisma.sql`NOT ${asOthers}::boolean`;
   return rowsOf<Series>(Prisma.sql`
     SELECT f.id, f.main, f.baseline, f.target, f.collector, f.chart, f.rules, f.screening, ${shownSql} AS shown,
       json_build_object('id', t.id, 'name', t.name) AS team,
@@ -31,10 +37,10 @@ export async function seriesOf(actor: Actor, which: WhichSeries): Promise<Series
       ${definitionsSql} AS definitions, ${decisionsSql} AS decisions, coalesce(points.points, ${noPoints}::json) AS points,
       json_build_object('asTeams', reader.as_teams, 'small', reader.small, 'edit', reader.edit) AS rights
     FROM followed_measures f JOIN measures m ON m.id = f.measure_id JOIN teams t ON t.id = f.team_id
-    CROSS JOIN LATERAL (SELECT ${mayInTeamSql(actor, "measure.see")} AS as_teams, ${mayInTeamSql(actor, "measure.see-small")} AS small,
-      ${mayInTeamSql(actor, "measure.edit")} AS edit) reader
+    CROSS JOIN LATERAL (SELECT ${own} AND ${mayInTeamSql(actor, "measure.see")} AS as_teams,
+      ${own} AND ${mayInTeamSql(actor, "measure.see-small")} AS small, ${own} AND ${mayInTeamSql(actor, "measure.edit")} AS edit) reader
     LEFT JOIN LATERAL (${pointsSql}) points ON true
-    WHERE ${wanted} AND ${followedVisibleSql(actor)}
+    WHERE ${wanted} AND ${followedVisibleSql(actor)} AND (${own} OR ${shownSql})
     ORDER BY t.name, t.id, NOT f.main, m.team_id IS NOT NULL, f.position, f.created_at, f.id`);
 }
 

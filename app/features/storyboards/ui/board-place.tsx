@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { fileKinds, kindOfType } from "#app/core/files.ts";
 import { formatMoment } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
@@ -28,6 +29,9 @@ export function Place(props: {
         {team}
       </h2>
       {sheet ? <Hung sheet={sheet} /> : <p className="storyboard-empty">{t("empty")}</p>}
+      <p className="g-print-hidden g-small">
+        <Link to={`/teams/${teamId}/storyboard`}>{t("made", { team })}</Link>
+      </p>
       {may.hang && (
         <div className="g-print-hidden">
           {sheet && <Change teamId={teamId} sheet={sheet} refusal={refusal} />}

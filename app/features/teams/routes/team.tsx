@@ -65,6 +65,9 @@ export default function TeamPage({ loaderData }: Route.ComponentProps) {
                 {measures("title")}
               </ButtonLink>
             )}
+            <ButtonLink to={`/teams/${team.id}/storyboard`} icon="board">
+              {measures("storyboard")}
+            </ButtonLink>
             {rights.talk && (
               <ButtonLink to={`/teams/${team.id}/supervision`} icon="person">
                 {t("team.supervision")}
