@@ -17,4 +17,5 @@ export const routesOfMeasures = [
   route("teams/:teamId/measures/:followedId/points", "features/points/routes/points.tsx"),
   route("teams/:teamId/storyboard", "features/storyboards/routes/team-board.tsx"),
   route("teams/:teamId/storyboard/pdf", "features/storyboards/routes/team-board-pdf.ts"),
+  route("teams/:teamId/progress", "features/progress/routes/progress.tsx"),
 ];

@@ -154,6 +154,13 @@ export const policy = {
   "evaluation.edit": ["lead"],
   "certificate.take-all": ["lead"],
 
+  // How far a team has come, as it says itself and as its supervisor does. What of it is shown when is `progress/rules/shown`'s.
+  "score.see": ["lead", ...researchers, ...team],
+  "score.see-handed-in": ["lead", ...researchers, ...inTeams, "manager"],
+  "score.see-team": team,
+  "score.set-team": ["coordinator"],
+  "score.set-researcher": ["supervisor"],
+
   // Hours: one's own, and sums of others'. Nobody sees another person's; a manager's sums are of her own staff (`scope.server.ts`).
   "time.see-own": [...inTeams, "partner"],
   "time.see-team": ["lead", "coordinator"],
@@ -172,6 +179,8 @@ export const policy = {
   "memo.write": researchers,
   "factor.edit": ["lead"],
   "factor.see-counts": researchers,
+  "factor.see-of-cycle": [...researchers, ...team],
+  "factor.code-cycle": team,
   "supervision-note.write": [...researchers, ...inTeams],
   "supervision-note.close": [...researchers, ...inTeams],
   "supervision-note.redact": [...researchers, ...inTeams],

@@ -61,6 +61,7 @@ export type Catalogue = {
   time: typeof import("#app/features/time/messages.sv.ts").default;
   "team-storyboard": typeof import("#app/features/storyboards/messages/team.sv.ts").default;
   charts: typeof import("#app/features/charts/messages.sv.ts").default;
+  progress: typeof import("#app/features/progress/messages.sv.ts").default;
   followed: typeof import("#app/features/participants/messages/followed.sv.ts").default;
   participants: typeof import("#app/features/participants/messages.sv.ts").default;
   studies: typeof import("#app/features/studies/messages.sv.ts").default;

@@ -20,4 +20,8 @@ export const sourcesOfMeasures = {
     sv: () => import("#app/features/storyboards/messages/team.sv.ts"),
     en: () => import("#app/features/storyboards/messages/team.en.ts"),
   },
+  progress: {
+    sv: () => import("#app/features/progress/messages.sv.ts"),
+    en: () => import("#app/features/progress/messages.en.ts"),
+  },
 };

@@ -1,6 +1,7 @@
 import { actsOfMeasures } from "./acts-of-measures.ts";
 import { actsOfMeetings } from "./acts-of-meetings.ts";
 import { actsOfPoints } from "./acts-of-points.ts";
+import { actsOfProgress } from "./acts-of-progress.ts";
 import { actsOfStudies } from "./acts-of-studies.ts";
 import { actsOfSupervision } from "./acts-of-supervision.ts";
 import { actsOfTime } from "./acts-of-time.ts";
@@ -185,6 +186,7 @@ export const acts = [
   ...actsOfMeasures,
   ...actsOfPoints,
   ...actsOfTime,
+  ...actsOfProgress,
   ...actsOfStudies,
   ...actsOfVault,
 ] as const;

@@ -9,6 +9,7 @@ export const areas = [
   "gatherings",
   "measures",
   "time",
+  "progress",
   "study",
   "people",
   "following",
@@ -34,7 +35,7 @@ export function areaOf(subject: string): Area {
   if (page === "package" || page === "ideas") return "package";
   if (page === "parents" || page === "participants") return "study";
   if (page === "measures" || page === "points" || page === "aim" || page === "storyboard") return "measures";
-  if (page === "gatherings" || page === "time" || page === "study") return page;
+  if (page === "gatherings" || page === "time" || page === "progress" || page === "study") return page;
   if (page === "parents" || page === "participants" || page === "vault-log") return "study";
   if (page === "people" || page === "places") return "people";
   if (page === "templates" || page === "mail" || page === "factors") return "settings";

@@ -22,6 +22,7 @@ const beginnings = {
   ],
   measures: ["measure", "team-aim", "points"],
   time: ["time"],
+  progress: ["score"],
   study: ["study"],
   people: ["person", "membership", "term", "invitation", "role", "researcher", "recruiter", "supervision", "unit-head"],
   places: ["programme", "team", "region", "municipality", "department", "unit"],

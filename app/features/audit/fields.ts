@@ -58,6 +58,8 @@ export const fields = [
   "trackNames",
   "text",
   "dueOn",
+  "halves",
+  "reason",
   "description",
   "howToTry",
   "source",

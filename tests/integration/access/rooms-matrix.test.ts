@@ -88,6 +88,27 @@ const table: Readonly<Record<Announced, Readonly<Record<Place, readonly Visitor[
   "study.see": { A: editors, B: editors, C: nobody, P: editors, Q: nobody },
   // Nobody recruits in this world.
   "study.see-gate": { A: [...editors, ...coordinators], B: editors, C: nobody, P: editors, Q: nobody },
+  "score.see": {
+    A: [...editors, ...inTeamA],
+    B: [...editors, ...inTeamB],
+    C: inTeamC,
+    P: editors,
+    Q: nobody,
+  },
+  "score.see-handed-in": {
+    A: [...readingTables, "manager"],
+    B: [...readingTables, "otherManager"],
+    C: inTeamC,
+    P: readingTables,
+    Q: inTeamC,
+  },
+  "factor.see-of-cycle": {
+    A: [...researchers, ...inTeamA],
+    B: [...researchers, ...inTeamB],
+    C: inTeamC,
+    P: researchers,
+    Q: nobody,
+  },
   "time.see-team": { A: ["lead", ...coordinators], B: ["lead"], C: nobody, P: ["lead"], Q: nobody },
 };
 

@@ -19,6 +19,7 @@ import { openPages } from "./pages-open.ts";
 import { actsOfParents, pagesOfParents } from "./parents.ts";
 import { actsOnParticipants, pagesOfParticipants } from "./participants.ts";
 import { actsOfPoints, pagesOfPoints } from "./points.ts";
+import { actsOfProgress, pagesOfProgress } from "./progress.ts";
 import { actsOfRegistrations, pagesOfRegistrations } from "./registrations.ts";
 import type { Act, Page } from "./row.ts";
 import { actsOfSecondFactors, pagesOfSecondFactors } from "./second-factor.ts";
@@ -49,6 +50,7 @@ export const pages: readonly Page[] = [
   ...pagesOfPoints,
   ...pagesOfTime,
   ...pagesOfMeasures,
+  ...pagesOfProgress,
   ...pagesOfStudies,
   ...pagesOfInterviews,
   ...pagesOfParents,
@@ -77,6 +79,7 @@ export const acts: readonly Act[] = [
   ...actsOfPoints,
   ...actsOfTime,
   ...actsOfMeasures,
+  ...actsOfProgress,
   ...actsOnParticipants,
   ...actsInStudies,
   ...actsOfInterviews,

@@ -2,6 +2,7 @@ import type { SameAs } from "#app/i18n/messages.ts";
 import handOvers from "./hand-overs.en.ts";
 import measures from "./measures.en.ts";
 import points from "./points.en.ts";
+import progress from "./progress.en.ts";
 import study from "./study.en.ts";
 import supervision from "./supervision.en.ts";
 import talk from "./talk.en.ts";
@@ -16,6 +17,7 @@ export default {
   ...measures,
   ...points,
   ...talk,
+  ...progress,
   ...time,
   ...study,
   "act.meeting.created": (d: Did) => `${d.who} planned ${d.thing}`,

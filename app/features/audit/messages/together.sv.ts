@@ -2,6 +2,7 @@ import type { Messages } from "#app/i18n/messages.ts";
 import handOvers from "./hand-overs.sv.ts";
 import measures from "./measures.sv.ts";
 import points from "./points.sv.ts";
+import progress from "./progress.sv.ts";
 import study from "./study.sv.ts";
 import supervision from "./supervision.sv.ts";
 import talk from "./talk.sv.ts";
@@ -16,6 +17,7 @@ export default {
   ...measures,
   ...points,
   ...talk,
+  ...progress,
   ...time,
   ...study,
   "act.meeting.created": (d: Did) => `${d.who} lade in ${d.thing}`,

@@ -29,6 +29,7 @@ const icons = {
   mail: "mail",
   measures: "chart",
   time: "clock",
+  progress: "steps",
   study: "lock",
   people: "people",
   places: "building",

@@ -1,0 +1,69 @@
+import { addDays, type Day } from "#app/core/day.ts";
+import { type Decision, no, yes } from "#app/core/decision.ts";
+import {
+  firstOf,
+  isPaused,
+  lastOf,
+  type Month,
+  monthHolding,
+  monthsBetween,
+  nextMonth,
+} from "#app/features/time/rules/months.ts";
+
+export type Period = {
+  readonly startsOn: Day;
+  readonly endsOn: Day;
+  /** The months (1–12) in which nothing is asked for. */
+  readonly pauseMonths: readonly number[];
+};
+
+/** From which day of a month its score is asked for, and until which of the next. */
+export const askedDays = { from: 25, to: 10 } as const;
+
+/** The last day on which a month's score is asked for; after that both sides are open, set or not. */
+export const dueOn = (month: Month): Day => addDays(firstOf(nextMonth(month)), askedDays.to - 1);
+
+/** The last day on which a month's score can be set or changed: what is said later is no longer what one saw then. */
+export const lastDayOf = (month: Month): Day => lastOf(nextMonth(month));
+
+export const previousMonth = (month: Month): Month => monthHolding(addDays(firstOf(month), -1));
+
+/** Whether a month lies in the programme. */
+const isWithin = (month: Month, { startsOn, endsOn }: Period): boolean =>
+  month >= monthHolding(startsOn) && month <= monthHolding(endsOn);
+
+/** Whether a month's score is asked for today: around the end of the month, and never of a month of pause. */
+export function isAsked(month: Month, period: Period, today: Day): boolean {
+  if (!isWithin(month, period) || isPaused(month, period.pauseMonths)) return false;
+  return today >= addDays(firstOf(month), askedDays.from - 1) && today <= dueOn(month);
+}
+
+export type MonthRefusal = "progress.month-ahead" | "progress.month-closed" | "progress.month-outside";
+
+/** Whether a month's score can be set or changed today. */
+export function canSet(month: Month, period: Period, today: Day): Decision<Month, MonthRefusal> {
+  if (!isWithin(month, period)) return no("progress.month-outside");
+  if (today < firstOf(month)) return no("progress.month-ahead");
+  return today > lastDayOf(month) ? no("progress.month-closed") : yes(month);
+}
+
+/** The months that can be set today, the earlier first: the last one and this one, as far as they are the programme's. */
+export function monthsToSet(period: Period, today: Day): Month[] {
+  const now = monthHolding(today);
+  return [previousMonth(now), now].filter((month) => canSet(month, period, today).ok);
+}
+
+/**
+ * Which of them is shown first: the one that is asked for and that she has not set, else the latest that is no month of
+ * pause. Null: there is none.
+ */
+export function monthToShow(period: Period, today: Day, isSet: (month: Month) => boolean): Month | null {
+  const open = monthsToSet(period, today);
+  const waits = open.find((month) => isAsked(month, period, today) && !isSet(month));
+  return waits ?? open.findLast((month) => !isPaused(month, period.pauseMonths)) ?? open.at(-1) ?? null;
+}
+
+/** Every month of the programme up to today, for the drawing. */
+export function monthsSoFar({ startsOn, endsOn }: Period, today: Day): Month[] {
+  return monthsBetween(startsOn, today < endsOn ? today : endsOn);
+}

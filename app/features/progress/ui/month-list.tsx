@@ -1,0 +1,88 @@
+import { formatDayLong, formatMoment } from "#app/i18n/format.ts";
+import { useT } from "#app/i18n/use-t.tsx";
+import { Chip } from "#app/ui/chip.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import type { ProgressPage } from "../queries/page.server.ts";
+import type { Score } from "../queries/scores.server.ts";
+import { type Side, sides } from "../rules/step.ts";
+import { useScoreWords } from "./words.ts";
+import "./progress.css";
+
+type Month = ProgressPage["months"][number];
+
+/** What was said of each month and why, the latest first. */
+export function MonthList({ months }: { months: readonly Month[] }) {
+  const t = useT("progress");
+  const words = useScoreWords();
+  return (
+    <ol className="score-months">
+      {months.toReversed().map((one) => (
+        <li key={one.month} id={`month-${one.month}`}>
+          <div className="g-row mb-3">
+            <h3>{words.month(one.month)}</h3>
+            {one.gap === "same" && <Chip tone="success">{t("gap.same")}</Chip>}
+            {one.team && one.researcher && one.gap !== "same" && (
+              <Chip tone={one.gap === "apart" ? "warm" : "outline"}>
+                {t("gap.differ", { by: words.difference(one.team.step, one.researcher.step) })}
+              </Chip>
+            )}
+          </div>
+          <div className="score-sides">
+            {sides.map((side) => (
+              <SideOfMonth key={side} side={side} month={one} />
+            ))}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function SideOfMonth({ side, month }: { side: Side; month: Month }) {
+  const t = useT("progress");
+  const { locale } = useScoreWords();
+  const score = month[side];
+  const isHidden = month.hidden.includes(side);
+  return (
+    <div>
+      <h4 className="g-muted g-small">{t(`side.${side}`)}</h4>
+      {score ? (
+        <Said score={score} />
+      ) : (
+        <p className="g-muted">
+          {isHidden ? t(`month.hidden.${side}`, { day: formatDayLong(locale, month.opensOn) }) : t("month.none")}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Said({ score }: { score: Score }) {
+  const t = useT("progress");
+  const words = useScoreWords();
+  const by = ({ by: name, at }: { by: string; at: string }) => ({ name, at: formatMoment(words.locale, at) });
+  return (
+    <div className="grid gap-1">
+      <p>
+        <span className="score-figure">{words.score(score.step)}</span> {t(`step.${score.step}.title`)}
+      </p>
+      {score.reason !== null && <p className="wrap-anywhere whitespace-pre-line">{score.reason}</p>}
+      <p className="g-muted g-small">
+        {t("month.by", by(score))}
+        {score.isLate && `, ${t("month.late")}`}
+      </p>
+      {score.earlier.length > 0 && (
+        <Disclosure plain summary={t("month.earlier", { n: score.earlier.length })}>
+          <ul className="grid gap-2">
+            {score.earlier.map((was) => (
+              <li key={was.at}>
+                <p>{t("month.was", { ...by(was), score: words.score(was.step) })}</p>
+                <p className="wrap-anywhere whitespace-pre-line">{was.reason}</p>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </div>
+  );
+}
