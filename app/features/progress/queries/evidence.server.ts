@@ -1,9 +1,9 @@
 import type { Actor } from "#app/access/actor.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
-import { type Evidence, type Outcome, saysHowMuch, wayGone } from "../rules/proposal.ts";
+import { type FollowedOutcome, outcomeOf } from "../rules/outcome.ts";
+import { type Evidence, saysHowMuch } from "../rules/proposal.ts";
 
-type Followed = { isMain: boolean; baseline: number | null; target: number | null; values: number[] };
-type Row = Omit<Evidence, "aim" | "outcomes"> & { howMuch: string | null; followed: Followed[] };
+type Row = Omit<Evidence, "aim" | "outcomes"> & { howMuch: string | null; followed: FollowedOutcome[] };
 
 /**
  * What the system knows of a team, by which a score is proposed: counts of its own work and the latest numbers of its
@@ -15,7 +15,8 @@ export async function evidenceOf(actor: Actor, teamId: string): Promise<Evidence
     Prisma.sql`(SELECT count(*)::int FROM cycles c WHERE c.team_id = t.id AND ${which})`;
   const measured = Prisma.sql`followed_measures f JOIN measures m ON m.id = f.measure_id
     WHERE f.team_id = t.id AND f.ended_at IS NULL AND m.retired_at IS NULL`;
-  const number = Prisma.sql`CASE WHEN x.denominator > 0 THEN x.numerator / x.denominator * m.per ELSE x.value END`;
+  const decided = (kind: "freeze" | "split") =>
+    Prisma.sql`FROM chart_decisions d WHERE d.followed_id = f.id AND d.kind = ${kind}::chart_decision_kind AND d.ended_at IS NULL`;
   const [row] = await rowsOf<Row>(Prisma.sql`
     SELECT EXISTS (SELECT 1 FROM coordinator_terms k WHERE k.team_id = t.id
         AND ${today} BETWEEN k.started_on AND coalesce(k.ended_on, 'infinity')) AS coordinator,
@@ -30,20 +31,23 @@ export async function evidenceOf(actor: Actor, teamId: string): Promise<Evidence
         'changes', ${tests(Prisma.sql`c.state NOT IN ('draft', 'planned') AND c.purpose <> 'collect'`)},
         'closed', ${tests(Prisma.sql`c.state = 'closed'`)},
         'implemented', ${tests(Prisma.sql`c.state = 'closed' AND c.decision = 'implement'`)}) AS tests,
-      (SELECT coalesce(json_agg(json_build_object('isMain', f.main, 'baseline', f.baseline, 'target', f.target, 'values',
-          (SELECT coalesce(json_agg(${number} ORDER BY x.day, x.nth), '[]') FROM measure_points x
-            WHERE x.followed_id = f.id AND ${number} IS NOT NULL)) ORDER BY f.position, f.id), '[]')
+      (SELECT coalesce(json_agg(json_build_object('isMain', f.main, 'baseline', f.baseline, 'target', f.target, 'chart', f.chart,
+          'rules', f.rules, 'screening', f.screening, 'direction', m.direction, 'per', m.per,
+          'frozenTo', (SELECT d.day ${decided("freeze")}),
+          'splitFrom', (SELECT coalesce(json_agg(d.day ORDER BY d.day), '[]') ${decided("split")}),
+          'points', (SELECT coalesce(json_agg(json_build_object('day', x.day, 'value', x.value, 'numerator', x.numerator,
+              'denominator', x.denominator) ORDER BY x.day, x.nth), '[]')
+            FROM measure_points x WHERE x.followed_id = f.id AND x.missing = '')) ORDER BY f.position, f.id), '[]')
         FROM ${measured} AND m.kind = 'outcome' AND m.direction <> 'neither') AS followed
     FROM teams t JOIN programmes g ON g.id = t.programme_id WHERE t.id = ${teamId}::uuid`);
   if (!row) throw new Error("A team that was found is gone.");
   const { howMuch, followed, ...counts } = row;
   return {
     ...counts,
-    aim: { isSet: howMuch !== null, hasNumber: howMuch !== null && saysHowMuch(howMuch) },
+    aim: {
+      isSet: howMuch !== null,
+      hasNumber: saysHowMuch(howMuch ?? "") || followed.some(({ target }) => target !== null),
+    },
     outcomes: followed.map(outcomeOf),
   };
-}
-
-function outcomeOf({ isMain, values, ...way }: Followed): Outcome {
-  return { isMain, gone: wayGone(way, values), isBetter: false };
 }
