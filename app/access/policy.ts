@@ -1,4 +1,5 @@
 import type { Actor } from "./actor.ts";
+import { isManagerIn, managersNever } from "./managers.ts";
 
 /**
  * What a person is to a thing: one word per way of standing to it. A person may have several; rights are their union.
@@ -194,24 +195,6 @@ export const policy = {
 } as const satisfies Record<string, readonly Standing[]>;
 
 export type Action = keyof typeof policy;
-
-/**
- * What nobody does who is a manager of any kind in the programme, in a team or outside, whatever else she is: rights are a
- * union, and this is taken from it.
- */
-const managersNever: ReadonlySet<Action> = new Set<Action>([
-  "vault.open",
-  "second-factor.reset",
-  "participant.see",
-  "recruitment.see-exact",
-  "interview-times.edit",
-  "interview-material.edit",
-  "consent.record",
-]);
-
-const isManagerIn = ({ programmes, teams }: Actor, programmeId: string): boolean =>
-  programmes.some((one) => one.programmeId === programmeId && one.manager) ||
-  teams.some((one) => one.programmeId === programmeId && (one.manager || one.teamManager));
 
 /** Everything the actor is to a programme and, when given, to one of its teams. Empty: it does not exist for her. */
 export function standingsOf(actor: Actor, programmeId: string, teamId?: string | null): ReadonlySet<Standing> {
