@@ -60,6 +60,7 @@ export default [
     route("teams/:teamId/cycles/:cycleId/save", "features/cycles/routes/save.tsx"),
     route("teams/:teamId/cycles/:cycleId/print", "features/cycles/routes/print.tsx"),
     route("teams/:teamId/cycles/:cycleId/history", "features/cycles/routes/history.tsx"),
+    route("teams/:teamId/cycles/:cycleId/factors", "features/factors/routes/code-cycle.tsx"),
     route("teams/:teamId/cycles/:cycleId/redact", "features/cycles/routes/redact.tsx"),
     route("programmes/:programmeId/cycles/export/:format", "features/cycles/routes/export-shared.ts"),
     route("teams/:teamId/cycles/export/:format", "features/cycles/routes/export.ts"),

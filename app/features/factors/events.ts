@@ -17,6 +17,12 @@ export function factorCoded({ id, programmeId, isInterview, people }: Talk, acto
   return { name: "factor.coded", rooms, ids, by: actor.personId };
 }
 
+/** The factors of a test are others than before: for its team and the researchers. */
+export function factorCodedOfCycle(cycle: { id: string; teamId: string; programmeId: string }, actor: By) {
+  const rooms = whoMay("factor.see-of-cycle", cycle);
+  return { name: "factor.coded", rooms, ids: { cycleId: cycle.id, teamId: cycle.teamId }, by: actor.personId };
+}
+
 /** The programme's list is another: for those who edit it, and who code by it. */
 export function factorsChanged(programmeId: string, actor: By) {
   const rooms = whoMay("programme.at-a-glance", { programmeId });

@@ -1,3 +1,5 @@
+import type { CycleState } from "#app/features/cycles/rules/types.ts";
+
 /** Characters that a factor's name may have. */
 export const factorNameMax = 80;
 /** Factors that a programme may have in use: what one looks through while one talks is no catalogue. */
@@ -6,6 +8,14 @@ export const factorsMax = 30;
 export const senses = ["barrier", "enabler"] as const;
 /** Whether it hindered or helped, as it showed when they met; one and the same can do both. */
 export type Sense = (typeof senses)[number];
+
+/** Whether something can be coded of a test: from when it has begun, for then something has shown, until it is closed. */
+export const codedStates: readonly CycleState[] = ["doing", "studied"];
+export const isCoded = (state: CycleState): boolean => codedStates.includes(state);
+
+/** The page of a test; what is coded of it has its address beneath. */
+export const pageOfCycle = ({ teamId, cycleId }: { readonly teamId: string; readonly cycleId: string }): string =>
+  `/teams/${teamId}/cycles/${cycleId}`;
 
 /** How many the app's own list has: what a programme begins with. */
 export const standardCount = 9;

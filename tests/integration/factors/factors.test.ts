@@ -144,8 +144,8 @@ describe("what hindered and helped in a session", () => {
     const { teams, factors } = await factorsAcross(await world.actor("researcher"), programmeId);
     const mandate = factors.find(({ name }) => name === "Mandat")?.id ?? "";
     expect(teams.map(({ name, held, showed }) => [name, held, showed[mandate]])).toEqual([
-      ["Team A", 2, { barrier: 2, enabler: 1, inInterviews: 0 }],
-      ["Team B", 1, { barrier: 1, enabler: 0, inInterviews: 0 }],
+      ["Team A", 2, { barrier: 2, enabler: 1, inInterviews: 0, inTests: 0 }],
+      ["Team B", 1, { barrier: 1, enabler: 0, inInterviews: 0, inTests: 0 }],
     ]);
     await db().supervisionSession.update({ where: { id: sessionId }, data: { state: "cancelled" } });
     const after = await factorsAcross(await world.actor("researcher"), programmeId);
@@ -162,13 +162,16 @@ describe("what hindered and helped in a session", () => {
       team?.showed[factors.find((factor) => factor.name === name)?.id ?? ""];
     const [a, b] = teams;
     expect([a?.held, a?.interviews, b?.interviews]).toEqual([1, 1, 0]);
-    expect(of(a, "Mandat")).toEqual({ barrier: 2, enabler: 0, inInterviews: 1 });
-    expect([of(a, "Tid"), of(b, "Mandat")]).toEqual([{ barrier: 0, enabler: 1, inInterviews: 1 }, undefined]);
+    expect(of(a, "Mandat")).toEqual({ barrier: 2, enabler: 0, inInterviews: 1, inTests: 0 });
+    expect([of(a, "Tid"), of(b, "Mandat")]).toEqual([
+      { barrier: 0, enabler: 1, inInterviews: 1, inTests: 0 },
+      undefined,
+    ]);
     await db().gathering.update({ where: { id: interviewId }, data: { cancelledAt: world.now } });
     const [after] = (await factorsAcross(await world.actor("researcher"), programmeId)).teams;
     expect([after?.interviews, of(after, "Mandat"), of(after, "Tid")]).toEqual([
       0,
-      { barrier: 1, enabler: 0, inInterviews: 0 },
+      { barrier: 1, enabler: 0, inInterviews: 0, inTests: 0 },
       undefined,
     ]);
   });

@@ -2,6 +2,8 @@ import { redirect } from "react-router";
 import { newId } from "#app/core/id.ts";
 import { commentsOf } from "#app/features/comments/queries.server.ts";
 import { Comments } from "#app/features/comments/ui/comments.tsx";
+import { factorsOfCycle } from "#app/features/factors/queries/talk.server.ts";
+import { FactorCard } from "#app/features/factors/ui/factor-card.tsx";
 import { notesOfCycle } from "#app/features/notes/queries/things.server.ts";
 import { NotesLink, OriginCard } from "#app/features/notes/ui/around.tsx";
 import { useT } from "#app/i18n/use-t.tsx";
@@ -23,8 +25,17 @@ export const loader = reading(async ({ params, context, request }: Route.LoaderA
   const comments =
     page.cycle.state === "draft" ? null : await commentsOf(actor, { kind: "cycle", id: page.cycle.id }, now);
   const around = await notesOfCycle(actor, page.cycle);
+  const factors = await factorsOfCycle(actor, page.cycle);
   const justSaved = new URL(request.url).searchParams.has("saved");
-  return { ...page, comments, around, justSaved, key: crypto.randomUUID(), newQuestionId: newId(now.getTime()) };
+  return {
+    ...page,
+    comments,
+    around,
+    factors,
+    justSaved,
+    key: crypto.randomUUID(),
+    newQuestionId: newId(now.getTime()),
+  };
 });
 
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
@@ -38,7 +49,7 @@ export default function CyclePage({ loaderData, actionData }: Route.ComponentPro
   const answer = useAnswer(actionData);
   const t = useT("cycles");
   const shell = useT("shell");
-  const { cycle, comments, around } = loaderData;
+  const { cycle, comments, around, factors } = loaderData;
   useLive({ names: ["cycle.changed", "comment.added", "comment.changed"], ids: { cycleId: cycle.id } });
   useLive({ names: ["note.changed"], ids: { teamId: around.notes ? cycle.teamId : "" } });
   useLive({ names: ["idea.changed"], ids: { ideaId: cycle.ideaId ?? "" } });
@@ -47,6 +58,7 @@ export default function CyclePage({ loaderData, actionData }: Route.ComponentPro
   const beside = (
     <>
       {around.origin && <OriginCard origin={around.origin} />}
+      {factors && <FactorCard factors={factors} />}
       {around.notes && <NotesLink notes={around.notes} to={`/teams/${cycle.teamId}/cycles/${cycle.id}/note`} />}
     </>
   );

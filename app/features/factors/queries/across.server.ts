@@ -5,18 +5,25 @@ import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
 import type { Sense } from "../rules.ts";
 
-/** In how many sessions and group interviews of a team something hindered, and in how many it helped; how much of that in interviews. */
-export type Showed = Readonly<Record<Sense, number>> & { readonly inInterviews: number };
+/**
+ * In how many sessions, group interviews and tests of a team something hindered, and in how many it helped; how much of that was
+ * said in interviews, and in tests by the team itself.
+ */
+export type Showed = Readonly<Record<Sense, number>> & { readonly inInterviews: number; readonly inTests: number };
 
 export type AcrossPage = {
   readonly programme: { readonly id: string; readonly name: string };
   readonly factors: readonly { readonly id: string; readonly name: string; readonly retired: boolean }[];
-  /** How many sessions (`held`) and group interviews of the team were held, or have something coded. By factor: where it showed at all. */
+  /**
+   * How many sessions (`held`) and group interviews of the team were held, or have something coded, and how many of its tests
+   * have begun. By factor: where it showed at all.
+   */
   readonly teams: readonly {
     readonly id: string;
     readonly name: string;
     readonly held: number;
     readonly interviews: number;
+    readonly tests: number;
     readonly showed: Readonly<Record<string, Showed>>;
   }[];
 };
@@ -31,6 +38,7 @@ export async function factorsAcross(actor: Actor, programmeId: string): Promise<
   const sessions = Prisma.sql`supervision_sessions v JOIN supervision_session_teams st ON st.session_id = v.id
     WHERE st.team_id = t.id AND v.state <> 'cancelled'`;
   const interviews = Prisma.sql`gatherings g WHERE g.team_id = t.id AND g.kind = 'group_interview' AND g.cancelled_at IS NULL`;
+  const tests = Prisma.sql`cycles k WHERE k.team_id = t.id AND k.state NOT IN ('draft', 'planned')`;
   const hasBeen = Prisma.sql`(g.published_at IS NOT NULL
     AND (SELECT max(d.day) FROM gathering_days d WHERE d.gathering_id = g.id) < ${actor.today}::date)`;
   const [row] = await rowsOf<AcrossPage["programme"] & Pick<AcrossPage, "factors" | "teams">>(Prisma.sql`
@@ -41,11 +49,13 @@ export async function factorsAcross(actor: Actor, programmeId: string): Promise<
       (SELECT coalesce(json_agg(json_build_object('id', t.id, 'name', t.name,
           'held', (SELECT count(*)::int FROM ${sessions} AND (v.state = 'held' OR EXISTS (SELECT 1 FROM supervision_factors c WHERE c.session_id = v.id))),
           'interviews', (SELECT count(*)::int FROM ${interviews} AND (${hasBeen} OR EXISTS (SELECT 1 FROM supervision_factors c WHERE c.interview_id = g.id))),
-          'showed', (SELECT coalesce(json_object_agg(s.factor_id, json_build_object('barrier', s.barrier, 'enabler', s.enabler, 'inInterviews', s.interviews)), '{}') FROM (
+          'tests', (SELECT count(*)::int FROM ${tests}),
+          'showed', (SELECT coalesce(json_object_agg(s.factor_id, json_build_object('barrier', s.barrier, 'enabler', s.enabler,
+            'inInterviews', s.interviews, 'inTests', s.tests)), '{}') FROM (
             SELECT c.factor_id, count(*) FILTER (WHERE c.sense = 'barrier') AS barrier, count(*) FILTER (WHERE c.sense = 'enabler') AS enabler,
-              count(c.interview_id) AS interviews
+              count(c.interview_id) AS interviews, count(c.cycle_id) AS tests
             FROM supervision_factors c WHERE c.session_id IN (SELECT v.id FROM ${sessions})
-              OR c.interview_id IN (SELECT g.id FROM ${interviews}) GROUP BY c.factor_id) s))
+              OR c.interview_id IN (SELECT g.id FROM ${interviews}) OR c.cycle_id IN (SELECT k.id FROM ${tests}) GROUP BY c.factor_id) s))
          ORDER BY t.name, t.id), '[]') FROM teams t WHERE t.programme_id = p.id) AS teams
     FROM programmes p WHERE p.id = ${programmeId}::uuid`);
   if (!row) throw missing();

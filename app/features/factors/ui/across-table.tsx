@@ -7,7 +7,7 @@ type Factor = AcrossPage["factors"][number];
 type Sum = { readonly factor: Factor; readonly showed: Showed; readonly teams: number };
 type Count = keyof Showed;
 
-/** All teams together, factor by factor: in how many sessions and interviews, of how many teams. */
+/** All teams together, factor by factor: in how many sessions, interviews and tests, of how many teams. */
 export function AllTeams({ factors, teams }: Pick<AcrossPage, "factors" | "teams">) {
   const t = useT("factors");
   const rows: Sum[] = factors.map((factor) => {
@@ -15,7 +15,10 @@ export function AllTeams({ factors, teams }: Pick<AcrossPage, "factors" | "teams
     const sum = (count: Count) => showed.reduce((all, one) => all + one[count], 0);
     return {
       factor,
-      showed: { barrier: sum("barrier"), enabler: sum("enabler"), inInterviews: sum("inInterviews") },
+      showed: {
+        ...{ barrier: sum("barrier"), enabler: sum("enabler") },
+        ...{ inInterviews: sum("inInterviews"), inTests: sum("inTests") },
+      },
       teams: showed.length,
     };
   });
@@ -24,6 +27,7 @@ export function AllTeams({ factors, teams }: Pick<AcrossPage, "factors" | "teams
     { key: "barrier", label: t("barrier"), cell: ({ showed }) => showed.barrier, align: "end" },
     { key: "enabler", label: t("enabler"), cell: ({ showed }) => showed.enabler, align: "end" },
     { key: "interviews", label: t("across.in-interviews"), cell: ({ showed }) => showed.inInterviews, align: "end" },
+    { key: "tests", label: t("across.in-tests"), cell: ({ showed }) => showed.inTests, align: "end" },
     { key: "teams", label: t("across.team"), cell: (row) => row.teams, align: "end" },
   ];
   return (
@@ -43,6 +47,7 @@ export function TeamByTeam({ factors, teams }: Pick<AcrossPage, "factors" | "tea
     { key: "team", label: t("across.team"), cell: ({ name }) => name, rowHeader: true },
     { key: "held", label: t("across.sessions"), cell: ({ held }) => held, align: "end" },
     { key: "interviews", label: t("across.interviews"), cell: ({ interviews }) => interviews, align: "end" },
+    { key: "tests", label: t("across.tests"), cell: ({ tests }) => tests, align: "end" },
     ...factors.map(({ id, name }) => ({
       key: id,
       label: name,

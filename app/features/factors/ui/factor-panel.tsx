@@ -8,7 +8,10 @@ import type { CodedFactor, FactorsOfTalk } from "../queries/talk.server.ts";
 import { type Sense, senses } from "../rules.ts";
 import "./factors.css";
 
-/** What hindered and helped: pressed by who holds a session and read by the coordinator; at a group interview the researchers' alone. */
+/**
+ * What hindered and helped: pressed by who holds a session and read by the coordinator; at a group interview the
+ * researchers' alone; of a test pressed by its team.
+ */
 export function FactorPanel({ of, page, ids, programmeId, factors, may }: FactorsOfTalk) {
   const t = useT("factors");
   useLive({ names: ["factor.coded"], ids });
@@ -18,7 +21,7 @@ export function FactorPanel({ of, page, ids, programmeId, factors, may }: Factor
   return (
     <div className="grid gap-3">
       <p className="g-muted g-small">
-        {t(of === "interview" ? "interview.lead" : may.code ? "session.lead.code" : "session.lead.read")}
+        {t(of === "interview" ? "interview.lead" : (`${of}.lead.${may.code ? "code" : "read"}` as const))}
       </p>
       {shown.length === 0 ? (
         <p>{t("session.none")}</p>
@@ -39,7 +42,7 @@ export function FactorPanel({ of, page, ids, programmeId, factors, may }: Factor
           ))}
         </List>
       )}
-      {may.code && (
+      {may.code && of !== "cycle" && (
         <p className="g-print-hidden">
           <Link to={`/programmes/${programmeId}/factors/across`}>{t("to-across")}</Link>
         </p>

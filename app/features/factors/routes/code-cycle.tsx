@@ -1,0 +1,44 @@
+import { redirect } from "react-router";
+import { useFormErrors } from "#app/i18n/use-refusal.ts";
+import { useT } from "#app/i18n/use-t.tsx";
+import { useAnswer } from "#app/live/use-answer.ts";
+import { actorIn, factsContext } from "#app/platform/context.server.ts";
+import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
+import { Page, PageHeader } from "#app/ui/page.tsx";
+import { BackLink } from "#app/ui/wayfinding.tsx";
+import { codeFactorOfCycle } from "../commands/code-cycle.server.ts";
+import { codeForm } from "../forms.server.ts";
+import { factorsOfTalk } from "../queries/talk.server.ts";
+import { pageOfCycle } from "../rules.ts";
+import { FactorPanel } from "../ui/factor-panel.tsx";
+import type { Route } from "./+types/code-cycle";
+
+export const loader = reading(({ params, context }: Route.LoaderArgs) => factorsOfTalk(actorIn(context), params));
+
+/** Where it is said of a test what hindered and helped. Leads back to it. */
+export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
+  if (form.intent !== "code") throw new Refusal("invalid", "form.outdated");
+  const { factor, sense, on } = form.read(codeForm);
+  const { now } = context.get(factsContext);
+  await codeFactorOfCycle(actorIn(context), params, { factor, sense, on: on === "yes" }, now);
+  throw redirect(`${pageOfCycle(params)}#factors`);
+});
+
+/** What hindered and helped a test, alone: seen when a press was refused, with the list as it is now. */
+export default function CodeFactorsOfCycle({ loaderData, actionData }: Route.ComponentProps) {
+  const answer = useAnswer(actionData);
+  const t = useT("factors");
+  const shell = useT("shell");
+  const { message } = useFormErrors(answer?.refusal, "factors");
+  return (
+    <Page narrow>
+      <title>{`${t("title")} – ${shell("product")}`}</title>
+      <PageHeader
+        above={<BackLink to={loaderData.page}>{t("back.cycle")}</BackLink>}
+        title={t("title")}
+        lead={message}
+      />
+      <FactorPanel {...loaderData} />
+    </Page>
+  );
+}
