@@ -1,5 +1,6 @@
 import { newId } from "#app/core/id.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
+import { auditOfProgress } from "./audit-of-progress.ts";
 import { auditOfStudy } from "./audit-of-study.ts";
 import { auditOfSupervision } from "./audit-of-supervision.ts";
 import type { StoryRows } from "./rows.ts";
@@ -157,7 +158,7 @@ export function auditOf(rows: StoryRows): Prisma.AuditEntryCreateManyInput[] {
   // Where it was is not told of a line of one's own time: it is read by herself alone.
   for (const { id, personId, createdAt } of rows.timeEntries)
     entries.push({ at: createdAt, actorId: personId, action: "time.added", subject: "time-entry", subjectId: id });
-  entries.push(...auditOfStudy(rows), ...auditOfSupervision(rows));
+  entries.push(...auditOfStudy(rows), ...auditOfSupervision(rows), ...auditOfProgress(rows));
   // Written in the order they happened: their ids carry the moment.
   const timed = entries.map((entry) => ({ fields: [], ...entry, ms: new Date(entry.at).getTime() }));
   return timed.toSorted((a, b) => a.ms - b.ms).map(({ ms, ...entry }) => ({ id: newId(ms), ...entry }));

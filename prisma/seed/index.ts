@@ -108,7 +108,12 @@ async function write(tx: Prisma.TransactionClient, rows: DemoRows, now: Date): P
   await insertAll(tx, "agreed_action_moves", rows.agreedActionMoves);
   await insertAll(tx, "supervision_memos", [...rows.supervisionMemos, ...rows.interviewMemos]);
   await insertAll(tx, "factors", rows.factors);
-  await insertAll(tx, "supervision_factors", [...rows.supervisionFactors, ...rows.interviewFactors]);
+  await insertAll(tx, "supervision_factors", [
+    ...[...rows.supervisionFactors, ...rows.interviewFactors],
+    ...rows.cycleFactors,
+  ]);
+  await insertAll(tx, "team_scores", rows.teamScores);
+  await insertAll(tx, "earlier_team_scores", rows.earlierTeamScores);
   await writeNotes(tx, inTables([...rows.supervisionNotes, ...rows.interviewNotes]));
   await insertAll(tx, "time_promises", rows.timePromises);
   await insertAll(tx, "time_entries", rows.timeEntries);

@@ -15,6 +15,7 @@ import { minutesOf } from "./minutes.ts";
 import { packageOf } from "./package.ts";
 import { peopleOf } from "./people.ts";
 import { programmeOf } from "./programme.ts";
+import { progressOf } from "./progress.ts";
 import { registrationsOf } from "./registrations.ts";
 import { studyOf } from "./study.ts";
 import { supervisionOf } from "./supervision.ts";
@@ -74,6 +75,7 @@ function storyRows(content: DemoContent, clock: Clock) {
       ...{ people, programme, gatherings: plans.gatherings, factors: supervision.factors },
     }),
     interviewNotes: interviewNotesOf(content, clock, { people, programme, gatherings: plans.gatherings }),
+    ...progressOf(content, clock, { people, programme, cycles, factors: supervision.factors }),
     ...timeOf(content, clock, { people, programme, gatherings: plans, registered }),
     ...measuresOf(content, clock, { people, programme }),
     ...studyOf(content, clock, { people, programme }),

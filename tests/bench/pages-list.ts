@@ -169,6 +169,8 @@ export const pages: readonly BenchPage[] = [
   { name: "new measure of the programme", as: "lead", at: { below: programme, path: "/measures/new" } },
   { name: "change a measure of the programme", as: "lead", at: { below: inTeams, path: "/edit" } },
   { name: "my time", as: "member", at: { below: programme, path: "/time/mine" }, barred: true },
+  { name: "team score", as: "coordinator", at: { below: team, path: "/progress" } },
+  { name: "team score (researcher)", as: "researcher", at: { below: team, path: "/progress" } },
   { name: "time in a team", as: "coordinator", at: { below: team, path: "/time" }, barred: true },
   { name: "teams that a manager follows", as: "manager", at: { below: programme, path: "/following" } },
   { name: "time of staff", as: "manager", at: { below: programme, path: "/time/staff" } },

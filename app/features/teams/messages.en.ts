@@ -10,6 +10,7 @@ export default {
   "team.tests": "All tests",
   "team.meetings": "Meetings",
   "team.supervision": "Supervision",
+  "team.progress": "Team score",
   "team.time": "Time",
   "team.study": "Parent interviews",
   "team.parents": "Ask parents",

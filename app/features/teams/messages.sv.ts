@@ -9,6 +9,7 @@ export default {
   "team.tests": "Alla tester",
   "team.meetings": "Möten",
   "team.supervision": "Handledning",
+  "team.progress": "Teamskattning",
   "team.time": "Tid",
   "team.study": "Föräldraintervjuer",
   "team.parents": "Fråga föräldrar",

@@ -45,6 +45,7 @@ export default {
     plural("en", d.count, "Your comment is wanted on one test", `Your comment is wanted on ${d.count} tests`),
   "counted.evaluation": (d) =>
     plural("en", d.count, "Say what you thought of a gathering", `Say what you thought of ${d.count} gatherings`),
+  "counted.score": (d) => plural("en", d.count, "A team score waits for you", `${d.count} team scores wait for you`),
   "counted.no-coordinator": (d) =>
     plural("en", d.count, "One team lacks a coordinator", `${d.count} teams lack a coordinator`),
   "counted.registration-open": (d) =>

@@ -39,6 +39,8 @@ export default {
     plural("sv", d.count, "Din kommentar önskas på ett test", `Din kommentar önskas på ${d.count} tester`),
   "counted.evaluation": (d: { count: number }) =>
     plural("sv", d.count, "Säg vad du tyckte om en träff", `Säg vad du tyckte om ${d.count} träffar`),
+  "counted.score": (d: { count: number }) =>
+    plural("sv", d.count, "En teamskattning väntar på dig", `${d.count} teamskattningar väntar på dig`),
   "counted.no-coordinator": (d: { count: number }) =>
     plural("sv", d.count, "Ett team saknar koordinator", `${d.count} team saknar koordinator`),
   "counted.registration-open": (d: { count: number }) =>

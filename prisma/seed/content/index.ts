@@ -14,6 +14,7 @@ import { municipalities } from "./municipalities.ts";
 import { cycleNotes } from "./notes.ts";
 import { people } from "./people.ts";
 import { followers, programme, regions } from "./programme.ts";
+import { progress } from "./progress.ts";
 import { leadKey, partners, researchers, unitHeads } from "./roles.ts";
 import { decisions, series, usual } from "./series.ts";
 import { study } from "./study.ts";
@@ -56,6 +57,7 @@ export const demoContent: DemoContent = {
   time,
   aims,
   measures,
+  progress,
   study,
   ...buildChains(chainTexts),
 };

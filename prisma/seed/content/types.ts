@@ -5,6 +5,7 @@ import type { Gathering } from "./gatherings/types.ts";
 import type { InterviewText } from "./interviews.ts";
 import type { AimText, MeasureText } from "./measure-texts.ts";
 import type { Block } from "./minutes.ts";
+import type { ProgressText } from "./progress.ts";
 import type { StudyContent } from "./study.ts";
 import type { SupervisionText } from "./supervision.ts";
 import type { InterviewNoteText } from "./talk-notes.ts";
@@ -231,5 +232,6 @@ export type DemoContent = {
   time: TimeText;
   aims: AimText[];
   measures: MeasureText[];
+  progress: ProgressText;
   study: StudyContent;
 };

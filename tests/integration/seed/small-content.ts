@@ -196,6 +196,10 @@ export const smallContent: DemoContent = {
   },
   aims: [],
   measures: [],
+  progress: {
+    stories: [{ teamKey: "almby", team: [3, 4], researcher: [3] }],
+    reasons: { team: ["a", "b", "c", "d"], researcher: ["a", "b", "c", "d"] },
+  },
   study: {
     languages: [],
     facts: { ...usualFacts, name: "Studien" },

@@ -44,6 +44,7 @@ describe("a team's page", () => {
       log: false,
       meet: false,
       gate: false,
+      progress: true,
       recruit: false,
       talk: false,
       time: false,

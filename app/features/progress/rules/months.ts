@@ -32,10 +32,17 @@ export const previousMonth = (month: Month): Month => monthHolding(addDays(first
 const isWithin = (month: Month, { startsOn, endsOn }: Period): boolean =>
   month >= monthHolding(startsOn) && month <= monthHolding(endsOn);
 
+/** The month whose score is asked for on a day, if the programme asks for that month at all. Null: none. */
+export function askedOn(today: Day): Month | null {
+  const [month, day] = [monthHolding(today), Number(today.slice(8))];
+  if (day >= askedDays.from) return month;
+  return day <= askedDays.to ? previousMonth(month) : null;
+}
+
 /** Whether a month's score is asked for today: around the end of the month, and never of a month of pause. */
 export function isAsked(month: Month, period: Period, today: Day): boolean {
   if (!isWithin(month, period) || isPaused(month, period.pauseMonths)) return false;
-  return today >= addDays(firstOf(month), askedDays.from - 1) && today <= dueOn(month);
+  return askedOn(today) === month;
 }
 
 export type MonthRefusal = "progress.month-ahead" | "progress.month-closed" | "progress.month-outside";

@@ -7,6 +7,7 @@ import {
   sessionsWaitingSql,
 } from "#app/features/agreed-actions/queries/mine.server.ts";
 import { answerDays } from "#app/features/evaluations/rules/state.ts";
+import { scoresWaitingSql } from "#app/features/progress/queries/waiting.server.ts";
 import { Prisma } from "#app/platform/db.server.ts";
 import { aheadDays } from "../rules/today.ts";
 
@@ -67,7 +68,15 @@ const evaluations: Source = (actor) => Prisma.sql`
 const ofSupervision: readonly Source[] = [sessionsWaitingSql, questionsWaitingSql, agreedWaitingSql];
 
 /** Where what waits for somebody is found. What waits in another part of the product is one more line here. */
-const sources: readonly Source[] = [meetings, actions, cycles, registrations, evaluations, ...ofSupervision];
+const sources: readonly Source[] = [
+  meetings,
+  actions,
+  cycles,
+  registrations,
+  evaluations,
+  scoresWaitingSql,
+  ...ofSupervision,
+];
 
 /** All of it as rows, to stand in a statement. */
 export function todayRowsSql(actor: Actor): Prisma.Sql {

@@ -14,6 +14,7 @@ export const todayKinds = [
   "cycle-study",
   "cycle-close",
   "evaluation",
+  "score",
 ] as const;
 export type TodayKind = (typeof todayKinds)[number];
 

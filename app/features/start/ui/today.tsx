@@ -23,10 +23,11 @@ const icons: Readonly<Record<TodayKind, IconName>> = {
   "cycle-study": "study",
   "cycle-close": "act",
   evaluation: "comment",
+  score: "steps",
 };
 
 /** Of these the day is the last one; the others are on it. */
-const byTheDay: readonly TodayKind[] = ["offer", "action", "agreed", "evaluation"];
+const byTheDay: readonly TodayKind[] = ["offer", "action", "agreed", "evaluation", "score"];
 
 /** What waits for somebody in one list, the most urgent first. `done`: the button by which something that is to be done is marked as done. */
 export function Today(props: { lines: readonly TodayLine[]; today: Day; done: (line: TodayLine) => ReactNode }) {

@@ -40,6 +40,8 @@ export type TeamPage = {
     readonly talk: boolean;
     /** The team's hours together are. */
     readonly time: boolean;
+    /** How far the team has come is, at least what of it is handed in. */
+    readonly progress: boolean;
     /** Whether the study with parents is open is hers to know. */
     readonly gate: boolean;
     /** She asks parents to take part in it. */
@@ -103,6 +105,7 @@ export async function teamPage(actor: Actor, teamId: string, now: Date): Promise
     rights: {
       ...{ log: can("cycle.create"), keepPeople, seeWorking },
       ...{ meet: can("meeting.see") && can("action.see"), talk: can("supervision.see"), time: can("time.see-team") },
+      progress: can("score.see") || can("score.see-handed-in"),
       ...{ gate: can("study.see-gate"), recruit: can("parent.hand-over") },
     },
   };

@@ -68,6 +68,11 @@ export default function TeamPage({ loaderData }: Route.ComponentProps) {
             <ButtonLink to={`/teams/${team.id}/storyboard`} icon="board">
               {measures("storyboard")}
             </ButtonLink>
+            {rights.progress && (
+              <ButtonLink to={`/teams/${team.id}/progress`} icon="steps">
+                {t("team.progress")}
+              </ButtonLink>
+            )}
             {rights.talk && (
               <ButtonLink to={`/teams/${team.id}/supervision`} icon="person">
                 {t("team.supervision")}

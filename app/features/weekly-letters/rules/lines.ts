@@ -33,6 +33,7 @@ export const countedKinds = [
   "word",
   "comment",
   "evaluation",
+  "score",
   "no-coordinator",
   "registration-open",
 ] as const;
@@ -52,6 +53,7 @@ const saidAs: Readonly<Record<FoundKind, DatedKind | CountedKind>> = {
   "cycle-study": "test",
   "cycle-close": "test",
   evaluation: "evaluation",
+  score: "score",
   word: "word",
   comment: "comment",
   "next-gathering": "next-gathering",
