@@ -62,6 +62,7 @@ export default {
   "months.empty.text":
     "The first comes at the end of a month. Then this is where one sees how it goes, month by month.",
   "months.empty.far": "When a month is over and scored it is shown here.",
+  "months.older": (d) => `${d.n} earlier ${plural("en", d.n, "month", "months")}`,
   "month.late": "set afterwards",
   "month.by": (d) => `${d.name}, ${d.at}`,
   "month.none": "Not set",

@@ -62,6 +62,7 @@ export default {
   "months.empty.title": "Ingen skattning är satt än",
   "months.empty.text": "Den första kommer i slutet av en månad. Här ser man sedan hur det går, månad för månad.",
   "months.empty.far": "När en månad är slut och skattad syns den här.",
+  "months.older": (d: { n: number }) => `${d.n} ${plural("sv", d.n, "tidigare månad", "tidigare månader")}`,
   "month.late": "satt i efterhand",
   "month.by": (d: { name: string; at: string }) => `${d.name}, ${d.at}`,
   "month.none": "Inte satt",

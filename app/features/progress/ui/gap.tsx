@@ -14,7 +14,7 @@ export function GapCallout({ page }: { page: Pick<ProgressPage, "months" | "sets
     name: latest.researcher.by,
   };
   return (
-    <Callout icon="comment" title={`${words.month(latest.month)}: ${t(`gap.apart.${page.sets ?? "other"}`, said)}`}>
+    <Callout icon="comment" title={`${words.heading(latest.month)}: ${t(`gap.apart.${page.sets ?? "other"}`, said)}`}>
       <p>{t(page.sets ? "gap.invites" : "gap.read")}</p>
     </Callout>
   );

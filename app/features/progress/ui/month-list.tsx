@@ -10,8 +10,26 @@ import "./progress.css";
 
 type Month = ProgressPage["months"][number];
 
+/** So many of the latest months stand open; more would hide what they say. */
+const LATEST = 4;
+
 /** What was said of each month and why, the latest first. */
 export function MonthList({ months }: { months: readonly Month[] }) {
+  const t = useT("progress");
+  const older = months.slice(0, -LATEST);
+  return (
+    <>
+      <Months months={months.slice(-LATEST)} />
+      {older.length > 0 && (
+        <Disclosure plain summary={t("months.older", { n: older.length })}>
+          <Months months={older} />
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function Months({ months }: { months: readonly Month[] }) {
   const t = useT("progress");
   const words = useScoreWords();
   return (
@@ -19,7 +37,7 @@ export function MonthList({ months }: { months: readonly Month[] }) {
       {months.toReversed().map((one) => (
         <li key={one.month} id={`month-${one.month}`}>
           <div className="g-row mb-3">
-            <h3>{words.month(one.month)}</h3>
+            <h3>{words.heading(one.month)}</h3>
             {one.gap === "same" && <Chip tone="success">{t("gap.same")}</Chip>}
             {one.team && one.researcher && one.gap !== "same" && (
               <Chip tone={one.gap === "apart" ? "warm" : "outline"}>

@@ -13,7 +13,7 @@ const places: Readonly<Record<Demand, string>> = {
   "team-manager": "people",
   members: "people",
   planning: "cycles",
-  aim: "measures",
+  aim: "aim",
   activity: "cycles",
   "change-tested": "cycles",
   measures: "measures",

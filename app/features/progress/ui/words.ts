@@ -9,6 +9,8 @@ export function useScoreWords() {
     locale,
     score: (step: Step) => formatNumber(locale, scoreOf(step), 1),
     month: (month: string) => formatMonthOfYear(locale, month),
+    /** The same where it begins a line. */
+    heading: (month: string) => formatMonthOfYear(locale, month).replace(/^./, (first) => first.toUpperCase()),
     difference: (a: Step, b: Step) => formatNumber(locale, Math.abs(a - b) / 2, 1),
   };
 }
