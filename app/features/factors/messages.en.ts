@@ -64,7 +64,8 @@ export default {
   "across.enablers": (d) => `${d.n} ${plural("en", d.n, "enabler", "enablers")}`,
   "across.none": "–",
   "across.empty": "Nothing is marked in any session, group interview or test yet.",
-  "across.empty.text": "Whoever holds a session or a group interview marks on its page, and the teams on those of their tests.",
+  "across.empty.text":
+    "Whoever holds a session or a group interview marks on its page, and the teams on those of their tests.",
 
   "refusal.factor.cycle-moved": "The test has moved on, so nothing can be marked in it now.",
   "refusal.factor.list-changed": "The list has changed. Look at it again, then try.",

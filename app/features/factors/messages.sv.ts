@@ -64,7 +64,8 @@ export default {
   "across.enablers": (d: { n: number }) => `${d.n} stöd`,
   "across.none": "–",
   "across.empty": "Inget är markerat i något samtal, någon gruppintervju eller något test än.",
-  "across.empty.text": "Den som håller ett samtal eller en gruppintervju markerar på dess sida, och teamen på sina testers.",
+  "across.empty.text":
+    "Den som håller ett samtal eller en gruppintervju markerar på dess sida, och teamen på sina testers.",
 
   "refusal.factor.cycle-moved": "Testet har gått vidare, så det går inte att markera i det nu.",
   "refusal.factor.list-changed": "Listan har ändrats. Se den igen och försök sedan.",
