@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "#app/core/day.ts";
+import type { MeasureFacts, Points } from "#app/features/measures/rules/types.ts";
 import { type FollowedOutcome, outcomeOf } from "#app/features/progress/rules/outcome.ts";
 import { type Evidence, goneOf, proposeScore, saysHowMuch, wayGone } from "#app/features/progress/rules/proposal.ts";
 
@@ -10,6 +11,10 @@ const nothing: Evidence = {
   measures: { followed: 0, withPoints: 0 },
   tests: { planned: 0, begun: 0, changes: 0, closed: 0, implemented: 0 },
   outcomes: [],
+};
+const facts: MeasureFacts = {
+  ...{ id: "", programmeId: "", teamId: null, name: "", kind: "outcome", data: "measurement", unit: "", per: 1 },
+  ...{ direction: "up", rhythm: "week", smallest: 0, retired: false },
 };
 const roles = { ...nothing, coordinator: true, teamManager: true, members: 6 };
 const planning = { ...roles, meetings: 1 };
@@ -100,51 +105,47 @@ describe("how much of the way is gone", () => {
     expect(goneOf([outcome(0.9, true), { ...outcome(null, false), isMain: true }])).toBe(0.9);
   });
 
-  const followed = (values: readonly (number | null)[], more: Partial<FollowedOutcome> = {}): FollowedOutcome => ({
-    ...{ chart: "run", rules: "anhoej", direction: "up", target: 80, per: 1, screening: true },
-    ...{ isMain: true, baseline: 40, frozenTo: null, splitFrom: [] },
-    points: values.map((value, at) => ({
-      day: addDays("2026-01-05", 7 * at),
-      value,
-      numerator: null,
-      denominator: null,
-    })),
-    ...more,
-  });
+  type Way = Partial<Pick<FollowedOutcome, "baseline" | "target" | "chart" | "decisions">> & Partial<MeasureFacts>;
+  const days = (count: number, every = 7) =>
+    Array.from({ length: count }, (_, at) => addDays("2026-01-05", every * at));
+  const numbers = (values: readonly (number | null)[]): Points => {
+    const none = values.map(() => null);
+    return { days: days(values.length), values, numerators: none, denominators: none, said: [] };
+  };
+  const followed = (points: Points, more: Way = {}): FollowedOutcome => {
+    const { baseline = 40, target = 80, chart = "run", decisions = [], ...measure } = more;
+    return {
+      ...{ main: true, chart, rules: "anhoej", screening: true, baseline, target, decisions, points },
+      measure: { ...facts, ...measure },
+    };
+  };
   const first = [40, 42, 38, 41, 39, 40, 43, 37, 41, 39, 42, 38];
   const then = [60, 62, 58, 61, 59, 60, 63, 57, 61, 59, 62, 58];
 
   it("SC10: comes with whether it is better than chance, by the rules of the measure's chart", () => {
-    const [still, better] = [outcomeOf(followed(first)), outcomeOf(followed([...first, ...then]))];
+    const both = numbers([...first, ...then]);
+    const [still, better] = [outcomeOf(followed(numbers(first))), outcomeOf(followed(both))];
     expect(still).toMatchObject({ isBetter: false });
     expect(still.gone).toBeCloseTo(-0.025);
     expect(better).toMatchObject({ isBetter: true });
     expect(better.gone).toBeCloseTo(0.475);
-    expect(outcomeOf(followed([...first, ...then], { direction: "down" })).isBetter).toBe(false);
-    expect(outcomeOf(followed([]))).toEqual({ isMain: true, gone: null, isBetter: false });
+    expect(outcomeOf(followed(both, { direction: "down" })).isBetter).toBe(false);
+    expect(outcomeOf(followed(numbers([])))).toEqual({ isMain: true, gone: null, isBetter: false });
   });
 
   it("SC10: a line that somebody has split is better where its last part is", () => {
-    const splitFrom = [addDays("2026-01-05", 7 * 12)];
-    expect(outcomeOf(followed([...first, ...then], { splitFrom })).isBetter).toBe(true);
-    expect(outcomeOf(followed([...then, ...first], { splitFrom })).isBetter).toBe(false);
+    const split = { decisions: [{ kind: "split", day: addDays("2026-01-05", 7 * 12) }] } as const;
+    expect(outcomeOf(followed(numbers([...first, ...then]), split)).isBetter).toBe(true);
+    expect(outcomeOf(followed(numbers([...then, ...first]), split)).isBetter).toBe(false);
   });
 
   it("SC10: counts shares by what they are of, a month of nobody as none, and days between events", () => {
-    const shares = [
-      [4, 10],
-      [0, 0],
-      [6, 10],
-      [5, 10],
-      [12, 20],
-    ].map(([numerator = 0, denominator = 0], at) => ({
-      ...{ day: addDays("2026-01-05", 7 * at), value: null, numerator, denominator },
-    }));
-    expect(outcomeOf(followed([], { points: shares, per: 100, target: 80 })).gone).toBeCloseTo(0.5);
-    const events = [0, 5, 15, 25, 35].map((n) => ({
-      ...{ day: addDays("2026-01-05", n), value: null, numerator: null, denominator: null },
-    }));
-    expect(outcomeOf(followed([], { points: events, chart: "t", baseline: 5, target: 15 })).gone).toBeCloseTo(0.5);
+    const shares: Points = { ...numbers([null, null, null, null, null]), ...{ numerators: [4, 0, 6, 5, 12] } };
+    const ofAll = { ...shares, denominators: [10, 0, 10, 10, 20] };
+    expect(outcomeOf(followed(ofAll, { data: "percentage", per: 100, target: 80 })).gone).toBeCloseTo(0.5);
+    const events = { ...numbers([null, null, null, null, null]), days: days(5, 10) };
+    const between = { data: "days-between", chart: "t", baseline: 5, target: 15 } as const;
+    expect(outcomeOf(followed(events, between)).gone).toBeCloseTo(0.5);
   });
 
   it("SC8: an aim says how much by a figure or a word for one", () => {

@@ -35,7 +35,7 @@ export type ProgressPage = {
 
 /**
  * How far a team has come month by month, as far as the actor may read it, and for who sets a score the form of a month.
- * In three statements, two for the others.
+ * In four statements, two for the others.
  * @param asked the month of the address, if any; one that cannot be set is ignored.
  * @throws Refusal missing
  */
