@@ -33,7 +33,7 @@ export function navFor({ team, programme, follows }: Here, t: Translate<Catalogu
   const together = team?.together
     ? { meetings: inTeam("meetings"), actions: inTeam("actions"), measures: inTeam("measures") }
     : null;
-  const [points, aim] = [inTeam("points"), inTeam("aim")];
+  const howItGoes = ["points", "aim", "progress"].map(inTeam);
   return [
     { to: "/start", label: t("nav.start"), icon: "home" },
     ...(follows && programme
@@ -46,7 +46,10 @@ export function navFor({ team, programme, follows }: Here, t: Translate<Catalogu
             to: `/teams/${team.id}`,
             label: t("nav.tests"),
             icon: "flask",
-            except: [...Object.values(together ?? {}), decisions, points, aim, inTeam("supervision"), inTeam("time")],
+            except: [
+              ...[...Object.values(together ?? {}), decisions, ...howItGoes],
+              ...[inTeam("supervision"), inTeam("time")],
+            ],
           } as const,
         ]
       : programme
@@ -56,7 +59,7 @@ export function navFor({ team, programme, follows }: Here, t: Translate<Catalogu
       ? [
           { to: together.meetings, label: t("nav.meetings"), icon: "calendar", also: [decisions] } as const,
           { to: together.actions, label: t("nav.actions"), icon: "check-circle" } as const,
-          { to: together.measures, label: t("nav.measures"), icon: "chart", also: [points, aim] } as const,
+          { to: together.measures, label: t("nav.measures"), icon: "chart", also: howItGoes } as const,
         ]
       : []),
     ...(programme

@@ -13,7 +13,7 @@ function itemsAt(address: string): string[] {
     .map(({ label }) => label);
 }
 
-test("decisions lie under meetings, aim and points under measures, and neither supervision nor time under the team's tests", () => {
+test("decisions lie under meetings, aim, points and score under measures, and neither supervision nor time under the team's tests", () => {
   expect(itemsAt("/teams/1/cycles")).toEqual([sv["nav.tests"]]);
   expect(itemsAt("/teams/1/decisions")).toEqual([sv["nav.meetings"]]);
   expect(itemsAt("/teams/1/meetings/2")).toEqual([sv["nav.meetings"]]);
@@ -22,4 +22,5 @@ test("decisions lie under meetings, aim and points under measures, and neither s
   expect(itemsAt("/teams/1/measures/2/edit")).toEqual([sv["nav.measures"]]);
   expect(itemsAt("/teams/1/points")).toEqual([sv["nav.measures"]]);
   expect(itemsAt("/teams/1/aim")).toEqual([sv["nav.measures"]]);
+  expect(itemsAt("/teams/1/progress")).toEqual([sv["nav.measures"]]);
 });
