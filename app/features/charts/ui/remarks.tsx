@@ -3,7 +3,7 @@ import { formatDay } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { periodText } from "../drawing/dates.ts";
-import { commentsOf, type Remark, remarksOf } from "../drawing/remarks.ts";
+import { commentsOf, type Remark, remarksOf, remarkText } from "../drawing/remarks.ts";
 import type { Annotation, ChartView } from "../view.ts";
 
 /** What the letters, numbers and bars of the drawing stand for, in the order of the days. */
@@ -23,7 +23,7 @@ export function Remarks({ view, level }: { view: ChartView; level: 2 | 3 | 4 }) 
             {remarks.map((remark) => (
               <li key={remark.letter} className="chart-remark">
                 <span className="chart-letter">{remark.letter}</span>
-                <RemarkText remark={remark} period={period(remark.at)} />
+                <RemarkText view={view} remark={remark} />
               </li>
             ))}
           </ul>
@@ -78,19 +78,13 @@ function Annotations({ annotations }: { annotations: readonly Annotation[] }) {
   );
 }
 
-function RemarkText({ remark, period }: { remark: Remark; period: string }) {
+function RemarkText({ view, remark }: { view: ChartView; remark: Remark }) {
   const t = useT("charts");
   const locale = useLocale();
-  if (remark.kind === "break") return <span>{t("remark.break", { from: period, text: remark.text })}</span>;
-  const on = formatDay(locale, remark.on);
-  const what =
-    remark.kind === "split"
-      ? t("remark.split", { from: period, reason: remark.reason })
-      : t("remark.freeze", { until: period, reason: remark.reason });
-  const who = remark.by === null ? t("remark.on", { on }) : t("remark.by", { by: remark.by, on });
+  const { what, who } = remarkText(view, { t, locale }, remark);
   return (
     <span>
-      {what} <span className="g-muted">{who}</span>
+      {what} {who !== "" && <span className="g-muted">{who}</span>}
     </span>
   );
 }

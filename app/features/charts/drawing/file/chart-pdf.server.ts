@@ -8,6 +8,12 @@ export type Place = { readonly x: number; readonly y: number; readonly width: nu
 /** Size of the letters in a drawing, px. */
 const letters = 12;
 
+/** From how wide a plot is, px, more of it has room: as on a page. */
+const tiers = [
+  { from: 430, tier: 1 },
+  { from: 630, tier: 2 },
+] as const;
+
 /** How high a drawing is on the page, in points. */
 export const heightInPdf = ({ height }: Drawing, { scale = 1 }: Pick<Place, "scale">): number => height * scale;
 
@@ -18,6 +24,7 @@ export const heightInPdf = ({ height }: Drawing, { scale = 1 }: Pick<Place, "sca
 export function drawInPdf(pdf: PDFKit.PDFDocument, drawing: Drawing, { x, y, width, scale = 1 }: Place): void {
   const { axis, plot, ends, axisWidth, endsWidth } = drawing;
   const plotWidth = width / scale - axisWidth - endsWidth;
+  const most = tiers.findLast(({ from }) => plotWidth >= from)?.tier ?? 0;
   pdf.save().translate(x, y).scale(scale);
   for (const [shapes, left, across] of [
     [axis, 0, 1],
@@ -25,7 +32,8 @@ export function drawInPdf(pdf: PDFKit.PDFDocument, drawing: Drawing, { x, y, wid
     [ends, axisWidth + plotWidth, 1],
   ] as const) {
     pdf.save().translate(left, 0);
-    for (const shape of shapes) draw(pdf, shape, (share) => share * across);
+    for (const shape of shapes)
+      if (!("tier" in shape) || (shape.tier ?? 0) <= most) draw(pdf, shape, (share) => share * across);
     pdf.restore();
   }
   pdf.restore();

@@ -4,6 +4,7 @@ import { formatDayLong } from "#app/i18n/format.ts";
 import type { ChartView } from "../../view.ts";
 import { keyOf } from "../key-items.ts";
 import { layOut } from "../lay-out.ts";
+import { withoutComments } from "../remarks.ts";
 import { sentencesOf } from "../sentences.ts";
 import { marks } from "../shapes.ts";
 import type { Speaker } from "../speaker.ts";
@@ -34,7 +35,7 @@ function written(text: string, y: number, size: number, look: string): Written {
  */
 export function chartSvg(view: ChartView, speaker: Speaker, today: Day): string {
   const says = sentencesOf(view, speaker);
-  const drawing = layOut({ ...view, notes: view.notes.map(({ comment: _, ...rest }) => rest) }, speaker);
+  const drawing = layOut(withoutComments(view), speaker);
   const title = view.of === null ? view.title : `${view.title} – ${view.of}`;
   let y = 0;
   let body = "";
