@@ -67,6 +67,7 @@ export default {
   "today.kind.cycle-study": "The time of the test is out: what happened?",
   "today.kind.cycle-close": "Studied: decide how to go on",
   "today.kind.evaluation": "Say what you thought",
+  "today.kind.points": "Measures to fill in",
   "today.kind.score": "Team score: how far has the team come?",
   "today.by": (d) => `by ${d.when}`,
   "today.late": "Late",

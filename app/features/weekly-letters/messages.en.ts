@@ -46,6 +46,8 @@ export default {
   "counted.evaluation": (d) =>
     plural("en", d.count, "Say what you thought of a gathering", `Say what you thought of ${d.count} gatherings`),
   "counted.score": (d) => plural("en", d.count, "A team score waits for you", `${d.count} team scores wait for you`),
+  "counted.points": (d) =>
+    plural("en", d.count, "A team’s measures wait for numbers", `The measures of ${d.count} teams wait for numbers`),
   "counted.no-coordinator": (d) =>
     plural("en", d.count, "One team lacks a coordinator", `${d.count} teams lack a coordinator`),
   "counted.registration-open": (d) =>

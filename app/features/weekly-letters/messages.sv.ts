@@ -41,6 +41,8 @@ export default {
     plural("sv", d.count, "Säg vad du tyckte om en träff", `Säg vad du tyckte om ${d.count} träffar`),
   "counted.score": (d: { count: number }) =>
     plural("sv", d.count, "En teamskattning väntar på dig", `${d.count} teamskattningar väntar på dig`),
+  "counted.points": (d: { count: number }) =>
+    plural("sv", d.count, "Ett teams mått väntar på siffror", `${d.count} teams mått väntar på siffror`),
   "counted.no-coordinator": (d: { count: number }) =>
     plural("sv", d.count, "Ett team saknar koordinator", `${d.count} team saknar koordinator`),
   "counted.registration-open": (d: { count: number }) =>

@@ -7,6 +7,7 @@ import {
   sessionsWaitingSql,
 } from "#app/features/agreed-actions/queries/mine.server.ts";
 import { answerDays } from "#app/features/evaluations/rules/state.ts";
+import { pointsWaitingSql } from "#app/features/points/queries/waiting.server.ts";
 import { scoresWaitingSql } from "#app/features/progress/queries/waiting.server.ts";
 import { Prisma } from "#app/platform/db.server.ts";
 import { aheadDays } from "../rules/today.ts";
@@ -75,6 +76,7 @@ const sources: readonly Source[] = [
   registrations,
   evaluations,
   scoresWaitingSql,
+  pointsWaitingSql,
   ...ofSupervision,
 ];
 

@@ -15,6 +15,7 @@ export const todayKinds = [
   "cycle-close",
   "evaluation",
   "score",
+  "points",
 ] as const;
 export type TodayKind = (typeof todayKinds)[number];
 

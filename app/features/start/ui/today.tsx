@@ -24,6 +24,7 @@ const icons: Readonly<Record<TodayKind, IconName>> = {
   "cycle-close": "act",
   evaluation: "comment",
   score: "steps",
+  points: "chart",
 };
 
 /** Of these the day is the last one; the others are on it. */

@@ -34,6 +34,7 @@ export const countedKinds = [
   "comment",
   "evaluation",
   "score",
+  "points",
   "no-coordinator",
   "registration-open",
 ] as const;
@@ -54,6 +55,7 @@ const saidAs: Readonly<Record<FoundKind, DatedKind | CountedKind>> = {
   "cycle-close": "test",
   evaluation: "evaluation",
   score: "score",
+  points: "points",
   word: "word",
   comment: "comment",
   "next-gathering": "next-gathering",
