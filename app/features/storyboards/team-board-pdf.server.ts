@@ -8,6 +8,7 @@ import type { ChartView } from "#app/features/charts/view.ts";
 import { formatDayLong } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { wordsFor } from "#app/i18n/words.server.ts";
+import { piecesOf } from "#app/platform/pdf-fonts.server.ts";
 import { decorate, quiet, type Style, spruce, taggedPdf, write } from "#app/platform/tagged-pdf.server.ts";
 import type { BoardTest, TeamBoard } from "./queries/team-board.server.ts";
 
@@ -134,7 +135,7 @@ function drawChart(sheet: Sheet, view: ChartView, locale: Locale, box: Box & { r
   const y = pdf.y + 4;
   if (drawing && y + heightInPdf(drawing, box) < floor) {
     const alt = [view.title, says.headline, ...says.more].join(" ");
-    page.add(pdf.struct("Figure", { alt }, () => drawInPdf(pdf, drawing, { ...box, y })));
+    page.add(pdf.struct("Figure", { alt }, () => drawInPdf(pdf, drawing, { ...box, y }, piecesOf)));
     column(sheet, box, y + heightInPdf(drawing, box) + 2);
   }
   for (const remark of remarksOf(view)) {

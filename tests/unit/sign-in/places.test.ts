@@ -42,6 +42,7 @@ describe("the main menu", () => {
       "/teams/t2",
       "/teams/t2/meetings",
       "/teams/t2/actions",
+      "/teams/t2/measures",
       "/programmes/p1/package",
       "/programmes/p1/gatherings",
       "/programmes/p1",

@@ -1,3 +1,5 @@
+import { ChartGlance } from "#app/features/charts/ui/chart-glance.tsx";
+import { StateChip } from "#app/features/cycles/ui/state-chip.tsx";
 import { unitIn } from "#app/features/measures/queries/unit.server.ts";
 import { chartViewOf, pageOf } from "#app/features/measures/rules/view.ts";
 import { useT } from "#app/i18n/use-t.tsx";
@@ -45,7 +47,12 @@ export default function TeamBoard({ loaderData }: Route.ComponentProps) {
           </>
         }
       />
-      <TeamBoardSheet id="team-board" board={board} charts={charts} />
+      <TeamBoardSheet
+        id="team-board"
+        board={board}
+        charts={charts.map(({ view, to }) => ({ key: view.id, chart: <ChartGlance view={view} to={to} /> }))}
+        stateOf={({ state, decision }) => <StateChip state={state} decision={decision} />}
+      />
     </Page>
   );
 }

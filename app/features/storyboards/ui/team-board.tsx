@@ -1,18 +1,22 @@
+import { Fragment, type ReactNode } from "react";
 import { Link } from "react-router";
 import { withoutFullStop } from "#app/core/text.ts";
-import { ChartGlance } from "#app/features/charts/ui/chart-glance.tsx";
-import type { ChartView } from "#app/features/charts/view.ts";
-import { StateChip } from "#app/features/cycles/ui/state-chip.tsx";
 import { formatDayLong } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import type { BoardTest, TeamBoard } from "../queries/team-board.server.ts";
 import "./team-board.css";
 
-type Chart = { readonly to: string; readonly view: ChartView };
-
-/** The sheet itself: what the team wants to reach, how it goes, what it has learnt, what is next. */
-export function TeamBoardSheet(props: { id: string; board: Omit<TeamBoard, "series">; charts: readonly Chart[] }) {
-  const { id, board, charts } = props;
+/**
+ * The sheet itself: what the team wants to reach, how it goes, what it has learnt, what is next. `charts` are drawn, each
+ * with a key; `stateOf` says where a test is.
+ */
+export function TeamBoardSheet(props: {
+  id: string;
+  board: Omit<TeamBoard, "series">;
+  charts: readonly { readonly key: string; readonly chart: ReactNode }[];
+  stateOf: (test: BoardTest) => ReactNode;
+}) {
+  const { id, board, charts, stateOf } = props;
   const { team, aim, ownAim, counts, learnt, next } = board;
   const t = useT("team-storyboard");
   const locale = useLocale();
@@ -33,8 +37,8 @@ export function TeamBoardSheet(props: { id: string; board: Omit<TeamBoard, "seri
       <section className="team-board-charts">
         <h2>{t("charts")}</h2>
         {charts.length === 0 && <p className="g-muted">{t("charts.none")}</p>}
-        {charts.map(({ to, view }) => (
-          <ChartGlance key={view.id} view={view} to={to} />
+        {charts.map(({ key, chart }) => (
+          <Fragment key={key}>{chart}</Fragment>
         ))}
       </section>
       <section className="team-board-tests">
@@ -45,7 +49,7 @@ export function TeamBoardSheet(props: { id: string; board: Omit<TeamBoard, "seri
         ) : (
           <ol>
             {learnt.map((test) => (
-              <Test key={test.id} teamId={team.id} test={test} />
+              <Test key={test.id} teamId={team.id} test={test} state={stateOf(test)} />
             ))}
           </ol>
         )}
@@ -55,7 +59,7 @@ export function TeamBoardSheet(props: { id: string; board: Omit<TeamBoard, "seri
         ) : (
           <ol>
             {next.map((test) => (
-              <Test key={test.id} teamId={team.id} test={test} />
+              <Test key={test.id} teamId={team.id} test={test} state={stateOf(test)} />
             ))}
           </ol>
         )}
@@ -64,10 +68,10 @@ export function TeamBoardSheet(props: { id: string; board: Omit<TeamBoard, "seri
   );
 }
 
-function Test({ teamId, test }: { teamId: string; test: BoardTest }) {
+function Test({ teamId, test, state }: { teamId: string; test: BoardTest; state: ReactNode }) {
   const t = useT("team-storyboard");
   const locale = useLocale();
-  const { id, number, what, state, decision, learned, on } = test;
+  const { id, number, what, learned, on } = test;
   return (
     <li className="team-board-test">
       <h3>
@@ -75,8 +79,8 @@ function Test({ teamId, test }: { teamId: string; test: BoardTest }) {
       </h3>
       {learned !== "" && <p>{learned}</p>}
       <p className="team-board-foot">
-        <StateChip state={state} decision={decision} />
-        {state === "closed" && on !== null && (
+        {state}
+        {test.state === "closed" && on !== null && (
           <span className="g-muted g-small">{t("learnt.on", { n: number, day: formatDayLong(locale, on) })}</span>
         )}
       </p>

@@ -1,9 +1,11 @@
-import { piecesOf } from "#app/platform/pdf-fonts.server.ts";
 import { type Drawing, marks, type Shape, smaller } from "../shapes.ts";
 import { type Paint, paints } from "./looks.ts";
 
 /** Where a drawing stands on a page of a PDF, in points. `scale`: points for each px. */
 export type Place = { readonly x: number; readonly y: number; readonly width: number; readonly scale?: number };
+
+/** How a text is written in the document's fonts: in pieces, each in one of them. */
+export type InFonts = (text: string, weight: "regular" | "bold") => readonly { font: string; text: string }[];
 
 /** Size of the letters in a drawing, px. */
 const letters = 12;
@@ -18,10 +20,15 @@ const tiers = [
 export const heightInPdf = ({ height }: Drawing, { scale = 1 }: Pick<Place, "scale">): number => height * scale;
 
 /**
- * Draws a chart that is laid out on the page, as lines and letters, sharp at every size. The document has our typeface
- * (`registerFonts`); who calls marks it as a figure with the words that say the same.
+ * Draws a chart that is laid out on the page, as lines and letters, sharp at every size, in fonts that the
+ * document knows; who calls marks it as a figure with the words that say the same.
  */
-export function drawInPdf(pdf: PDFKit.PDFDocument, drawing: Drawing, { x, y, width, scale = 1 }: Place): void {
+export function drawInPdf(
+  pdf: PDFKit.PDFDocument,
+  drawing: Drawing,
+  { x, y, width, scale = 1 }: Place,
+  inFonts: InFonts,
+): void {
   const { axis, plot, ends, axisWidth, endsWidth } = drawing;
   const plotWidth = width / scale - axisWidth - endsWidth;
   const most = tiers.findLast(({ from }) => plotWidth >= from)?.tier ?? 0;
@@ -33,13 +40,16 @@ export function drawInPdf(pdf: PDFKit.PDFDocument, drawing: Drawing, { x, y, wid
   ] as const) {
     pdf.save().translate(left, 0);
     for (const shape of shapes)
-      if (!("tier" in shape) || (shape.tier ?? 0) <= most) draw(pdf, shape, (share) => share * across);
+      if (!("tier" in shape) || (shape.tier ?? 0) <= most) draw({ pdf, inFonts }, shape, (share) => share * across);
     pdf.restore();
   }
   pdf.restore();
 }
 
-function draw(pdf: PDFKit.PDFDocument, shape: Shape, x: (share: number) => number): void {
+type On = { readonly pdf: PDFKit.PDFDocument; readonly inFonts: InFonts };
+
+function draw(on: On, shape: Shape, x: (share: number) => number): void {
+  const { pdf } = on;
   const paint = paints[shape.look];
   switch (shape.is) {
     case "line":
@@ -60,7 +70,7 @@ function draw(pdf: PDFKit.PDFDocument, shape: Shape, x: (share: number) => numbe
       pdf.restore();
       return;
     case "text":
-      say(pdf, shape, x(shape.x) + shape.dx, paint);
+      say(on, shape, x(shape.x) + shape.dx, paint);
       return;
     case "path": {
       const strokes = strokesOf(shape.points);
@@ -98,8 +108,8 @@ function put(pdf: PDFKit.PDFDocument, { fill, stroke, width = 1, dashes = [] }: 
   if (dashes.length > 0) pdf.undash();
 }
 
-function say(pdf: PDFKit.PDFDocument, shape: Shape & { is: "text" }, at: number, { fill, weight }: Paint): void {
-  const pieces = piecesOf(shape.text, weight === 700 ? "bold" : "regular").map((piece) => ({
+function say({ pdf, inFonts }: On, shape: Shape & { is: "text" }, at: number, { fill, weight }: Paint): void {
+  const pieces = inFonts(shape.text, weight === 700 ? "bold" : "regular").map((piece) => ({
     ...piece,
     width: pdf.font(piece.font).fontSize(letters).widthOfString(piece.text),
   }));
