@@ -15,6 +15,7 @@ export const routesOfMeasures = [
   route("programmes/:programmeId/following", "features/following/routes/following.tsx"),
   route("teams/:teamId/points", "features/points/routes/due.tsx"),
   route("teams/:teamId/measures/:followedId/points", "features/points/routes/points.tsx"),
+  route("teams/:teamId/measures/:followedId/points/import", "features/points/routes/import.tsx"),
   route("teams/:teamId/storyboard", "features/storyboards/routes/team-board.tsx"),
   route("teams/:teamId/storyboard/pdf", "features/storyboards/routes/team-board-pdf.ts"),
   route("teams/:teamId/progress", "features/progress/routes/progress.tsx"),

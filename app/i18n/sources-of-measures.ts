@@ -8,6 +8,10 @@ export const sourcesOfMeasures = {
     sv: () => import("#app/features/points/messages.sv.ts"),
     en: () => import("#app/features/points/messages.en.ts"),
   },
+  "point-imports": {
+    sv: () => import("#app/features/points/messages/import.sv.ts"),
+    en: () => import("#app/features/points/messages/import.en.ts"),
+  },
   measures: {
     sv: () => import("#app/features/measures/messages.sv.ts"),
     en: () => import("#app/features/measures/messages.en.ts"),

@@ -45,11 +45,14 @@ function decode(text: string): string {
   }
 }
 
-/** Reads the body of an action's request: an ordinary form, valid UTF-8, of reasonable size, each field once. */
-export async function readBody(request: Request): Promise<Form> {
+/**
+ * Reads the body of an action's request: an ordinary form, valid UTF-8, of reasonable size, each field once.
+ * @param most bytes, where a form may hold more than others do.
+ */
+export async function readBody(request: Request, most = maxBytes): Promise<Form> {
   const type = request.headers.get("content-type") ?? "";
   if (!type.startsWith("application/x-www-form-urlencoded")) throw new Refusal("invalid", "form.unreadable");
-  const text = Buffer.from(await bytesOf(request, maxBytes)).toString("latin1");
+  const text = Buffer.from(await bytesOf(request, most)).toString("latin1");
   if (/[^\x20-\x7e]/.test(text)) throw new Refusal("invalid", "form.unreadable");
   const values: Record<string, string> = Object.create(null);
   for (const pair of text === "" ? [] : text.split("&")) {

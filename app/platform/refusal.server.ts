@@ -51,10 +51,11 @@ export function reading<Args extends Asked, T>(load: (args: Args) => Promise<T>)
 /**
  * Wraps an action: reads its form, and gives a refusal back to that form with its status and all that was typed.
  * What does not exist is a page of its own, as in a loader.
+ * @param most bytes that the form may hold, where it is more than others do.
  */
-export function acting<Args extends Asked, T>(act: (args: Args, form: Form) => Promise<T>) {
+export function acting<Args extends Asked, T>(act: (args: Args, form: Form) => Promise<T>, most?: number) {
   return givingBack<Args, T>(async (args, values) => {
-    const form = await readBody(args.request);
+    const form = await readBody(args.request, most);
     Object.assign(values, form.values);
     return act(args, form);
   });

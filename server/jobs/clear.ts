@@ -1,5 +1,6 @@
 import { clearTurns } from "#app/features/evaluations/clear.server.ts";
 import { clearHandOvers } from "#app/features/participants/clear.server.ts";
+import { clearImports } from "#app/features/points/clear.server.ts";
 import { clearRegistrations } from "#app/features/registrations/clear.server.ts";
 import { clearSecondFactors } from "#app/features/second-factor/clear.server.ts";
 import { clearSignIns } from "#app/features/sign-in/clear.server.ts";
@@ -18,6 +19,7 @@ export const clear = job({
     ...(await clearTurns(now)),
     ...(await clearRegistrations(now)),
     ...(await clearHandOvers(now)),
+    ...(await clearImports(now)),
     ...(await clearWeeklyLetters(now)),
     ...(await clearPlatform(now)),
   }),

@@ -158,6 +158,8 @@ export const pages: readonly BenchPage[] = [
     at: { below: linkOf(gatherings, `/gatherings/${id}`), path: "/evaluation/results" },
   },
   { name: "measures to fill in", as: "coordinator", at: { below: team, path: "/points" }, barred: true },
+  { name: "points of a measure", as: "coordinator", at: { below: measure, path: "/points" } },
+  { name: "a table to bring in", as: "coordinator", at: { below: measure, path: "/points/import" } },
   { name: "aim of a team", as: "coordinator", at: { below: team, path: "/aim" } },
   { name: "storyboard of a team", as: "coordinator", at: { below: team, path: "/storyboard" }, barred: true },
   { name: "measures", as: "coordinator", at: measures, barred: true },

@@ -34,7 +34,7 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     ...["/points", "/aim", "/measures/new", "/time", "/progress"].map(
       (path) => ({ ...inTeam(path), opened: true }) as const,
     ),
-    ...["", "/edit"].map((path) => ({ ...aMeasure(teamOf, path), opened: true }) as const),
+    ...["", "/edit", "/points", "/points/import"].map((path) => ({ ...aMeasure(teamOf, path), opened: true }) as const),
     aMeasure(programmeOf),
     inTeam("/storyboard"),
     inTeam("/meetings"),

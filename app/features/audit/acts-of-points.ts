@@ -1,2 +1,8 @@
 /** What leaves a row about the points of measures. */
-export const actsOfPoints = ["points.set", "points.unchanged", "points.brought-in"] as const;
+export const actsOfPoints = [
+  "points.set",
+  "points.unchanged",
+  "points.looked-at",
+  "points.put-away",
+  "points.brought-in",
+] as const;

@@ -46,6 +46,16 @@ export const removeForm = z.object({
   nth: z.string().regex(/^\d{1,3}$/, "form.outdated"),
 });
 
+/** How large a form with a pasted table may be, in bytes: twenty thousand rows fit in it. */
+export const mostPasted = 2 * 1_048_576;
+export const pasteForm = z.object({ text: z.string().min(1, "points.nothing-pasted") });
+export const bringInForm = z.object({
+  key: submissionKey,
+  importId: z.uuid("form.outdated"),
+  leaveWrong: z.literal("on", "form.outdated").optional(),
+});
+export const putAwayForm = z.object({ importId: z.uuid("form.outdated") });
+
 /** The rows that a form holds, in their order. */
 export function rowsIn(form: Readonly<Record<string, string | undefined>>): EnteredRow[] {
   return indexes.flatMap((i) => {

@@ -7,6 +7,7 @@ export default {
   lead: "What waits for a number, all measures on one page. Leave empty what you do not know yet.",
   "lead.one": "The latest periods. Change or fill in what is missing, and save it all at once.",
   "lead.events": "Write the day of each event. The days between them are counted by themselves.",
+  "bring-in": "Paste or bring in a file",
   save: "Save",
   sending: "Saving …",
   "done.saved": (d) =>

@@ -6,6 +6,7 @@ export default {
   lead: "Det som väntar på en siffra, alla mått på en sida. Lämna tomt det som du inte vet än.",
   "lead.one": "De senaste perioderna. Ändra eller fyll i det som saknas och spara allt på en gång.",
   "lead.events": "Skriv dagen för varje händelse. Dagarna mellan dem räknas ut av sig själva.",
+  "bring-in": "Klistra in eller hämta fil",
   save: "Spara",
   sending: "Sparar …",
   "done.saved": (d: { n: number }) =>

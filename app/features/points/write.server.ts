@@ -34,6 +34,13 @@ export async function storedOn(
   return new Map(found.map((point) => [spotOf(point), point]));
 }
 
+/** All points of a measure. */
+export async function storedOf(tx: Tx, followedId: string): Promise<Stored[]> {
+  return tx.$queryRaw<Stored[]>`
+    SELECT followed_id AS "followedId", day::text AS day, nth, value, numerator, denominator, missing, comment FROM measure_points
+    WHERE followed_id = ${followedId}::uuid`;
+}
+
 export type Source = "hand" | "table" | "system";
 export type Came = { readonly added: number; readonly changed: number; readonly removed: number };
 

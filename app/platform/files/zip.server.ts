@@ -1,4 +1,4 @@
-import { inflateRawSync } from "node:zlib";
+import { crc32, inflateRawSync } from "node:zlib";
 import { Refusal } from "../refusals.server.ts";
 import { broken, exactly } from "./content.server.ts";
 import type { Spool } from "./spool.server.ts";
@@ -70,16 +70,61 @@ async function endOf(spool: Spool): Promise<{ at: number; bytes: Buffer }> {
   throw broken();
 }
 
-/** What a small entry holds. @throws Refusal when it is not small, or not what the archive says. */
-export async function readEntry(spool: Spool, entry: ZipEntry, most: number): Promise<string> {
+/** What an entry holds, at most so many bytes. @throws Refusal when it is more, or not what the archive says. */
+export async function entryBytes(spool: Spool, entry: ZipEntry, most: number): Promise<Buffer> {
   const head = await exactly(spool, entry.at, 30);
   if (head.readUInt32LE(0) !== signature.local || entry.packed > most || entry.unpacked > most) throw broken();
   const from = entry.at + 30 + head.readUInt16LE(26) + head.readUInt16LE(28);
-  const bytes = await exactly(spool, from, entry.packed);
+  const bytes = await spool.read(from, entry.packed);
+  if (bytes.length < entry.packed) throw broken();
   try {
-    const plain = entry.method === stored ? bytes : inflateRawSync(bytes, { maxOutputLength: most });
+    return entry.method === stored ? bytes : inflateRawSync(bytes, { maxOutputLength: most });
+  } catch {
+    throw broken();
+  }
+}
+
+/** What a small entry of text holds. @throws Refusal when it is not small, or not what the archive says. */
+export async function readEntry(spool: Spool, entry: ZipEntry, most: number): Promise<string> {
+  const plain = await entryBytes(spool, entry, most);
+  try {
     return new TextDecoder("utf-8", { fatal: true }).decode(plain);
   } catch {
     throw broken();
   }
+}
+
+/** An archive of whole entries that nothing is packed in: what is read of it is what was looked at, and no more. */
+export function plainZip(entries: readonly { readonly name: string; readonly bytes: Buffer }[]): Buffer {
+  const [parts, list]: [Buffer[], Buffer[]] = [[], []];
+  let at = 0;
+  for (const { name, bytes } of entries) {
+    const named = Buffer.from(name, "utf8");
+    // The head of an entry and its line in the list say the same: version, flags, way, time, sum, sizes, name.
+    const said = Buffer.alloc(26);
+    said.writeUInt16LE(20, 0);
+    said.writeUInt32LE(crc32(bytes), 10);
+    said.writeUInt32LE(bytes.length, 14);
+    said.writeUInt32LE(bytes.length, 18);
+    said.writeUInt16LE(named.length, 22);
+    const [head, line] = [Buffer.alloc(4), Buffer.alloc(6)];
+    head.writeUInt32LE(signature.local);
+    line.writeUInt32LE(signature.entry);
+    line.writeUInt16LE(20, 4);
+    const where = Buffer.alloc(14);
+    where.writeUInt32LE(at, 10);
+    parts.push(head, said, named, bytes);
+    list.push(line, said, where, named);
+    at += 30 + named.length + bytes.length;
+  }
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(signature.end);
+  end.writeUInt16LE(entries.length, 8);
+  end.writeUInt16LE(entries.length, 10);
+  end.writeUInt32LE(
+    list.reduce((sum, part) => sum + part.length, 0),
+    12,
+  );
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...parts, ...list, end]);
 }

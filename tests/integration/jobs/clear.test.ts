@@ -4,6 +4,7 @@ import { db } from "#app/platform/db.server.ts";
 import { newSecret } from "#app/platform/session.server.ts";
 import { clear } from "#server/jobs/clear.ts";
 import { openWorld, type World } from "#tests/support/world.ts";
+import { aMeasure } from "../points/given.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -51,6 +52,17 @@ async function remains() {
     const secretHash = Buffer.from(newSecret(), "base64url");
     await d.calendarFeed.create({ data: { id: newId(), personId, secretHash, createdAt: ago(999 * day), revokedAt } });
   }
+  // What two have looked at before it is written.
+  const followedId = await aMeasure(world);
+  for (const [name, late] of [
+    ["member", 1],
+    ["coordinator", -1],
+  ] as const) {
+    const rows = [{ row: 1, text: "x", code: "points.unclear" }];
+    await d.pointImport.create({
+      data: { id: newId(), followedId, personId: world.person[name], rows, madeAt: ago(hour + late) },
+    });
+  }
   // The link of a letter, and what was noted of a week that is over and of this one.
   for (const late of [1, -1]) {
     const hash = Buffer.from(newSecret(), "base64url");
@@ -71,7 +83,16 @@ it("S13: what is over goes, each kind after its time; the rest stays; and twice 
   const ofPlatform = { submissions: 1, mails: 3, sessions: 2, limits: 1, feeds: 1 };
   const ofSigningIn = { signIns: 1, addressChanges: 1, challenges: 1, unusedApps: 1, shownCodes: 1 };
   const ofLetters = { weeks: 1, offLinks: 1 };
-  const cleared = { ...ofSigningIn, turns: 0, handOvers: 0, ...ofRegistrations, ...ofLetters, ...ofPlatform };
+  const ofPoints = { imports: 1 };
+  const cleared = {
+    ...ofSigningIn,
+    turns: 0,
+    handOvers: 0,
+    ...ofRegistrations,
+    ...ofPoints,
+    ...ofLetters,
+    ...ofPlatform,
+  };
   expect(await clear.run(null, world.now)).toEqual(cleared);
   const none = Object.fromEntries(Object.keys(cleared).map((kind) => [kind, 0]));
   expect(await clear.run(null, world.now)).toEqual(none);

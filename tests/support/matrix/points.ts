@@ -3,6 +3,7 @@ import { inTeamA, inTeamB, inTeamC, researchers, type Visitor } from "./visitors
 
 const due = "teams/:teamId/points";
 const one = "teams/:teamId/measures/:followedId/points";
+const bring = "teams/:teamId/measures/:followedId/points/import";
 /** Who reads what a team follows without filling it in, and who reads what it shows to others. */
 const readA: readonly Visitor[] = ["lead", ...researchers, "manager"];
 const readShownOfA: readonly Visitor[] = [...readA, ...inTeamB, "partner"];
@@ -19,12 +20,24 @@ export const pagesOfPoints: readonly Page[] = [
   { route: one, at: ["teamA", "filledB"], may: [] },
   { route: one, at: ["teamB", "filledB"], may: inTeamB, refused: readB },
   { route: one, at: ["teamC", "filledC"], may: inTeamC },
+  { route: bring, at: ["teamA", "filledA"], may: inTeamA, refused: readA },
+  { route: bring, at: ["teamA", "filledA"], search: { from: "100" }, may: inTeamA, refused: readA },
+  { route: bring, at: ["teamA", "filledB"], may: [] },
+  { route: bring, at: ["teamB", "filledB"], may: inTeamB, refused: readB },
+  { route: bring, at: ["teamC", "filledC"], may: inTeamC },
 ];
 
 /** A number that is none, though it looks like one: the rules say no, and nothing is stored for the next who asks. */
 const rowOf = (thing: string) => ({
   ...{ key: "@key", "r0.followed": thing, "r0.day": "2026-10-01", "r0.nth": "0", "r0.number": "1.2.3", "r0.was": "" },
 });
+/** One column is no table; and nobody has looked at what is to be written or put away. */
+const broughtIn: readonly Pick<Act, "intent" | "form">[] = [
+  { intent: "paste", form: { text: "2026-10" } },
+  { intent: "file" },
+  { intent: "bring-in", form: { key: "@key", importId: "@id" } },
+  { intent: "put-away", form: { importId: "@id" } },
+];
 const nowhere = (thing: string) => ({ followed: thing, day: "2026-10-01", nth: "0" });
 
 export const actsOfPoints: readonly Act[] = [
@@ -36,4 +49,10 @@ export const actsOfPoints: readonly Act[] = [
   { route: one, at: ["teamC", "filledC"], intent: "save", form: rowOf("@filledC"), may: inTeamC },
   { route: one, at: ["teamA", "filledA"], intent: "remove", form: nowhere("@filledA"), may: inTeamA, refused: readA },
   { route: one, at: ["teamC", "filledC"], intent: "remove", form: nowhere("@filledC"), may: inTeamC },
+  ...broughtIn.flatMap((act): Act[] => [
+    { route: bring, at: ["teamA", "filledA"], ...act, may: inTeamA, refused: readA },
+    { route: bring, at: ["teamA", "filledB"], ...act, may: [] },
+    { route: bring, at: ["teamB", "filledB"], ...act, may: inTeamB, refused: readB },
+    { route: bring, at: ["teamC", "filledC"], ...act, may: inTeamC },
+  ]),
 ];

@@ -7,5 +7,7 @@ export default {
   "area.measures": "measures",
   "act.points.set": (d) => `${d.who} filled in numbers in ${d.thing}`,
   "act.points.unchanged": (d) => `${d.who} saved a form of measures without changes in ${d.thing}`,
+  "act.points.looked-at": (d) => `${d.who} looked through a table of numbers in ${d.thing}`,
+  "act.points.put-away": (d) => `${d.who} put away a table of numbers in ${d.thing}`,
   "act.points.brought-in": (d) => `${d.who} brought in numbers in ${d.thing}`,
 } satisfies SameAs<typeof sv>;

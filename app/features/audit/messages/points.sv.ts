@@ -8,5 +8,7 @@ export default {
   "area.measures": "mått",
   "act.points.set": (d: Did) => `${d.who} fyllde i siffror i ${d.thing}`,
   "act.points.unchanged": (d: Did) => `${d.who} sparade ett formulär med mått utan ändringar i ${d.thing}`,
+  "act.points.looked-at": (d: Did) => `${d.who} granskade en tabell med siffror i ${d.thing}`,
+  "act.points.put-away": (d: Did) => `${d.who} lade bort en tabell med siffror i ${d.thing}`,
   "act.points.brought-in": (d: Did) => `${d.who} hämtade in siffror i ${d.thing}`,
 } satisfies Messages;

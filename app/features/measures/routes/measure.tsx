@@ -82,9 +82,14 @@ export default function Measure({ loaderData: page, actionData }: Route.Componen
         actions={
           rights.edit &&
           !measure.retired && (
-            <ButtonLink to={`${here}/points`} variant="primary" icon="pencil">
-              {t("fill")}
-            </ButtonLink>
+            <>
+              <ButtonLink to={`${here}/points`} variant="primary" icon="pencil">
+                {t("fill")}
+              </ButtonLink>
+              <ButtonLink to={`${here}/points/import`} icon="plus">
+                {t("bring-in")}
+              </ButtonLink>
+            </>
           )
         }
       />

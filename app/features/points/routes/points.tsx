@@ -5,6 +5,7 @@ import { useLive } from "#app/live/use-live.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
+import { ButtonLink } from "#app/ui/form/button.tsx";
 import { Page, PageHeader } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { removePoint } from "../commands/remove-point.server.ts";
@@ -65,6 +66,13 @@ export default function Points({ loaderData, actionData, params }: Route.Compone
       <PageHeader
         above={<BackLink to={`/teams/${teamId}/points`}>{t("title")}</BackLink>}
         title={measure.name}
+        actions={
+          !measure.over && (
+            <ButtonLink to={`${here}/import`} icon="plus">
+              {t("bring-in")}
+            </ButtonLink>
+          )
+        }
         lead={measure.over ? undefined : t(measure.data === "days-between" ? "lead.events" : "lead.one")}
       />
       {(saved !== null || removed) && !answer && (

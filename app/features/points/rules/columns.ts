@@ -1,3 +1,5 @@
+import { maskIdentityNumbers } from "#app/core/identity-numbers.ts";
+
 /** What a column of a table of points can be. `year` stands beside a week or a month that has none. */
 export const columnKinds = ["period", "year", "number", "denominator", "missing", "comment"] as const;
 export type ColumnKind = (typeof columnKinds)[number];
@@ -21,6 +23,7 @@ const words: Readonly<Record<ColumnKind, readonly string[]>> = {
 };
 const kindOf = new Map(columnKinds.flatMap((kind) => words[kind].map((word) => [word, kind] as const)));
 
+const headingOf = (heading: string) => maskIdentityNumbers(heading.trim()).slice(0, 60);
 const plain = (heading: string) =>
   heading
     .normalize("NFKC")
@@ -36,9 +39,9 @@ export function columnsOf(row: readonly string[]): Columns | null {
   row.forEach((heading, i) => {
     const kind = kindOf.get(plain(heading));
     if (kind === undefined) {
-      if (heading.trim() !== "") unknown.push(heading.trim().slice(0, 60));
+      if (heading.trim() !== "") unknown.push(headingOf(heading));
     } else if (at[kind] === undefined) at[kind] = i;
-    else unknown.push(heading.trim());
+    else unknown.push(headingOf(heading));
   });
   if (at.period === undefined || Object.keys(at).length < 2) return null;
   return { at, periodIs: /^(?:v|vecka|week)/.test(plain(row[at.period] ?? "")) ? "week" : "month", unknown };

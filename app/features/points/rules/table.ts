@@ -1,5 +1,5 @@
 import type { Day } from "#app/core/day.ts";
-import { findIdentityNumbers } from "#app/core/identity-numbers.ts";
+import { findIdentityNumbers, maskIdentityNumbers } from "#app/core/identity-numbers.ts";
 import { tidyLine } from "#app/core/text.ts";
 import type { KindOfData } from "#app/features/charts/rules/types.ts";
 import { type Columns, columnsByPlace, columnsOf } from "./columns.ts";
@@ -73,7 +73,11 @@ function reader(row: readonly string[], columns: Columns): Reader {
   return { isBlank: Object.values(columns.at).every((at) => (row[at] ?? "").trim() === ""), columns, of };
 }
 
-const shorten = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+/** As much of a cell as is shown of it, and nobody's number of identity, in whatever column it stands. */
+const shorten = (text: string) => {
+  const plain = maskIdentityNumbers(text);
+  return plain.length > 40 ? `${plain.slice(0, 39)}…` : plain;
+};
 
 type Wrong = Omit<WrongRow, "row">;
 
