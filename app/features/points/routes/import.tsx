@@ -102,9 +102,16 @@ export default function Import({ loaderData, actionData, params }: Route.Compone
       ) : (
         <>
           {lookedAt && (
-            <LookedAtPreview measure={measure} lookedAt={lookedAt} here={here} formKey={formKey} refusal={refusal} />
+            <LookedAtPreview
+              measure={measure}
+              lookedAt={lookedAt}
+              here={here}
+              formKey={formKey}
+              refusal={refusal}
+              justNow={answer !== undefined && "pasted" in answer}
+            />
           )}
-          <BringForms measure={measure} pasted={pasted} refusal={refusal} />
+          <BringForms measure={measure} pasted={pasted} again={lookedAt !== null} refusal={refusal} />
         </>
       )}
     </Page>

@@ -10,9 +10,17 @@ import { Section } from "#app/ui/page.tsx";
 import type { Followed } from "../../followed.server.ts";
 import { isOfEvents, isShare } from "../../rules/content.ts";
 
-/** A table is pasted, or a file of one chosen. Each is an ordinary form without our script. */
-export function BringForms(props: { measure: Followed; pasted: string; refusal: RefusedForm | undefined }) {
-  const { measure, pasted, refusal } = props;
+/**
+ * A table is pasted, or a file of one chosen. Each is an ordinary form without our script.
+ * @param props.again something is being looked at already.
+ */
+export function BringForms(props: {
+  measure: Followed;
+  pasted: string;
+  again: boolean;
+  refusal: RefusedForm | undefined;
+}) {
+  const { measure, pasted, again, refusal } = props;
   const t = useT("point-imports");
   const paste = useIntent(refusal, { intent: "paste" }, "point-imports", "points");
   const file = useIntent(refusal, { intent: "file" }, "point-imports", "points", "files");
@@ -35,7 +43,7 @@ export function BringForms(props: { measure: Followed; pasted: string; refusal: 
               wrap="off"
             />
             <FormActions>
-              <IntentButton intent="paste" pendingText={t("import.reading")}>
+              <IntentButton intent="paste" pendingText={t("import.reading")} variant={again ? "secondary" : "primary"}>
                 {t("import.paste.do")}
               </IntentButton>
             </FormActions>

@@ -18,29 +18,33 @@ export function LookedAtPreview(props: {
   here: string;
   formKey: string;
   refusal: RefusedForm | undefined;
+  /** She has just asked for it. */
+  justNow: boolean;
 }) {
-  const { measure, lookedAt, here, formKey, refusal } = props;
+  const { measure, lookedAt, here, formKey, refusal, justNow } = props;
   const { counts, leftOut, empty, id } = lookedAt;
   const t = useT("point-imports");
   const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(id);
+  const focused = useRef<string>(null);
   // What was asked for stands above where she asked.
   useEffect(() => {
-    if (shown.current !== id) heading.current?.focus();
-    shown.current = id;
-  }, [id]);
+    if (justNow && focused.current !== id) heading.current?.focus();
+    focused.current = id;
+  }, [id, justNow]);
   const written = counts.new + counts.changed;
   const said = (["new", "changed", "same", "wrong"] as const).filter((kind) => counts[kind] > 0);
   return (
     <section className="points-preview">
-      <h2 ref={heading} tabIndex={-1}>
-        {t("preview.title")}
-      </h2>
-      <p>
-        {said.map((kind) => t(`preview.${kind}`, { n: counts[kind] })).join(" · ")}
-        {". "}
-        {t("preview.nothing-saved")}
-      </p>
+      <div className="g-section-head">
+        <h2 ref={heading} tabIndex={-1}>
+          {t("preview.title")}
+        </h2>
+        <p>
+          {said.map((kind) => t(`preview.${kind}`, { n: counts[kind] })).join(" · ")}
+          {". "}
+          {t("preview.nothing-saved")}
+        </p>
+      </div>
       {empty > 0 && <p className="g-small">{t("preview.empty", { n: empty })}</p>}
       {leftOut.length > 0 && <p className="g-small">{t("preview.left-out", { names: leftOut.join(", ") })}</p>}
       {counts.wrong > 0 && <WrongRows wrong={lookedAt.wrong} all={counts.wrong} />}

@@ -10,9 +10,14 @@ import { usePointWords } from "../words.ts";
 export function WrittenRows({ measure, rows }: { measure: Followed; rows: readonly WritableRow[] }) {
   const t = useT("point-imports");
   const { period, said: inWords } = usePointWords();
-  const said = (seal: string) => {
-    const content = unsealed(seal);
-    return content ? [inWords(measure, content), content.comment].filter(Boolean).join(" · ") : "";
+  const said = ({ was, said: seal }: WritableRow) => {
+    const [before, now] = [unsealed(was), unsealed(seal)];
+    if (!now) return "";
+    const number = inWords(measure, now);
+    const change = before ? t("preview.was", { was: inWords(measure, before), said: number }) : number;
+    const comment = before && before.comment !== "" && before.comment !== now.comment ? before.comment : "";
+    const about = comment === "" ? now.comment : t("preview.was", { was: comment, said: now.comment });
+    return [change, about].filter(Boolean).join(" · ");
   };
   const rhythm = isOfEvents(measure.data) ? "day" : measure.rhythm;
   return (
@@ -22,19 +27,14 @@ export function WrittenRows({ measure, rows }: { measure: Followed; rows: readon
       rowKey={({ row }) => String(row)}
       columns={[
         { key: "period", label: t("preview.column.period"), rowHeader: true, cell: ({ day }) => period(rhythm, day) },
-        {
-          key: "said",
-          label: t("preview.column.said"),
-          cell: ({ was, said: now }) =>
-            was === "" ? said(now) : t("preview.was", { was: said(was), said: said(now) }),
-        },
+        { key: "said", label: t("preview.column.said"), cell: said },
         {
           key: "about",
           label: t("preview.column.about"),
           cell: (row) => (
             <>
               {t(fateOf(row) === "new" ? "preview.is.new" : "preview.is.changed")}
-              {row.slip && <span className="points-slip-row"> {t("preview.slip")}</span>}
+              {row.slip && <span className="points-slip-row">{t("preview.slip")}</span>}
             </>
           ),
         },
