@@ -1,0 +1,106 @@
+import { measureOf, teamOf } from "./support/links.ts";
+import { expect, expectAxeClean, type Page, signInAs, test } from "./support.ts";
+
+const narrow = { width: 320, height: 720 };
+const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+
+/** A measure of the team's own, counted by the month, that nobody has filled in. Gives its path. */
+async function aNewMeasure(page: Page, name: string): Promise<string> {
+  await page.goto(`${await teamOf(page)}/measures/new`);
+  await page.getByLabel("Vad heter måttet?").fill(name);
+  await page.getByRole("radio", { name: /4 klagomål/ }).check();
+  await page.getByRole("button", { name: "Skapa måttet" }).click();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  return new URL(page.url()).pathname;
+}
+
+/** The first days of the latest months that are over, the latest first, as `2026-10`. */
+const monthsBack = (many: number) =>
+  Array.from({ length: many }, (_, i) => {
+    const now = new Date();
+    return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1 - i, 1)).toISOString().slice(0, 7);
+  });
+
+/** As one pastes: the whole text at once, where the cursor is. */
+const paste = (page: Page, text: string) => page.keyboard.insertText(text);
+
+test("ME30: on a phone and by keyboard seven months are pasted from Excel, a wrong row is put right, and all is saved", async ({
+  page,
+}) => {
+  await page.setViewportSize(narrow);
+  await signInAs(page, { name: "Karin Lidman" });
+  const measure = await aNewMeasure(page, "Samtal som vi ringt upp");
+  await page.getByRole("link", { name: "Klistra in eller hämta fil" }).focus();
+  await page.keyboard.press("Enter");
+  const field = page.getByLabel("Tabellen");
+  await field.focus();
+  const rows = monthsBack(7).toReversed();
+  const table = rows.map((month, i) => `${month}\t${i === 4 ? "1.2.3" : 5 + (i % 3)}`).join("\n");
+  await paste(page, table);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Granska innan du sparar" })).toBeFocused();
+  await expect(page.getByText("6 nya · 1 felaktig rad.", { exact: false })).toBeVisible();
+  await expect(page.getByText("Rad 5: ”1.2.3”")).toBeVisible();
+  expect(await fits(page)).toBe(true);
+  await expectAxeClean(page);
+  // Nothing is saved by the button alone while a row is wrong.
+  await page.getByRole("button", { name: "Spara 6 siffror" }).press("Enter");
+  await expect(page.getByText("Rätta de felaktiga raderna, eller kryssa i", { exact: false })).toBeVisible();
+  await expect(field).toHaveValue(table);
+  await field.focus();
+  await page.keyboard.press("ControlOrMeta+A");
+  await paste(page, table.replace("1.2.3", "6"));
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("7 nya.", { exact: false })).toBeVisible();
+  await page.getByRole("button", { name: "Spara 7 siffror" }).press("Enter");
+  await expect(page.getByText("7 siffror är sparade.")).toBeVisible();
+  expect(await fits(page)).toBe(true);
+  await page.goto(measure);
+  await page.getByText("Visa som tabell").press("Enter");
+  await expect(page.locator("table tbody tr")).toHaveCount(7);
+});
+
+test("ME30: on a phone and by keyboard seven months are filled in, one after the other", async ({ page }) => {
+  await page.setViewportSize(narrow);
+  await signInAs(page, { name: "Karin Lidman" });
+  const measure = await aNewMeasure(page, "Besök som blev av");
+  await page.goto(`${measure}/points`);
+  const fields = page.getByLabel("Värde");
+  await fields.nth(1).focus();
+  for (let n = 0; n < 7; n += 1) {
+    await expect(fields.nth(n + 1)).toBeFocused();
+    await page.keyboard.type(String(11 + n));
+    // Past what else can be said of the month.
+    if (n < 6) for (const _ of ["more", "next"]) await page.keyboard.press("Tab");
+  }
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("7 siffror är sparade.")).toBeVisible();
+  await expect(fields.nth(1)).toHaveValue("11");
+  await expectAxeClean(page);
+  expect(await fits(page)).toBe(true);
+});
+
+test.describe("without our script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("ME30: a table is looked at and saved, and a file is as good", async ({ page }) => {
+    await signInAs(page, { name: "Karin Lidman" });
+    const measure = await measureOf(page, `${await teamOf(page)}/measures`);
+    await page.goto(`${measure}/points/import`);
+    await page.getByLabel("Tabellen").fill("Hej på dig");
+    await page.getByRole("button", { name: "Granska", exact: true }).click();
+    await expect(page.getByText("Det här går inte att läsa som en tabell.", { exact: false })).toBeVisible();
+    await expect(page.getByLabel("Tabellen")).toHaveValue("Hej på dig");
+    const [month = ""] = monthsBack(1);
+    const table = Buffer.from(`Månad;Täljare;Nämnare;Kommentar\n${month};7;31;Från fil\n`);
+    await page
+      .getByLabel("Fil", { exact: true })
+      .setInputFiles({ name: "tabell.csv", mimeType: "text/csv", buffer: table });
+    await page.getByRole("button", { name: "Granska filen" }).click();
+    await expect(page.getByText("7 av 31 · Från fil", { exact: false })).toBeVisible();
+    await page.getByRole("button", { name: "Spara 1 siffra" }).click();
+    await expect(page.getByText("En siffra är sparad.")).toBeVisible();
+  });
+});
