@@ -53,7 +53,8 @@ export default {
   "people.empty": "Nobody is in the team yet.",
 
   "marks.title": "Four marks of good tests",
-  "marks.lead": "They show how the team tests, not how well it went. They are never compared with other teams.",
+  "marks.lead":
+    "They show how the team tests, not how well it went. They are never added up, and teams are not ranked by them.",
   "mark.iterative": "The tests follow on each other",
   "mark.iterative.why": "A test gives a new question. When the next test builds on the last, you learn step by step.",
   "mark.prediction": "The prediction came before the test",
@@ -61,7 +62,8 @@ export default {
   "mark.smallFirst": "The first test was small",
   "mark.smallFirst.why": "One worker and one family first: it costs almost nothing if the idea does not hold.",
   "mark.dataOverTime": "Data over time",
-  "mark.dataOverTime.why": "This mark waits until the team follows measures.",
+  "mark.dataOverTime.why":
+    "Numbers from the month before, during and after a test show whether it is felt in what you want to improve.",
   "mark.state.yes": "Yes",
   "mark.state.partly": "Partly",
   "mark.state.no": "Not yet",
@@ -69,7 +71,8 @@ export default {
   "mark.count.iterative": (d) => `${d.met} of ${d.of} ramps went on`,
   "mark.count.prediction": (d) => `${d.met} of ${d.of} tests`,
   "mark.count.smallFirst": (d) => `${d.met} of ${d.of} ramps`,
-  "mark.count.dataOverTime": "Nothing to count yet",
+  "mark.count.dataOverTime": (d) => `${d.met} of ${d.of} tests`,
+  "mark.count.none": "Nothing to count yet",
   "mark.look": "Tests to look at:",
   "mark.test": (d) => `Test ${d.number}`,
   "mark.why": "Why is it a mark?",

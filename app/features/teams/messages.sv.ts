@@ -53,7 +53,8 @@ export default {
   "people.empty": "Ingen är med i teamet än.",
 
   "marks.title": "Fyra kännetecken på bra tester",
-  "marks.lead": "De visar hur teamet prövar, inte hur bra det gått. De jämförs aldrig med andra team.",
+  "marks.lead":
+    "De visar hur teamet prövar, inte hur bra det gått. De läggs aldrig ihop, och team rangordnas inte efter dem.",
   "mark.iterative": "Testerna följer på varandra",
   "mark.iterative.why": "Ett test ger en ny fråga. När nästa test bygger på det förra lär ni er steg för steg.",
   "mark.prediction": "Förutsägelsen kom före testet",
@@ -61,7 +62,8 @@ export default {
   "mark.smallFirst": "Det första testet var litet",
   "mark.smallFirst.why": "En medarbetare och en familj först: då kostar det nästan inget om idén inte håller.",
   "mark.dataOverTime": "Data över tid",
-  "mark.dataOverTime.why": "Det här kännetecknet väntar tills teamet följer mått.",
+  "mark.dataOverTime.why":
+    "Siffror från månaden före, under och efter testet visar om något märks i det ni vill förbättra.",
   "mark.state.yes": "Ja",
   "mark.state.partly": "Delvis",
   "mark.state.no": "Inte än",
@@ -69,7 +71,8 @@ export default {
   "mark.count.iterative": (d: { met: number; of: number }) => `${d.met} av ${d.of} kedjor gick vidare`,
   "mark.count.prediction": (d: { met: number; of: number }) => `${d.met} av ${d.of} tester`,
   "mark.count.smallFirst": (d: { met: number; of: number }) => `${d.met} av ${d.of} kedjor`,
-  "mark.count.dataOverTime": "Inget att räkna än",
+  "mark.count.dataOverTime": (d: { met: number; of: number }) => `${d.met} av ${d.of} tester`,
+  "mark.count.none": "Inget att räkna än",
   "mark.look": "Tester att titta på:",
   "mark.test": (d: { number: number }) => `Test ${d.number}`,
   "mark.why": "Varför är det ett kännetecken?",

@@ -27,6 +27,8 @@ type Test = {
   decision: (typeof cycleDecisions)[number] | null;
   predictedAt: Date | null;
   startedAt: Date | null;
+  /** Whether there are numbers around it; null: too early to say. */
+  overTime: boolean | null;
 };
 
 let drop: () => Promise<void>;
@@ -43,9 +45,9 @@ afterAll(async () => {
 /** The statement that counts, over tests that are in no table. */
 async function marksOf(tests: readonly Test[]): Promise<readonly Mark[]> {
   const rows = Prisma.sql`SELECT r.id, r."chainId" AS chain_id, r.number, r.state, r.purpose, r.scale, r.decision, r."startsOn" AS starts_on,
-      r."predictedAt" AS predicted_at, r."startedAt" AS started_at
+      r."predictedAt" AS predicted_at, r."startedAt" AS started_at, r."overTime" AS over_time
     FROM jsonb_to_recordset(${JSON.stringify(tests)}::jsonb) AS r(id text, "chainId" text, number int, state text, purpose text,
-      scale text, decision text, "startsOn" date, "predictedAt" timestamptz, "startedAt" timestamptz)`;
+      scale text, decision text, "startsOn" date, "predictedAt" timestamptz, "startedAt" timestamptz, "overTime" boolean)`;
   const [row] = await db().$queryRaw<[{ counted: Counted }]>`SELECT ${countedMarks(rows, today)} AS counted`;
   return marksFrom(row.counted);
 }
@@ -61,6 +63,7 @@ const cycle = (id: string, change: Partial<Test> = {}): Test => ({
   decision: "extend",
   predictedAt: new Date("2026-11-01T10:00:00Z"),
   startedAt: new Date("2026-11-02T08:00:00Z"),
+  overTime: null,
   ...change,
 });
 
@@ -120,14 +123,12 @@ describe("quality marks", () => {
     expect(await small(collecting)).toMatchObject({ state: "waits", of: 0 });
   });
 
-  it("C21: data over time waits for measures", async () => {
-    expect(await mark("dataOverTime", cycle("a"), cycle("b"))).toEqual({
-      mark: "dataOverTime",
-      state: "waits",
-      met: 0,
-      of: 0,
-      toImprove: [],
-    });
+  it("C21: data over time counts the tests of which it can be said", async () => {
+    const over = (...said: (boolean | null)[]) =>
+      mark("dataOverTime", ...said.map((overTime, n) => cycle("abc"[n] ?? "", { overTime, number: n })));
+    expect(await over(null, null)).toMatchObject({ state: "waits", met: 0, of: 0, toImprove: [] });
+    expect(await over(true, null)).toMatchObject({ state: "yes", met: 1, of: 1, toImprove: [] });
+    expect(await over(true, false, null)).toMatchObject({ state: "partly", met: 1, of: 2, toImprove: ["b"] });
   });
 
   it("C22: counts what has begun, and says where to look", async () => {
@@ -152,6 +153,7 @@ describe("quality marks", () => {
       decision: fc.constantFrom(null, ...cycleDecisions),
       predictedAt: fc.constantFrom(null, new Date("2026-10-30T12:00:00Z"), new Date("2026-11-21T12:00:00Z")),
       startedAt: fc.constantFrom(null, new Date("2026-11-20T12:00:00Z")),
+      overTime: fc.constantFrom(null, true, false),
     });
     await fc.assert(
       fc.asyncProperty(fc.uniqueArray(any, { selector: ({ id }) => id, maxLength: 8 }), async (cycles) => {

@@ -4,9 +4,8 @@ export type QualityMark = (typeof qualityMarks)[number];
 export type TestNumber = { readonly id: string; readonly number: number };
 
 /**
- * `met` of `of` things show the mark; `toImprove` are the tests to look at, the latest first. `waits`: too early to say,
- * or (data over time) until the team follows measures. There is no sum, no percentage and no comparison with other teams,
- * on purpose.
+ * `met` of `of` things show the mark; `toImprove` are the tests to look at, the latest first. `waits`: too early to say.
+ * There is no sum, no percentage and no ranking of teams, on purpose.
  */
 export type Mark = {
   readonly mark: QualityMark;

@@ -7,27 +7,46 @@ export type Counted = {
   iterative: number;
   prediction: number;
   smallFirst: number;
+  dataOverTime: number;
   notIterative: TestNumber[] | null;
   notPredicted: TestNumber[] | null;
   notSmall: TestNumber[] | null;
+  withoutData: TestNumber[] | null;
 };
 
 /**
- * What the marks are counted from, of one team: a row for each test.
+ * What the marks are counted from, of one team (its id, as SQL): a row for each test.
  * - `predicted_at`: when the last of its predictions got its present words (a change later than this one is a revision).
  *   Null: none is written.
  * - `started_at`: when it was first moved to `doing`. Null: never.
+ * - `over_time`: whether the team has numbers of one measure for the month before it began, for that month and for the next.
+ *   Null: the next month is not over.
  */
-export const testsOfTeam = (teamId: string): Prisma.Sql => Prisma.sql`
+export const testsOfTeam = (teamId: Prisma.Sql, today: Day): Prisma.Sql => Prisma.sql`
   SELECT c.id, c.chain_id, c.number, c.state, c.purpose, c.scale, c.decision, c.starts_on, moved.doing AS started_at,
     coalesce(
       (SELECT max(v.at) FROM cycle_revisions v WHERE v.cycle_id = c.id AND v.question_id IS NOT NULL AND v.field = 'prediction'),
-      moved.planned, c.created_at) AS predicted_at
-  FROM cycles c CROSS JOIN LATERAL (
+      moved.planned, c.created_at) AS predicted_at,
+    CASE WHEN date_trunc('month', c.starts_on::timestamp) + interval '2 months' <= ${today}::date
+      THEN date_trunc('month', c.starts_on::timestamp)::date = ANY(measured.months) END AS over_time
+  FROM (${measuredMonths(teamId)}) AS measured CROSS JOIN cycles c CROSS JOIN LATERAL (
     SELECT min(x.at) FILTER (WHERE x.to_state = 'planned') AS planned, min(x.at) FILTER (WHERE x.to_state = 'doing') AS doing
     FROM cycle_transitions x WHERE x.cycle_id = c.id
   ) AS moved
-  WHERE c.team_id = ${teamId}::uuid AND c.state NOT IN ('draft', 'planned')`;
+  WHERE c.team_id = ${teamId} AND c.state NOT IN ('draft', 'planned')`;
+
+/**
+ * The months in which a team has numbers of a measure of which it has some in the month before and after too: one row. Each
+ * measure's points are found by their index: left to itself PostgreSQL reads those of all teams, once for each.
+ */
+const measuredMonths = (teamId: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  SELECT coalesce(array_agg(m.month) FILTER (WHERE m.before = m.month - interval '1 month' AND m.after = m.month + interval '1 month'), '{}') AS months
+  FROM followed_measures f CROSS JOIN LATERAL (
+    SELECT n.month, lag(n.month) OVER in_order AS before, lead(n.month) OVER in_order AS after
+    FROM (SELECT DISTINCT date_trunc('month', p.day::timestamp)::date AS month FROM measure_points p
+      WHERE p.followed_id = f.id AND p.missing = '' OFFSET 0) AS n
+    WINDOW in_order AS (ORDER BY n.month)) AS m
+  WHERE f.team_id = ${teamId}`;
 
 /** The latest first. */
 const named = (which: Prisma.Sql) => Prisma.sql`
@@ -44,7 +63,8 @@ const named = (which: Prisma.Sql) => Prisma.sql`
  * - prediction: tests whose predictions were in place before the test: no later than the start day, and before it was moved
  *   to `doing`.
  * - smallFirst: chains whose first test of a change was on the scale `once` or `few`. Collecting information is no change.
- * - dataOverTime: waits until the programme's measures exist.
+ * - dataOverTime: tests around which there are numbers month after month, as in Taylor and others ("monthly or more frequent
+ *   data intervals"): before, meanwhile and after. It is too early to say of a test until the month after it began is over.
  *
  * Counted by PostgreSQL: a team has hundreds of tests, and to fetch them costs more than all the rest of its page.
  * @param tests a SELECT as {@link testsOfTeam} is one.
@@ -58,7 +78,7 @@ export const countedMarks = (tests: Prisma.Sql, today: Day): Prisma.Sql => Prism
           AND (t.started_at IS NULL OR t.predicted_at <= t.started_at), false) AS predicted
       FROM tests t WHERE t.state IN ('doing', 'studied', 'closed') AND t.starts_on <= ${today}::date
     ), placed AS (
-      SELECT id, coalesce(number, 0) AS number, chain, count(*) OVER (PARTITION BY chain) AS tests, predicted,
+      SELECT id, over_time, coalesce(number, 0) AS number, chain, count(*) OVER (PARTITION BY chain) AS tests, predicted,
         scale NOT IN ('once', 'few') AS large,
         state = 'closed' AND decision IS DISTINCT FROM 'abandon' AS stopped,
         of_change AND row_number() OVER (PARTITION BY chain, of_change ORDER BY starts_on, number NULLS FIRST, id) = 1 AS first_test
@@ -66,13 +86,14 @@ export const countedMarks = (tests: Prisma.Sql, today: Day): Prisma.Sql => Prism
     )
     SELECT (count(DISTINCT chain) FILTER (WHERE tests > 1 OR stopped))::int AS iterative,
       count(*)::int AS prediction, (count(*) FILTER (WHERE first_test))::int AS "smallFirst",
+      (count(*) FILTER (WHERE over_time IS NOT NULL))::int AS "dataOverTime",
       ${named(Prisma.sql`tests = 1 AND stopped`)} AS "notIterative", ${named(Prisma.sql`NOT predicted`)} AS "notPredicted",
-      ${named(Prisma.sql`first_test AND large`)} AS "notSmall"
+      ${named(Prisma.sql`first_test AND large`)} AS "notSmall", ${named(Prisma.sql`NOT over_time`)} AS "withoutData"
     FROM placed) AS counted)`;
 
 export const marksOf = (counted: Counted): readonly Mark[] => [
   markOf("iterative", counted.iterative, counted.notIterative ?? []),
   markOf("prediction", counted.prediction, counted.notPredicted ?? []),
   markOf("smallFirst", counted.smallFirst, counted.notSmall ?? []),
-  markOf("dataOverTime", 0, []),
+  markOf("dataOverTime", counted.dataOverTime, counted.withoutData ?? []),
 ];

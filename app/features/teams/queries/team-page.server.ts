@@ -80,7 +80,7 @@ export async function teamPage(actor: Actor, teamId: string, now: Date): Promise
     SELECT t.id, t.name, t.programme_id AS "programmeId", g.name AS programme, mu.name AS municipality, r.name AS region,
       json_build_object('teamSizeMin', g.team_size_min, 'teamSizeMax', g.team_size_max) AS sizes,
       ${membersOf(now)} AS members, ${termsOfTeam(actor.today)} AS terms, ${supervisorsOf(actor.today)} AS supervisors,
-      CASE WHEN ${mayInTeamSql(actor, "team.see-counts")} THEN ${countedMarks(testsOfTeam(teamId), dayOf(now))} END AS counted,
+      CASE WHEN ${mayInTeamSql(actor, "team.see-counts")} THEN ${countedMarks(testsOfTeam(Prisma.sql`t.id`, dayOf(now)), dayOf(now))} END AS counted,
       CASE WHEN ${mayInTeamSql(actor, "team.see")} THEN ${workSql(actor, teamId)} END AS work
     FROM teams t JOIN programmes g ON g.id = t.programme_id JOIN municipalities mu ON mu.id = t.municipality_id
     JOIN regions r ON r.id = t.region_id WHERE t.id = ${teamId}::uuid`);

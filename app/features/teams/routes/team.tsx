@@ -142,7 +142,7 @@ export default function TeamPage({ loaderData }: Route.ComponentProps) {
         </div>
       </Columns>
       {page.marks && (
-        <Section title={t("marks.title")} lead={t("marks.lead")}>
+        <Section title={t("marks.title")} lead={t("marks.lead")} id="marks">
           <Marks marks={page.marks} teamId={team.id} />
         </Section>
       )}

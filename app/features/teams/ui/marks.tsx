@@ -31,8 +31,7 @@ export function Marks({ marks, teamId }: { marks: readonly Mark[]; teamId: strin
 function MarkCard({ mark, teamId }: { mark: Mark; teamId: string }) {
   const t = useT("teams");
   const { met, of, toImprove } = mark;
-  const count =
-    mark.mark === "dataOverTime" || of === 0 ? t("mark.count.dataOverTime") : t(`mark.count.${mark.mark}`, { met, of });
+  const count = of === 0 ? t("mark.count.none") : t(`mark.count.${mark.mark}`, { met, of });
   return (
     <Card title={t(`mark.${mark.mark}`)} above={<Chip {...chips[mark.state]}>{t(`mark.state.${mark.state}`)}</Chip>}>
       <p>{count}</p>
