@@ -1,4 +1,5 @@
 import type { State } from "../drawing/state.ts";
+import "./looks.css";
 import "./signs.css";
 
 /** The sign before a conclusion, each with a form of its own. The words stand beside it. */
