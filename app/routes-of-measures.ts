@@ -12,6 +12,7 @@ export const routesOfMeasures = [
   route("programmes/:programmeId/measures/new", "features/measures/routes/new-programmes.tsx"),
   route("programmes/:programmeId/measures/:measureId", "features/measures/routes/in-teams.tsx"),
   route("programmes/:programmeId/measures/:measureId/edit", "features/measures/routes/edit-programmes.tsx"),
+  route("programmes/:programmeId/overview", "features/overview/routes/overview.tsx"),
   route("programmes/:programmeId/following", "features/following/routes/following.tsx"),
   route("teams/:teamId/points", "features/points/routes/due.tsx"),
   route("teams/:teamId/measures/:followedId/points", "features/points/routes/points.tsx"),

@@ -57,6 +57,7 @@ export type Catalogue = {
   note: typeof import("#app/features/notes/messages/note.sv.ts").default;
   "note-editor": typeof import("#app/features/notes/messages/editor.sv.ts").default;
   "supervised-months": typeof import("#app/features/supervised-months/messages.sv.ts").default;
+  overview: typeof import("#app/features/overview/messages.sv.ts").default;
   points: typeof import("#app/features/points/messages.sv.ts").default;
   time: typeof import("#app/features/time/messages.sv.ts").default;
   "team-storyboard": typeof import("#app/features/storyboards/messages/team.sv.ts").default;

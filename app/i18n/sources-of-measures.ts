@@ -1,5 +1,9 @@
 /** The sets of what teams measure, and how it is drawn. */
 export const sourcesOfMeasures = {
+  overview: {
+    sv: () => import("#app/features/overview/messages.sv.ts"),
+    en: () => import("#app/features/overview/messages.en.ts"),
+  },
   charts: {
     sv: () => import("#app/features/charts/messages.sv.ts"),
     en: () => import("#app/features/charts/messages.en.ts"),

@@ -170,6 +170,8 @@ export const pages: readonly BenchPage[] = [
   { name: "measure in all teams", as: "lead", at: inTeams, barred: true },
   { name: "new measure of the programme", as: "lead", at: { below: programme, path: "/measures/new" } },
   { name: "change a measure of the programme", as: "lead", at: { below: inTeams, path: "/edit" } },
+  { name: "how it goes", as: "lead", at: { below: programme, path: "/overview" }, barred: true },
+  { name: "how it goes (researcher)", as: "researcher", at: { below: programme, path: "/overview" } },
   { name: "my time", as: "member", at: { below: programme, path: "/time/mine" }, barred: true },
   { name: "team score", as: "coordinator", at: { below: team, path: "/progress" } },
   { name: "team score (researcher)", as: "researcher", at: { below: team, path: "/progress" } },

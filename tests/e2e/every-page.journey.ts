@@ -74,7 +74,9 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     ofTeam("closed", "/history"),
     { ...inProgramme("/open-times"), opened: true },
     ...["", "/memo", "/factors"].map((path) => ({ ...ofInterview(path), opened: true }) as const),
-    ...["/people", "/supervision", "/participants", "/participants?view=over", "/vault-log"].map(inProgramme),
+    ...["/people", "/supervision", "/overview", "/participants", "/participants?view=over", "/vault-log"].map(
+      inProgramme,
+    ),
     ...["", "/meetings", "/consent", "/interviews/1"].map(
       (path) => ({ ...ofParticipant(path), opened: true }) as const,
     ),
@@ -104,6 +106,7 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     { ...aMeasure(programmeOf, "/edit"), opened: true },
     inProgramme("/supervision"),
     inProgramme("/supervision?year=all"),
+    inProgramme("/overview"),
     inProgramme("/mail"),
     inProgramme("/mail/preview/invitation"),
     ...["", "?view=outline", "?view=edit", "/aim", "/drivers/new", "/ideas/new"].map((path) =>

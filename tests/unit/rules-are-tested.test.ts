@@ -60,6 +60,7 @@ const slices: Readonly<Record<string, string>> = {
   Z: "interview-times",
   CH: "charts",
   ME: "measures",
+  PP: "overview",
   SC: "progress",
   RE: "reports",
 };

@@ -4,6 +4,7 @@ import type sv from "./messages.sv.ts";
 export default {
   "tabs.label": "The programme",
   "tabs.overview": "Overview",
+  "tabs.how-it-goes": "How it goes",
   "tabs.people": "People",
   "tabs.supervision": "Supervision",
   "tabs.study": "Parent interviews",

@@ -3,6 +3,7 @@ import { type Messages, plural } from "#app/i18n/messages.ts";
 export default {
   "tabs.label": "Programmet",
   "tabs.overview": "Översikt",
+  "tabs.how-it-goes": "Så går det",
   "tabs.people": "Personer",
   "tabs.supervision": "Handledning",
   "tabs.study": "Föräldraintervjuer",

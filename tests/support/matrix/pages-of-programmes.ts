@@ -24,6 +24,22 @@ export const pagesOfProgrammes: readonly Page[] = [
   { route: "programmes/:programmeId", at: ["teamA"], may: [] },
   { route: "programmes/:programmeId", at: ["=x"], may: [] },
 
+  { route: "programmes/:programmeId/overview", at: ["P"], may: editors },
+  {
+    route: "programmes/:programmeId/overview",
+    at: ["P"],
+    search: { measure: "@measureP", team: "@teamB" },
+    may: editors,
+  },
+  // What is another programme's cannot be chosen, and shows nothing.
+  {
+    route: "programmes/:programmeId/overview",
+    at: ["P"],
+    search: { measure: "@measureQ", team: "@teamC" },
+    may: editors,
+  },
+  { route: "programmes/:programmeId/overview", at: ["Q"], may: [] },
+  { route: "programmes/:programmeId/overview", at: ["=x"], may: [] },
   { route: "programmes/:programmeId/following", at: ["P"], may: managers },
   { route: "programmes/:programmeId/following", at: ["Q"], may: [] },
   { route: "programmes/:programmeId/following", at: ["teamA"], may: [] },

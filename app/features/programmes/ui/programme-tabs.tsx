@@ -10,6 +10,7 @@ export function ProgrammeTabs({ programmeId, lead }: { programmeId: string; lead
       label={t("tabs.label")}
       tabs={[
         { to: at, label: t("tabs.overview"), icon: "steps" },
+        { to: `${at}/overview`, label: t("tabs.how-it-goes"), icon: "chart" },
         { to: `${at}/people`, label: t("tabs.people"), icon: "people" },
         { to: `${at}/supervision`, label: t("tabs.supervision"), icon: "comment" },
         { to: `${at}/study`, label: t("tabs.study"), icon: "lock", end: false },

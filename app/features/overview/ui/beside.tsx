@@ -1,0 +1,85 @@
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import { formatDayShort } from "#app/i18n/format.ts";
+import { useLocale, useT } from "#app/i18n/use-t.tsx";
+import { type Column, Table } from "#app/ui/table.tsx";
+import type { Overview, TeamBeside } from "../queries/overview.server.ts";
+import type { Verdict } from "../rules/types.ts";
+
+/** The teams under each other with what tells how each is doing, in their own order; every number leads to what it counts. */
+export function Beside({ page, verdictOf }: { page: Overview; verdictOf: (verdict: Verdict) => ReactNode }) {
+  const t = useT("overview");
+  const locale = useLocale();
+  const { programme, teams, gathering } = page;
+  const at = `/programmes/${programme.id}`;
+  const columns: Column<TeamBeside>[] = [
+    {
+      key: "team",
+      label: t("beside.team"),
+      rowHeader: true,
+      cell: ({ id, name }) => <Link to={`/teams/${id}`}>{name}</Link>,
+    },
+    {
+      key: "main",
+      label: t("beside.main"),
+      cell: ({ id, main }) =>
+        main === null ? (
+          <span className="g-muted">{t("beside.no-main")}</span>
+        ) : (
+          <>
+            {verdictOf(main.verdict)}
+            <Link to={`/teams/${id}/measures/${main.id}`}>{main.name}</Link>
+          </>
+        ),
+    },
+    {
+      key: "latest",
+      label: t("beside.latest"),
+      cell: ({ id, tests: { latestOn, underWay } }) =>
+        latestOn === null ? (
+          <span className="g-muted">{t("beside.no-tests")}</span>
+        ) : (
+          <>
+            <Link to={`/teams/${id}/cycles`}>{formatDayShort(locale, latestOn)}</Link>
+            {underWay > 0 && <span className="g-muted block">{t("beside.under-way", { count: underWay })}</span>}
+          </>
+        ),
+    },
+    {
+      key: "supervised",
+      label: t("beside.supervised"),
+      cell: ({ supervised }) =>
+        supervised === null || supervised.months === 0 ? (
+          <span className="g-muted">{t("beside.supervised.none")}</span>
+        ) : (
+          <Link to={`${at}/supervision#months`}>{t("beside.supervised.of", supervised)}</Link>
+        ),
+    },
+  ];
+  if (gathering)
+    columns.push({
+      key: "registered",
+      label: t("beside.registered", { gathering: gathering.title }),
+      cell: ({ id, registered }) =>
+        registered === null ? (
+          <span className="g-muted">{t("beside.not-for")}</span>
+        ) : (
+          <Link to={`${at}/gatherings/${gathering.id}/registrations?team=${id}`}>
+            {t("beside.registered.of", {
+              registered: registered.members - registered.missing,
+              members: registered.members,
+            })}
+          </Link>
+        ),
+    });
+  return (
+    <Table
+      caption={t("beside.title")}
+      captionHidden
+      rows={teams}
+      rowKey={({ id }) => id}
+      columns={columns}
+      region={t("beside.title")}
+    />
+  );
+}

@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newId } from "#app/core/id.ts";
+import { overviewOf } from "#app/features/overview/queries/overview.server.ts";
+import { handedOver } from "#app/features/participants/steps.server.ts";
+import { recruitmentFor } from "#app/features/recruitment/queries/recruitment.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { countStatement } from "#app/platform/statements.server.ts";
+import { testOf } from "#tests/support/cycles.ts";
+import { gatheringOf } from "#tests/support/gatherings.ts";
+import { openVaultWorld, type VaultWorld } from "#tests/support/vault.ts";
+import { type PersonName, people } from "#tests/support/world.ts";
+import { givePoints, monthDays, ofProgramme, ofTeam } from "../measures/given.ts";
+
+let world: VaultWorld;
+beforeAll(async () => {
+  world = await openVaultWorld();
+  await world.recruits("member");
+});
+afterAll(() => world?.close());
+
+const everything = { measure: null, team: null };
+const readers: readonly PersonName[] = ["lead", "researcher", "supervisor"];
+const pageOf = async (who: PersonName, choice: { measure: string | null; team: string | null } = everything) =>
+  overviewOf(await world.actor(who), world.programmeId, { choice, locale: "sv", now: world.now });
+const besideOf = async (who: PersonName) => (await pageOf(who)).teams.find(({ id }) => id === world.teamA);
+
+describe("how it goes in a programme", () => {
+  it("PP7: is for those who lead and research it, and not there for anybody else", async () => {
+    for (const name of people) {
+      const asked = pageOf(name);
+      if (readers.includes(name))
+        expect(
+          (await asked).teams.map((team) => team.name),
+          name,
+        ).toEqual(["Team A", "Team B"]);
+      else await expect(asked, name).rejects.toMatchObject({ kind: "missing" });
+    }
+    const lead = await world.actor("lead");
+    for (const id of [world.otherProgrammeId, world.teamA, "x", newId()])
+      await expect(
+        overviewOf(lead, id, { choice: everything, locale: "sv", now: world.now }),
+        id,
+      ).rejects.toMatchObject({ kind: "missing" });
+  });
+
+  it("PP8: counts tests that have begun for the lead, and tells her what teams tried of what they have shared", async () => {
+    const before = (await besideOf("lead"))?.tests;
+    expect(before).toMatchObject({ underWay: 0, latestOn: null });
+    await testOf(world, "member", { what: "Delat", ideaId: world.ideaId, shared: true, state: "doing" });
+    await testOf(world, "member", { what: "Inte delat", ideaId: world.ideaId, state: "doing" });
+    await testOf(world, "member", { what: "Planerat", ideaId: world.ideaId, shared: true });
+    for (const name of readers) {
+      const page = await pageOf(name);
+      expect((await besideOf(name))?.tests, name).toMatchObject({ underWay: 2, latestOn: "2026-11-22" });
+      expect((await besideOf(name))?.tests.months.at(-1), name).toBe(2);
+      const tried = page.content.flatMap(({ ideas }) => ideas).find(({ id }) => id === world.ideaId);
+      expect(tried?.teams, name).toEqual([{ tests: name === "lead" ? 1 : 2, adopted: 0 }, null]);
+      expect(page.rights.working, name).toBe(name !== "lead");
+    }
+  });
+
+  it("PP8: tells the lead nothing more of an idea that is a team's own, whatever it has tried of it in private", async () => {
+    const ideaId = newId();
+    const own = { id: ideaId, programmeId: world.programmeId, teamId: world.teamA, title: "Hemlig idé" };
+    await db().changeIdea.create({ data: { ...own, createdAt: world.now } });
+    const before = await pageOf("lead");
+    await testOf(world, "member", { what: "I det tysta", ideaId, state: "planned" });
+    expect(await pageOf("lead")).toEqual(before);
+    expect(JSON.stringify(before)).not.toContain("Hemlig");
+  });
+
+  it("PP8: draws and judges percentages of few people as if they were not there", async () => {
+    const { measureId, a, b } = await ofProgramme(world);
+    const days = monthDays(11);
+    const few = days.map((day, n) => ({ day, of: [n % 5, 4] as const }));
+    await givePoints(world, a.followedId, few);
+    await givePoints(
+      world,
+      b.followedId,
+      days.map((day, n) => ({ day, of: [n % 2 === 0 ? 10 + n : n, 40] as const })),
+    );
+    for (const name of readers) {
+      const page = await pageOf(name);
+      const shown = page.measures.find(({ id }) => id === measureId);
+      expect(shown?.hiddenUnder, name).toBe(5);
+      expect(
+        shown?.multiples.all.map(({ title, state, last, useful, spark }) => [
+          title,
+          state,
+          last,
+          useful,
+          spark.line !== "",
+        ]),
+        name,
+      ).toEqual([
+        ["Team A", "empty", null, 0, false],
+        ["Team B", "quiet", 50, 10, true],
+      ]);
+    }
+  });
+
+  it("PP8: tells of a team's own measures in words, and draws those of the programme alone", async () => {
+    const own = await ofTeam(world, { name: "Bara vårt" });
+    for (const name of readers) {
+      const page = await pageOf(name);
+      expect(
+        page.choices.measures.map(({ id }) => id),
+        name,
+      ).not.toContain(own.measureId);
+      expect(JSON.stringify(page.measures), name).not.toContain(own.followedId);
+    }
+  });
+
+  it("PP8: tells of parents what each is told on the study's page", async () => {
+    for (let n = 1; n <= 3; n += 1) await handedOver(await world.parent("member", { phone: `+4670174061${n}` }));
+    for (const name of readers) {
+      const told = await recruitmentFor(await world.actor(name), world.programmeId, world.now);
+      expect((await pageOf(name)).recruitment, name).toEqual(told);
+    }
+    expect((await pageOf("lead")).recruitment).toMatchObject({ view: "sums", shown: { "handed-over": null } });
+    expect((await pageOf("researcher")).recruitment).toMatchObject({ view: "exact" });
+  });
+
+  it("PP5: leaves out what is not chosen, and keeps the scale", async () => {
+    const { measureId } = await ofProgramme(world);
+    const all = await pageOf("lead");
+    const one = await pageOf("lead", { measure: measureId, team: world.teamB });
+    expect(one.measures.map(({ id }) => id)).toEqual([measureId]);
+    expect(one.measures[0]?.multiples.all.map(({ title }) => title)).toEqual(["Team B"]);
+    expect(one.choices).toEqual(all.choices);
+    for (const measure of all.measures) {
+      const [alone] = (await pageOf("lead", { measure: measure.id, team: world.teamB })).measures;
+      expect(alone?.multiples.scale).toEqual(measure.multiples.scale);
+      expect(alone?.multiples.all[0]).toEqual(measure.multiples.all[1]);
+    }
+    const strange = await pageOf("lead", { measure: newId(), team: world.teamC });
+    expect(strange).toEqual(all);
+  });
+
+  it("counts who of each team is registered to the next gathering for members, and tells of none where there is none", async () => {
+    expect((await pageOf("lead")).gathering).toBeNull();
+    expect((await besideOf("lead"))?.registered).toBeNull();
+    await gatheringOf(world, { published: false });
+    const { id } = await gatheringOf(world);
+    expect((await pageOf("lead")).gathering?.id).toBe(id);
+    expect((await besideOf("lead"))?.registered).toEqual({ members: 4, missing: 4 });
+    const at = { gatheringId: id, personId: world.person.member, state: "registered", source: "self" } as const;
+    const when = { registeredAt: world.now, changedAt: world.now };
+    await db().registration.create({ data: { id: newId(), ...at, ...when } });
+    expect((await besideOf("lead"))?.registered).toEqual({ members: 4, missing: 3 });
+  });
+
+  it("PP9: takes as many statements with thirty measures and tests as with few, ten at the most", async () => {
+    const actors = await Promise.all(readers.map((name) => world.actor(name)));
+    const count = async () => {
+      const all = [];
+      for (const actor of actors) {
+        const asked = { choice: everything, locale: "sv", now: world.now } as const;
+        all.push((await countStatement.during(() => overviewOf(actor, world.programmeId, asked))).statements);
+      }
+      return all;
+    };
+    const few = await count();
+    for (let n = 0; n < 10; n += 1) {
+      const { a, b } = await ofProgramme(world, { name: `Mått ${n}` });
+      await givePoints(world, a.followedId, [{ day: "2026-09-01", of: [7, 12] }]);
+      await givePoints(world, b.followedId, [{ day: "2026-09-01", of: [7, 12] }]);
+      await testOf(world, "member", { what: `Test ${n}`, ideaId: world.ideaId, shared: true, state: "doing" });
+    }
+    expect(await count()).toEqual(few);
+    for (const statements of few) expect(statements).toBeLessThanOrEqual(10);
+    for (const statements of few) expect(statements).toBeGreaterThan(4);
+  });
+});
