@@ -9,15 +9,16 @@ import { isShare, type MeasureFacts, type Points } from "./types.ts";
  */
 export function observationsOf({ data, per }: Pick<MeasureFacts, "data" | "per">, points: Points): Observation[] {
   const missing = new Set(points.said.flatMap(({ at, missing: why }) => (why === "" ? [] : [at])));
+  const share = isShare(data);
   let before: Day | null = null;
   return points.days.map((day, at) => {
-    const [value, numerator, denominator] = [points.values[at], points.numerators[at], points.denominators[at]];
-    if (isShare(data)) {
-      const counted = typeof numerator === "number" && typeof denominator === "number" && denominator > 0;
-      const parts = { numerator: numerator ?? null, denominator: denominator ?? null };
-      return { day, value: counted ? (numerator * per) / denominator : null, ...parts };
+    const value = points.values[at] ?? null;
+    if (share) {
+      const [numerator, denominator] = [points.numerators[at] ?? null, points.denominators[at] ?? null];
+      const counted = numerator !== null && denominator !== null && denominator > 0;
+      return { day, value: counted ? (numerator * per) / denominator : null, numerator, denominator };
     }
-    if (data !== "days-between") return { day, value: value ?? null };
+    if (data !== "days-between") return { day, value };
     if (missing.has(at)) {
       before = null;
       return { day, value: null };
