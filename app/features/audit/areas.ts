@@ -40,6 +40,7 @@ export function areaOf(subject: string): Area {
   if (page === "people" || page === "places") return "people";
   if (page === "templates" || page === "mail" || page === "factors") return "settings";
   if (page === "settings" || page === "events" || page === "following") return page;
+  if (page === "overview") return "following";
   return place === "teams" ? "team" : "programme";
 }
 
