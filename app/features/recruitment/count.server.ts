@@ -1,4 +1,3 @@
-import { db } from "#app/platform/db.server.ts";
 import { inStore } from "#app/platform/vault/vault.server.ts";
 import { type Counted, type FigureName, figureNames } from "./rules/release.ts";
 
@@ -31,17 +30,16 @@ const isIn: Readonly<Record<FigureName, (one: Participants[number]) => boolean>>
   "met-3": (one) => one.agreed && one.met >= 3,
 };
 
-/** A study's figures as they are: for its researchers, and to make from them what others are told. */
-export async function countStudy(studyId: string): Promise<{
+/** A study's figures as they are: for its researchers, and to make from them what others are told. `places`: of its programme's teams. */
+export async function countStudy(
+  studyId: string,
+  places: readonly { readonly id: string; readonly municipalityId: string }[],
+): Promise<{
   readonly counted: Counted;
   /** Team by team, how many were handed over and how many have said yes. */
   readonly teams: ReadonlyMap<string, { readonly handedOver: number; readonly agreed: number }>;
 }> {
   const participants = await participantsOf(studyId);
-  const places = await db().team.findMany({
-    where: { id: { in: [...new Set(participants.map(({ teamId }) => teamId))] } },
-    select: { id: true, municipalityId: true },
-  });
   const placeOf = new Map(places.map(({ id, municipalityId }) => [id, municipalityId]));
   const counted = Object.fromEntries(
     figureNames.map((name) => {

@@ -12,11 +12,15 @@ export async function releaseFigures(now: Date): Promise<number> {
   if (whyClosed() !== null) return 0;
   const month = `${dayOf(now).slice(0, 7)}-01`;
   const studies = await db().study.findMany({
-    select: { id: true, familiesPerMunicipality: true, programme: { select: { teams: { select: { id: true } } } } },
+    select: {
+      id: true,
+      familiesPerMunicipality: true,
+      programme: { select: { teams: { select: { id: true, municipalityId: true } } } },
+    },
   });
   let made = 0;
   for (const { id, familiesPerMunicipality, programme } of studies) {
-    const { counted, teams } = await countStudy(id);
+    const { counted, teams } = await countStudy(id, programme.teams);
     const bands = Object.fromEntries(
       programme.teams.map((team) => [team.id, bandOf(teams.get(team.id)?.handedOver ?? 0, familiesPerMunicipality)]),
     );
