@@ -7,6 +7,7 @@ import { db } from "#app/platform/db.server.ts";
 import { countStatement } from "#app/platform/statements.server.ts";
 import { testOf } from "#tests/support/cycles.ts";
 import { gatheringOf } from "#tests/support/gatherings.ts";
+import { putScore } from "#tests/support/scores.ts";
 import { openVaultWorld, type VaultWorld } from "#tests/support/vault.ts";
 import { type PersonName, people } from "#tests/support/world.ts";
 import { givePoints, monthDays, ofProgramme, ofTeam } from "../measures/given.ts";
@@ -25,7 +26,7 @@ const pageOf = async (who: PersonName, choice: { measure: string | null; team: s
 const besideOf = async (who: PersonName) => (await pageOf(who)).teams.find(({ id }) => id === world.teamA);
 
 describe("how it goes in a programme", () => {
-  it("PP7: is for those who lead and research it, and not there for anybody else", async () => {
+  it("PP8: is for those who lead and research it, and not there for anybody else", async () => {
     for (const name of people) {
       const asked = pageOf(name);
       if (readers.includes(name))
@@ -43,7 +44,7 @@ describe("how it goes in a programme", () => {
       ).rejects.toMatchObject({ kind: "missing" });
   });
 
-  it("PP8: counts tests that have begun for the lead, and tells her what teams tried of what they have shared", async () => {
+  it("PP9: counts tests that have begun for the lead, and tells her what teams tried of what they have shared", async () => {
     const before = (await besideOf("lead"))?.tests;
     expect(before).toMatchObject({ underWay: 0, latestOn: null });
     await testOf(world, "member", { what: "Delat", ideaId: world.ideaId, shared: true, state: "doing" });
@@ -59,7 +60,7 @@ describe("how it goes in a programme", () => {
     }
   });
 
-  it("PP8: tells the lead nothing more of an idea that is a team's own, whatever it has tried of it in private", async () => {
+  it("PP9: tells the lead nothing more of an idea that is a team's own, whatever it has tried of it in private", async () => {
     const ideaId = newId();
     const own = { id: ideaId, programmeId: world.programmeId, teamId: world.teamA, title: "Hemlig idé" };
     await db().changeIdea.create({ data: { ...own, createdAt: world.now } });
@@ -69,7 +70,7 @@ describe("how it goes in a programme", () => {
     expect(JSON.stringify(before)).not.toContain("Hemlig");
   });
 
-  it("PP8: draws and judges percentages of few people as if they were not there", async () => {
+  it("PP9: draws and judges percentages of few people as if they were not there", async () => {
     const { measureId, a, b } = await ofProgramme(world);
     const days = monthDays(11);
     const few = days.map((day, n) => ({ day, of: [n % 5, 4] as const }));
@@ -99,7 +100,7 @@ describe("how it goes in a programme", () => {
     }
   });
 
-  it("PP8: tells of a team's own measures in words, and draws those of the programme alone", async () => {
+  it("PP9: tells of a team's own measures in words, and draws those of the programme alone", async () => {
     const own = await ofTeam(world, { name: "Bara vårt" });
     for (const name of readers) {
       const page = await pageOf(name);
@@ -111,7 +112,25 @@ describe("how it goes in a programme", () => {
     }
   });
 
-  it("PP8: tells of parents what each is told on the study's page", async () => {
+  it("PP9: tells scores when they are hers to know, and who sees it differently", async () => {
+    const scores = async () => (await pageOf("lead")).scores;
+    await putScore(world, "team", "2026-10", 7);
+    // The days are over: what one side has said is told alone.
+    expect(await scores()).toMatchObject({ month: "2026-10" });
+    expect((await besideOf("lead"))?.score).toEqual({ team: 3.5, researcher: null, apart: false });
+    await putScore(world, "researcher", "2026-10", 5);
+    expect((await besideOf("lead"))?.score).toEqual({ team: 3.5, researcher: 2.5, apart: true });
+    expect((await pageOf("lead")).agenda.find(({ matter }) => matter === "apart")?.teams).toMatchObject([
+      { id: world.teamA, score: { team: 3.5, researcher: 2.5 } },
+    ]);
+    // November's is the team's own until both have said it.
+    await putScore(world, "team", "2026-11", 2);
+    expect(await scores()).toMatchObject({ month: "2026-10" });
+    await putScore(world, "researcher", "2026-11", 2);
+    expect(await scores()).toMatchObject({ month: "2026-11" });
+  });
+
+  it("PP9: tells of parents what each is told on the study's page", async () => {
     for (let n = 1; n <= 3; n += 1) await handedOver(await world.parent("member", { phone: `+4670174061${n}` }));
     for (const name of readers) {
       const told = await recruitmentFor(await world.actor(name), world.programmeId, world.now);
@@ -150,7 +169,7 @@ describe("how it goes in a programme", () => {
     expect((await besideOf("lead"))?.registered).toEqual({ members: 4, missing: 3 });
   });
 
-  it("PP9: takes as many statements with thirty measures and tests as with few, ten at the most", async () => {
+  it("PP10: takes as many statements with thirty measures and tests as with few, ten at the most", async () => {
     const actors = await Promise.all(readers.map((name) => world.actor(name)));
     const count = async () => {
       const all = [];

@@ -19,8 +19,13 @@ const measure = (id: string, more: Partial<Followed> = {}): Followed => ({
   ...{ id, name: `Mått ${id}`, main: false, verdict: "quiet", rhythm: "month", latestOn: "2026-10-01" },
   ...more,
 });
-const team = (id: string, measures: Followed[], tests: Partial<TeamFacts["tests"]> = {}): TeamFacts => ({
-  ...{ id, name: `Team ${id}`, measures, tests: { underWay: 1, latestOn: "2026-11-20", ...tests } },
+const team = (
+  id: string,
+  measures: Followed[],
+  tests: Partial<TeamFacts["tests"]> = {},
+  score: TeamFacts["score"] = null,
+): TeamFacts => ({
+  ...{ id, name: `Team ${id}`, measures, score, tests: { underWay: 1, latestOn: "2026-11-20", ...tests } },
 });
 /** Each line as `matter: team(measures), team`. */
 const told = (teams: readonly TeamFacts[]) =>
@@ -40,6 +45,7 @@ const anyMeasure = fc.record<Followed>({
 const anyTeam = fc.record<TeamFacts>({
   id: fc.uuid(),
   name: fc.string(),
+  score: fc.option(fc.record({ team: fc.constant(3), researcher: fc.constant(2), apart: fc.boolean() })),
   measures: fc.uniqueArray(anyMeasure, { selector: ({ id }) => id, maxLength: 6 }),
   tests: fc.record({
     underWay: fc.nat(2),
@@ -55,13 +61,16 @@ describe("what the day can be about", () => {
       team("a", [measure("1", { main: true, verdict: "better" }), measure("2", { verdict: "worse" })]),
       team("b", [measure("3", { main: true })], { underWay: 0, latestOn: null }),
       team("c", [measure("4", { verdict: "too-few" })]),
+      team("e", [measure("7", { verdict: "better" })], {}, { team: 3, researcher: 2, apart: true }),
+      team("f", [measure("8", { verdict: "better" })], {}, { team: 3, researcher: 2.5, apart: false }),
       team("d", [measure("5", { verdict: "better", latestOn: "2026-06-01" }), measure("6", { verdict: "changed" })]),
     ];
     expect(told(teams)).toEqual([
       "worse: a 2",
       "quiet: b 3",
-      "better: a 1, d 5",
+      "better: a 1, e 7, f 8, d 5",
       "changed: d 6",
+      "apart: e",
       "untested: b",
       "stale: d 5",
       "too-few: c 4",

@@ -3,6 +3,7 @@ import { authoriseSee } from "#app/access/authorise.server.ts";
 import { may } from "#app/access/policy.ts";
 import { isId } from "#app/core/id.ts";
 import { seriesOf } from "#app/features/measures/queries/series.server.ts";
+import { scoresOfTeams } from "#app/features/progress/queries/scores.server.ts";
 import { recruitmentFor } from "#app/features/recruitment/queries/recruitment.server.ts";
 import type { Recruitment } from "#app/features/recruitment/types.ts";
 import { type RegisteredOfTeams, registeredOfTeams } from "#app/features/registrations/queries/of-teams.server.ts";
@@ -12,6 +13,7 @@ import type { Locale } from "#app/i18n/locales.ts";
 import { missing } from "#app/platform/refusals.server.ts";
 import { type AgendaLine, agendaOf, mainOf } from "../rules/agenda.ts";
 import { type Choice, choiceAmong } from "../rules/choice.ts";
+import { type Scored, type Scores, scoresOf } from "../rules/scores.ts";
 import { contentOf, type DriverPart } from "../rules/tried.ts";
 import type { Followed } from "../rules/types.ts";
 import { chartedOf, followedByTeam, inTeamsOf, type MeasureInTeams, sharedOf } from "./courses.server.ts";
@@ -25,6 +27,8 @@ export type TeamBeside = TeamsWork & {
   readonly supervised: Pick<Summary, "held" | "months"> | null;
   /** Who of its members is registered to the next gathering; null: it is not for this team, or there is none. */
   readonly registered: { readonly members: number; readonly missing: number } | null;
+  /** Of the month of `scores`. */
+  readonly score: Scored | null;
 };
 
 export type Overview = Pick<Work, "programme" | "months"> & {
@@ -36,6 +40,7 @@ export type Overview = Pick<Work, "programme" | "months"> & {
   /** What can be chosen, whatever is chosen. */
   readonly choices: Readonly<Record<"measures" | "teams", readonly { readonly id: string; readonly name: string }[]>>;
   readonly content: readonly DriverPart[];
+  readonly scores: Pick<Scores, "month" | "steps">;
   readonly recruitment: Recruitment | null;
   /** `working`: she reads tests that are not shared; `lead`: which of the programme's pages are hers. */
   readonly rights: { readonly working: boolean; readonly lead: boolean };
@@ -52,8 +57,8 @@ export async function overviewOf(actor: Actor, programmeId: string, asked: Overv
   if (!isId(programmeId)) throw missing();
   authoriseSee(actor, "programme.at-a-glance", { programmeId });
   const { now, locale } = asked;
-  const [work, series, supervised, registered, recruitment] = await Promise.all([
-    workOf(actor, programmeId),
+  const [[work, scored], series, supervised, registered, recruitment] = await Promise.all([
+    workAndScores(actor, programmeId),
     seriesOf(actor, { programmeId }),
     supervisedMonths(actor, programmeId, now),
     registeredOfTeams(actor, programmeId, now),
@@ -63,6 +68,8 @@ export async function overviewOf(actor: Actor, programmeId: string, asked: Overv
   const followed = followedByTeam(charted);
   const choices = { measures: sharedOf(series), teams: work.teams.map(named) };
   const choice = choiceAmong(asked.choice, choices);
+  const teamIds = work.teams.map(({ id }) => id);
+  const scores = scoresOf(scored, teamIds);
   const met = new Map(supervised.teams.map(({ id, summary }) => [id, summary]));
   const teams = work.teams.map((team): TeamBeside => {
     const main = mainOf(followed.get(team.id) ?? []);
@@ -72,9 +79,10 @@ export async function overviewOf(actor: Actor, programmeId: string, asked: Overv
       main: main && { id: main.id, name: main.name, verdict: main.verdict },
       supervised: met.has(team.id) ? { held, months } : null,
       registered: registered?.teams[team.id] ?? null,
+      score: scores.byTeam.get(team.id) ?? null,
     };
   });
-  const facts = work.teams.map((team) => ({ ...team, measures: followed.get(team.id) ?? [] }));
+  const facts = teams.map((team) => ({ ...team, measures: followed.get(team.id) ?? [] }));
   return {
     programme: work.programme,
     months: work.months,
@@ -84,16 +92,23 @@ export async function overviewOf(actor: Actor, programmeId: string, asked: Overv
     measures: inTeamsOf(charted, choice),
     choice,
     choices,
-    content: contentOf(
-      work,
-      work.teams.map(({ id }) => id),
-    ),
+    content: contentOf(work, teamIds),
+    scores: { month: scores.month, steps: scores.steps },
     recruitment,
     rights: {
       working: may(actor, "cycle.see-working", { programmeId }),
       lead: may(actor, "programme.edit", { programmeId }),
     },
   };
+}
+
+async function workAndScores(actor: Actor, programmeId: string) {
+  const work = await workOf(actor, programmeId);
+  const scores = await scoresOfTeams(
+    actor,
+    work.teams.map(({ id }) => id),
+  );
+  return [work, scores] as const;
 }
 
 const named = ({ id, name }: { id: string; name: string }) => ({ id, name });

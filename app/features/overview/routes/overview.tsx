@@ -3,12 +3,12 @@ import { SmallMultiples } from "#app/features/charts/ui/small-multiples.tsx";
 import { StateSign } from "#app/features/charts/ui/state-sign.tsx";
 import { ProgrammeTabs } from "#app/features/programmes/ui/programme-tabs.tsx";
 import { RecruitmentSection } from "#app/features/recruitment/ui/recruitment.tsx";
-import { formatDay, formatList } from "#app/i18n/format.ts";
+import { formatDay, formatList, formatMonthOfYear } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { useLive } from "#app/live/use-live.ts";
 import { actorIn, factsContext, localeContext } from "#app/platform/context.server.ts";
 import { reading } from "#app/platform/refusal.server.ts";
-import { Icon } from "#app/ui/icon.tsx";
+import { Icon, type IconName } from "#app/ui/icon.tsx";
 import { Page, PageHeader, Section } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { type Overview, overviewOf } from "../queries/overview.server.ts";
@@ -19,6 +19,7 @@ import { Agenda } from "../ui/agenda.tsx";
 import { Beside } from "../ui/beside.tsx";
 import { Choose } from "../ui/choose.tsx";
 import { Content } from "../ui/content.tsx";
+import { OnSteps } from "../ui/on-steps.tsx";
 import { TestsByMonth } from "../ui/tests-by-month.tsx";
 import type { Route } from "./+types/overview";
 
@@ -32,7 +33,8 @@ export const loader = reading(async ({ params, context, request }: Route.LoaderA
 export default function OverviewOfProgramme({ loaderData: page }: Route.ComponentProps) {
   const t = useT("overview");
   const shell = useT("shell");
-  const { programme, agenda, measures, recruitment, rights } = page;
+  const locale = useLocale();
+  const { programme, agenda, measures, recruitment, rights, scores } = page;
   useLive({
     names: ["measures.changed", "cycle.changed", "team.changed", "registration.changed", "supervision.changed"],
     ids: { programmeId: programme.id },
@@ -50,6 +52,17 @@ export default function OverviewOfProgramme({ loaderData: page }: Route.Componen
       <Agenda lines={agenda} signOf={signOf} />
       <Section title={t("beside.title")} id="teams">
         <Beside page={page} verdictOf={(verdict) => <VerdictLine verdict={verdict} />} />
+      </Section>
+      <Section
+        title={t("scores.title")}
+        id="scores"
+        lead={
+          scores.month === null
+            ? t("scores.none")
+            : t("scores.lead", { month: formatMonthOfYear(locale, scores.month) })
+        }
+      >
+        {scores.month !== null && <OnSteps page={page} />}
       </Section>
       <Section title={t("measures.title")} lead={t("measures.lead")} id="measures">
         {page.choices.measures.length === 0 ? (
@@ -134,8 +147,10 @@ const signs: Readonly<Partial<Record<Matter, Verdict>>> = {
   "too-few": "too-few",
 };
 
+const icons: Readonly<Partial<Record<Matter, IconName>>> = { apart: "comment", untested: "flask", stale: "clock" };
+
 function signOf(matter: Matter) {
   const state = signs[matter];
   if (state) return <StateSign state={state} />;
-  return <Icon name={matter === "untested" ? "flask" : "clock"} />;
+  return <Icon name={icons[matter] ?? "clock"} />;
 }

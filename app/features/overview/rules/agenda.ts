@@ -1,9 +1,10 @@
 import { addDays, type Day } from "#app/core/day.ts";
 import type { Rhythm } from "#app/features/measures/rules/types.ts";
+import type { Scored } from "./scores.ts";
 import type { Followed, TeamFacts } from "./types.ts";
 
 /** What a day with the teams can be about, what asks for help first. */
-export const matters = ["worse", "quiet", "better", "changed", "untested", "stale", "too-few"] as const;
+export const matters = ["worse", "quiet", "better", "changed", "apart", "untested", "stale", "too-few"] as const;
 export type Matter = (typeof matters)[number];
 
 /** A team in one of the lines, with the measures that it is about. */
@@ -13,6 +14,8 @@ export type Concerned = {
   readonly measures: readonly Pick<Followed, "id" | "name" | "latestOn">[];
   /** Of a team without a test: when its latest one began; null: it has had none. */
   readonly latestTest: Day | null;
+  /** Of one whose researcher looks differently at it: what both say. */
+  readonly score: Scored | null;
 };
 
 export type AgendaLine = { readonly matter: Matter; readonly teams: readonly Concerned[] };
@@ -44,6 +47,7 @@ export function agendaOf(teams: readonly TeamFacts[], today: Day): AgendaLine[] 
     quiet: (team) => mainWith(team, (main) => main.verdict === "quiet"),
     "too-few": (team) => mainWith(team, ({ verdict }) => verdict === "too-few" || verdict === "empty"),
     stale: ({ measures }) => some(measures.filter((one) => isStale(one, today))),
+    apart: ({ score }) => (score?.apart ? [] : null),
     untested: ({ tests }) => (isUntested(tests, today) ? [] : null),
   };
   return matters.flatMap((matter) => {
@@ -75,7 +79,7 @@ export function isUntested({ underWay, latestOn }: TeamFacts["tests"], today: Da
   return underWay === 0 && (latestOn === null || addDays(latestOn, testDays) < today);
 }
 
-function concernedBy({ id, name, tests }: TeamFacts, measures: readonly Followed[]): Concerned {
+function concernedBy({ id, name, tests, score }: TeamFacts, measures: readonly Followed[]): Concerned {
   const shown = measures.map((one) => ({ id: one.id, name: one.name, latestOn: one.latestOn }));
-  return { id, name, measures: shown, latestTest: tests.latestOn };
+  return { id, name, measures: shown, latestTest: tests.latestOn, score };
 }

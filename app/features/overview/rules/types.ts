@@ -1,5 +1,6 @@
 import type { Day } from "#app/core/day.ts";
 import type { Rhythm } from "#app/features/measures/rules/types.ts";
+import type { Scored } from "./scores.ts";
 
 /** What may be concluded of a team's chart. */
 export type Verdict = "empty" | "too-few" | "quiet" | "better" | "worse" | "changed";
@@ -27,4 +28,6 @@ export type TeamFacts = {
     /** When the latest one began; null: none has. */
     readonly latestOn: Day | null;
   };
+  /** Of the month that is told of. */
+  readonly score: Scored | null;
 };

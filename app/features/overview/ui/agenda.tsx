@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
-import { formatDayShort } from "#app/i18n/format.ts";
+import { formatDayShort, formatNumber } from "#app/i18n/format.ts";
+import type { Locale } from "#app/i18n/locales.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { type AgendaLine, type Concerned, type Matter, testDays } from "../rules/agenda.ts";
@@ -8,6 +9,11 @@ import "./agenda.css";
 
 /** So many measures of a team are named in a line; the team's page has the rest. */
 const mostNamed = 2;
+
+const saidOf = (locale: Locale, score: Concerned["score"]) => ({
+  team: formatNumber(locale, score?.team ?? 0, 1),
+  researcher: formatNumber(locale, score?.researcher ?? 0, 1),
+});
 
 /** What the day can be about: each matter with what to do about it, and the teams that it concerns. */
 export function Agenda({ lines, signOf }: { lines: readonly AgendaLine[]; signOf: (matter: Matter) => ReactNode }) {
@@ -55,6 +61,12 @@ function Team({ matter, team }: { matter: Matter; team: Concerned }) {
       </>
     );
   }
+  if (matter === "apart")
+    return (
+      <>
+        <b>{name}</b> <Link to={`/teams/${id}/progress`}>{t("concerned.apart", saidOf(locale, team.score))}</Link>
+      </>
+    );
   const named = measures.slice(0, mostNamed);
   const more = measures.length - named.length;
   return (

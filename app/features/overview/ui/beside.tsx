@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
-import { formatDayShort } from "#app/i18n/format.ts";
+import { formatDayShort, formatMonthOfYear, formatNumber } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { type Column, Table } from "#app/ui/table.tsx";
 import type { Overview, TeamBeside } from "../queries/overview.server.ts";
@@ -10,7 +10,8 @@ import type { Verdict } from "../rules/types.ts";
 export function Beside({ page, verdictOf }: { page: Overview; verdictOf: (verdict: Verdict) => ReactNode }) {
   const t = useT("overview");
   const locale = useLocale();
-  const { programme, teams, gathering } = page;
+  const { programme, teams, gathering, scores } = page;
+  const said = (score: number | null) => (score === null ? t("beside.score.unsaid") : formatNumber(locale, score, 1));
   const at = `/programmes/${programme.id}`;
   const columns: Column<TeamBeside>[] = [
     {
@@ -56,6 +57,18 @@ export function Beside({ page, verdictOf }: { page: Overview; verdictOf: (verdic
         ),
     },
   ];
+  if (scores.month !== null)
+    columns.push({
+      key: "score",
+      label: t("beside.score", { month: formatMonthOfYear(locale, scores.month) }),
+      cell: ({ id, score }) => (
+        <Link to={`/teams/${id}/progress`}>
+          {score
+            ? t("beside.score.of", { team: said(score.team), researcher: said(score.researcher) })
+            : t("beside.score.none")}
+        </Link>
+      ),
+    });
   if (gathering)
     columns.push({
       key: "registered",
