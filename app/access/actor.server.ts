@@ -24,7 +24,7 @@ type Row = {
 type Untold = {
   teamId: string | null;
   programmeId: string;
-  about: "note" | "draft" | "action" | "gathering" | "gathering-draft" | "agreed";
+  about: "note" | "draft" | "action" | "gathering" | "gathering-draft" | "agreed" | "report" | "report-note";
   count: number;
 };
 
@@ -133,10 +133,13 @@ async function actorWhere(by: By, now: Date): Promise<ActorSession | null> {
        WHERE p.id IN (SELECT programme_id FROM role UNION ALL SELECT programme_id FROM merged)) AS "programmeNames",
       (SELECT coalesce(json_agg(u), '[]') FROM (
          SELECT m.team_id AS "teamId", m.programme_id AS "programmeId", count(*)::int AS count,
-           CASE WHEN v.note_id IS NULL THEN 'action' WHEN c.state = 'draft' THEN 'draft' ELSE 'note' END AS about
+           CASE WHEN v.note_id IS NULL THEN 'action' WHEN c.state = 'draft' THEN 'draft'
+             WHEN n.report_id IS NOT NULL THEN 'report-note' ELSE 'note' END AS about
          FROM notices v JOIN me ON v.person_id = me.id LEFT JOIN notes n ON n.id = v.note_id LEFT JOIN cycles c ON c.id = n.cycle_id
          LEFT JOIN actions a ON a.id = v.action_id JOIN merged m ON m.team_id = coalesce(n.team_id, a.team_id)
          WHERE v.read_at IS NULL GROUP BY 1, 2, 4
+         UNION ALL SELECT r.team_id, r.programme_id, count(*)::int, 'report' FROM notices v JOIN me ON v.person_id = me.id
+         JOIN reports r ON r.id = v.report_id WHERE v.read_at IS NULL GROUP BY 1, 2
          UNION ALL SELECT g.team_id, g.programme_id, count(*)::int, CASE WHEN g.published_at IS NULL THEN 'gathering-draft' ELSE 'gathering' END
          FROM notices v JOIN me ON v.person_id = me.id JOIN gatherings g ON g.id = v.gathering_id
          WHERE v.read_at IS NULL GROUP BY 1, 2, 4
@@ -170,6 +173,8 @@ async function actorWhere(by: By, now: Date): Promise<ActorSession | null> {
 
 function isHers(actor: Actor, { about, ...place }: Untold): boolean {
   if (about === "action") return may(actor, "action.see", place);
+  if (about === "report") return may(actor, "report.see", place);
+  if (about === "report-note") return may(actor, "report.write", place);
   if (about === "agreed")
     return may(actor, place.teamId === null ? "supervision.hold" : "supervision.take-part", place);
   if (about === "gathering-draft" && !may(actor, "gathering.see-draft", { programmeId: place.programmeId }))

@@ -15,7 +15,7 @@ export function whoseNoteSql(actor: Actor): Prisma.Sql {
 
 /** What a note (`n`) is of. */
 export const noteOfSql = Prisma.sql`CASE WHEN n.table_id IS NOT NULL THEN 'table' WHEN n.supervision_id IS NOT NULL THEN 'supervision'
-  WHEN n.interview_id IS NOT NULL THEN 'interview' ELSE 'team' END`;
+  WHEN n.interview_id IS NOT NULL THEN 'interview' WHEN n.report_id IS NOT NULL THEN 'report' ELSE 'team' END`;
 
 /** The persons who read a note (`n`) because they take part in its supervision or its group interview; of other notes none. */
 export function noteReadersSql(today: Day): Prisma.Sql {

@@ -20,7 +20,7 @@ export type InNote = "write" | "comment" | "redact" | "close" | "reopen";
 /** `right`: of the programme. `ofThere`: of those who take part, and nothing to the others. */
 type Rights = { readonly right?: Action; readonly ofThere?: Action };
 
-const rightsIn: Readonly<Record<Exclude<NoteOf, "team">, Readonly<Record<InNote, Rights>>>> = {
+const rightsIn: Readonly<Record<Exclude<NoteOf, "team" | "report">, Readonly<Record<InNote, Rights>>>> = {
   table: {
     write: { ofThere: "table-note.write" },
     comment: { ofThere: "table-note.write" },
@@ -44,10 +44,17 @@ const rightsIn: Readonly<Record<Exclude<NoteOf, "team">, Readonly<Record<InNote,
   },
 };
 
+/** What is done in a report's note. It is closed by handing it in, and what is said of it is said of what was handed in. */
+const rightsInReport: Partial<Record<InNote, Action>> = { write: "report.write", redact: "report.redact" };
+
 /** Whether the actor may do this in a note that she sees. */
 export function mayInNote(actor: Actor, what: InNote, note: WhoseNote): boolean {
   const { of = "team", programmeId, there = false } = note;
   if (of === "team") return may(actor, `note.${what}`, note);
+  if (of === "report") {
+    const asked = rightsInReport[what];
+    return asked !== undefined && may(actor, asked, note);
+  }
   const { right, ofThere } = rightsIn[of][what];
   if (right && may(actor, right, { programmeId })) return true;
   return there && ofThere !== undefined && may(actor, ofThere, { programmeId });
@@ -73,6 +80,8 @@ export function whoReads(note: Omit<NoteToTell, "id">): string[] {
   switch (note.of) {
     case "team":
       return whoMay(note.ofDraft ? "cycle.see-draft" : "note.see", note);
+    case "report":
+      return whoMay("report.write", note);
     case "table":
       return whoMay("table-note.see", note);
     case "supervision":

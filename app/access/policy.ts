@@ -137,6 +137,14 @@ export const policy = {
   "action.see": ["supervisor", ...team],
   "action.edit": team,
 
+  // A team's report of a month: its own until it is handed in, and then what it said at that moment.
+  "report.write": team,
+  "report.hand-in": ["coordinator"],
+  "report.redact": ["coordinator"],
+  "report.see": ["lead", ...researchers, ...inTeams, "manager"],
+  "report.comment": [...researchers, ...team, "manager"],
+  "report.see-states": ["lead", ...researchers],
+
   "gathering.see": everybody,
   "gathering.see-draft": ["lead", ...researchers],
   "gathering.see-interview": ["lead", ...researchers, ...team, "manager"],

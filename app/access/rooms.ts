@@ -26,6 +26,8 @@ export const announced = [
   "table-note.see",
   "meeting.see",
   "action.see",
+  "report.write",
+  "report.see",
   "gathering.see",
   "gathering.see-draft",
   "gathering.see-interview",

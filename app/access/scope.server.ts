@@ -117,7 +117,7 @@ export function eventsVisibleSql(actor: Actor): Prisma.Sql {
 /**
  * The notes that the actor may read, in a statement in which `notes` is called `n`. Those of a test that is still a draft
  * are seen by whom the draft is; those of a table by who reads them all, or is at its gathering; of a supervision or a group
- * interview by who may go to the page it stands on.
+ * interview by who may go to the page it stands on; of a report by its team.
  */
 export function notesVisibleSql(actor: Actor): Prisma.Sql {
   const there = programmesWhere(actor, "table-note.see-there");
@@ -128,6 +128,7 @@ export function notesVisibleSql(actor: Actor): Prisma.Sql {
           WHERE r.gathering_id = g.id AND r.person_id = ${actor.personId}::uuid AND r.state = 'registered'))))
     WHEN n.supervision_id IS NOT NULL THEN EXISTS (SELECT 1 FROM supervision_sessions v WHERE v.id = n.supervision_id AND ${supervisionVisibleSql(actor)})
     WHEN n.interview_id IS NOT NULL THEN EXISTS (SELECT 1 FROM gatherings g WHERE g.id = n.interview_id AND ${interviewsVisibleSql(actor)})
+    WHEN n.report_id IS NOT NULL THEN n.team_id = ANY(${teamsWhere(actor, "report.write")}::uuid[])
     ELSE n.team_id = ANY(${teamsWhere(actor, "note.see")}::uuid[]) AND (n.cycle_id IS NULL
     OR n.team_id = ANY(${teamsWhere(actor, "cycle.see-draft")}::uuid[])
     OR (SELECT x.state <> 'draft' FROM cycles x WHERE x.id = n.cycle_id)) END)`;

@@ -26,6 +26,7 @@ function audience(place: Place): string[] {
     const { of = "team", ofDraft = false, readers = [] } = place;
     return whoReads({ ...place, of, ofDraft, readers });
   }
+  if (place.kind === "report") return whoMay("report.see", place);
   const open = place.teamId === null || place.shared;
   return [
     ...(place.teamId === null ? [] : whoMay("idea.see-own", place)),
@@ -48,5 +49,6 @@ export function commentNewsOf(
 
 function idsOf({ kind, id, noteId = "" }: Place): Record<string, string> {
   if (kind === "thread") return { threadId: id, noteId };
+  if (kind === "report") return { reportId: id };
   return kind === "cycle" ? { cycleId: id } : { ideaId: id };
 }

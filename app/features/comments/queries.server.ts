@@ -1,4 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
+import { reportsVisibleSql } from "#app/access/report-scope.server.ts";
 import { cyclesVisibleSql, ideasVisibleSql, notesVisibleSql } from "#app/access/scope.server.ts";
 import { db, Prisma } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
@@ -110,7 +111,7 @@ export function commentsFor(
  */
 export async function commentsOf(actor: Actor, subject: Subject, now: Date): Promise<CommentsView> {
   const which = Prisma.sql`CASE here.kind WHEN 'cycle' THEN m.cycle_id = here.id WHEN 'idea' THEN m.idea_id = here.id
-    ELSE m.thread_id = here.id END`;
+    WHEN 'report' THEN m.report_id = here.id ELSE m.thread_id = here.id END`;
   const [row] = await db().$queryRaw<Row[]>`
     WITH here AS (${subjectSql(actor, subject)})
     SELECT here.*, ${readUntilSql(actor, Prisma.sql`here.id`)} AS "readUntil",
@@ -142,6 +143,9 @@ export async function unreadComments(actor: Actor): Promise<Unread[]> {
       UNION ALL
       SELECT 'thread', h.id, n.programme_id, n.team_id, m.created_at, m.author_id, m.deleted_at
       FROM comments m JOIN note_threads h ON h.id = m.thread_id JOIN notes n ON n.id = h.note_id WHERE ${notesVisibleSql(actor)}
+      UNION ALL
+      SELECT 'report', r.id, r.programme_id, r.team_id, m.created_at, m.author_id, m.deleted_at
+      FROM comments m JOIN reports r ON r.id = m.report_id WHERE ${reportsVisibleSql(actor)}
     ) AS said
     JOIN people me ON me.id = ${actor.personId}::uuid
     LEFT JOIN comment_reads r ON r.person_id = me.id AND r.subject_id = said.id

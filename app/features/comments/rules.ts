@@ -7,8 +7,10 @@ export const commentMax = 4_000;
 /** How long one may change one's own words. After that others may have answered them. */
 export const editableMs = 15 * 60_000;
 
-/** What a comment is about: a test cycle, a change idea, or a passage of a note that is talked about. */
-export type Subject = { readonly kind: "cycle" | "idea" | "thread"; readonly id: string };
+/** What a comment is about: a test cycle, a change idea, a passage of a note that is talked about, or a report. */
+export type Subject = { readonly kind: SubjectKind; readonly id: string };
+export const subjectKinds = ["cycle", "idea", "thread", "report"] as const;
+export type SubjectKind = (typeof subjectKinds)[number];
 
 /** May this be said? Gives the text as it is stored. */
 export function decideText(

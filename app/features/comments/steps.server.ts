@@ -32,6 +32,7 @@ export async function commentStep(
 
 function aboutOf({ kind, id }: SubjectFacts) {
   if (kind === "thread") return { threadId: id };
+  if (kind === "report") return { reportId: id };
   return kind === "cycle" ? { cycleId: id } : { ideaId: id };
 }
 

@@ -1,6 +1,8 @@
 import type { Actor } from "#app/access/actor.ts";
 import { noteReadersSql, whoseNoteSql } from "#app/access/note-scope.server.ts";
 import { mayInNote } from "#app/access/notes.ts";
+import { may } from "#app/access/policy.ts";
+import { handedInSql, reportsVisibleSql } from "#app/access/report-scope.server.ts";
 import { cyclesVisibleSql, ideasVisibleSql, notesVisibleSql } from "#app/access/scope.server.ts";
 import { isId } from "#app/core/id.ts";
 import { ideaRightsOn } from "#app/features/change-package/queries/rights.server.ts";
@@ -23,6 +25,7 @@ export type SubjectFacts = {
 } & (
   | { kind: "cycle"; state: CycleState }
   | { kind: "idea"; state: IdeaStatus }
+  | { kind: "report"; state: null; handedIn: boolean }
   | { kind: "thread"; state: null; noteId: string; of: NoteOf; ofDraft: boolean; there: boolean; readers: string[] }
 );
 
@@ -40,6 +43,11 @@ export function subjectSql(actor: Actor, { kind, id }: Subject): Prisma.Sql {
       SELECT 'idea' AS kind, i.id, i.programme_id AS "programmeId", i.team_id AS "teamId", i.status::text AS state,
         i.shared_at AS "sharedAt", NULL::timestamptz AS "partnersInvitedAt", i.lifted_at IS NOT NULL AS lifted
       FROM change_ideas i WHERE i.id = ${id}::uuid AND ${ideasVisibleSql(actor)}`;
+    case "report":
+      return Prisma.sql`
+      SELECT 'report' AS kind, r.id, r.programme_id AS "programmeId", r.team_id AS "teamId", NULL::text AS state,
+        NULL::timestamptz AS "sharedAt", NULL::timestamptz AS "partnersInvitedAt", false AS lifted, ${handedInSql} AS "handedIn"
+      FROM reports r WHERE r.id = ${id}::uuid AND ${reportsVisibleSql(actor)}`;
     case "thread":
       return Prisma.sql`
       SELECT 'thread' AS kind, h.id, ${whoseNoteSql(actor)}, ${noteReadersSql(actor.today)} AS readers, NULL::text AS state,
@@ -54,6 +62,7 @@ const held = {
   cycle: Prisma.sql`FOR SHARE OF c`,
   idea: Prisma.sql`FOR SHARE OF i`,
   thread: Prisma.sql`FOR SHARE OF n`,
+  report: Prisma.sql`FOR SHARE OF r`,
 };
 
 /**
@@ -68,10 +77,11 @@ export async function heldSubject(tx: Tx, actor: Actor, subject: Subject): Promi
 
 /**
  * Who may write is what the thing itself says: a test by how far it has come and who was asked, an idea by its team, a note
- * by its team too, and as well when it is closed: what is said of a text is not in it.
+ * by its team too, and as well when it is closed: what is said of a text is not in it. Of a report when it has been handed in.
  */
 export function mayComment(actor: Actor, facts: SubjectFacts): boolean {
   if (facts.kind === "thread") return mayInNote(actor, "comment", facts);
+  if (facts.kind === "report") return facts.handedIn && may(actor, "report.comment", facts);
   if (facts.kind === "idea") return ideaRightsOn(actor, { ...facts, status: facts.state }).comment;
   return facts.teamId !== null && rightsOn(actor, { ...facts, teamId: facts.teamId }).comment;
 }

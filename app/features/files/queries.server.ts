@@ -1,5 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
 import { mayInNote } from "#app/access/notes.ts";
+import { inReportReadSql } from "#app/access/report-scope.server.ts";
 import { gatheringsVisibleSql, notesVisibleSql } from "#app/access/scope.server.ts";
 import { isId } from "#app/core/id.ts";
 import { placeOfNote } from "#app/features/notes/queries/places.server.ts";
@@ -18,13 +19,14 @@ export type FileFound = {
   readonly sha256: Buffer;
 };
 
-/** A file whose note the actor may read, or whose gathering she may know of. @throws Refusal missing */
+/** A file whose note the actor may read, or that stands in a report as it was handed in, or whose gathering she may know of. @throws Refusal missing */
 export async function fileFor(actor: Actor, fileId: string): Promise<FileFound> {
   if (!isId(fileId)) throw missing();
   const [file] = await rowsOf<FileFound>(Prisma.sql`
     SELECT f.id, f.note_id AS "noteId", f.name, f.type, f.bytes, f.sha256
     FROM files f LEFT JOIN notes n ON n.id = f.note_id LEFT JOIN gatherings g ON g.id = f.gathering_id
-    WHERE f.id = ${fileId}::uuid AND CASE WHEN n.id IS NULL THEN ${gatheringsVisibleSql(actor)} ELSE ${notesVisibleSql(actor)} END`);
+    WHERE f.id = ${fileId}::uuid AND CASE WHEN n.id IS NULL THEN ${gatheringsVisibleSql(actor)}
+      ELSE ${notesVisibleSql(actor)} OR ${inReportReadSql(actor)} END`);
   if (!file) throw missing();
   return file;
 }

@@ -1,4 +1,4 @@
-import { formatDay, formatList, formatMoment } from "#app/i18n/format.ts";
+import { formatDay, formatList, formatMoment, formatMonthOfYear } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { wordsFor } from "#app/i18n/words.server.ts";
 import type { NoteForReading } from "./queries/note-for-reading.server.ts";
@@ -29,6 +29,10 @@ export function paperHead(note: NoteForReading, locale: Locale): NotePaperHead {
     return { title: t("name.of-interview", about), facts: [...by, ...written, ...end] };
   }
   const whose = team ? [team.name] : [];
+  if (about.kind === "report") {
+    const title = t("name.of-report", { month: formatMonthOfYear(locale, about.month.slice(0, 7)) });
+    return { title, facts: [...whose, ...by, ...written, ...end] };
+  }
   const test = about.number === null ? words("cycle.draft") : words("cycle.number", { number: about.number });
   return {
     title: t("name.of-test", { test }),

@@ -25,7 +25,8 @@ export type NoteSubject =
   | { readonly meetingId: string }
   | { readonly tableId: string }
   | { readonly supervisionId: string }
-  | { readonly interviewId: string };
+  | { readonly interviewId: string }
+  | { readonly reportId: string };
 
 /** A note with the text it begins with; it is made once, here, and never by those who open it. */
 export async function createNote(

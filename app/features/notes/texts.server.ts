@@ -12,7 +12,7 @@ export type NoteSideText = {
 
 /**
  * Every text that is kept of a note apart from what it says and said: its meeting's title, the passages that are talked
- * about and what was said there, and the lines that something came of, with the actions that came of them.
+ * about and what was said there or of its report, and the lines that something came of, with the actions that came of them.
  */
 export function textsBesideNote(noteId: string): Prisma.Sql {
   return Prisma.sql`
@@ -24,6 +24,9 @@ export function textsBesideNote(noteId: string): Prisma.Sql {
       UNION ALL
       SELECT 3, 'comment', c.id, 'text', c.text, p.name, c.created_at FROM comments c JOIN people p ON p.id = c.author_id
       JOIN note_threads h ON h.id = c.thread_id WHERE h.note_id = ${noteId}::uuid
+      UNION ALL
+      SELECT 3, 'comment', c.id, 'text', c.text, p.name, c.created_at FROM comments c JOIN people p ON p.id = c.author_id
+      JOIN notes n ON n.report_id = c.report_id WHERE n.id = ${noteId}::uuid
       UNION ALL
       SELECT 4, 'origin', o.id, 'line', o.line, NULL, o.created_at FROM origins o WHERE o.note_id = ${noteId}::uuid
       UNION ALL

@@ -10,29 +10,29 @@ export const pauseMs = 5 * 60_000;
 
 export type VersionReason = "pause" | "closing" | "before_restore" | "restore";
 
-/** Keeps what a note says as a version, by whom it was written. `note` as it was read under its lock. */
+/** Keeps what a note says as a version, by whom it was written, and gives its id. `note` as it was read under its lock. */
 export async function keepVersion(
   tx: Tx,
   note: Pick<ReadNote, "id" | "writerIds">,
   { reason, says }: { reason: VersionReason; says: NoteNode },
   now: Date,
-): Promise<void> {
+): Promise<string> {
   const content = maskIdentities(says) as Prisma.InputJsonObject;
   const writerIds = [...note.writerIds];
-  await tx.noteVersion.create({
-    data: { id: newId(now.getTime()), noteId: note.id, at: now, reason, content, writerIds },
-  });
+  const id = newId(now.getTime());
+  await tx.noteVersion.create({ data: { id, noteId: note.id, at: now, reason, content, writerIds } });
+  return id;
 }
 
-/** Takes a note in, with everybody who wrote in it as the writers of a version. Gives it as it is stored then. */
+/** Takes a note in, with everybody who wrote in it as the writers of a version. Gives it as it is stored then, and the version. */
 export async function keepAsVersion<N extends ReadNote>(
   tx: Tx,
   note: N,
   reason: VersionReason,
   now: Date,
-): Promise<N & ReadNote> {
-  await keepVersion(tx, note, { reason, says: noteIn(note.doc) }, now);
-  return { ...note, ...(await takeIn(tx, note, { writerIds: [] }, now)) };
+): Promise<N & ReadNote & { readonly versionId: string }> {
+  const versionId = await keepVersion(tx, note, { reason, says: noteIn(note.doc) }, now);
+  return { ...note, ...(await takeIn(tx, note, { writerIds: [] }, now)), versionId };
 }
 
 /** Versions made in one round; the next round goes on. */

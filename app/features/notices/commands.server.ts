@@ -22,6 +22,10 @@ export async function openNotice(actor: Actor, noticeId: string, now: Date): Pro
     const { programmeId, id } = place.gathering;
     return { to: `/programmes/${programmeId}/gatherings/${id}` };
   }
+  if (place.report) {
+    const { teamId, month } = place.report;
+    return { to: `/teams/${teamId}/reports/${month}` };
+  }
   if (place.note) return { to: place.note.href };
   throw missing();
 }

@@ -7,13 +7,14 @@ import { noticesChanged } from "./events.ts";
 type Notice = {
   /** Who is told. */
   readonly personId: string;
-  readonly kind: "mention" | "action" | "agreed";
-  /** The mention, or the giving, that it tells of: a source tells a person once, however often it is told. */
+  readonly kind: "mention" | "action" | "agreed" | "report";
+  /** The mention, the giving, or the handing in, that it tells of: a source tells a person once, however often it is told. */
   readonly sourceId: string;
-  /** Where it is: a note, an action, or both; or what supervision agreed on. She reads it only while she may read all that is named. */
+  /** Where it is: a note, an action, or both; what supervision agreed on; or a report. She reads it only while she may read all that is named. */
   readonly noteId?: string;
   readonly actionId?: string;
   readonly agreedActionId?: string;
+  readonly reportId?: string;
 };
 
 /**
@@ -28,12 +29,12 @@ export async function noticeStep(
   notice: Notice,
   now: Date,
 ): Promise<boolean> {
-  const { personId, kind, sourceId, noteId = null, actionId = null, agreedActionId = null } = notice;
+  const { personId, kind, sourceId, noteId = null, actionId = null, agreedActionId = null, reportId = null } = notice;
   if (personId === actor.personId) return false;
   const told = await tx.$executeRaw`
-    INSERT INTO notices (id, person_id, kind, note_id, action_id, agreed_action_id, source_id, by_id, at)
+    INSERT INTO notices (id, person_id, kind, note_id, action_id, agreed_action_id, report_id, source_id, by_id, at)
     VALUES (${newId(now.getTime())}::uuid, ${personId}::uuid, ${kind}::notice_kind, ${noteId}::uuid, ${actionId}::uuid, ${agreedActionId}::uuid,
-      ${sourceId}::uuid, ${actor.personId}::uuid, ${now})
+      ${reportId}::uuid, ${sourceId}::uuid, ${actor.personId}::uuid, ${now})
     ON CONFLICT (person_id, source_id) DO NOTHING`;
   if (told === 1) traces.announce(noticesChanged(personId));
   return told === 1;

@@ -82,6 +82,7 @@ export default {
 
   "warning.identity":
     "This looks like a personal identity number. Do not write it here – everybody who sees the page reads it, and it is not saved.",
+  "report.of": (d) => `Monthly report ${d.month}`,
   "warning.phone": "This looks like a telephone number. Is it needed here?",
   "warning.case": "This looks like a case number. Write so that nobody can be recognised.",
   "refusal.missing": "It is no longer there, or it belongs to a team that you are not in.",

@@ -81,6 +81,7 @@ export default {
 
   "warning.identity":
     "Det ser ut som ett personnummer. Skriv det inte här – alla som ser sidan läser, och det sparas inte.",
+  "report.of": (d: { month: string }) => `Månadsrapport ${d.month}`,
   "warning.phone": "Det ser ut som ett telefonnummer. Behövs det här?",
   "warning.case": "Det ser ut som ett ärendenummer. Skriv så att ingen kan kännas igen.",
   "refusal.missing": "Det finns inte längre, eller så hör det till ett team som du inte är med i.",

@@ -112,6 +112,12 @@ export const table: Readonly<Record<string, string>> = {
   "meeting.edit": "...++....",
   "action.see": "..+++....",
   "action.edit": "...++....",
+  "report.write": "...++....",
+  "report.hand-in": "...+.....",
+  "report.redact": "...+.....",
+  "report.see": "+++++++..",
+  "report.comment": ".++++.+..",
+  "report.see-states": "+++......",
 
   "gathering.see": "+++++++++",
   "gathering.see-draft": "+++......",

@@ -43,6 +43,8 @@ const table: Record<Announced, readonly string[]> = {
   "table-note.see": ["lead", ...research, ...team, "otherMember"],
   "meeting.see": ["supervisor", ...team],
   "action.see": ["supervisor", ...team],
+  "report.write": team,
+  "report.see": ["lead", ...research, ...team, "otherMember", "manager"],
   "gathering.see": all,
   "gathering.see-draft": ["lead", ...research],
   "gathering.see-interview": ["lead", ...research, ...team, "manager"],

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { type Day, daysBetween } from "#app/core/day.ts";
 import { formatDay, formatDayShort } from "#app/i18n/format.ts";
+import { useNotePlace } from "#app/i18n/use-note-place.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { IntentButton, IntentForm } from "#app/ui/form/intent-form.tsx";
@@ -80,12 +81,11 @@ function useWhen({ state, dueOn, endedOn, endedBy }: ActionLine, today: Day): st
 /** The line is quoted where it says more than the action does. */
 function Origin({ origin, text }: { origin: NonNullable<ActionLine["origin"]>; text: string }) {
   const t = useT("actions");
-  const locale = useLocale();
+  const nameOf = useNotePlace();
   const { note, line } = origin;
-  const title = note.heldOn === null ? note.title : `${note.title}, ${formatDay(locale, note.heldOn)}`;
   return (
     <p className="text-muted mt-1 text-sm">
-      {t("from")} <Link to={note.href}>{title}</Link>
+      {t("from")} <Link to={note.href}>{nameOf(note)}</Link>
       {line !== text && `: ${t("from.line", { line })}`}
     </p>
   );

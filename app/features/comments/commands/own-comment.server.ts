@@ -26,9 +26,15 @@ export async function ownComment(
   return { id, createdAt, deletedAt, facts };
 }
 
-type About = { readonly cycleId: string | null; readonly ideaId: string | null; readonly threadId: string | null };
+type About = {
+  readonly cycleId: string | null;
+  readonly ideaId: string | null;
+  readonly threadId: string | null;
+  readonly reportId: string | null;
+};
 
-function subjectOf({ cycleId, ideaId, threadId }: About): Subject {
+function subjectOf({ cycleId, ideaId, threadId, reportId }: About): Subject {
   if (cycleId !== null) return { kind: "cycle", id: cycleId };
+  if (reportId !== null) return { kind: "report", id: reportId };
   return ideaId !== null ? { kind: "idea", id: ideaId } : { kind: "thread", id: threadId ?? "" };
 }

@@ -1,13 +1,15 @@
 import type { Actor } from "#app/access/actor.ts";
 import { authoriseInNote } from "#app/access/authorise.server.ts";
 import { newId } from "#app/core/id.ts";
+import type { Tx } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
-import { act } from "#app/platform/transaction.server.ts";
+import { act, type Traces } from "#app/platform/transaction.server.ts";
 import { identities } from "../document/found.ts";
 import { rewrite } from "../document/locked-note.server.ts";
 import { readToTakeIn } from "../document/stored.server.ts";
 import { wipeIdentities } from "../document/wipe.server.ts";
 import { noteChanged } from "../events.ts";
+import type { FoundNote } from "../queries/found-note.server.ts";
 import { keepAsVersion } from "../versions.server.ts";
 import { lockedNote } from "./locked-note.server.ts";
 
@@ -22,18 +24,33 @@ export async function closeNote(actor: Actor, noteId: string, now: Date): Promis
     const note = await lockedNote(tx, actor, noteId);
     authoriseInNote(actor, "close", note);
     if (note.closed) return traces.unchanged();
-    // Nobody can store anything now: what is read is all there is.
-    const said = await readToTakeIn(tx, noteId);
-    if (!said) throw missing();
-    // What was written in the last second nobody has looked through yet, and from now on nobody would.
-    const clean = wipeIdentities(said.doc);
-    await keepAsVersion(tx, clean ? await rewrite(tx, said, clean, identities, now) : said, "closing", now);
-    await tx.noteClosure.create({
-      data: { id: newId(now.getTime()), noteId, closedAt: now, closedById: actor.personId },
-    });
-    await tx.note.update({ where: { id: noteId }, data: { openId: null } });
+    await closeNoteStep(tx, traces, actor, note, now);
     const { programmeId, teamId } = note;
     traces.audit({ action: "note.closed", subject: "note", subjectId: noteId, programmeId, teamId });
-    traces.announce(noteChanged(note, actor));
   });
+}
+
+/**
+ * The same inside a given act, which has locked the open note, has authorised it and leaves the trace.
+ * @returns the closing, and the version that holds what the note says.
+ */
+export async function closeNoteStep(
+  tx: Tx,
+  traces: Pick<Traces, "announce">,
+  actor: Actor,
+  note: FoundNote,
+  now: Date,
+): Promise<{ closureId: string; versionId: string }> {
+  // Nobody can store anything now: what is read is all there is.
+  const said = await readToTakeIn(tx, note.id);
+  if (!said) throw missing();
+  // What was written in the last second nobody has looked through yet, and from now on nobody would.
+  const clean = wipeIdentities(said.doc);
+  const kept = clean ? await rewrite(tx, said, clean, identities, now) : said;
+  const { versionId } = await keepAsVersion(tx, kept, "closing", now);
+  const closureId = newId(now.getTime());
+  await tx.noteClosure.create({ data: { id: closureId, noteId: note.id, closedAt: now, closedById: actor.personId } });
+  await tx.note.update({ where: { id: note.id }, data: { openId: null } });
+  traces.announce(noteChanged(note, actor));
+  return { closureId, versionId };
 }

@@ -1,7 +1,9 @@
 import type { Actor } from "#app/access/actor.ts";
 import { authoriseInNote } from "#app/access/authorise.server.ts";
-import { act } from "#app/platform/transaction.server.ts";
+import type { Tx } from "#app/platform/db.server.ts";
+import { act, type Traces } from "#app/platform/transaction.server.ts";
 import { noteChanged } from "../events.ts";
+import type { FoundNote } from "../queries/found-note.server.ts";
 import { lockedNote } from "./locked-note.server.ts";
 
 /**
@@ -13,13 +15,24 @@ export async function reopenNote(actor: Actor, noteId: string, now: Date): Promi
     const note = await lockedNote(tx, actor, noteId);
     authoriseInNote(actor, "reopen", note);
     if (!note.closed) return traces.unchanged();
-    await tx.noteClosure.updateMany({
-      where: { noteId, reopenedAt: null },
-      data: { reopenedAt: now, reopenedById: actor.personId },
-    });
-    await tx.note.update({ where: { id: noteId }, data: { openId: noteId } });
+    await reopenNoteStep(tx, traces, actor, note, now);
     const { programmeId, teamId } = note;
     traces.audit({ action: "note.reopened", subject: "note", subjectId: noteId, programmeId, teamId });
-    traces.announce(noteChanged(note, actor));
   });
+}
+
+/** The same inside a given act, which has locked the closed note, has authorised it and leaves the trace. */
+export async function reopenNoteStep(
+  tx: Tx,
+  traces: Pick<Traces, "announce">,
+  actor: Actor,
+  note: FoundNote,
+  now: Date,
+): Promise<void> {
+  await tx.noteClosure.updateMany({
+    where: { noteId: note.id, reopenedAt: null },
+    data: { reopenedAt: now, reopenedById: actor.personId },
+  });
+  await tx.note.update({ where: { id: note.id }, data: { openId: note.id } });
+  traces.announce(noteChanged(note, actor));
 }

@@ -45,7 +45,7 @@ export async function exportNote(actor: Actor, noteId: string, format: string, n
       : await (await import("./pdf.server.ts")).pdfOf(sheet);
   const { about } = note;
   const kind = wordsFor(actor.locale, "note-pages")(`export.file.${about.kind}`);
-  const name = `${kind}-${about.kind === "meeting" ? about.heldOn : dayOf(now)}.${format}`;
+  const name = `${kind}-${about.kind === "meeting" ? about.heldOn : about.kind === "report" ? about.month.slice(0, 7) : dayOf(now)}.${format}`;
   return new Response(body, {
     headers: { "Content-Type": types[format], "Content-Disposition": `attachment; filename="${name}"` },
   });

@@ -7,6 +7,7 @@ export default {
   "name.of-table": (d) => (d.name === "" ? `Notes of table ${d.number}` : `Notes of table ${d.number}, ${d.name}`),
   "name.of-supervision": (d) => `Notes from the supervision on ${d.day}`,
   "name.of-interview": (d) => `Notes from ${d.gathering}`,
+  "name.of-report": (d) => `Monthly report ${d.month}`,
   "head.of": (d) => `${d.team}, ${d.day}`,
   "head.by": (d) => `Written by ${d.who}`,
   "head.written": (d) => `Last changed ${d.at}`,
@@ -21,13 +22,14 @@ export default {
   "export.file.table": "table-notes",
   "export.file.supervision": "supervision",
   "export.file.interview": "group-interview",
+  "export.file.report": "monthly-report",
   "export.file.cycle": "test-notes",
   "export.too-often": (d) =>
     `You have downloaded files ten times in the last hour. It works again in ${d.minutes} min. The notes are still on their page.`,
   "export.page": "Page",
 
   "list.title": "Notes",
-  "list.lead": "From the team's meetings and tests. What was written in last stands first.",
+  "list.lead": "From the team's meetings, tests and monthly reports. What was written in last stands first.",
   "list.empty": "No notes yet",
   "list.empty.text": "When the team has met, or made notes on a test, they are here.",
   "list.search": "Search the notes",

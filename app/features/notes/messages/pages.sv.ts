@@ -7,6 +7,7 @@ export default {
     d.name === "" ? `Anteckningar från bord ${d.number}` : `Anteckningar från bord ${d.number}, ${d.name}`,
   "name.of-supervision": (d: { day: string }) => `Anteckningar från handledningen ${d.day}`,
   "name.of-interview": (d: { gathering: string }) => `Anteckningar från ${d.gathering}`,
+  "name.of-report": (d: { month: string }) => `Månadsrapport ${d.month}`,
   "head.of": (d: { team: string; day: string }) => `${d.team}, ${d.day}`,
   "head.by": (d: { who: string }) => `Skrivet av ${d.who}`,
   "head.written": (d: { at: string }) => `Senast ändrat ${d.at}`,
@@ -21,13 +22,14 @@ export default {
   "export.file.table": "bordsanteckningar",
   "export.file.supervision": "handledning",
   "export.file.interview": "gruppintervju",
+  "export.file.report": "manadsrapport",
   "export.file.cycle": "testanteckningar",
   "export.too-often": (d: { minutes: number }) =>
     `Du har hämtat filer tio gånger den senaste timmen. Det går igen om ${d.minutes} min. Anteckningarna finns kvar på sidan.`,
   "export.page": "Sida",
 
   "list.title": "Anteckningar",
-  "list.lead": "Från teamets möten och tester. De som ni skrev i senast står först.",
+  "list.lead": "Från teamets möten, tester och månadsrapporter. De som ni skrev i senast står först.",
   "list.empty": "Inga anteckningar än",
   "list.empty.text": "När teamet har haft ett möte eller antecknat till ett test finns det här.",
   "list.search": "Sök i anteckningarna",

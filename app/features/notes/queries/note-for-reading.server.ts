@@ -35,7 +35,9 @@ export type NoteAbout =
       /** The teams whose coordinators are supervised. */
       readonly teams: readonly string[];
     }
-  | { readonly kind: "interview"; readonly id: string; readonly gathering: string };
+  | { readonly kind: "interview"; readonly id: string; readonly gathering: string }
+  /** `month`: its first day. */
+  | { readonly kind: "report"; readonly id: string; readonly month: Day };
 
 export type NoteForReading = {
   readonly id: string;
@@ -110,5 +112,7 @@ export const aboutSql = Prisma.sql`CASE WHEN n.table_id IS NOT NULL THEN (
     FROM supervision_sessions v WHERE v.id = n.supervision_id)
   WHEN n.interview_id IS NOT NULL THEN (
     SELECT json_build_object('kind', 'interview', 'id', g.id, 'gathering', g.title) FROM gatherings g WHERE g.id = n.interview_id)
+  WHEN n.report_id IS NOT NULL THEN (
+    SELECT json_build_object('kind', 'report', 'id', r.id, 'month', r.month) FROM reports r WHERE r.id = n.report_id)
   WHEN c.id IS NULL THEN json_build_object('kind', 'meeting', 'id', m.id, 'title', m.title, 'heldOn', m.held_on)
   ELSE json_build_object('kind', 'cycle', 'id', c.id, 'number', c.number, 'what', c.what) END`;

@@ -17,13 +17,16 @@ export type NoteToWrite = {
 
 /** A note as its page begins, with the people it can name. @throws Refusal missing */
 export async function noteToWrite(actor: Actor, noteId: string, now: Date): Promise<NoteToWrite> {
-  const { note, closed, team } = await noteForReading(actor, noteId);
+  const { note, closed, team, about } = await noteForReading(actor, noteId);
   return {
     noteId,
     note,
     closed: closed !== null,
     me: actor.personId,
     ofTeam: team !== null,
-    people: closed || team === null ? [] : await peopleOfTeam(team.id, actor.today, now),
+    people:
+      closed || team === null
+        ? []
+        : await peopleOfTeam(team.id, about.kind === "report" ? "report" : "team", actor.today, now),
   };
 }

@@ -34,14 +34,14 @@ type Row = { id: string; name: string; programmeId: string; all: number; notes: 
 const [searchedIn, shown] = [50_000, 160];
 const passage = 'MaxFragments=1, MaxWords=24, MinWords=10, StartSel="", StopSel=""';
 
-/** A team's notes, of meetings and of tests, what was written in last first; from what is kept for search. @throws Refusal missing */
+/** A team's notes, of meetings, of tests and of months, what was written in last first; from what is kept for search. @throws Refusal missing */
 export async function notesOfTeam(actor: Actor, teamId: string, { text, page }: NoteSearch): Promise<NotesOfTeam> {
   if (!isId(teamId)) throw missing();
   const query = wordQuery(text);
   const fits =
     query === null
       ? Prisma.sql`${text === ""}`
-      : Prisma.sql`(coalesce(x.words, '') || search_words(coalesce(m.title, c.what))) @@ ${query}`;
+      : Prisma.sql`(coalesce(x.words, '') || search_words(coalesce(m.title, c.what, ''))) @@ ${query}`;
   const says =
     query === null
       ? Prisma.sql`left(f.text, ${shown}::int)`

@@ -9,6 +9,7 @@ import type { NotePlace } from "../places.ts";
 /** Where a note (`n`) is read and written. */
 export const noteHrefSql = Prisma.sql`CASE WHEN n.cycle_id IS NOT NULL THEN '/teams/' || n.team_id || '/cycles/' || n.cycle_id || '/note'
   WHEN n.meeting_id IS NOT NULL THEN '/teams/' || n.team_id || '/meetings/' || n.meeting_id
+  WHEN n.report_id IS NOT NULL THEN (SELECT '/teams/' || r.team_id || '/reports/' || to_char(r.month, 'YYYY-MM') FROM reports r WHERE r.id = n.report_id)
   WHEN n.supervision_id IS NOT NULL THEN '/supervision/' || n.supervision_id
   WHEN n.interview_id IS NOT NULL THEN '/programmes/' || n.programme_id || '/gatherings/' || n.interview_id || '/interview'
   ELSE (SELECT '/programmes/' || b.programme_id || '/gatherings/' || b.gathering_id || '/tables/' || b.id FROM gathering_tables b
@@ -20,9 +21,10 @@ export const noteHrefSql = Prisma.sql`CASE WHEN n.cycle_id IS NOT NULL THEN '/te
  */
 export const notePlaceSql = Prisma.sql`(SELECT json_build_object('noteId', n.id, 'teamId', n.team_id, 'cycleId', n.cycle_id,
     'meetingId', n.meeting_id, 'of', ${noteOfSql}, 'title', coalesce(w.title, c.what, g.title, v.title, ''),
-    'heldOn', coalesce(w.held_on, (v.starts_at AT TIME ZONE 'Europe/Stockholm')::date),
+    'heldOn', coalesce(w.held_on, (v.starts_at AT TIME ZONE 'Europe/Stockholm')::date, r.month),
     'href', ${noteHrefSql})
   FROM (VALUES (1)) one LEFT JOIN meetings w ON w.id = n.meeting_id LEFT JOIN cycles c ON c.id = n.cycle_id
+  LEFT JOIN reports r ON r.id = n.report_id
   LEFT JOIN supervision_sessions v ON v.id = n.supervision_id LEFT JOIN gatherings g ON g.id = coalesce(n.interview_id,
     (SELECT b.gathering_id FROM gathering_tables b WHERE b.id = n.table_id)))`;
 

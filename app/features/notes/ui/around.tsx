@@ -1,6 +1,6 @@
 import { Link } from "react-router";
-import { formatDay } from "#app/i18n/format.ts";
-import { useLocale, useT } from "#app/i18n/use-t.tsx";
+import { useNotePlace } from "#app/i18n/use-note-place.ts";
+import { useT } from "#app/i18n/use-t.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { ButtonLink } from "#app/ui/form/button.tsx";
 import type { NotesOfCycle, Origin } from "../queries/things.server.ts";
@@ -23,15 +23,13 @@ export function NotesLink({ notes, to }: { notes: NonNullable<NotesOfCycle["note
 /** The line of a note that a thing came of, and the way back to it. */
 export function OriginCard({ origin }: { origin: Origin }) {
   const t = useT("minutes");
-  const locale = useLocale();
+  const nameOf = useNotePlace();
   const { note, line } = origin;
   return (
     <Card title={t("origin.title")} level={2}>
       <p className="wrap-anywhere whitespace-pre-line">{t("origin.line", { line })}</p>
       <p className="mt-2">
-        <Link to={note.href}>
-          {note.heldOn === null ? note.title : `${note.title}, ${formatDay(locale, note.heldOn)}`}
-        </Link>
+        <Link to={note.href}>{nameOf(note)}</Link>
       </p>
     </Card>
   );

@@ -1,4 +1,5 @@
-import { formatDay, formatMoment } from "#app/i18n/format.ts";
+import { formatDay, formatMoment, formatMonthOfYear } from "#app/i18n/format.ts";
+import { useNotePlace } from "#app/i18n/use-note-place.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { IntentButton, IntentForm } from "#app/ui/form/intent-form.tsx";
@@ -9,14 +10,16 @@ import type { NoticeLine } from "../queries.server.ts";
 export function NoticeList({ notices }: { notices: readonly NoticeLine[] }) {
   const t = useT("notices");
   const locale = useLocale();
+  const nameOf = useNotePlace();
   return (
     <List label={t("title")}>
-      {notices.map(({ id, kind, by, at, read, note, action, gathering, agreed }) => {
+      {notices.map(({ id, kind, by, at, read, note, action, gathering, agreed, report }) => {
         const title = kind === "reminder" ? t("kind.reminder") : t(`kind.${kind}`, { name: by });
         const about = { noticeId: id };
-        const noted = note && (note.heldOn === null ? note.title : `${note.title}, ${formatDay(locale, note.heldOn)}`);
+        const noted = note && nameOf(note);
         const held = gathering && `${gathering.title}, ${formatDay(locale, gathering.day)}`;
-        const what = action ? t("action.in", action) : (agreed?.text ?? held ?? noted);
+        const handed = report && t("report.of", { ...report, month: formatMonthOfYear(locale, report.month) });
+        const what = action ? t("action.in", action) : (agreed?.text ?? held ?? handed ?? noted);
         const given = action ?? agreed;
         return (
           <ListItem

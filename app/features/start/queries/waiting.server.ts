@@ -1,4 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
+import { reportsVisibleSql } from "#app/access/report-scope.server.ts";
 import { cyclesVisibleSql, ideasVisibleSql, notesVisibleSql } from "#app/access/scope.server.ts";
 import { unreadComments } from "#app/features/comments/queries.server.ts";
 import { notePlaceSql } from "#app/features/notes/queries/places.server.ts";
@@ -16,7 +17,7 @@ export type OwnInvitation = {
 };
 
 export type UnreadThing = {
-  readonly kind: "cycle" | "idea" | "thread";
+  readonly kind: "cycle" | "idea" | "thread" | "report";
   readonly id: string;
   readonly programmeId: string;
   readonly teamId: string | null;
@@ -24,8 +25,10 @@ export type UnreadThing = {
   readonly title: string | null;
   readonly team: string | null;
   readonly count: number;
-  /** Where a passage that is talked about is read; null for the others. */
+  /** Where a passage that is talked about, or a report, is read; null for the others. */
   readonly href: string | null;
+  /** Of a report, `YYYY-MM`: it is called by that. */
+  readonly month: string | null;
 };
 
 /** As many as a start page can hold; the things themselves carry their marks. */
@@ -48,7 +51,7 @@ export async function waitingFor(
     {
       today: TodayLine[];
       invitations: OwnInvitation[] | null;
-      titles: { id: string; title: string | null; team: string | null; href: string | null }[] | null;
+      titles: ({ id: string } & Pick<UnreadThing, "title" | "team" | "href" | "month">)[] | null;
     }[]
   >`
     SELECT ${todaySql(actor)} AS today,
@@ -57,14 +60,17 @@ export async function waitingFor(
        FROM invitations v JOIN programmes g ON g.id = v.programme_id JOIN people p ON p.id = v.invited_by_id
        LEFT JOIN teams t ON t.id = v.team_id
        WHERE v.person_id = ${actor.personId}::uuid AND v.accepted_at IS NULL AND v.revoked_at IS NULL AND v.expires_at > ${now}) AS invitations,
-      (SELECT json_agg(json_build_object('id', x.id, 'title', x.title, 'team', t.name, 'href', x.href)) FROM (
-         SELECT c.id, c.what AS title, c.team_id, NULL AS href FROM cycles c WHERE c.id = ANY(${ids}::uuid[]) AND ${cyclesVisibleSql(actor)}
+      (SELECT json_agg(json_build_object('id', x.id, 'title', x.title, 'team', t.name, 'href', x.href, 'month', x.month)) FROM (
+         SELECT c.id, c.what AS title, c.team_id, NULL AS href, NULL AS month FROM cycles c WHERE c.id = ANY(${ids}::uuid[]) AND ${cyclesVisibleSql(actor)}
          UNION ALL
-         SELECT i.id, i.title, i.team_id, NULL FROM change_ideas i WHERE i.id = ANY(${ids}::uuid[]) AND ${ideasVisibleSql(actor)}
+         SELECT i.id, i.title, i.team_id, NULL, NULL FROM change_ideas i WHERE i.id = ANY(${ids}::uuid[]) AND ${ideasVisibleSql(actor)}
          UNION ALL
-         SELECT h.id, CASE WHEN n.supervision_id IS NULL THEN z.place ->> 'title' ELSE nullif(z.place ->> 'title', '') END, n.team_id, z.place ->> 'href' FROM note_threads h JOIN notes n ON n.id = h.note_id
+         SELECT h.id, CASE WHEN n.supervision_id IS NULL THEN z.place ->> 'title' ELSE nullif(z.place ->> 'title', '') END, n.team_id, z.place ->> 'href', NULL FROM note_threads h JOIN notes n ON n.id = h.note_id
          CROSS JOIN LATERAL (SELECT ${notePlaceSql} AS place) z
-         WHERE h.id = ANY(${ids}::uuid[]) AND ${notesVisibleSql(actor)}) x
+         WHERE h.id = ANY(${ids}::uuid[]) AND ${notesVisibleSql(actor)}
+         UNION ALL
+         SELECT r.id, NULL, r.team_id, '/teams/' || r.team_id || '/reports/' || to_char(r.month, 'YYYY-MM'), to_char(r.month, 'YYYY-MM')
+         FROM reports r WHERE r.id = ANY(${ids}::uuid[]) AND ${reportsVisibleSql(actor)}) x
        LEFT JOIN teams t ON t.id = x.team_id) AS titles`;
   const titles = new Map((row?.titles ?? []).map((title) => [title.id, title]));
   return {
@@ -73,7 +79,19 @@ export async function waitingFor(
     unread: latest.flatMap(({ kind, id, programmeId, teamId, count }) => {
       const named = titles.get(id);
       return named
-        ? [{ kind, id, programmeId, teamId, count, title: named.title, team: named.team, href: named.href }]
+        ? [
+            {
+              kind,
+              id,
+              programmeId,
+              teamId,
+              count,
+              title: named.title,
+              team: named.team,
+              href: named.href,
+              month: named.month,
+            },
+          ]
         : [];
     }),
     unreadCount: unread.reduce((sum, { count }) => sum + count, 0),

@@ -1,5 +1,6 @@
 import { Link } from "react-router";
-import { useT } from "#app/i18n/use-t.tsx";
+import { formatMonthOfYear } from "#app/i18n/format.ts";
+import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { Callout } from "#app/ui/callout.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { IntentButton, IntentForm } from "#app/ui/form/intent-form.tsx";
@@ -49,14 +50,20 @@ export function OwnInvitations(props: {
 
 export function Unread({ things }: { things: readonly UnreadThing[] }) {
   const t = useT("start");
+  const shell = useT("shell");
+  const locale = useLocale();
   if (things.length === 0) return null;
+  const nameOf = ({ title, month }: UnreadThing) =>
+    month === null
+      ? (title ?? t("unread.supervision"))
+      : shell("report.of", { month: formatMonthOfYear(locale, month) });
   return (
     <Section title={t("unread.title")}>
       <List label={t("unread.title")}>
         {things.map((thing) => (
           <ListItem
             key={thing.id}
-            title={<Link to={addressOf(thing)}>{thing.title ?? t("unread.supervision")}</Link>}
+            title={<Link to={addressOf(thing)}>{nameOf(thing)}</Link>}
             detail={thing.team}
             end={
               <Chip tone="warm" icon="comment">
@@ -71,6 +78,7 @@ export function Unread({ things }: { things: readonly UnreadThing[] }) {
 }
 
 function addressOf({ kind, id, teamId, programmeId, href }: UnreadThing): string {
+  if (kind === "report") return `${href ?? ""}#comments`;
   if (kind === "thread") return `${href ?? ""}#thread-${id}`;
   return kind === "cycle" ? `/teams/${teamId}/cycles/${id}` : `/programmes/${programmeId}/ideas/${id}`;
 }
