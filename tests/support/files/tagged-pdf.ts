@@ -3,7 +3,7 @@ import { inflateSync } from "node:zlib";
 /** A part of what a tagged PDF says, as a screen reader has it: its kind, its own text, and its parts. */
 export type Tagged = { readonly kind: string; readonly text: string; readonly parts: readonly Tagged[] };
 
-/** A PDF of ours as far as it is tagged. Only what pdfkit writes: objects of their own, text in fonts with a ToUnicode map. */
+/** A PDF of ours as far as it is tagged. Only what pdfkit writes: objects of their own, text in fonts with a ToUnicode map, or in those that every reader has. */
 export function readTaggedPdf(file: Uint8Array) {
   const source = Buffer.from(file).toString("latin1");
   const objects = new Map(
@@ -52,7 +52,9 @@ export function readTaggedPdf(file: Uint8Array) {
       else if (name !== undefined) font = fonts.get(name) ?? new Map();
       else if (run !== undefined && mark !== null) {
         const said = Array.from(run.matchAll(/<(\w+)>/g), ([, hex = ""]) =>
-          (hex.match(/.{4}/g) ?? []).map((glyph) => font.get(glyph) ?? "�").join(""),
+          font.size === 0
+            ? new TextDecoder("windows-1252").decode(Buffer.from(hex, "hex"))
+            : (hex.match(/.{4}/g) ?? []).map((glyph) => font.get(glyph) ?? "�").join(""),
         ).join("");
         texts.set(mark, (texts.get(mark) ?? "") + said);
       }

@@ -8,6 +8,7 @@ import { latin, setLines } from "#app/features/notes/export/pdf-text.server.ts";
 import type { Picture, Sheet } from "#app/features/notes/export/sheet.server.ts";
 import { textInPdf } from "#tests/support/files/pdf.ts";
 import { jpeg, png } from "#tests/support/files/pictures.ts";
+import { readAloud, readTaggedPdf, type Tagged } from "#tests/support/files/tagged-pdf.ts";
 import { unzip } from "#tests/support/files/xlsx.ts";
 import { notes } from "#tests/support/note-documents.ts";
 
@@ -119,6 +120,30 @@ describe("a note as a PDF", () => {
     const text = textInPdf(await pdfOf(sheetOf(full, pictures)));
     for (const words of [...said, "[x]", "[ ]", "3.", "Sida 1 / 1"]) expect(text).toContain(words);
     expect(text).not.toContain("[En tavla]");
+  });
+
+  it("N19: can be heard: what is a heading, a list, a table and a picture is tagged, in its language", async () => {
+    const pdf = readTaggedPdf(await pdfOf(sheetOf(full, pictures)));
+    expect(pdf).toMatchObject({ language: "sv", isMarked: true, showsTitle: true });
+    const said = readAloud(pdf.tree);
+    expect(said.slice(0, 5)).toEqual([
+      "H1 Teammöte på Åkern",
+      "P Team A, 22 november 2026",
+      "P Skrivet av Åsa Öst",
+      "H3 Åtgärder & beslut",
+      "P fet länk",
+    ]);
+    expect(said).toContain("BlockQuote citat");
+    const shape = (part: Tagged): string => `${part.kind}(${part.parts.map(shape).join(" ")})`;
+    const shapes = (pdf.tree[0]?.parts ?? []).map(shape);
+    // A list in a list stands in the point that it belongs to; a numbered one is another.
+    const point = "LI(LBody(P()))";
+    expect(shapes).toContain(`L(${point} LI(LBody(P() L(${point}))))`);
+    expect(shapes.filter((one) => one.startsWith("L(")).slice(1)).toEqual([`L(${point})`, `L(${point} ${point})`]);
+    expect(shapes).toContain("Table(TR(TH(P()) TH(P())) TR(TD(P()) TD(P()) TD(P())))");
+    expect(shapes.filter((one) => one === "Figure()")).toHaveLength(1);
+    // Borders and numbers of pages are not read.
+    expect(said.some((line) => line.includes("Sida 1 / 1"))).toBe(false);
   });
 
   it("goes on at the next page, with its number, and cuts a word that no line holds", async () => {

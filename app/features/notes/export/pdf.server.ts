@@ -1,5 +1,6 @@
 import PDFDocument from "pdfkit";
 import type { PaperBlock, PaperCell, PaperLine, PaperRun, PaperTable } from "./paper.server.ts";
+import { type Element, Structure } from "./pdf-structure.server.ts";
 import { latin, type SetLine, setLines } from "./pdf-text.server.ts";
 import type { Picture, Sheet } from "./sheet.server.ts";
 
@@ -17,12 +18,17 @@ type WithPictures = PDFKit.PDFDocument & { openImage(data: Buffer): PDFKit.Mixin
 /** Draws what has been measured, at its place on the page. */
 type Part = { readonly height: number; readonly draw: (x: number, y: number) => void };
 
-/** A note as a PDF, with the fonts that every reader has: it says what Windows' Latin letters can. */
+/**
+ * A note as a PDF, with the fonts that every reader has: it says what Windows' Latin letters can. It is tagged: what is a
+ * heading, a list, a table or a picture can be heard as well.
+ */
 export async function pdfOf(sheet: Sheet): Promise<Uint8Array<ArrayBuffer>> {
   const pdf = new PDFDocument({
     size: "A4",
     margin,
     bufferPages: true,
+    pdfVersion: "1.7",
+    tagged: true,
     lang: sheet.language,
     displayTitle: true,
     // Whoever reads who wrote it finds that in the text; the file itself says no name.
@@ -44,9 +50,11 @@ export async function pdfOf(sheet: Sheet): Promise<Uint8Array<ArrayBuffer>> {
     draw(margin, y);
     y += height + space;
   };
-  const page = new Page(pdf, sheet.pictures, bottom - margin);
-  for (const part of page.text([plain(sheet.title, "bold")], width, 20)) put(part);
-  for (const fact of sheet.facts) for (const part of page.text([plain(fact)], width, body)) put(part);
+  const structure = new Structure(pdf);
+  const page = new Page(pdf, structure, sheet.pictures, bottom - margin);
+  for (const part of page.text([plain(sheet.title, "bold")], width, 20, structure.part("H1"))) put(part);
+  for (const fact of sheet.facts)
+    for (const part of page.text([plain(fact)], width, body, structure.part("P"))) put(part);
   y += 10;
   for (const block of sheet.blocks) for (const part of page.parts(block, width)) put(part);
   const { count } = pdf.bufferedPageRange();
@@ -56,8 +64,10 @@ export async function pdfOf(sheet: Sheet): Promise<Uint8Array<ArrayBuffer>> {
     pdf.page.margins.bottom = 0;
     const words = latin(`${sheet.page} ${n + 1} / ${count}`);
     pdf.font("Helvetica").fontSize(9).fillColor("#555555");
-    pdf.text(words, pdf.page.width - margin - pdf.widthOfString(words), pdf.page.height - footer, { lineBreak: false });
+    const [x, below] = [pdf.page.width - margin - pdf.widthOfString(words), pdf.page.height - footer];
+    structure.decorate(() => void pdf.text(words, x, below, { lineBreak: false }), "Pagination");
   }
+  structure.end();
   pdf.end();
   return new Uint8Array(Buffer.concat(await whole));
 }
@@ -66,30 +76,36 @@ const plain = (text: string, ...marks: string[]): PaperRun => ({ text, marks: ne
 
 class Page {
   readonly #pdf: PDFKit.PDFDocument;
+  readonly #structure: Structure;
   readonly #pictures: Sheet["pictures"];
   readonly #tallest: number;
 
-  constructor(pdf: PDFKit.PDFDocument, pictures: Sheet["pictures"], tallest: number) {
+  constructor(pdf: PDFKit.PDFDocument, structure: Structure, pictures: Sheet["pictures"], tallest: number) {
     this.#pdf = pdf;
+    this.#structure = structure;
     this.#pictures = pictures;
     this.#tallest = tallest;
   }
 
-  /** A block as parts that each stand on one page. */
-  parts(block: PaperBlock, width: number): Part[] {
-    if (block.kind === "line") return this.#line(block, width);
-    if (block.kind === "table") return this.#table(block, width);
+  /** A block as parts that each stand on one page. `into`: the cell that it stands in. */
+  parts(block: PaperBlock, width: number, into?: Element): Part[] {
+    if (block.kind === "line") return this.#line(block, width, this.#structure.ofLine(block, into));
+    this.#structure.endLists();
+    if (block.kind === "table") return this.#table(block, width, this.#structure.part("Table", into));
     if (block.kind === "rule") return [{ height: 14, draw: (x, y) => this.#stroke(x, y + 7, x + width, y + 7) }];
     const picture = this.#pictures.get(block.fileId);
-    const drawn = picture && this.#picture(picture, width);
-    return drawn ? [drawn] : this.text([plain(`[${block.alt}]`, "italic")], width, body);
+    const drawn = picture && this.#picture(picture, block.alt, width, into);
+    return drawn ?? this.text([plain(`[${block.alt}]`, "italic")], width, body, this.#structure.part("P", into));
   }
 
-  /** Each line by itself, so that a long text goes on at the next page. */
-  text(runs: readonly PaperRun[], width: number, size: number): Part[] {
+  /** Each line by itself, so that a long text goes on at the next page; together they are what `element` says. */
+  text(runs: readonly PaperRun[], width: number, size: number, element: Element): Part[] {
     const measure = (text: string, run: PaperRun) => this.#in(run, size).widthOfString(text);
     const height = size * 1.4;
-    return setLines(runs, width, measure).map((line) => ({ height, draw: (x, y) => this.#draw(line, x, y, size) }));
+    return setLines(runs, width, measure).map((line) => ({
+      height,
+      draw: (x, y) => this.#structure.say(element, () => this.#draw(line, x, y, size)),
+    }));
   }
 
   #in({ marks }: PaperRun, size: number): PDFKit.PDFDocument {
@@ -111,20 +127,22 @@ class Page {
     }
   }
 
-  #line(line: PaperLine, width: number): Part[] {
+  #line(line: PaperLine, width: number, element: Element): Part[] {
     const { heading, depth, quoted, point } = line;
     const left = depth * indent + (quoted ? indent : 0);
     const size = heading === null ? body : (sizes[heading - 1] ?? body);
     const runs =
       heading === null ? line.runs : line.runs.map((run) => ({ ...run, marks: new Set(["bold", ...run.marks]) }));
     const before = point && markOf(point);
-    const lines = this.text(runs, Math.max(width - left, indent), size).map(
+    const lines = this.text(runs, Math.max(width - left, indent), size, element).map(
       ({ height, draw }, i): Part => ({
         height,
         draw: (x, y) => {
           if (quoted) this.#stroke(x + depth * indent + 6, y - 2, x + depth * indent + 6, y + height - 2);
-          if (i === 0 && before)
-            this.#draw([{ text: before, run: plain(before), x: 0, width: 0 }], x + left - indent, y, size);
+          if (i === 0 && before) {
+            const mark = [{ text: before, run: plain(before), x: 0, width: 0 }];
+            this.#structure.say(element, () => this.#draw(mark, x + left - indent, y, size));
+          }
           draw(x + left, y);
         },
       }),
@@ -133,21 +151,23 @@ class Page {
     return heading === null ? [...lines, space(depth > 0 ? 2 : 6)] : [space(8), ...lines, space(3)];
   }
 
-  #picture({ data, width, height }: Picture, room: number): Part | null {
+  #picture({ data, width, height }: Picture, alt: string, room: number, into?: Element): Part[] | null {
     const scale = Math.min(1, room / width, (this.#tallest * 0.7) / height);
     const size = { width: width * scale, height: height * scale };
     try {
       if (!isTakenAsItIs(data)) return null;
       // Read here, so that one that cannot be read is said by its words.
       const image = (this.#pdf as WithPictures).openImage(data);
-      return { height: size.height + 8, draw: (x, y) => void this.#pdf.image(image, x, y, size) };
+      const figure = this.#structure.part("Figure", into, { alt });
+      const draw = (x: number, y: number) => this.#structure.say(figure, () => void this.#pdf.image(image, x, y, size));
+      return [{ height: size.height + 8, draw }];
     } catch {
       return null;
     }
   }
 
   /** A row on one page; one that is taller than a page is read as lines. */
-  #table({ rows }: PaperTable, width: number): Part[] {
+  #table({ rows }: PaperTable, width: number, table: Element): Part[] {
     const columns = Math.max(1, ...rows.map((row) => row.reduce((sum, cell) => sum + cell.columns, 0)));
     const wide = width / columns;
     // Places in a row that a cell of a row above takes.
@@ -155,12 +175,13 @@ class Page {
     return [
       ...rows.flatMap((row) => {
         let at = 0;
+        const element = this.#structure.part("TR", table);
         const cells = row.map((cell) => {
           while ((taken[at] ?? 0) > 0) at += 1;
           const from = at;
           for (let n = 0; n < cell.columns; n += 1) taken[at + n] = cell.rows;
           at += cell.columns;
-          return { x: from * wide, ...this.#cell(cell, Math.min(cell.columns, columns) * wide) };
+          return { x: from * wide, ...this.#cell(cell, Math.min(cell.columns, columns) * wide, element) };
         });
         for (const [i, left] of taken.entries()) taken[i] = Math.max(0, (left ?? 0) - 1);
         const height = Math.max(body * 1.4, ...cells.map((cell) => cell.height)) + 2 * padding;
@@ -171,12 +192,17 @@ class Page {
     ];
   }
 
-  #cell(cell: PaperCell, width: number) {
+  #cell(cell: PaperCell, width: number, row: Element) {
+    const head = cell.header ? ({ scope: "Column" } as const) : {};
+    const element = this.#structure.part(cell.header ? "TH" : "TD", row, head);
     const runsBold = (block: PaperBlock): PaperBlock =>
       cell.header && block.kind === "line"
         ? { ...block, runs: block.runs.map((run) => ({ ...run, marks: new Set(["bold", ...run.marks]) })) }
         : block;
-    const parts = cell.blocks.flatMap((block) => this.parts(runsBold(block), Math.max(width - 2 * padding, indent)));
+    const parts = cell.blocks.flatMap((block) =>
+      this.parts(runsBold(block), Math.max(width - 2 * padding, indent), element),
+    );
+    this.#structure.endLists();
     return { width, parts, header: cell.header, height: parts.reduce((sum, { height }) => sum + height, 0) };
   }
 
@@ -187,9 +213,11 @@ class Page {
     height: number,
   ) {
     for (const cell of cells) {
-      this.#pdf.rect(x + cell.x, y, cell.width, height);
-      if (cell.header) this.#pdf.fillAndStroke("#eeeeee", "#999999");
-      else this.#pdf.stroke("#999999");
+      this.#structure.decorate(() => {
+        this.#pdf.rect(x + cell.x, y, cell.width, height);
+        if (cell.header) this.#pdf.fillAndStroke("#eeeeee", "#999999");
+        else this.#pdf.stroke("#999999");
+      });
       let at = y + padding;
       for (const part of cell.parts) {
         part.draw(x + cell.x + padding, at);
@@ -199,7 +227,9 @@ class Page {
   }
 
   #stroke(fromX: number, fromY: number, toX: number, toY: number): void {
-    this.#pdf.moveTo(fromX, fromY).lineTo(toX, toY).lineWidth(0.75).stroke("#999999");
+    this.#structure.decorate(
+      () => void this.#pdf.moveTo(fromX, fromY).lineTo(toX, toY).lineWidth(0.75).stroke("#999999"),
+    );
   }
 }
 
