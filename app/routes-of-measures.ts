@@ -20,4 +20,8 @@ export const routesOfMeasures = [
   route("teams/:teamId/storyboard", "features/storyboards/routes/team-board.tsx"),
   route("teams/:teamId/storyboard/pdf", "features/storyboards/routes/team-board-pdf.ts"),
   route("teams/:teamId/progress", "features/progress/routes/progress.tsx"),
+  route("teams/:teamId/reports", "features/reports/routes/reports.tsx"),
+  route("teams/:teamId/reports/:month", "features/reports/routes/report.tsx"),
+  route("teams/:teamId/reports/:month/report.pdf", "features/reports/routes/pdf.ts"),
+  route("programmes/:programmeId/reports", "features/reports/routes/of-programme.tsx"),
 ];

@@ -34,6 +34,7 @@ export type Catalogue = {
   "supervision-mail": typeof import("#app/features/hand-overs/messages/mail.sv.ts").default;
   meetings: typeof import("#app/features/meetings/messages.sv.ts").default;
   supervision: typeof import("#app/features/supervision/messages.sv.ts").default;
+  reports: typeof import("#app/features/reports/messages.sv.ts").default;
   registrations: typeof import("#app/features/registrations/messages.sv.ts").default;
   "registration-mail": typeof import("#app/features/registrations/messages/mail.sv.ts").default;
   "registration-lists": typeof import("#app/features/registrations/messages/lists.sv.ts").default;

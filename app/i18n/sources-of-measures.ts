@@ -32,4 +32,8 @@ export const sourcesOfMeasures = {
     sv: () => import("#app/features/progress/messages.sv.ts"),
     en: () => import("#app/features/progress/messages.en.ts"),
   },
+  reports: {
+    sv: () => import("#app/features/reports/messages.sv.ts"),
+    en: () => import("#app/features/reports/messages.en.ts"),
+  },
 };

@@ -104,6 +104,13 @@ export const pages: readonly BenchPage[] = [
   },
   { name: "notes", as: "coordinator", at: linkOf(meetings, "/notes") },
   { name: "actions", as: "coordinator", at: linkOf(team, "/actions"), barred: true },
+  { name: "reports", as: "coordinator", at: linkOf(team, "/reports") },
+  {
+    name: "report",
+    as: "coordinator",
+    at: { on: linkOf(team, "/reports"), link: new RegExp(`^/teams/${id}/reports/[\\d-]+$`) },
+  },
+  { name: "reports of all teams", as: "lead", at: { below: programme, path: "/reports" } },
   { name: "notices", as: "member", at: "/notices" },
   { name: "notes of a test", as: "coordinator", at: { below: cycle, path: "/note" } },
   { name: "versions", as: "coordinator", at: { on: meeting, link: new RegExp(`^/notes/${id}/versions$`) } },

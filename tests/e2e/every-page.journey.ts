@@ -44,6 +44,7 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     inTeam("/notes?q=xyzzy"),
     { ...aMeeting, opened: true },
     onPaper,
+    inTeam("/reports"),
     { ...inTeam("/actions"), opened: true },
     inTeam("/actions?view=done"),
     { ...ofTeam("doing", "/note"), opened: true },
@@ -84,6 +85,7 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
   ],
   lead: [
     inProgramme(""),
+    inProgramme("/reports"),
     another,
     ...["/people", "/places", "/settings", "/teams/new"].map(
       (path) => ({ ...inProgramme(path), opened: true }) as const,

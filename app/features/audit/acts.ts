@@ -2,6 +2,7 @@ import { actsOfMeasures } from "./acts-of-measures.ts";
 import { actsOfMeetings } from "./acts-of-meetings.ts";
 import { actsOfPoints } from "./acts-of-points.ts";
 import { actsOfProgress } from "./acts-of-progress.ts";
+import { actsOfReports } from "./acts-of-reports.ts";
 import { actsOfStudies } from "./acts-of-studies.ts";
 import { actsOfSupervision } from "./acts-of-supervision.ts";
 import { actsOfTime } from "./acts-of-time.ts";
@@ -69,6 +70,7 @@ export const acts = [
   "idea.retired",
   "idea.reactivated",
   ...actsOfMeetings,
+  ...actsOfReports,
   ...actsOfSupervision,
   "gathering.added",
   "gathering.changed",

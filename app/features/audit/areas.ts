@@ -3,6 +3,7 @@ export const areas = [
   "test",
   "tests",
   "meetings",
+  "reports",
   "supervision",
   "actions",
   "package",
@@ -28,7 +29,7 @@ export function areaOf(subject: string): Area {
   if (place === "supervision") return "supervision";
   if (place !== "teams" && place !== "programmes") return "page";
   if (page === "cycles") return id === ":cycleId" ? "test" : "tests";
-  if (page === "meetings" || page === "actions") return page;
+  if (page === "meetings" || page === "actions" || page === "reports") return page;
   if (page === "supervision" || page === "open-times") return "supervision";
   if (page === "notes" || page === "decisions") return "meetings";
   if (page === "chains" || page === "now") return "tests";

@@ -5,7 +5,7 @@ const beginnings = {
   tests: ["cycle", "cycles"],
   package: ["idea", "driver", "aim"],
   comments: ["comment", "thread"],
-  meetings: ["meeting", "note", "template", "action"],
+  meetings: ["meeting", "note", "report", "template", "action"],
   supervision: beginningsOfSupervision,
   files: ["file", "material", "storyboard"],
   mail: ["mail"],

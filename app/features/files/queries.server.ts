@@ -84,7 +84,7 @@ export function picturesOfNote(actor: Actor, noteId: string): Promise<PictureFou
     SELECT f.id, f.note_id AS "noteId", f.name, f.type, f.bytes, f.sha256, f.width, f.height
     FROM files f JOIN notes n ON n.id = f.note_id
     WHERE f.note_id = ${noteId}::uuid AND f.type IN ('image/png', 'image/jpeg') AND f.width > 0 AND f.height > 0
-      AND ${notesVisibleSql(actor)} ORDER BY f.uploaded_at, f.id`);
+      AND (${notesVisibleSql(actor)} OR ${inReportReadSql(actor)}) ORDER BY f.uploaded_at, f.id`);
 }
 
 /** Where a note's files are listed. @throws Refusal missing */

@@ -7,6 +7,7 @@ export default {
   "tabs.how-it-goes": "How it goes",
   "tabs.people": "People",
   "tabs.supervision": "Supervision",
+  "tabs.reports": "Reports",
   "tabs.study": "Parent interviews",
   "tabs.places": "Municipalities and units",
   "tabs.settings": "Settings",

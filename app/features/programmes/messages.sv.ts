@@ -6,6 +6,7 @@ export default {
   "tabs.how-it-goes": "Så går det",
   "tabs.people": "Personer",
   "tabs.supervision": "Handledning",
+  "tabs.reports": "Rapporter",
   "tabs.study": "Föräldraintervjuer",
   "tabs.places": "Kommuner och enheter",
   "tabs.settings": "Inställningar",

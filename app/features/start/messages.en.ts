@@ -66,6 +66,7 @@ export default {
   "today.kind.cycle-begin": "The test should have begun",
   "today.kind.cycle-study": "The time of the test is out: what happened?",
   "today.kind.cycle-close": "Studied: decide how to go on",
+  "today.kind.report": "Hand in the team's report",
   "today.kind.evaluation": "Say what you thought",
   "today.kind.points": "Measures to fill in",
   "today.kind.score": "Team score: how far has the team come?",

@@ -65,6 +65,7 @@ export default {
   "today.kind.cycle-begin": "Testet skulle ha börjat",
   "today.kind.cycle-study": "Tiden för testet är ute: vad hände?",
   "today.kind.cycle-close": "Studerat: bestäm hur ni går vidare",
+  "today.kind.report": "Lämna teamets rapport",
   "today.kind.evaluation": "Säg vad du tyckte",
   "today.kind.points": "Mått att fylla i",
   "today.kind.score": "Teamskattning: hur långt har teamet kommit?",

@@ -9,6 +9,7 @@ export default {
   "team.next.text": "Write what you try, what you think will happen and when. It takes two minutes; the rest can wait.",
   "team.tests": "All tests",
   "team.meetings": "Meetings",
+  "team.reports": "Monthly reports",
   "team.supervision": "Supervision",
   "team.progress": "Team score",
   "team.time": "Time",

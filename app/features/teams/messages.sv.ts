@@ -8,6 +8,7 @@ export default {
   "team.next.text": "Skriv vad ni prövar, vad ni tror händer och när. Det tar två minuter, och resten kan vänta.",
   "team.tests": "Alla tester",
   "team.meetings": "Möten",
+  "team.reports": "Månadsrapporter",
   "team.supervision": "Handledning",
   "team.progress": "Teamskattning",
   "team.time": "Tid",

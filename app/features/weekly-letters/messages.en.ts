@@ -48,6 +48,8 @@ export default {
   "counted.score": (d) => plural("en", d.count, "A team score waits for you", `${d.count} team scores wait for you`),
   "counted.points": (d) =>
     plural("en", d.count, "A team’s measures wait for numbers", `The measures of ${d.count} teams wait for numbers`),
+  "counted.report": (d) =>
+    plural("en", d.count, "A monthly report waits for you", `${d.count} monthly reports wait for you`),
   "counted.no-coordinator": (d) =>
     plural("en", d.count, "One team lacks a coordinator", `${d.count} teams lack a coordinator`),
   "counted.registration-open": (d) =>

@@ -43,6 +43,8 @@ export default {
     plural("sv", d.count, "En teamskattning väntar på dig", `${d.count} teamskattningar väntar på dig`),
   "counted.points": (d: { count: number }) =>
     plural("sv", d.count, "Ett teams mått väntar på siffror", `${d.count} teams mått väntar på siffror`),
+  "counted.report": (d: { count: number }) =>
+    plural("sv", d.count, "En månadsrapport väntar på dig", `${d.count} månadsrapporter väntar på dig`),
   "counted.no-coordinator": (d: { count: number }) =>
     plural("sv", d.count, "Ett team saknar koordinator", `${d.count} team saknar koordinator`),
   "counted.registration-open": (d: { count: number }) =>

@@ -7,12 +7,23 @@ import { addAction } from "#app/flows/give-action.server.ts";
 import { holdMeeting } from "#app/flows/hold-meeting.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { draftOf, testOf } from "#tests/support/cycles.ts";
+import { handInOf, reportOf } from "#tests/support/reports.ts";
 import { openWorld, type PersonName, people, type World } from "#tests/support/world.ts";
 import { gatheringOn, registeredTo } from "../calendar/days.ts";
 
 let world: World;
 beforeAll(async () => {
   world = await openWorld();
+  // No report waits for anybody: those of last month are handed in.
+  const { programmeId, otherProgrammeId, teamA, teamB, teamC, person } = world;
+  for (const [teamId, of] of [
+    [teamA, programmeId],
+    [teamB, programmeId],
+    [teamC, otherProgrammeId],
+  ] as const) {
+    const place = { programmeId: of, teamId, month: "2026-10", byId: person.member, says: "Lämnad" };
+    await handInOf(world, await reportOf(world, place), place);
+  }
 });
 afterAll(() => world.close());
 

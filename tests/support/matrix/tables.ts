@@ -21,6 +21,7 @@ import { actsOnParticipants, pagesOfParticipants } from "./participants.ts";
 import { actsOfPoints, pagesOfPoints } from "./points.ts";
 import { actsOfProgress, pagesOfProgress } from "./progress.ts";
 import { actsOfRegistrations, pagesOfRegistrations } from "./registrations.ts";
+import { actsOfReports, pagesOfReports } from "./reports.ts";
 import type { Act, Page } from "./row.ts";
 import { actsOfSecondFactors, pagesOfSecondFactors } from "./second-factor.ts";
 import { actsInStudies, pagesOfStudies } from "./studies.ts";
@@ -35,6 +36,7 @@ export const pages: readonly Page[] = [
   ...openPages,
   ...pagesOfTeams,
   ...pagesTogether,
+  ...pagesOfReports,
   ...pagesOfProgrammes,
   ...pagesOfNotes,
   ...pagesOfGatherings,
@@ -63,6 +65,7 @@ export const pages: readonly Page[] = [
 export const acts: readonly Act[] = [
   ...actsOfTeams,
   ...actsTogether,
+  ...actsOfReports,
   ...actsOfProgrammes,
   ...actsOfPackages,
   ...actsOfNotes,

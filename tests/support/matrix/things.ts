@@ -11,6 +11,7 @@ import { thingsOfNotes } from "./things-of-notes.ts";
 import { thingsOfParticipants } from "./things-of-participants.ts";
 import { thingsOfPeople } from "./things-of-people.ts";
 import { thingsOfPoints } from "./things-of-points.ts";
+import { thingsOfReports } from "./things-of-reports.ts";
 import { thingsOfSecondFactors } from "./things-of-second-factors.ts";
 import { thingsOfStudies } from "./things-of-studies.ts";
 import { thingsOfTables } from "./things-of-tables.ts";
@@ -47,6 +48,7 @@ export async function makeThings(world: World) {
   const studies = await thingsOfStudies(world);
   const onTheDay = {
     ...(await thingsOfMaterials(world)),
+    ...(await thingsOfReports(world)),
     ...(await thingsOfTables(world)),
     ...(await thingsOfMeasures(world)),
     ...(await thingsOfTalks(world)),

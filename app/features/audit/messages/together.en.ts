@@ -3,6 +3,7 @@ import handOvers from "./hand-overs.en.ts";
 import measures from "./measures.en.ts";
 import points from "./points.en.ts";
 import progress from "./progress.en.ts";
+import reports from "./reports.en.ts";
 import study from "./study.en.ts";
 import supervision from "./supervision.en.ts";
 import talk from "./talk.en.ts";
@@ -19,6 +20,7 @@ export default {
   ...talk,
   ...progress,
   ...time,
+  ...reports,
   ...study,
   "act.meeting.created": (d: Did) => `${d.who} planned ${d.thing}`,
   "act.meeting.changed": (d: Did) => `${d.who} changed ${d.thing}`,

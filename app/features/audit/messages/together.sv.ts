@@ -3,6 +3,7 @@ import handOvers from "./hand-overs.sv.ts";
 import measures from "./measures.sv.ts";
 import points from "./points.sv.ts";
 import progress from "./progress.sv.ts";
+import reports from "./reports.sv.ts";
 import study from "./study.sv.ts";
 import supervision from "./supervision.sv.ts";
 import talk from "./talk.sv.ts";
@@ -19,6 +20,7 @@ export default {
   ...talk,
   ...progress,
   ...time,
+  ...reports,
   ...study,
   "act.meeting.created": (d: Did) => `${d.who} lade in ${d.thing}`,
   "act.meeting.changed": (d: Did) => `${d.who} ändrade ${d.thing}`,

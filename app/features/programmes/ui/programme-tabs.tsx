@@ -13,6 +13,7 @@ export function ProgrammeTabs({ programmeId, lead }: { programmeId: string; lead
         { to: `${at}/overview`, label: t("tabs.how-it-goes"), icon: "chart" },
         { to: `${at}/people`, label: t("tabs.people"), icon: "people" },
         { to: `${at}/supervision`, label: t("tabs.supervision"), icon: "comment" },
+        { to: `${at}/reports`, label: t("tabs.reports"), icon: "document" },
         { to: `${at}/study`, label: t("tabs.study"), icon: "lock", end: false },
         ...(lead
           ? ([

@@ -9,6 +9,7 @@ import {
 import { answerDays } from "#app/features/evaluations/rules/state.ts";
 import { pointsWaitingSql } from "#app/features/points/queries/waiting.server.ts";
 import { scoresWaitingSql } from "#app/features/progress/queries/waiting.server.ts";
+import { reportsWaitingSql } from "#app/features/reports/queries/waiting.server.ts";
 import { Prisma } from "#app/platform/db.server.ts";
 import { aheadDays } from "../rules/today.ts";
 
@@ -70,13 +71,8 @@ const ofSupervision: readonly Source[] = [sessionsWaitingSql, questionsWaitingSq
 
 /** Where what waits for somebody is found. What waits in another part of the product is one more line here. */
 const sources: readonly Source[] = [
-  meetings,
-  actions,
-  cycles,
-  registrations,
-  evaluations,
-  scoresWaitingSql,
-  pointsWaitingSql,
+  ...[meetings, actions, cycles, registrations, evaluations],
+  ...[scoresWaitingSql, pointsWaitingSql, reportsWaitingSql],
   ...ofSupervision,
 ];
 

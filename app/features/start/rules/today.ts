@@ -13,6 +13,7 @@ export const todayKinds = [
   "cycle-begin",
   "cycle-study",
   "cycle-close",
+  "report",
   "evaluation",
   "score",
   "points",
@@ -23,6 +24,7 @@ export type TodayKind = (typeof todayKinds)[number];
 export type TodayLine = {
   readonly kind: TodayKind;
   readonly id: string;
+  /** Of a report its month, `YYYY-MM`. */
   readonly title: string;
   /** The team it is of; none: it is the programme's. */
   readonly team: string | null;

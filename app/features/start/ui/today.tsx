@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { formatMinute } from "#app/core/clock.ts";
 import type { Day } from "#app/core/day.ts";
-import { formatDayShort } from "#app/i18n/format.ts";
+import { formatDayShort, formatMonthOfYear } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -22,18 +22,23 @@ const icons: Readonly<Record<TodayKind, IconName>> = {
   "cycle-begin": "plan",
   "cycle-study": "study",
   "cycle-close": "act",
+  report: "document",
   evaluation: "comment",
   score: "steps",
   points: "chart",
 };
 
 /** Of these the day is the last one; the others are on it. */
-const byTheDay: readonly TodayKind[] = ["offer", "action", "agreed", "evaluation", "score"];
+const byTheDay: readonly TodayKind[] = ["offer", "action", "agreed", "report", "evaluation", "score"];
 
 /** What waits for somebody in one list, the most urgent first. `done`: the button by which something that is to be done is marked as done. */
 export function Today(props: { lines: readonly TodayLine[]; today: Day; done: (line: TodayLine) => ReactNode }) {
   const { lines, today, done } = props;
   const t = useT("start");
+  const shell = useT("shell");
+  const locale = useLocale();
+  const nameOf = ({ kind, title }: TodayLine) =>
+    kind === "report" ? shell("report.of", { month: formatMonthOfYear(locale, title) }) : title;
   const more = lines.length - mostToday;
   return (
     <Section title={t("today.title")}>
@@ -49,7 +54,7 @@ export function Today(props: { lines: readonly TodayLine[]; today: Day; done: (l
               before={<Icon name={icons[line.kind]} />}
               title={
                 <Link className="wrap-anywhere" to={line.href}>
-                  {line.title}
+                  {nameOf(line)}
                 </Link>
               }
               detail={<Detail line={line} today={today} />}

@@ -44,6 +44,8 @@ export type TeamPage = {
     readonly progress: boolean;
     /** Whether the study with parents is open is hers to know. */
     readonly gate: boolean;
+    /** Its monthly reports, or those that it has handed in, are. */
+    readonly reports: boolean;
     /** She asks parents to take part in it. */
     readonly recruit: boolean;
   };
@@ -105,7 +107,7 @@ export async function teamPage(actor: Actor, teamId: string, now: Date): Promise
     rights: {
       ...{ log: can("cycle.create"), keepPeople, seeWorking },
       ...{ meet: can("meeting.see") && can("action.see"), talk: can("supervision.see"), time: can("time.see-team") },
-      progress: can("score.see") || can("score.see-handed-in"),
+      ...{ progress: can("score.see") || can("score.see-handed-in"), reports: can("report.see") },
       ...{ gate: can("study.see-gate"), recruit: can("parent.hand-over") },
     },
   };

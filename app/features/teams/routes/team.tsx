@@ -93,6 +93,11 @@ export default function TeamPage({ loaderData }: Route.ComponentProps) {
                 {t("team.time")}
               </ButtonLink>
             )}
+            {rights.reports && (
+              <ButtonLink to={`/teams/${team.id}/reports`} icon="document">
+                {t("team.reports")}
+              </ButtonLink>
+            )}
             {rights.meet && (
               <>
                 <ButtonLink to={`/teams/${team.id}/meetings`} icon="calendar">

@@ -35,6 +35,7 @@ export const countedKinds = [
   "evaluation",
   "score",
   "points",
+  "report",
   "no-coordinator",
   "registration-open",
 ] as const;
@@ -56,6 +57,7 @@ const saidAs: Readonly<Record<FoundKind, DatedKind | CountedKind>> = {
   evaluation: "evaluation",
   score: "score",
   points: "points",
+  report: "report",
   word: "word",
   comment: "comment",
   "next-gathering": "next-gathering",

@@ -1,0 +1,40 @@
+import type { Actor } from "#app/access/actor.ts";
+import { monthOf } from "#app/core/day.ts";
+import { tidyLine } from "#app/core/text.ts";
+import type { NoteNode } from "#app/features/notes/document/json.ts";
+import type { Month } from "#app/features/time/rules/months.ts";
+import { formatDay, formatMonth } from "#app/i18n/format.ts";
+import { wordsFor } from "#app/i18n/words.server.ts";
+import { draftReport, type Say } from "../rules/draft.ts";
+import { factsOfMonth } from "./month-facts.server.ts";
+
+/** What a team's report of a month begins with, in the language of who begins it. @throws Refusal missing */
+export async function draftOfMonth(actor: Actor, teamId: string, month: Month): Promise<NoteNode> {
+  return draftReport(await factsOfMonth(actor, teamId, month), {}, sayIn(actor, month));
+}
+
+function sayIn({ locale }: Pick<Actor, "locale">, month: Month): Say {
+  const t = wordsFor(locale, "reports");
+  const cycles = wordsFor(locale, "cycles");
+  const day = (on: string) => formatDay(locale, on);
+  return {
+    heading: (section) => t(`section.${section}`),
+    aim: ({ what, forWhom, howMuch, byWhen, own }) => {
+      const aim = { what: tidyLine(what), forWhom: tidyLine(forWhom), howMuch: tidyLine(howMuch), byWhen: day(byWhen) };
+      return t(own ? "draft.aim.own" : "draft.aim.programmes", aim);
+    },
+    begun: ({ number, what, begunOn }) =>
+      t("draft.begun", { number, what: tidyLine(what), day: begunOn === null ? "" : day(begunOn) }),
+    closed: ({ number, what, closed }) =>
+      t("draft.closed", {
+        number,
+        what: tidyLine(what),
+        decision: closed ? cycles(`decision.${closed.decision}`) : "",
+        learned: tidyLine(closed?.learned ?? ""),
+      }),
+    help: ({ number, what, help }) => t("draft.help", { number, what: tidyLine(what), help: tidyLine(help) }),
+    planned: ({ number, what, startsOn }) => t("draft.planned", { number, what: tidyLine(what), day: day(startsOn) }),
+    ahead: ({ title, day: on }) => t("draft.ahead", { title: tidyLine(title), day: day(on) }),
+    noTests: t("draft.no-tests", { month: formatMonth(locale, monthOf(`${month}-01`)) }),
+  };
+}

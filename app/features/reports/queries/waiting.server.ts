@@ -1,0 +1,23 @@
+import type { Actor } from "#app/access/actor.ts";
+import { teamsWhere } from "#app/access/policy.ts";
+import { Prisma } from "#app/platform/db.server.ts";
+import { dueDay } from "../rules/month.ts";
+
+/**
+ * The reports that the actor is to hand in, as `monthAskedFor` has it: of each team that she coordinates the last month
+ * that is over and no pause, until it has been handed in. Their title is the month. Between that month and this one there are
+ * pauses alone, so it is due in this one.
+ */
+export const reportsWaitingSql = (actor: Actor): Prisma.Sql => {
+  const thisMonth = Prisma.sql`date_trunc('month', ${actor.today}::date)`;
+  const handsIn = teamsWhere(actor, "report.hand-in");
+  return Prisma.sql`
+  SELECT 'report', t.id, to_char(m.month, 'YYYY-MM'), t.name, '/teams/' || t.id || '/reports/' || to_char(m.month, 'YYYY-MM'),
+    ${thisMonth}::date + ${dueDay - 1}::int, NULL::int
+  FROM teams t JOIN programmes p ON p.id = t.programme_id
+  JOIN LATERAL (SELECT x.month::date AS month FROM generate_series(1, 12) k CROSS JOIN LATERAL (SELECT ${thisMonth} - make_interval(months => k) AS month) x
+    WHERE extract(month FROM x.month)::int <> ALL(p.pause_months) ORDER BY k LIMIT 1) m ON true
+  WHERE t.id = ANY(${handsIn}::uuid[]) AND extract(month FROM ${thisMonth})::int <> ALL(p.pause_months)
+    AND m.month >= p.starts_on AND m.month >= (t.created_at AT TIME ZONE 'Europe/Stockholm')::date AND m.month <= p.ends_on
+    AND NOT EXISTS (SELECT 1 FROM reports r JOIN report_hand_ins h ON h.report_id = r.id WHERE r.team_id = t.id AND r.month = m.month)`;
+};

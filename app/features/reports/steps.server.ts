@@ -1,0 +1,2 @@
+/** The slice's acts for use inside another's transaction (app/flows). */
+export { handInStep, readersToTell, reopenStep, reportStep, reportToHandIn } from "./commands/hand-in.server.ts";
