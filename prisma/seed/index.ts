@@ -67,6 +67,12 @@ async function write(tx: Prisma.TransactionClient, rows: DemoRows, now: Date): P
   await insertAll(tx, "meeting_points", rows.meetingPoints);
   await insertAll(tx, "decisions", rows.decisions);
   await writeNotes(tx, { ...rows, versions: rows.noteVersions, closures: rows.noteClosures });
+  await insertAll(tx, "reports", rows.reports);
+  const { reportNotes, reportSnapshots, reportVersions, reportClosures } = rows;
+  await writeNotes(tx, {
+    ...{ notes: reportNotes, snapshots: reportSnapshots, versions: reportVersions, closures: reportClosures },
+  });
+  await insertAll(tx, "report_hand_ins", rows.reportHandIns);
   await insertAll(tx, "files", rows.files);
   await insertAll(tx, "file_parts", rows.fileParts);
   await insertAll(tx, "note_threads", rows.threads);

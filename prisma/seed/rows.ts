@@ -17,6 +17,7 @@ import { peopleOf } from "./people.ts";
 import { programmeOf } from "./programme.ts";
 import { progressOf } from "./progress.ts";
 import { registrationsOf } from "./registrations.ts";
+import { reportsOf } from "./reports.ts";
 import { studyOf } from "./study.ts";
 import { supervisionOf } from "./supervision.ts";
 import { tablesOf } from "./tables.ts";
@@ -43,6 +44,7 @@ function storyRows(content: DemoContent, clock: Clock) {
   const registered = registrationsOf(clock, { people, programme, plans });
   const supervision = supervisionOf(content, clock, { people, programme });
   const { chains, cycles } = cyclesOf(content, clock, { people, programme, package: changePackage });
+  const history = historyOf(cycles, clock, { people, programme });
   return {
     municipalities: people.municipalities,
     departments: people.departments,
@@ -79,7 +81,10 @@ function storyRows(content: DemoContent, clock: Clock) {
     ...timeOf(content, clock, { people, programme, gatherings: plans, registered }),
     ...measuresOf(content, clock, { people, programme }),
     ...studyOf(content, clock, { people, programme }),
-    ...historyOf(cycles, clock, { people, programme }),
+    ...history,
+    ...reportsOf(content, clock, {
+      ...{ people, programme, closures: history.closures, cycles: cycles.map(({ row }) => row) },
+    }),
     ...commentsOf(content, cycles, clock, people),
     ...minutesOf(content, clock, { people, programme, package: changePackage, cycles }),
   };

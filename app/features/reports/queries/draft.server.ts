@@ -4,16 +4,18 @@ import { tidyLine } from "#app/core/text.ts";
 import type { NoteNode } from "#app/features/notes/document/json.ts";
 import type { Month } from "#app/features/time/rules/months.ts";
 import { formatDay, formatMonth } from "#app/i18n/format.ts";
+import type { Locale } from "#app/i18n/locales.ts";
 import { wordsFor } from "#app/i18n/words.server.ts";
 import { draftReport, type Say } from "../rules/draft.ts";
 import { factsOfMonth } from "./month-facts.server.ts";
 
 /** What a team's report of a month begins with, in the language of who begins it. @throws Refusal missing */
 export async function draftOfMonth(actor: Actor, teamId: string, month: Month): Promise<NoteNode> {
-  return draftReport(await factsOfMonth(actor, teamId, month), {}, sayIn(actor, month));
+  return draftReport(await factsOfMonth(actor, teamId, month), {}, sayIn(actor.locale, month));
 }
 
-function sayIn({ locale }: Pick<Actor, "locale">, month: Month): Say {
+/** How each thing of a month is said in a language. */
+export function sayIn(locale: Locale, month: Month): Say {
   const t = wordsFor(locale, "reports");
   const cycles = wordsFor(locale, "cycles");
   const day = (on: string) => formatDay(locale, on);

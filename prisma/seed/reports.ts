@@ -1,0 +1,133 @@
+import { type Day, dateToDay, dayOf, startOfDay } from "#app/core/day.ts";
+import { newId } from "#app/core/id.ts";
+import { contentOf, type NoteNode, node } from "#app/features/notes/document/json.ts";
+import { sayIn } from "#app/features/reports/queries/draft.server.ts";
+import { draftReport, type MonthFacts, type TestInMonth } from "#app/features/reports/rules/draft.ts";
+import { monthsOfReports } from "#app/features/reports/rules/month.ts";
+import { firstOf, isPaused, type Month, monthHolding, nextMonth } from "#app/features/time/rules/months.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+import { after, type Clock, DAY, HOUR } from "./clock.ts";
+import { hindrances } from "./content/reports.ts";
+import type { DemoContent } from "./content/types.ts";
+import type { Snapshot } from "./documents.ts";
+import { find } from "./find.ts";
+import type { People } from "./people.ts";
+import type { ProgrammeRows } from "./programme.ts";
+
+type Rows = {
+  readonly people: People;
+  readonly programme: ProgrammeRows;
+  readonly cycles: readonly Prisma.CycleCreateManyInput[];
+  readonly closures: readonly Prisma.CycleClosureCreateManyInput[];
+};
+
+/** So many of the latest months that are over have reports: enough to look at, and few enough to read. */
+const monthsBack = 3;
+
+/** Monthly reports of every team, drafted as the app drafts them. The first team still writes on its latest. */
+export function reportsOf(content: DemoContent, clock: Clock, { people, programme, cycles, closures }: Rows) {
+  const { id: programmeId, pauseMonths, startsOn, endsOn, ...aims } = programme.programme;
+  const paused = pauseMonths as number[];
+  const day = (date: Date | string): Day => dateToDay(new Date(date));
+  const today = dayOf(clock.now);
+  const parts = content.teams.flatMap(({ key }, nth) => {
+    const teamId = find(programme.teamByKey, key, "team").id;
+    const by = find(people.byKey, programme.coordinatorOf(key), "person").id;
+    const asking = { startsOn: day(startsOn), endsOn: day(endsOn), pauseMonths: paused, teamSince: day(startsOn) };
+    return monthsOfReports(asking, today)
+      .filter((month) => month < monthHolding(today) && !isPaused(month, paused))
+      .slice(0, monthsBack)
+      .map((month, back) => reportIn(month, { teamId, by, nth: nth + back, isOpen: nth === 0 && back === 0 }));
+  });
+  return {
+    reports: parts.map(({ report }) => report),
+    reportNotes: parts.map(({ note }) => note),
+    reportSnapshots: parts.map(({ snapshot }) => snapshot),
+    reportVersions: parts.flatMap(({ versions }) => versions),
+    reportClosures: parts.flatMap(({ closed }) => closed),
+    reportHandIns: parts.flatMap(({ handIns }) => handIns),
+  };
+
+  function reportIn(
+    month: Month,
+    { teamId, by, nth, isOpen }: { teamId: string; by: string; nth: number; isOpen: boolean },
+  ) {
+    const begunAt = clock.past(after(startOfDay(firstOf(nextMonth(month))), 9 * HOUR).getTime());
+    const at = clock.past(after(begunAt, 3 * DAY).getTime());
+    const [reportId, noteId] = [newId(begunAt.getTime()), newId(begunAt.getTime())];
+    const document = withLine(
+      draftReport(factsOf(teamId, month), {}, sayIn("sv", month)),
+      hindrances[nth % hindrances.length] ?? "",
+    );
+    const [versionId, closureId] = [newId(at.getTime()), newId(at.getTime())];
+    const closed = isOpen ? [] : [{ id: closureId, noteId, closedAt: at, closedById: by }];
+    const snapshot: Snapshot = { noteId, at, document };
+    return {
+      report: { id: reportId, programmeId, teamId, month: new Date(firstOf(month)), begunAt, begunById: by },
+      note: {
+        ...{ id: noteId, programmeId, teamId, reportId, epoch: crypto.randomUUID() },
+        ...{ openId: isOpen ? noteId : null, createdById: by, createdAt: begunAt },
+      },
+      snapshot,
+      versions: closed.map(() => ({
+        id: versionId,
+        noteId,
+        at,
+        reason: "closing",
+        content: document,
+        writerIds: [by],
+      })),
+      closed,
+      handIns: closed.map(() => ({ closureId, reportId, noteId, versionId })),
+    };
+  }
+
+  function factsOf(teamId: string, month: Month): MonthFacts {
+    const own = cycles.filter((cycle) => cycle.teamId === teamId && cycle.state !== "draft");
+    const startOf = ({ startsOn: on }: (typeof own)[number]) => (on ? day(on as Date) : "");
+    const tests = own.map((cycle): TestInMonth => {
+      const { id, number, what = "", state, sharedAt } = cycle;
+      const isBegun = state !== "planned" && monthHolding(startOf(cycle)) === month;
+      const closing = closures.find(
+        (one) => one.cycleId === id && !one.reopenedAt && monthHolding(dayOf(new Date(one.closedAt))) === month,
+      );
+      return {
+        ...{
+          id: id ?? "",
+          number: number ?? 0,
+          what,
+          shared: Boolean(sharedAt),
+          begunOn: isBegun ? startOf(cycle) : null,
+        },
+        closed: closing ? { decision: closing.decision, learned: closing.learned } : null,
+      };
+    });
+    const planned = own.filter(
+      (cycle) => cycle.state === "planned" && monthHolding(startOf(cycle)) === nextMonth(month),
+    );
+    return {
+      aim: {
+        ...{ what: aims.aimWhat, forWhom: aims.aimForWhom, howMuch: aims.aimHowMuch },
+        ...{ byWhen: day(aims.aimByWhen), own: false },
+      },
+      tests: tests
+        .filter(({ begunOn, closed }) => begunOn !== null || closed !== null)
+        .toSorted((a, b) => a.number - b.number),
+      help: [],
+      planned: planned.map((cycle) => ({
+        number: cycle.number ?? 0,
+        what: cycle.what ?? "",
+        startsOn: startOf(cycle),
+      })),
+      ahead: [],
+    };
+  }
+}
+
+/** What the team wrote below the heading that says what hinders. */
+function withLine(draft: NoteNode, text: string): NoteNode {
+  const blocks = contentOf(draft);
+  const says = sayIn("sv", "2026-01").heading("hindrances");
+  const at = blocks.findIndex((block) => contentOf(block)[0]?.text === says) + 1;
+  return node("doc", undefined, blocks.with(at, node("paragraph", undefined, [{ type: "text", text }])));
+}
