@@ -14,6 +14,9 @@ export async function draftOfMonth(actor: Actor, teamId: string, month: Month): 
   return draftReport(await factsOfMonth(actor, teamId, month), {}, sayIn(actor.locale, month));
 }
 
+/** A line to stand in a sentence, which has a full stop of its own. */
+const bare = (text: string) => tidyLine(text).replace(/\.+$/, "");
+
 /** How each thing of a month is said in a language. */
 export function sayIn(locale: Locale, month: Month): Say {
   const t = wordsFor(locale, "reports");
@@ -22,7 +25,7 @@ export function sayIn(locale: Locale, month: Month): Say {
   return {
     heading: (section) => t(`section.${section}`),
     aim: ({ what, forWhom, howMuch, byWhen, own }) => {
-      const aim = { what: tidyLine(what), forWhom: tidyLine(forWhom), howMuch: tidyLine(howMuch), byWhen: day(byWhen) };
+      const aim = { what: tidyLine(what), forWhom: bare(forWhom), howMuch: bare(howMuch), byWhen: day(byWhen) };
       return t(own ? "draft.aim.own" : "draft.aim.programmes", aim);
     },
     begun: ({ number, what, begunOn }) =>

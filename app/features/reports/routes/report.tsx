@@ -113,7 +113,7 @@ export default function Report({ loaderData, actionData }: Route.ComponentProps)
       )}
       <HandedIn page={page} />
       <Columns>
-        <div>
+        <div className="grid content-start gap-10">
           {report ? (
             <Section id="note" title={t("text.title")}>
               {onPage ? <Note {...onPage.written} Talk={Talk} /> : says && <NoteText note={says} />}
