@@ -88,6 +88,8 @@ function blocksOf(blocks: readonly PaperBlock[], pictures: Sheet["pictures"]): (
   return blocks.map((block) => {
     if (block.kind === "line") return paragraphOf(block);
     if (block.kind === "table") return tableOf(block, pictures);
+    // Only a PDF is drawn in.
+    if (block.kind === "drawing") return new Paragraph({ children: [new TextRun(block.alt)] });
     if (block.kind === "rule") return new Paragraph({ thematicBreak: true });
     const picture = pictures.get(block.fileId);
     const said = new TextRun({ text: `[${block.alt}]`, italics: true });

@@ -10,7 +10,7 @@ import {
 import { linkAddress } from "../rules/addresses.ts";
 
 /** A note as it stands on paper: lines, one under the other, and tables of such. Word and PDF are both made of it. */
-export type PaperBlock = PaperLine | PaperTable | PaperPicture | { readonly kind: "rule" };
+export type PaperBlock = PaperLine | PaperTable | PaperPicture | PaperDrawing | { readonly kind: "rule" };
 
 export type PaperLine = {
   readonly kind: "line";
@@ -46,6 +46,23 @@ export type PaperCell = {
 };
 
 export type PaperPicture = { readonly kind: "picture"; readonly fileId: string; readonly alt: string };
+
+/** Something that stands after the text and is drawn in a PDF; `alt` says the same in words. Sizes and places in points. */
+export type PaperDrawing = {
+  readonly kind: "drawing";
+  readonly alt: string;
+  readonly heightOf: (width: number) => number;
+  readonly draw: (
+    pdf: PDFKit.PDFDocument,
+    place: { readonly x: number; readonly y: number; readonly width: number },
+  ) => void;
+};
+
+/** A line that stands after the text. `heading`: 1 to 3. */
+export const lineOnPaper = (text: string, heading: number | null = null): PaperLine => ({
+  ...{ kind: "line", heading, quoted: false, depth: 0, point: null },
+  runs: [{ text: onPaper(text), marks: new Set(), href: null }],
+});
 
 /** What the text itself does not say. */
 export type PaperWords = {

@@ -1,8 +1,9 @@
 import PDFDocument from "pdfkit";
-import type { PaperBlock, PaperCell, PaperLine, PaperRun, PaperTable } from "./paper.server.ts";
+import { registerFonts } from "#app/platform/pdf-fonts.server.ts";
+import type { PaperBlock, PaperCell, PaperDrawing, PaperLine, PaperRun, PaperTable } from "./paper.server.ts";
 import { type Element, Structure } from "./pdf-structure.server.ts";
 import { latin, type SetLine, setLines } from "./pdf-text.server.ts";
-import type { Picture, Sheet } from "./sheet.server.ts";
+import { isTakenAsItIs, type Picture, type Sheet } from "./sheet.server.ts";
 
 /** In points. */
 const margin = 56;
@@ -50,6 +51,8 @@ export async function pdfOf(sheet: Sheet): Promise<Uint8Array<ArrayBuffer>> {
     draw(margin, y);
     y += height + space;
   };
+  // What is drawn after the text has our own typeface.
+  registerFonts(pdf);
   const structure = new Structure(pdf);
   const page = new Page(pdf, structure, sheet.pictures, bottom - margin);
   for (const part of page.text([plain(sheet.title, "bold")], width, 20, structure.part("H1"))) put(part);
@@ -93,6 +96,7 @@ class Page {
     this.#structure.endLists();
     if (block.kind === "table") return this.#table(block, width, this.#structure.part("Table", into));
     if (block.kind === "rule") return [{ height: 14, draw: (x, y) => this.#stroke(x, y + 7, x + width, y + 7) }];
+    if (block.kind === "drawing") return [this.#drawing(block, width)];
     const picture = this.#pictures.get(block.fileId);
     const drawn = picture && this.#picture(picture, block.alt, width, into);
     return drawn ?? this.text([plain(`[${block.alt}]`, "italic")], width, body, this.#structure.part("P", into));
@@ -149,6 +153,12 @@ class Page {
     );
     const space = (height: number): Part => ({ height, draw: () => {} });
     return heading === null ? [...lines, space(depth > 0 ? 2 : 6)] : [space(8), ...lines, space(3)];
+  }
+
+  #drawing({ alt, heightOf, draw }: PaperDrawing, width: number): Part {
+    const figure = this.#structure.part("Figure", undefined, { alt });
+    const drawn = (x: number, y: number) => this.#structure.say(figure, () => draw(this.#pdf, { x, y, width }));
+    return { height: heightOf(width) + 8, draw: drawn };
   }
 
   #picture({ data, width, height }: Picture, alt: string, room: number, into?: Element): Part[] | null {
@@ -231,16 +241,6 @@ class Page {
       () => void this.#pdf.moveTo(fromX, fromY).lineTo(toX, toY).lineWidth(0.75).stroke("#999999"),
     );
   }
-}
-
-/**
- * A JPEG, or a PNG without transparency in plain order. Any other PNG would be unpacked here, whole, and one that is broken
- * inside would throw where nobody catches it.
- */
-function isTakenAsItIs(data: Buffer): boolean {
-  if (data.readUInt16BE(0) === 0xffd8) return true;
-  const [colours, interlaced] = [data[25], data[28]];
-  return (colours === 0 || colours === 2) && interlaced === 0;
 }
 
 function markOf(point: NonNullable<PaperLine["point"]>): string {

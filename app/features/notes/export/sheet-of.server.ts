@@ -5,7 +5,7 @@ import { formatDay } from "#app/i18n/format.ts";
 import { wordsFor } from "#app/i18n/words.server.ts";
 import { fileStream } from "#app/platform/files/store.server.ts";
 import { contentOf, type NoteNode, textAttr } from "../document/json.ts";
-import { onPaper, paperOf } from "./paper.server.ts";
+import { onPaper, type PaperBlock, paperOf } from "./paper.server.ts";
 import type { Picture, Sheet } from "./sheet.server.ts";
 
 /** Bytes of pictures in one file, which is made in memory. */
@@ -19,10 +19,12 @@ export type Paper = {
   readonly says: NoteNode;
   /** What came of its lines, as far as the reader sees it. */
   readonly things: readonly { readonly id: string; readonly title: string }[];
+  /** What stands after it. */
+  readonly after?: readonly PaperBlock[];
 };
 
 /** A text as a file is made of it, in the reader's language. */
-export async function sheetOf(actor: Actor, { noteId, title, facts, says, things }: Paper): Promise<Sheet> {
+export async function sheetOf(actor: Actor, { noteId, title, facts, says, things, after = [] }: Paper): Promise<Sheet> {
   const { locale } = actor;
   const t = wordsFor(locale, "note-text");
   const words = {
@@ -34,7 +36,7 @@ export async function sheetOf(actor: Actor, { noteId, title, facts, says, things
   return {
     title: onPaper(title),
     facts: facts.map(onPaper),
-    blocks: paperOf(says, words),
+    blocks: [...paperOf(says, words), ...after],
     pictures: await picturesIn(actor, noteId, says),
     language: locale,
     product: wordsFor(locale, "shell")("product"),

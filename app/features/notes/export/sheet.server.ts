@@ -21,3 +21,13 @@ export type Picture = {
   readonly width: number;
   readonly height: number;
 };
+
+/**
+ * A JPEG, or a PNG without transparency in plain order. Any other PNG would be unpacked here, whole, and one that is broken
+ * inside would throw where nobody catches it.
+ */
+export function isTakenAsItIs(data: Buffer): boolean {
+  if (data.readUInt16BE(0) === 0xffd8) return true;
+  const [colours, interlaced] = [data[25], data[28]];
+  return (colours === 0 || colours === 2) && interlaced === 0;
+}
