@@ -3,6 +3,7 @@ import { authorise } from "#app/access/authorise.server.ts";
 import { beginNoteStep, closeNoteStep, lockedNote, reopenNoteStep } from "#app/features/notes/steps.server.ts";
 import { noticeStep } from "#app/features/notices/steps.server.ts";
 import { draftOfMonth } from "#app/features/reports/queries/draft.server.ts";
+import { measuresOfMonth } from "#app/features/reports/queries/measured.server.ts";
 import { reportPage } from "#app/features/reports/queries/report.server.ts";
 import {
   handInStep,
@@ -25,7 +26,7 @@ export async function beginReport(actor: Actor, place: Place, now: Date): Promis
   const { id: teamId, programmeId } = team;
   authorise(actor, "report.write", { programmeId, teamId });
   if (report) return;
-  const says = await draftOfMonth(actor, teamId, month);
+  const says = await draftOfMonth(actor, team, month);
   await act(actor, now, async (tx, traces) => {
     const reportId = await reportStep(tx, traces, actor, { programmeId, teamId, month }, now);
     if (reportId === null) return traces.unchanged();
@@ -34,17 +35,19 @@ export async function beginReport(actor: Actor, place: Place, now: Date): Promis
 }
 
 /**
- * Hands a report in: closes its note, keeps what it says, and tells those who read it. From then on they read just that.
+ * Hands a report in: closes its note, keeps what it says and how the measures stand, and tells those who read it. From then
+ * on they read just that.
  * Of two who press at once one has done it, and the other changes nothing.
  * @throws Refusal missing, forbidden
  */
 export async function handInReport(actor: Actor, place: Place, now: Date): Promise<void> {
+  const measures = await measuresOfMonth(actor, place);
   await act(actor, now, async (tx, traces) => {
     const report = await reportToHandIn(tx, actor, place);
     const note = await lockedNote(tx, actor, report.noteId);
     if (note.closed) return traces.unchanged();
     const closed = await closeNoteStep(tx, traces, actor, note, now);
-    await handInStep(tx, traces, actor, report, closed);
+    await handInStep(tx, traces, actor, report, { ...closed, measures });
     const told = { kind: "report", sourceId: closed.closureId, reportId: report.id } as const;
     for (const personId of await readersToTell(tx, report, actor.today)) {
       await noticeStep(tx, traces, actor, { ...told, personId }, now);

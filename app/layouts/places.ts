@@ -33,7 +33,7 @@ export function navFor({ team, programme, follows }: Here, t: Translate<Catalogu
   const together = team?.together
     ? { meetings: inTeam("meetings"), actions: inTeam("actions"), measures: inTeam("measures") }
     : null;
-  const howItGoes = ["points", "aim", "progress"].map(inTeam);
+  const howItGoes = ["points", "aim", "progress", "reports"].map(inTeam);
   return [
     { to: "/start", label: t("nav.start"), icon: "home" },
     ...(follows && programme

@@ -4,7 +4,7 @@ import { contentOf, type NoteNode, node } from "#app/features/notes/document/jso
 import { sayIn } from "#app/features/reports/queries/draft.server.ts";
 import { draftReport, type MonthFacts, type TestInMonth } from "#app/features/reports/rules/draft.ts";
 import { monthsOfReports } from "#app/features/reports/rules/month.ts";
-import { firstOf, isPaused, type Month, monthHolding, nextMonth } from "#app/features/time/rules/months.ts";
+import { firstOf, isPaused, lastOf, type Month, monthHolding, nextMonth } from "#app/features/time/rules/months.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import { after, type Clock, DAY, HOUR } from "./clock.ts";
 import { hindrances } from "./content/reports.ts";
@@ -13,31 +13,36 @@ import type { Snapshot } from "./documents.ts";
 import { find } from "./find.ts";
 import type { People } from "./people.ts";
 import type { ProgrammeRows } from "./programme.ts";
+import { knownOf, type MonthRows, reportedOf } from "./reported.ts";
 
 type Rows = {
   readonly people: People;
   readonly programme: ProgrammeRows;
   readonly cycles: readonly Prisma.CycleCreateManyInput[];
   readonly closures: readonly Prisma.CycleClosureCreateManyInput[];
+  readonly known: MonthRows;
 };
 
 /** Of one team in so many a report never came: the lead has something to ask about. */
 const lateTeams = 4;
 
 /** Monthly reports of every team, drafted as the app drafts them. The first team still writes on its latest. */
-export function reportsOf(content: DemoContent, clock: Clock, { people, programme, cycles, closures }: Rows) {
+export function reportsOf(content: DemoContent, clock: Clock, rows: Rows) {
+  const { people, programme, cycles, closures } = rows;
   const { id: programmeId, pauseMonths, startsOn, endsOn, ...aims } = programme.programme;
   const paused = pauseMonths as number[];
   const day = (date: Date | string): Day => dateToDay(new Date(date));
   const today = dayOf(clock.now);
   const parts = content.teams.flatMap(({ key }, nth) => {
-    const teamId = find(programme.teamByKey, key, "team").id;
+    const { id: teamId, name } = find(programme.teamByKey, key, "team");
     const by = find(people.byKey, programme.coordinatorOf(key), "person").id;
     const asking = { startsOn: day(startsOn), endsOn: day(endsOn), pauseMonths: paused, teamSince: day(startsOn) };
     return monthsOfReports(asking, today)
       .filter((month) => month < monthHolding(today) && !isPaused(month, paused))
       .filter((_, back) => !(nth % lateTeams === lateTeams - 1 && back === 2))
-      .map((month, back) => reportIn(month, { teamId, by, nth: nth + back, isOpen: nth === 0 && back === 0 }));
+      .map((month, back) =>
+        reportIn(month, { team: { id: teamId, name }, by, nth: nth + back, isOpen: nth === 0 && back === 0 }),
+      );
   });
   return {
     reports: parts.map(({ report }) => report),
@@ -50,13 +55,15 @@ export function reportsOf(content: DemoContent, clock: Clock, { people, programm
 
   function reportIn(
     month: Month,
-    { teamId, by, nth, isOpen }: { teamId: string; by: string; nth: number; isOpen: boolean },
+    { team, by, nth, isOpen }: { team: { id: string; name: string }; by: string; nth: number; isOpen: boolean },
   ) {
+    const teamId = team.id;
+    const measures = reportedOf(rows.known, team, month);
     const begunAt = clock.past(after(startOfDay(firstOf(nextMonth(month))), 9 * HOUR).getTime());
     const at = clock.past(after(begunAt, 3 * DAY).getTime());
     const [reportId, noteId] = [newId(begunAt.getTime()), newId(begunAt.getTime())];
     const document = withLine(
-      draftReport(factsOf(teamId, month), {}, sayIn("sv", month)),
+      draftReport(factsOf(teamId, month), knownOf(rows.known, team, month, measures), sayIn("sv", month)),
       hindrances[nth % hindrances.length] ?? "",
     );
     const [versionId, closureId] = [newId(at.getTime()), newId(at.getTime())];
@@ -78,7 +85,7 @@ export function reportsOf(content: DemoContent, clock: Clock, { people, programm
         writerIds: [by],
       })),
       closed,
-      handIns: closed.map(() => ({ closureId, reportId, noteId, versionId })),
+      handIns: closed.map(() => ({ closureId, reportId, noteId, versionId, measures })),
     };
   }
 
@@ -105,11 +112,15 @@ export function reportsOf(content: DemoContent, clock: Clock, { people, programm
     const planned = own.filter(
       (cycle) => cycle.state === "planned" && monthHolding(startOf(cycle)) === nextMonth(month),
     );
+    const until = lastOf(month);
+    const aim = rows.known.measured.teamAims.find(
+      (one) => one.teamId === teamId && day(one.setAt) <= until && (!one.endedAt || day(one.endedAt) > until),
+    );
+    const { what, forWhom, howMuch, byWhen } = aim ?? {
+      ...{ what: aims.aimWhat, forWhom: aims.aimForWhom, howMuch: aims.aimHowMuch, byWhen: aims.aimByWhen },
+    };
     return {
-      aim: {
-        ...{ what: aims.aimWhat, forWhom: aims.aimForWhom, howMuch: aims.aimHowMuch },
-        ...{ byWhen: day(aims.aimByWhen), own: false },
-      },
+      aim: { what, forWhom, howMuch, byWhen: day(byWhen), own: aim !== undefined },
       tests: tests
         .filter(({ begunOn, closed }) => begunOn !== null || closed !== null)
         .toSorted((a, b) => a.number - b.number),
@@ -124,10 +135,12 @@ export function reportsOf(content: DemoContent, clock: Clock, { people, programm
   }
 }
 
-/** What the team wrote below the heading that says what hinders. */
+/** What the team wrote below the heading that says what hinders, before what is known of it. */
 function withLine(draft: NoteNode, text: string): NoteNode {
   const blocks = contentOf(draft);
   const says = sayIn("sv", "2026-01").heading("hindrances");
   const at = blocks.findIndex((block) => contentOf(block)[0]?.text === says) + 1;
-  return node("doc", undefined, blocks.with(at, node("paragraph", undefined, [{ type: "text", text }])));
+  const isEmpty = blocks[at]?.type === "paragraph";
+  const written = node("paragraph", undefined, [{ type: "text", text }]);
+  return node("doc", undefined, blocks.toSpliced(at, isEmpty ? 1 : 0, written));
 }

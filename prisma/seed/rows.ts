@@ -44,6 +44,8 @@ function storyRows(content: DemoContent, clock: Clock) {
   const registered = registrationsOf(clock, { people, programme, plans });
   const supervision = supervisionOf(content, clock, { people, programme });
   const { chains, cycles } = cyclesOf(content, clock, { people, programme, package: changePackage });
+  const measured = measuresOf(content, clock, { people, programme });
+  const progress = progressOf(content, clock, { people, programme, cycles, factors: supervision.factors });
   const history = historyOf(cycles, clock, { people, programme });
   return {
     municipalities: people.municipalities,
@@ -77,13 +79,14 @@ function storyRows(content: DemoContent, clock: Clock) {
       ...{ people, programme, gatherings: plans.gatherings, factors: supervision.factors },
     }),
     interviewNotes: interviewNotesOf(content, clock, { people, programme, gatherings: plans.gatherings }),
-    ...progressOf(content, clock, { people, programme, cycles, factors: supervision.factors }),
+    ...progress,
     ...timeOf(content, clock, { people, programme, gatherings: plans, registered }),
-    ...measuresOf(content, clock, { people, programme }),
+    ...measured,
     ...studyOf(content, clock, { people, programme }),
     ...history,
     ...reportsOf(content, clock, {
       ...{ people, programme, closures: history.closures, cycles: cycles.map(({ row }) => row) },
+      known: { measured, progress, factors: supervision.factors, cycles: cycles.map(({ row }) => row) },
     }),
     ...commentsOf(content, cycles, clock, people),
     ...minutesOf(content, clock, { people, programme, package: changePackage, cycles }),

@@ -43,6 +43,6 @@ export async function handInOf(
     }),
     db().noteClosure.create({ data: { id: closureId, noteId, closedAt: now, closedById: byId } }),
     db().note.update({ where: { id: noteId }, data: { openId: null } }),
-    db().reportHandIn.create({ data: { closureId, reportId, noteId, versionId } }),
+    db().reportHandIn.create({ data: { closureId, reportId, noteId, versionId, measures: [] } }),
   ]);
 }

@@ -28,7 +28,7 @@ export default {
   "lead.read": (d: { by: string; at: string }) => `Lämnad av ${d.by} ${d.at}.`,
   "begin.title": "Rapporten är inte påbörjad",
   "begin.text":
-    "Vi gör ett utkast av det som redan finns: mål, tester och vad ni lärde er, hjälp ni vill ha och det som är planerat. Sedan skriver ni det som bara ni vet.",
+    "Vi gör ett utkast av det som redan finns: mål, tester och vad ni lärde er, hur måtten går, skattningen, hinder, hjälp ni vill ha och det som är planerat. Sedan skriver ni det som bara ni vet.",
   "begin.do": "Gör ett utkast",
   "begin.doing": "Gör utkastet …",
   "text.title": "Rapporten",
@@ -64,11 +64,22 @@ export default {
   "facts.closed": (d: { decision: string }) => `Avslutat: ${d.decision}`,
   "facts.unshared": "Inte delat",
   "facts.unnamed": "Nämns inte i texten",
+  "measures.title": "Måtten",
+  "measures.others": "Övriga mått",
+  "measures.live": (d: { day: string }) =>
+    `Till och med ${d.day}, så som andra läser dem. Mått som ni inte visar för andra team är inte med, och inte heller värden som gäller få personer.`,
+  "measures.kept": (d: { day: string; on: string }) =>
+    `Till och med ${d.day}, så som de såg ut när rapporten lämnades ${d.on}.`,
+  "measures.none": "Inget mått som visas för andra team hade värden till och med månadens slut.",
+  "score.title": "Teamskattningen",
+  "score.none": "Ingen skattning av månaden att läsa än.",
+  "score.all": "Skattningen månad för månad",
   "take-out": "Ladda ner som PDF",
   "take-out.too-often": (d: { minutes: number }) =>
     `Du har hämtat filer tio gånger den senaste timmen. Det går igen om ${d.minutes} min. Rapporten finns kvar på sidan.`,
 
   "paper.handed-in": (d: { by: string; at: string }) => `Lämnad av ${d.by} ${d.at}`,
+  "paper.measures": (d: { day: string }) => `Till och med ${d.day}, så som andra team läser dem.`,
   "paper.not-handed-in": "Inte lämnad än",
 
   "programme.title": "Teamens månadsrapporter",
@@ -84,17 +95,28 @@ export default {
   "section.tested": "Vad vi har prövat och lärt",
   "section.measures": "Hur det går",
   "section.score": "Var vi står",
-  "section.hindrances": "Det som hindrar",
+  "section.hindrances": "Det som hindrar och hjälper",
   "section.help": "Hjälp vi vill ha",
   "section.next": "Nästa månad",
-  "draft.aim.own": (d: AimOf) => `${d.what} För vem: ${d.forWhom}. Hur mycket: ${d.howMuch}. Senast ${d.byWhen}.`,
+  "draft.aim.own": (d: AimOf) => `${d.what}. För vem: ${d.forWhom}. Hur mycket: ${d.howMuch}. Senast ${d.byWhen}.`,
   "draft.aim.programmes": (d: AimOf) =>
-    `Programmets mål: ${d.what} För vem: ${d.forWhom}. Hur mycket: ${d.howMuch}. Senast ${d.byWhen}.`,
+    `Programmets mål: ${d.what}. För vem: ${d.forWhom}. Hur mycket: ${d.howMuch}. Senast ${d.byWhen}.`,
   "draft.begun": (d: { number: number; what: string; day: string }) =>
     `Test ${d.number}: ${d.what} – började ${d.day}.`,
   "draft.closed": (d: { number: number; what: string; decision: string; learned: string }) =>
-    `Test ${d.number}: ${d.what} – avslutat. Vi lärde oss: ${d.learned} Beslut: ${d.decision}.`,
+    `Test ${d.number}: ${d.what} – avslutat. Vi lärde oss: ${d.learned}. Beslut: ${d.decision}.`,
   "draft.no-tests": (d: { month: string }) => `Inget test började eller avslutades i ${d.month}.`,
+  "draft.measure": (d: { name: string; says: string }) => `${d.name}: ${d.says}`,
+  "draft.score.team": (d: { score: string; means: string; reason: string }) =>
+    `Teamet säger ${d.score}: ${d.means}. ${d.reason}`.trim(),
+  "draft.score.researcher": (d: { score: string; means: string }) => `Forskaren säger ${d.score}: ${d.means}.`,
+  "draft.score.same": (_: { by: string }) => "Vi ser det likadant.",
+  "draft.score.near": (d: { by: string }) => `Det skiljer ${d.by} mellan oss.`,
+  "draft.score.apart": (d: { by: string }) => `Det skiljer ${d.by} mellan oss. Det tar vi upp i nästa handledning.`,
+  "draft.barrier": (d: { name: string; tests: string; n: number }) =>
+    `Hinder: ${d.name} (${plural("sv", d.n, "test", "tester")} ${d.tests})`,
+  "draft.enabler": (d: { name: string; tests: string; n: number }) =>
+    `Hjälpte: ${d.name} (${plural("sv", d.n, "test", "tester")} ${d.tests})`,
   "draft.help": (d: { number: number; what: string; help: string }) => `${d.help} (test ${d.number}: ${d.what})`,
   "draft.planned": (d: { number: number; what: string; day: string }) => `Test ${d.number} börjar ${d.day}: ${d.what}`,
   "draft.ahead": (d: { title: string; day: string }) => `${d.day}: ${d.title}`,

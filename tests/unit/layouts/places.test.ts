@@ -13,7 +13,7 @@ function itemsAt(address: string): string[] {
     .map(({ label }) => label);
 }
 
-test("decisions lie under meetings, aim, points and score under measures, and neither supervision nor time under the team's tests", () => {
+test("decisions lie under meetings, aim, points, score and reports under measures, and neither supervision nor time under the team's tests", () => {
   expect(itemsAt("/teams/1/cycles")).toEqual([sv["nav.tests"]]);
   expect(itemsAt("/teams/1/decisions")).toEqual([sv["nav.meetings"]]);
   expect(itemsAt("/teams/1/meetings/2")).toEqual([sv["nav.meetings"]]);
@@ -23,4 +23,5 @@ test("decisions lie under meetings, aim, points and score under measures, and ne
   expect(itemsAt("/teams/1/points")).toEqual([sv["nav.measures"]]);
   expect(itemsAt("/teams/1/aim")).toEqual([sv["nav.measures"]]);
   expect(itemsAt("/teams/1/progress")).toEqual([sv["nav.measures"]]);
+  expect(itemsAt("/teams/1/reports/2026-10")).toEqual([sv["nav.measures"]]);
 });

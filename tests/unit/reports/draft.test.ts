@@ -32,6 +32,7 @@ const say: Say = {
   ahead: ({ title, day }) => `${title} ${day}`,
   noTests: "inga tester",
 };
+const nothing = { measures: [], score: [], hindrances: [] };
 /** What stands below each heading. */
 function below(note: NoteNode): Record<string, string[]> {
   const said: Record<string, string[]> = {};
@@ -46,7 +47,7 @@ function below(note: NoteNode): Record<string, string[]> {
 
 describe("the draft of a report", () => {
   it("RE4: says of each part what is known, in its order, and leaves a line for what only the team knows", () => {
-    const note = draftReport(facts, {}, say);
+    const note = draftReport(facts, nothing, say);
     expect(Object.keys(below(note))).toEqual(sections.map((section) => `#${section}`));
     expect(below(note)).toEqual({
       "#aim": ["programmets: Bättre stöd."],
@@ -61,7 +62,7 @@ describe("the draft of a report", () => {
   });
 
   it("RE4: tells of a test that was begun and closed in the month once, by what it taught", () => {
-    const lines = below(draftReport(facts, {}, say))["#tested"] ?? [];
+    const lines = below(draftReport(facts, nothing, say))["#tested"] ?? [];
     expect(lines.filter((line) => line.includes("5"))).toEqual(["avslutade 5: Ring först. adapt"]);
   });
 

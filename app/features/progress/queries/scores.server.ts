@@ -62,6 +62,12 @@ export async function scoresOfTeams(actor: Actor, teamIds: readonly string[]): P
   return new Map(rows.map(({ scores, ...place }) => [place.teamId, monthsFor(actor, place, scores ?? [])]));
 }
 
+/** A month of a team, as far as the actor may know it. Null: nothing of it. In one statement. */
+export async function scoreOfMonth(actor: Actor, teamId: string, month: Month): Promise<MonthOfTeam | null> {
+  const months = (await scoresOfTeams(actor, [teamId])).get(teamId) ?? [];
+  return months.find((one) => one.month === month) ?? null;
+}
+
 function monthsFor(actor: Actor, place: Place, scores: readonly Stored[]): MonthOfTeam[] {
   const reader = readerOf(actor, place);
   return [...Map.groupBy(scores, ({ month }) => month)].flatMap(([month, here]) => {

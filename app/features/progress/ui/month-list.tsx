@@ -3,7 +3,8 @@ import { useT } from "#app/i18n/use-t.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import type { ProgressPage } from "../queries/page.server.ts";
-import type { Score } from "../queries/scores.server.ts";
+import type { MonthOfTeam, Score } from "../queries/scores.server.ts";
+import { dueOn } from "../rules/months.ts";
 import { type Side, sides } from "../rules/step.ts";
 import { useScoreWords } from "./words.ts";
 import "./progress.css";
@@ -29,8 +30,30 @@ export function MonthList({ months }: { months: readonly Month[] }) {
   );
 }
 
-function Months({ months }: { months: readonly Month[] }) {
+/** What the two sides said of one month, with what is between them; where the month stands on the page already. */
+export function SidesOfMonth({ month }: { month: MonthOfTeam }) {
+  return (
+    <div className="grid gap-4">
+      <div>
+        <GapChip month={month} />
+      </div>
+      {sides.map((side) => (
+        <SideOfMonth key={side} side={side} month={{ ...month, opensOn: dueOn(month.month) }} />
+      ))}
+    </div>
+  );
+}
+
+function GapChip({ month: { gap, team, researcher } }: { month: Pick<MonthOfTeam, "gap" | "team" | "researcher"> }) {
   const t = useT("progress");
+  const words = useScoreWords();
+  if (gap === "same") return <Chip tone="success">{t("gap.same")}</Chip>;
+  if (!team || !researcher) return null;
+  const by = words.difference(team.step, researcher.step);
+  return <Chip tone={gap === "apart" ? "warm" : "outline"}>{t("gap.differ", { by })}</Chip>;
+}
+
+function Months({ months }: { months: readonly Month[] }) {
   const words = useScoreWords();
   return (
     <ol className="score-months">
@@ -38,12 +61,7 @@ function Months({ months }: { months: readonly Month[] }) {
         <li key={one.month} id={`month-${one.month}`}>
           <div className="g-row mb-3">
             <h3>{words.heading(one.month)}</h3>
-            {one.gap === "same" && <Chip tone="success">{t("gap.same")}</Chip>}
-            {one.team && one.researcher && one.gap !== "same" && (
-              <Chip tone={one.gap === "apart" ? "warm" : "outline"}>
-                {t("gap.differ", { by: words.difference(one.team.step, one.researcher.step) })}
-              </Chip>
-            )}
+            <GapChip month={one} />
           </div>
           <div className="score-sides">
             {sides.map((side) => (

@@ -8,6 +8,7 @@ import { Prisma, type Tx } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
 import type { Traces } from "#app/platform/transaction.server.ts";
 import { reportHandedIn, reportWritten } from "../events.ts";
+import type { ReportedMeasure } from "../rules/measured.ts";
 import { monthIn } from "../rules/month.ts";
 
 export type ReportPlace = { readonly teamId: string; readonly month: string };
@@ -54,16 +55,23 @@ export async function reportToHandIn(tx: Tx, actor: Actor, place: ReportPlace): 
   return report;
 }
 
-/** Says that a report is handed in as what its note said when it was closed, inside the act that has closed it. */
+/** What is kept of a report that is handed in: what its note said when it was closed, and how the measures stood. */
+export type KeptOfReport = {
+  readonly closureId: string;
+  readonly versionId: string;
+  readonly measures: readonly ReportedMeasure[];
+};
+
+/** Says that a report is handed in, as what is kept of it, inside the act that has closed its note. */
 export async function handInStep(
   tx: Tx,
   traces: Traces,
   actor: Actor,
   { noteId, ...report }: FoundReport,
-  closed: { readonly closureId: string; readonly versionId: string },
+  { measures, ...closed }: KeptOfReport,
 ): Promise<void> {
   const { id: reportId, programmeId, teamId } = report;
-  await tx.reportHandIn.create({ data: { ...closed, noteId, reportId } });
+  await tx.reportHandIn.create({ data: { ...closed, noteId, reportId, measures: measures as Prisma.InputJsonArray } });
   traces.audit({ action: "report.handed-in", subject: "report", subjectId: reportId, programmeId, teamId });
   traces.announce(reportHandedIn(report, actor));
 }

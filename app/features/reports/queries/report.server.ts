@@ -8,8 +8,11 @@ import { headFor, type NoteHead, noteHeadSql, type StoredHead } from "#app/featu
 import type { Month } from "#app/features/time/rules/months.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
+import { keptMeasures } from "../kept.server.ts";
+import type { ReportedMeasure } from "../rules/measured.ts";
 import { dueOn, monthIn, monthsOfReports, type Progress, type Timing, timingOf } from "../rules/month.ts";
 import { type ReportingTeam, reportingTeam } from "./found-team.server.ts";
+import { measuresOfMonth } from "./measured.server.ts";
 
 /** As it was handed in the last time. */
 export type HandedIn = {
@@ -31,6 +34,8 @@ export type ReportPage = {
   readonly report: { readonly id: string; readonly progress: Progress; readonly handedIn: HandedIn | null } | null;
   /** The note, for those who write it; for others what was handed in is all there is. */
   readonly note: NoteHead | null;
+  /** How the measures stand by the end of the month, as others read them: while it is written as they are, then as they were. */
+  readonly measures: readonly ReportedMeasure[];
   readonly rights: Readonly<Record<"begin" | "write" | "handIn" | "reopen", boolean>>;
 };
 
@@ -42,7 +47,7 @@ type Row = {
   id: string;
   progress: Progress;
   head: StoredHead;
-  handedIn: { noteId: string; by: string; at: string; content: unknown } | null;
+  handedIn: { noteId: string; by: string; at: string; content: unknown; measures: unknown } | null;
 };
 
 /**
@@ -57,7 +62,7 @@ export async function reportPage(actor: Actor, place: { teamId: string; month: s
   const writes = may(actor, "report.write", where);
   const [row] = await rowsOf<Row>(Prisma.sql`
     SELECT r.id, ${progressSql(actor)} AS progress, ${noteHeadSql} AS head, CASE WHEN x.id IS NOT NULL THEN json_build_object(
-      'noteId', n.id, 'by', (SELECT name FROM people WHERE id = x.by_id), 'at', x.at, 'content', x.content) END AS "handedIn"
+      'noteId', n.id, 'by', (SELECT name FROM people WHERE id = x.by_id), 'at', x.at, 'content', x.content, 'measures', x.measures) END AS "handedIn"
     FROM reports r JOIN notes n ON n.report_id = r.id LEFT JOIN LATERAL ${handedInVersionSql} x ON true
     WHERE r.team_id = ${team.id}::uuid AND r.month = ${`${month}-01`}::date AND ${reportsVisibleSql(actor)}`);
   const canBegin = writes && !row && monthsOfReports(asking, actor.today).includes(month);
@@ -65,6 +70,7 @@ export async function reportPage(actor: Actor, place: { teamId: string; month: s
   const progress = row?.progress ?? "none";
   const note = row && writes ? headFor(actor, row.head, { ...where, of: "report" }) : null;
   const hands = may(actor, "report.hand-in", where);
+  const isOpen = note !== null && note.closed === null;
   return {
     team,
     month,
@@ -72,10 +78,11 @@ export async function reportPage(actor: Actor, place: { teamId: string; month: s
     timing: timingOf(month, progress, { pauseMonths: asking.pauseMonths, today: actor.today }),
     report: row ? { id: row.id, progress, handedIn: row.handedIn && handedInOf(row.handedIn) } : null,
     note,
+    measures: isOpen ? await measuresOfMonth(actor, { teamId: team.id, month }) : keptMeasures(row?.handedIn?.measures),
     rights: {
       begin: canBegin,
       write: note?.rights.write ?? false,
-      handIn: hands && note !== null && note.closed === null,
+      handIn: hands && isOpen,
       reopen: hands && note !== null && note.closed !== null,
     },
   };

@@ -1,4 +1,7 @@
-import { redirect } from "react-router";
+import { Link, redirect } from "react-router";
+import { dayOf } from "#app/core/day.ts";
+import { ChartGlance } from "#app/features/charts/ui/chart-glance.tsx";
+import { SmallMultiples } from "#app/features/charts/ui/small-multiples.tsx";
 import { commentsOf } from "#app/features/comments/queries.server.ts";
 import { Comments } from "#app/features/comments/ui/comments.tsx";
 import { Talk } from "#app/features/comments/ui/talk.tsx";
@@ -7,20 +10,24 @@ import { noteOnPage } from "#app/features/notes/queries/note-on-page.server.ts";
 import { Note } from "#app/features/notes/ui/note.tsx";
 import { NoteLinks } from "#app/features/notes/ui/note-links.tsx";
 import { NoteText } from "#app/features/notes/ui/note-text.tsx";
+import { scoreOfMonth } from "#app/features/progress/queries/scores.server.ts";
+import { SidesOfMonth } from "#app/features/progress/ui/month-list.tsx";
+import { lastOf } from "#app/features/time/rules/months.ts";
 import { beginReport, handInReport, reopenReport } from "#app/flows/report.server.ts";
 import { tellMentioned } from "#app/flows/tell-mentioned.server.ts";
-import { formatMoment } from "#app/i18n/format.ts";
+import { formatDay, formatMoment } from "#app/i18n/format.ts";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { useAnswer } from "#app/live/use-answer.ts";
 import { useLive } from "#app/live/use-live.ts";
-import { actorIn, factsContext } from "#app/platform/context.server.ts";
+import { actorIn, factsContext, localeContext } from "#app/platform/context.server.ts";
 import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
 import { ButtonLink } from "#app/ui/form/button.tsx";
 import { Columns, Page, PageHeader, Section } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { pressForm } from "../forms.server.ts";
+import { chartsOf } from "../queries/charts.server.ts";
 import { factsOfMonth } from "../queries/month-facts.server.ts";
 import { reportPage } from "../queries/report.server.ts";
 import { remarksOn } from "../rules/lacking.ts";
@@ -35,15 +42,19 @@ export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
   const actor = actorIn(context);
   const { now } = context.get(factsContext);
   const page = await reportPage(actor, params);
-  const { report, note, team, month } = page;
-  const [{ tests }, onPage, comments] = await Promise.all([
+  const { report, note, team, month, measures } = page;
+  const locale = context.get(localeContext);
+  const [{ tests }, score, onPage, comments] = await Promise.all([
     factsOfMonth(actor, team.id, month),
+    scoreOfMonth(actor, team.id, month),
     note ? noteOnPage(actor, note.id, now) : null,
     report?.handedIn ? commentsOf(actor, { kind: "report", id: report.id }, now) : null,
   ]);
   const says = onPage?.written.note ?? report?.handedIn?.says ?? null;
   const remarks = remarksOn(says ?? { type: "doc" }, tests, page.timing === "running");
-  return { page, tests, onPage, comments, says, remarks };
+  // Drawn here: what the charts are made of is many times as long as their strokes.
+  const { measures: _, ...shown } = page;
+  return { page: shown, measures: chartsOf(locale, team, measures), score, tests, onPage, comments, says, remarks };
 });
 
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
@@ -76,10 +87,13 @@ export default function Report({ loaderData, actionData }: Route.ComponentProps)
   const t = useT("reports");
   const shell = useT("shell");
   const locale = useLocale();
-  const { page, tests, onPage, comments, says, remarks } = loaderData;
+  const { page, measures, score, tests, onPage, comments, says, remarks } = loaderData;
   const { team, month, note, report, rights } = page;
   const { message } = useFormErrors(answer?.refusal, "reports");
-  useLive({ names: ["report.changed", "cycle.changed", "note.used", "action.changed"], ids: { teamId: team.id } });
+  useLive({
+    names: ["report.changed", "cycle.changed", "note.used", "action.changed", "measures.changed", "score.set"],
+    ids: { teamId: team.id },
+  });
   useLive({ names: ["note.changed", "file.added", "file.removed"], ids: { noteId: note?.id ?? "" } });
   useLive({ names: ["comment.added", "comment.changed"], ids: { reportId: report?.id ?? "" } });
   const here = `/teams/${team.id}/reports/${month}`;
@@ -126,10 +140,50 @@ export default function Report({ loaderData, actionData }: Route.ComponentProps)
           <HandIn page={page} remarks={remarks} />
           {comments && <Comments view={comments} here={here} />}
         </div>
-        <div>
+        <div className="grid content-start gap-10">
+          {report && <ScoreOf score={score} teamId={team.id} />}
+          {report && <MeasuresOf measures={measures} page={page} />}
           <TestsOfMonth teamId={team.id} tests={tests} unnamed={report ? remarks.unnamed : []} writes={note !== null} />
         </div>
       </Columns>
     </Page>
+  );
+}
+
+/** The main measure as a chart, and the others as small ones; each leads to what it is now. */
+function MeasuresOf({ measures, page }: Pick<Route.ComponentProps["loaderData"], "measures" | "page">) {
+  const t = useT("reports");
+  const locale = useLocale();
+  const day = formatDay(locale, lastOf(page.month));
+  const handedIn = page.rights.write ? null : page.report?.handedIn;
+  const { main, others } = measures;
+  return (
+    <Section id="measures" title={t("measures.title")}>
+      {main || others ? (
+        <div className="grid gap-6">
+          <p className="g-muted g-small">
+            {handedIn
+              ? t("measures.kept", { day, on: formatDay(locale, dayOf(new Date(handedIn.at))) })
+              : t("measures.live", { day })}
+          </p>
+          {main && <ChartGlance view={main.view} to={main.to} />}
+          {others && <SmallMultiples multiples={others} label={t("measures.others")} />}
+        </div>
+      ) : (
+        <p className="g-muted">{t("measures.none")}</p>
+      )}
+    </Section>
+  );
+}
+
+function ScoreOf({ score, teamId }: { score: Route.ComponentProps["loaderData"]["score"]; teamId: string }) {
+  const t = useT("reports");
+  return (
+    <Section id="score" title={t("score.title")}>
+      {score ? <SidesOfMonth month={score} /> : <p className="g-muted">{t("score.none")}</p>}
+      <p className="mt-3">
+        <Link to={`/teams/${teamId}/progress`}>{t("score.all")}</Link>
+      </p>
+    </Section>
   );
 }

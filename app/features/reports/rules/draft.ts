@@ -53,28 +53,26 @@ export type Say = {
   readonly noTests: string;
 };
 
+/** What others know of the month, in words: how the measures go, what the scores are, what hindered and helped. */
+export type Known = Readonly<Record<"measures" | "score" | "hindrances", readonly string[]>>;
+
 /** Lines that stand below a heading: a paragraph each, or points of a list. */
 type Lines = { readonly said?: readonly string[]; readonly points?: readonly string[] };
 
 /**
  * The first text of a report: a heading for each part, below it what is known, and an empty line where only the team
  * knows. A test that was begun and closed in the month is told of once, by what it taught.
- * @param known what others know of the month: how the measures go and what the scores are, in words.
  */
-export function draftReport(
-  facts: MonthFacts,
-  known: Readonly<Partial<Record<"measures" | "score" | "hindrances", readonly string[]>>>,
-  say: Say,
-): NoteNode {
+export function draftReport(facts: MonthFacts, known: Known, say: Say): NoteNode {
   const closed = facts.tests.filter((test) => test.closed !== null);
   const begun = facts.tests.filter((test) => test.closed === null && test.begunOn !== null);
   const tested = [...closed.map(say.closed), ...begun.map(say.begun)];
   const lines: Readonly<Record<Section, Lines>> = {
     aim: { said: [say.aim(facts.aim)] },
     tested: tested.length > 0 ? { points: tested } : { said: [say.noTests] },
-    measures: { points: known.measures ?? [] },
-    score: { said: known.score ?? [] },
-    hindrances: { points: known.hindrances ?? [] },
+    measures: { points: known.measures },
+    score: { said: known.score },
+    hindrances: { points: known.hindrances },
     help: { points: facts.help.map(say.help) },
     next: { points: [...facts.planned.map(say.planned), ...facts.ahead.map(say.ahead)] },
   };

@@ -15,8 +15,8 @@ export type Remarks = {
 
 export function remarksOn(note: NoteNode, tests: readonly TestInMonth[], running: boolean): Remarks {
   const text = plainText(note);
-  const isNamed = ({ number, what }: TestInMonth) =>
-    new RegExp(`\\btest ${number}(?!\\d)`, "i").test(text) || (what !== "" && text.includes(what));
+  const numbers = new Set([...text.matchAll(/\btest (\d{1,9})/gi)].map(([, number]) => Number(number)));
+  const isNamed = ({ number, what }: TestInMonth) => numbers.has(number) || (what !== "" && text.includes(what));
   return {
     running,
     empty: emptyHeadings(note),

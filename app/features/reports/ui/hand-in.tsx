@@ -8,7 +8,7 @@ import type { ReportPage } from "../queries/report.server.ts";
 import type { Remarks } from "../rules/lacking.ts";
 import { RemarksOn } from "./remarks.tsx";
 
-type Props = { page: ReportPage; remarks: Remarks };
+type Props = { page: Omit<ReportPage, "measures">; remarks: Remarks };
 
 /** Under the text, for the team: what handing it in means, and the button for her whose it is to press. */
 export function HandIn({ page, remarks }: Props) {
@@ -53,7 +53,7 @@ function Reopen() {
 }
 
 /** Over the text, for the team: that it is handed in, by whom and when. */
-export function HandedIn({ page }: { page: ReportPage }) {
+export function HandedIn({ page }: { page: Omit<ReportPage, "measures"> }) {
   const t = useT("reports");
   const locale = useLocale();
   const handedIn = page.note?.closed ? page.report?.handedIn : null;

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { newId } from "#app/core/id.ts";
+import { plainText } from "#app/features/notes/document/json.ts";
+import { noteForReading } from "#app/features/notes/queries/note-for-reading.server.ts";
+import { takeReport } from "#app/features/reports/export.server.ts";
+import { reportPage } from "#app/features/reports/queries/report.server.ts";
+import { beginReport, handInReport } from "#app/flows/report.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { testOf } from "#tests/support/cycles.ts";
+import { readAloud, readTaggedPdf } from "#tests/support/files/tagged-pdf.ts";
+import { putScore } from "#tests/support/scores.ts";
+import { openWorld, type PersonName, type World } from "#tests/support/world.ts";
+import { givePoints, monthDays, ofProgramme, ofTeam } from "../measures/given.ts";
+
+let world: World;
+let followedId: string;
+beforeAll(async () => {
+  world = await openWorld(new Date("2026-11-20T11:00:00Z"));
+  ({
+    a: { followedId },
+  } = await ofProgramme(world));
+  const own = await ofTeam(world, { name: "Bara för oss" });
+  const days = monthDays(11);
+  const points = days.map((day, n) => ({
+    ...{ day, of: n === 4 ? ([1, 3] as const) : ([n + 3, 40] as const) },
+    comment: "Tuva var sjuk",
+  }));
+  await givePoints(world, followedId, points);
+  await givePoints(world, own.followedId, points);
+});
+afterAll(() => world?.close());
+beforeEach(async () => {
+  await db().report.deleteMany({});
+});
+
+const month = "2026-10";
+const place = () => ({ teamId: world.teamA, month });
+const others: readonly PersonName[] = ["manager", "lead", "supervisor", "researcher", "otherMember"];
+const page = async (name: PersonName) => reportPage(await world.actor(name), place());
+async function begun(): Promise<string> {
+  await beginReport(await world.actor("coordinator"), place(), world.now);
+  const { note } = await page("coordinator");
+  return plainText((await noteForReading(await world.actor("coordinator"), note?.id ?? "")).note);
+}
+
+describe("what is known of a team's month", () => {
+  it("RE4: a draft says what the charts of measures that others are shown say, by the end of the month, and nothing of few people", async () => {
+    const text = await begun();
+    expect(text).toContain("Föräldrar med plan: ");
+    // The point of November (13 of 40) is another report's.
+    expect(text).toContain("Senaste mätpunkten, oktober 2026: 30,0\u00a0%.");
+    expect(text).not.toMatch(/Tuva|Bara för oss|32,5|33,3/);
+  });
+
+  it("RE13: what was measured later, or put right, changes nothing in a report that is handed in", async () => {
+    await begun();
+    const before = (await page("coordinator")).measures;
+    expect(before.map(({ points }) => points.days.length)).toEqual([10]);
+    expect(before[0]?.points.denominators[4]).toBeNull();
+    await handInReport(await world.actor("coordinator"), place(), world.now);
+    await db().measurePoint.updateMany({ where: { followedId }, data: { numerator: 1 } });
+    for (const name of [...others, "coordinator", "member"] as const)
+      expect((await page(name)).measures, name).toEqual(before);
+    expect(JSON.stringify(before)).not.toMatch(/Tuva|Bara för oss/);
+  });
+
+  it("RE13: the database takes nothing with it that is the team's own", async () => {
+    await begun();
+    await handInReport(await world.actor("coordinator"), place(), world.now);
+    const kept = await db().reportHandIn.findFirstOrThrow();
+    const [measure] = kept.measures as { points: Record<string, unknown[]> }[];
+    if (!measure) throw new Error("Nothing was kept.");
+    const { points } = measure;
+    const put = (changed: object) => db().$executeRaw`
+      INSERT INTO report_hand_ins (closure_id, report_id, note_id, version_id, measures)
+      VALUES (${kept.closureId}::uuid, ${kept.reportId}::uuid, ${kept.noteId}::uuid, ${kept.versionId}::uuid,
+        ${JSON.stringify([{ ...measure, ...changed }])}::jsonb)`;
+    const ofFew = { points: { ...points, denominators: points.denominators?.with(4, 3) } };
+    const said = { points: { ...points, said: [{ at: 0, missing: "", comment: "Tuva", withheld: false }] } };
+    const by = { decisions: [{ by: "Karin" }] };
+    for (const changed of [ofFew, said, by])
+      await expect(put(changed)).rejects.toThrow(/report_hand_ins_measures_as_others_read/);
+    await expect(put({ points: [] })).rejects.toThrow(/report_hand_ins_measures/);
+    // What it does take gets as far as to what is there already.
+    await expect(put({})).rejects.toThrow(/report_hand_ins_pkey/);
+  });
+
+  it("RE14: a draft tells of a score that is handed in, never what the researcher wrote; beside it each reads what she may", async () => {
+    await putScore(world, "team", month, 6);
+    await putScore(world, "researcher", month, 4);
+    const text = await begun();
+    expect(text).toContain("Teamet säger 3,0: Det har blivit lite bättre. Av team");
+    expect(text).toContain("Forskaren säger 2,0");
+    expect(text).not.toContain("Av researcher");
+  });
+
+  it("RE14: of a score that is not open to everybody yet a draft says nothing", async () => {
+    await putScore(world, "team", "2026-11", 6);
+    const at = { teamId: world.teamA, month: "2026-11" };
+    const coordinator = await world.actor("coordinator");
+    await beginReport(coordinator, at, world.now);
+    const { note } = await reportPage(coordinator, at);
+    const { note: says } = await noteForReading(coordinator, note?.id ?? "");
+    expect(plainText(says)).toContain("Var vi står");
+    expect(plainText(says)).not.toContain("säger 3,0");
+  });
+
+  it("RE4: a draft tells in which tests something hindered or helped, marked in the month", async () => {
+    const { programmeId, person } = world;
+    const cycleId = await testOf(world, "member", { what: "Ring dagen efter", state: "doing" });
+    const factor = { id: newId(), programmeId, position: 1, name: "Tid" };
+    await db().factor.create({ data: factor });
+    const coded = { cycleId, factorId: factor.id, byId: person.member };
+    await db().supervisionFactor.createMany({
+      data: [
+        { id: newId(), ...coded, sense: "barrier", at: new Date("2026-10-20T10:00:00Z") },
+        { id: newId(), ...coded, sense: "enabler", at: new Date("2026-11-02T10:00:00Z") },
+      ],
+    });
+    const text = await begun();
+    expect(text).toMatch(/Hinder: Tid \(test \d+\)/);
+    expect(text).not.toContain("Hjälpte");
+  });
+
+  it("RE12: the PDF has the charts as figures that are said in words", async () => {
+    await db().measurePoint.updateMany({ where: { followedId }, data: { numerator: 2 } });
+    await begun();
+    await handInReport(await world.actor("coordinator"), place(), world.now);
+    const answer = await takeReport(await world.actor("manager"), place(), world.now);
+    const { tree } = readTaggedPdf(Buffer.from(await answer.arrayBuffer()));
+    const aloud = readAloud(tree);
+    expect(aloud.filter((part) => part.startsWith("P ")).join(" ")).toMatch(
+      /Senaste ?mätpunkten, ?oktober ?2026: ?5\s%\./,
+    );
+    // The letters in the drawing: its months.
+    expect(aloud.filter((part) => part.startsWith("Figure ")).join(" ")).toMatch(/jan.*okt/);
+  });
+});
