@@ -14,6 +14,7 @@ import { wordsFor } from "#app/i18n/words.server.ts";
 import type { Asked } from "#app/platform/denied.server.ts";
 import { downloading } from "#app/platform/download.server.ts";
 import { refuseIfExportedOften } from "#app/platform/often.server.ts";
+import { piecesOf } from "#app/platform/pdf-fonts.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 import { type ReportPage, reportPage } from "./queries/report.server.ts";
@@ -83,7 +84,7 @@ function drawnOnPaper(drawing: Drawing, alt: string): PaperBlock {
   return {
     ...{ kind: "drawing", alt },
     heightOf: () => heightInPdf(drawing, { scale }),
-    draw: (pdf, place) => drawInPdf(pdf, drawing, { ...place, scale }),
+    draw: (pdf, place) => drawInPdf(pdf, drawing, { ...place, scale }, piecesOf),
   };
 }
 
