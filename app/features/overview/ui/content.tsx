@@ -78,11 +78,11 @@ function Cell({ teamId, idea, at }: { teamId: string; idea: IdeaRow; at: number 
   return (
     <Link
       to={`/teams/${teamId}/cycles${idea.id === null ? "" : `?idea=${idea.id}`}`}
-      aria-label={t("content.cell", tried)}
       className={adopted > 0 ? "tried-adopted" : undefined}
     >
-      {tests}
-      {adopted > 0 && <span>{t("content.adopted", { count: adopted })}</span>}
+      <span aria-hidden="true">{tests}</span>
+      {adopted > 0 && <small aria-hidden="true">{t("content.adopted", { count: adopted })}</small>}
+      <span className="g-hidden">{t("content.cell", tried)}</span>
     </Link>
   );
 }

@@ -20,6 +20,7 @@ import { useAnswer } from "#app/live/use-answer.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { actorIn, factsContext, placesContext } from "#app/platform/context.server.ts";
 import { acting, reading } from "#app/platform/refusal.server.ts";
+import { ButtonLink } from "#app/ui/form/button.tsx";
 import { Columns, Page, PageHeader, Section } from "#app/ui/page.tsx";
 import { acceptForm } from "../forms.server.ts";
 import type { Mine } from "../queries/mine.server.ts";
@@ -118,7 +119,15 @@ export default function Start({ loaderData, actionData }: Route.ComponentProps) 
       )}
       <TimeLinks places={loaderData.time} />
       {page.lead.map(({ programmeId, teams }) => (
-        <Section key={programmeId} title={t("lead.title")}>
+        <Section
+          key={programmeId}
+          title={t("lead.title")}
+          actions={
+            <ButtonLink to={`/programmes/${programmeId}/overview`} variant="quiet" iconAfter="arrow-right">
+              {t("next.overview.do")}
+            </ButtonLink>
+          }
+        >
           <TeamsTable teams={teams} />
         </Section>
       ))}

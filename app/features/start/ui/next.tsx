@@ -50,8 +50,8 @@ function nextOf(page: StartPage, t: T): Step {
     return { title, text: t("next.waiting.text"), to: at(first), do: t("next.waiting.do") };
   }
   if (lead[0]) {
-    const to = `/programmes/${lead[0].programmeId}`;
-    return { title: t("next.programme.title"), text: t("next.programme.text"), to, do: t("next.programme.do") };
+    const to = `/programmes/${lead[0].programmeId}/overview`;
+    return { title: t("next.overview.title"), text: t("next.overview.text"), to, do: t("next.overview.do") };
   }
   if (researcher) {
     const to = researcher.underWay[0] ? `/teams/${researcher.underWay[0].teamId}` : `/programmes/${page.programmes[0]}`;
