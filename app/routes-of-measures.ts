@@ -24,4 +24,13 @@ export const routesOfMeasures = [
   route("teams/:teamId/reports/:month", "features/reports/routes/report.tsx"),
   route("teams/:teamId/reports/:month/report.pdf", "features/reports/routes/pdf.ts"),
   route("programmes/:programmeId/reports", "features/reports/routes/of-programme.tsx"),
+  route("teams/:teamId/sending", "features/points/routes/sending.tsx"),
+];
+
+/** What other systems ask, each with a token of its own. Nobody is signed in there. */
+export const routesForSystems = [
+  route("api/v1/measures", "features/points/routes/api/measures.ts"),
+  route("api/v1/measures/:followedId/points", "features/points/routes/api/points.ts"),
+  route("api/v1/openapi.json", "features/points/routes/api/openapi.ts"),
+  route("api/*", "features/points/routes/api/nowhere.ts"),
 ];

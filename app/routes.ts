@@ -1,5 +1,5 @@
 import { index, layout, type RouteConfig, route } from "@react-router/dev/routes";
-import { routesOfMeasures } from "./routes-of-measures.ts";
+import { routesForSystems, routesOfMeasures } from "./routes-of-measures.ts";
 
 /** The table of contents of the product. Written by hand. */
 export default [
@@ -233,6 +233,7 @@ export default [
     route("programmes/:programmeId/gatherings/:gatheringId/door/marks", "features/door/routes/marks.ts"),
   ]),
 
+  ...routesForSystems,
   route("materials/:fileId", "features/files/routes/open-file.ts"),
   route("sign-in/passkey", "features/sign-in/routes/passkey.ts"),
   route("sign-in/passkey/options", "features/sign-in/routes/passkey-options.ts"),

@@ -1,4 +1,5 @@
 import type { Day } from "#app/core/day.ts";
+import type { Action } from "./policy.ts";
 
 /** The person who asks, with every role she has now. Built once per request, socket check or job; never kept. */
 export type Actor = {
@@ -10,6 +11,8 @@ export type Actor = {
   readonly today: Day;
   readonly programmes: readonly ProgrammeStanding[];
   readonly teams: readonly TeamStanding[];
+  /** Who is let in by something narrower than herself may these things in this team, as far as she may, and nothing else. */
+  readonly only?: { readonly teamId: string; readonly actions: readonly Action[] };
 };
 
 /** What she is in a programme, apart from any team. */

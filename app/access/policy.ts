@@ -228,6 +228,7 @@ export function standingsOf(actor: Actor, programmeId: string, teamId?: string |
 
 /** Whether the actor may do this to a thing of that programme (and team). */
 export function may(actor: Actor, action: Action, where: { programmeId: string; teamId?: string | null }): boolean {
+  if (actor.only && (where.teamId !== actor.only.teamId || !actor.only.actions.includes(action))) return false;
   if (managersNever.has(action) && isManagerIn(actor, where.programmeId)) return false;
   const held = standingsOf(actor, where.programmeId, where.teamId);
   return policy[action].some((standing) => held.has(standing));

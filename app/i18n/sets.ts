@@ -78,6 +78,7 @@ export type Catalogue = {
   "interview-consent": typeof import("#app/features/interviews/messages/consent.sv.ts").default;
   measures: typeof import("#app/features/measures/messages.sv.ts").default;
   "point-imports": typeof import("#app/features/points/messages/import.sv.ts").default;
+  sending: typeof import("#app/features/points/messages/sending.sv.ts").default;
   "measure-forms": typeof import("#app/features/measures/messages/forms.sv.ts").default;
 };
 

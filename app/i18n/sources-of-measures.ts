@@ -16,6 +16,10 @@ export const sourcesOfMeasures = {
     sv: () => import("#app/features/points/messages/import.sv.ts"),
     en: () => import("#app/features/points/messages/import.en.ts"),
   },
+  sending: {
+    sv: () => import("#app/features/points/messages/sending.sv.ts"),
+    en: () => import("#app/features/points/messages/sending.en.ts"),
+  },
   measures: {
     sv: () => import("#app/features/measures/messages.sv.ts"),
     en: () => import("#app/features/measures/messages.en.ts"),

@@ -5,4 +5,6 @@ export const actsOfPoints = [
   "points.looked-at",
   "points.put-away",
   "points.brought-in",
+  "sending.made",
+  "sending.revoked",
 ] as const;

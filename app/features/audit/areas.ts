@@ -35,7 +35,8 @@ export function areaOf(subject: string): Area {
   if (page === "chains" || page === "now") return "tests";
   if (page === "package" || page === "ideas") return "package";
   if (page === "parents" || page === "participants") return "study";
-  if (page === "measures" || page === "points" || page === "aim" || page === "storyboard") return "measures";
+  const measured = ["measures", "points", "aim", "storyboard", "sending"];
+  if (measured.includes(page)) return "measures";
   if (page === "gatherings" || page === "time" || page === "progress" || page === "study") return page;
   if (page === "parents" || page === "participants" || page === "vault-log") return "study";
   if (page === "people" || page === "places") return "people";

@@ -20,7 +20,7 @@ const beginnings = {
     "evaluation",
     "certificate",
   ],
-  measures: ["measure", "team-aim", "points"],
+  measures: ["measure", "team-aim", "points", "sending"],
   time: ["time"],
   progress: ["score"],
   study: ["study"],

@@ -63,6 +63,7 @@ export default {
   "hidden.note": (d: { smallest: number }) =>
     `Punkter som bygger på färre än ${d.smallest} är dolda för dig: så få kan kännas igen. Diagrammet är räknat utan dem.`,
 
+  "let-send": "Låt ett system skicka siffror",
   "bring-in": "Klistra in eller hämta fil",
   fill: "Fyll i mätpunkter",
   import: "Klistra in eller hämta från fil",

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { optionalText, submissionKey } from "#app/platform/form.server.ts";
+import { optionalText, requiredText, submissionKey } from "#app/platform/form.server.ts";
 import { commentMax, missingMax } from "./rules/content.ts";
 import type { EnteredRow } from "./rules/entry.ts";
+import { nameMax } from "./rules/tokens.ts";
 
 /** Rows of a form at most: seven measures with some periods each, several times over. */
 export const mostFormRows = 40;
@@ -55,6 +56,13 @@ export const bringInForm = z.object({
   leaveWrong: z.literal("on", "form.outdated").optional(),
 });
 export const putAwayForm = z.object({ importId: z.uuid("form.outdated") });
+
+export const tokenForm = z.object({
+  name: requiredText(nameMax),
+  mayWrite: z.literal("on", "form.outdated").optional(),
+  lastDay: z.string().regex(/^[\d-]{0,10}$/, "sending.no-day"),
+});
+export const revokeForm = z.object({ tokenId: z.uuid("form.outdated") });
 
 /** The rows that a form holds, in their order. */
 export function rowsIn(form: Readonly<Record<string, string | undefined>>): EnteredRow[] {

@@ -1,8 +1,10 @@
 import type { Act, Page } from "./row.ts";
-import { inTeamA, inTeamB, inTeamC, researchers, type Visitor } from "./visitors.ts";
+import { anybody, but, coordinators, inTeamA, inTeamB, inTeamC, researchers, type Visitor } from "./visitors.ts";
 
 const due = "teams/:teamId/points";
 const one = "teams/:teamId/measures/:followedId/points";
+const sending = "teams/:teamId/sending";
+const forSystems = { measures: "api/v1/measures", points: "api/v1/measures/:followedId/points" };
 const bring = "teams/:teamId/measures/:followedId/points/import";
 /** Who reads what a team follows without filling it in, and who reads what it shows to others. */
 const readA: readonly Visitor[] = ["lead", ...researchers, "manager"];
@@ -25,6 +27,14 @@ export const pagesOfPoints: readonly Page[] = [
   { route: bring, at: ["teamA", "filledB"], may: [] },
   { route: bring, at: ["teamB", "filledB"], may: inTeamB, refused: readB },
   { route: bring, at: ["teamC", "filledC"], may: inTeamC },
+  // Whoever coordinates a team lets systems in to it.
+  { route: sending, at: ["teamA"], may: coordinators, refused: [...but(inTeamA, ...coordinators), ...readA] },
+  { route: sending, at: ["teamB"], may: [], refused: [...inTeamB, ...readB] },
+  // Nobody is let in by her cookie; what a token opens is tried in tests/integration/http/sending.test.ts.
+  { route: forSystems.measures, may: anybody, nothingToRead: 401 },
+  { route: forSystems.points, at: ["filledA"], may: anybody, nothingToRead: 401 },
+  { route: "api/v1/openapi.json", may: anybody },
+  { route: "api/*", may: [], open: true },
 ];
 
 /** A number that is none, though it looks like one: the rules say no, and nothing is stored for the next who asks. */
@@ -55,4 +65,27 @@ export const actsOfPoints: readonly Act[] = [
     { route: bring, at: ["teamB", "filledB"], ...act, may: inTeamB, refused: readB },
     { route: bring, at: ["teamC", "filledC"], ...act, may: inTeamC },
   ]),
+  ...[
+    { intent: "make", form: { name: "Ett system", lastDay: "2020-01-01" } },
+    { intent: "revoke", form: { tokenId: "@tokenA" } },
+  ].map(
+    (act): Act => ({
+      route: sending,
+      at: ["teamA"],
+      ...act,
+      may: coordinators,
+      refused: [...but(inTeamA, ...coordinators), ...readA],
+    }),
+  ),
+  {
+    route: sending,
+    at: ["teamB"],
+    intent: "make",
+    form: { name: "x", lastDay: "x" },
+    may: [],
+    refused: [...inTeamB, ...readB],
+  },
+  { route: forSystems.measures, may: [], open: true, missing: 401 },
+  { route: forSystems.points, at: ["filledA"], may: [], open: true, missing: 401 },
+  { route: "api/*", may: [], open: true },
 ];

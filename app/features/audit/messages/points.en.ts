@@ -10,4 +10,6 @@ export default {
   "act.points.looked-at": (d) => `${d.who} looked through a table of numbers in ${d.thing}`,
   "act.points.put-away": (d) => `${d.who} put away a table of numbers in ${d.thing}`,
   "act.points.brought-in": (d) => `${d.who} brought in numbers in ${d.thing}`,
+  "act.sending.made": (d) => `${d.who} let a system in to the measures of ${d.thing}`,
+  "act.sending.revoked": (d) => `${d.who} shut a system out from the measures of ${d.thing}`,
 } satisfies SameAs<typeof sv>;

@@ -11,4 +11,6 @@ export default {
   "act.points.looked-at": (d: Did) => `${d.who} granskade en tabell med siffror i ${d.thing}`,
   "act.points.put-away": (d: Did) => `${d.who} lade bort en tabell med siffror i ${d.thing}`,
   "act.points.brought-in": (d: Did) => `${d.who} hämtade in siffror i ${d.thing}`,
+  "act.sending.made": (d: Did) => `${d.who} släppte in ett system till måtten i ${d.thing}`,
+  "act.sending.revoked": (d: Did) => `${d.who} stängde ute ett system från måtten i ${d.thing}`,
 } satisfies Messages;

@@ -12,7 +12,7 @@ export type TeamsMeasures = Pick<AimPage, "team" | "programme" | "aim"> & {
   readonly series: readonly Series[];
   /** Taken out of use, and still to be read. */
   readonly retired: readonly { readonly id: string; readonly name: string }[];
-  readonly rights: { readonly edit: boolean; readonly editAim: boolean };
+  readonly rights: { readonly edit: boolean; readonly editAim: boolean; readonly letSend: boolean };
 };
 
 /** What a team follows, under what it is to reach, in three statements however much it is. @throws Refusal missing */
@@ -22,7 +22,14 @@ export async function measuresOfTeam(actor: Actor, teamId: string): Promise<Team
   authoriseSee(actor, "measure.see-shared", place);
   const [series, retired] = await Promise.all([seriesOf(actor, { teamIds: [teamId] }), retiredOf(actor, place)]);
   const edit = may(actor, "measure.edit", place);
-  return { team, programme, aim, series, retired, rights: { edit, editAim: rights.edit } };
+  return {
+    team,
+    programme,
+    aim,
+    series,
+    retired,
+    rights: { edit, editAim: rights.edit, letSend: may(actor, "measure.let-send", place) },
+  };
 }
 
 async function retiredOf(actor: Actor, place: { programmeId: string; teamId: string }) {

@@ -109,6 +109,11 @@ export default function Measures({ loaderData }: Route.ComponentProps) {
           </List>
         </Section>
       )}
+      {rights.letSend && (
+        <p>
+          <Link to={`/teams/${team.id}/sending`}>{t("let-send")}</Link>
+        </p>
+      )}
     </Page>
   );
 }
