@@ -1,15 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "#app/access/actor.ts";
-import {
-  type Action,
-  may,
-  policy,
-  programmesWhere,
-  type Standing,
-  standings,
-  standingsOf,
-  teamsWhere,
-} from "#app/access/policy.ts";
+import { type Action, may, policy, type Standing, standings, standingsOf } from "#app/access/policy.ts";
 import { actors, actorWith, programmeId, thing } from "#tests/support/actors.ts";
 import { columns, table } from "./policy-table.ts";
 
@@ -101,26 +92,5 @@ describe("the policy", () => {
     const teamManager = actorWith([], [{ member: true, teamManager: true }]);
     for (const action of actions)
       expect(may(teamManager, action, thing), action).toBe(may(actors.member, action, thing));
-  });
-
-  it("ME31: gives who is kept to a team and to some rights there those of them that she has, and nothing else anywhere", () => {
-    const places = [thing, { ...thing, teamId: "team-2" }, { programmeId }, { programmeId, teamId: null }];
-    const keeps: readonly (readonly Action[])[] = [[], ["measure.see", "measure.see-small"], ["measure.edit"], actions];
-    for (const is of columns) {
-      for (const kept of keeps) {
-        const actor: Actor = { ...actors[is], only: { teamId: thing.teamId, actions: kept } };
-        for (const action of actions) {
-          for (const place of places) {
-            const expected = place === thing && kept.includes(action) && may(actors[is], action, place);
-            expect(may(actor, action, place), `${is} ${action}`).toBe(expected);
-          }
-          const here = kept.includes(action) && may(actors[is], action, thing);
-          expect(teamsWhere(actor, action)).toEqual(
-            here && actor.teams.some(({ teamId }) => teamId === thing.teamId) ? [thing.teamId] : [],
-          );
-          expect(programmesWhere(actor, action)).toEqual([]);
-        }
-      }
-    }
   });
 });

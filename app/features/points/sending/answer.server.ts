@@ -5,7 +5,7 @@ import { factsContext } from "#app/platform/context.server.ts";
 import { isUnavailable } from "#app/platform/db.server.ts";
 import { type Asked, noteRefusal } from "#app/platform/denied.server.ts";
 import { Refusal, type RefusalData } from "#app/platform/refusals.server.ts";
-import type { Problem } from "../forms/api-form.server.ts";
+import type { Problem } from "../forms/told.server.ts";
 import { type Caller, callerOf } from "./caller.server.ts";
 
 /** The most that a request may hold, in bytes: a thousand points with long comments fit in it. */

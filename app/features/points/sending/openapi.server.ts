@@ -1,14 +1,7 @@
 import { z } from "zod";
 import { config } from "#app/platform/config.server.ts";
-import {
-  askedDays,
-  mostSent,
-  problem,
-  sentPoints,
-  toldMeasures,
-  toldPoints,
-  toldWritten,
-} from "../forms/api-form.server.ts";
+import { askedDays, mostSent, sentPoints } from "../forms/api-form.server.ts";
+import { problem, toldMeasures, toldPoints, toldWritten } from "../forms/told.server.ts";
 
 const json = (schema: z.ZodType, io: "input" | "output" = "output") => ({
   "application/json": { schema: schemaOf(schema, io) },

@@ -19,7 +19,7 @@ export function ForSystems(props: { api: string; exampleId: string | null; today
     <Section title={t("how.title")}>
       <div className="points-systems">
         <p>
-          {t("how.text")} <a href={`${api}/openapi.json`}>openapi.json</a>
+          {t("how.text")} <a href={`${api}/openapi.json`}>{`${api}/openapi.json`}</a>
         </p>
         <p>{t("how.list")}</p>
         <Command label={t("how.list")}>{`curl ${bearer} ${api}/measures`}</Command>
