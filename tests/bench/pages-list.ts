@@ -166,6 +166,7 @@ export const pages: readonly BenchPage[] = [
   },
   { name: "measures to fill in", as: "coordinator", at: { below: team, path: "/points" }, barred: true },
   { name: "points of a measure", as: "coordinator", at: { below: measure, path: "/points" } },
+  { name: "systems let in", as: "coordinator", at: { below: team, path: "/sending" } },
   { name: "a table to bring in", as: "coordinator", at: { below: measure, path: "/points/import" } },
   { name: "aim of a team", as: "coordinator", at: { below: team, path: "/aim" } },
   { name: "storyboard of a team", as: "coordinator", at: { below: team, path: "/storyboard" }, barred: true },

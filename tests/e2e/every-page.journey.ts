@@ -31,7 +31,7 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     inTeam("/cycles/new"),
     inTeam("/cycles"),
     ...["/people", "/events", "/measures"].map(inTeam),
-    ...["/points", "/aim", "/measures/new", "/time", "/progress"].map(
+    ...["/points", "/sending", "/aim", "/measures/new", "/time", "/progress"].map(
       (path) => ({ ...inTeam(path), opened: true }) as const,
     ),
     ...["", "/edit", "/points", "/points/import"].map((path) => ({ ...aMeasure(teamOf, path), opened: true }) as const),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isDay } from "#app/core/day.ts";
 import { optionalText } from "#app/platform/form.server.ts";
 import { commentMax, missingMax, mostOfDay } from "../rules/content.ts";
 import { mostNumber } from "../rules/numbers.ts";
@@ -6,7 +7,8 @@ import { mostNumber } from "../rules/numbers.ts";
 /** Points of one request at most. */
 export const mostSent = 1000;
 
-const day = z.iso.date("points.no-day").meta({ description: "A day, `YYYY-MM-DD`." });
+// PostgreSQL knows no year 0, and a year 20266 is a slip.
+const day = z.iso.date("points.no-day").refine(isDay, "points.no-day").meta({ description: "A day, `YYYY-MM-DD`." });
 const number = z.number("points.unclear").min(-mostNumber, "points.too-large").max(mostNumber, "points.too-large");
 
 /** A point as another system sends it. What is not said of it is nothing, but for its comment, which stays as it is. */
