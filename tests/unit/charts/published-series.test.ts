@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -8,9 +8,14 @@ const folder = join(import.meta.dirname, "../../fixtures/spc");
 const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
 
 function checksOf(content: unknown) {
-  const path = join(mkdtempSync(join(tmpdir(), "spc-")), "series.json");
-  writeFileSync(path, JSON.stringify(content));
-  return checkFile(path).flatMap(({ checks }) => checks);
+  const apart = mkdtempSync(join(tmpdir(), "spc-"));
+  try {
+    const path = join(apart, "series.json");
+    writeFileSync(path, JSON.stringify(content));
+    return checkFile(path).flatMap(({ checks }) => checks);
+  } finally {
+    rmSync(apart, { recursive: true });
+  }
 }
 
 describe("published series", () => {
