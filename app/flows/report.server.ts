@@ -1,7 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { authorise } from "#app/access/authorise.server.ts";
 import { beginNoteStep, closeNoteStep, lockedNote, reopenNoteStep } from "#app/features/notes/steps.server.ts";
-import { noticeStep } from "#app/features/notices/steps.server.ts";
+import { noticeStep, readNoticesOfReport } from "#app/features/notices/steps.server.ts";
 import { draftOfMonth } from "#app/features/reports/queries/draft.server.ts";
 import { measuresOfMonth } from "#app/features/reports/queries/measured.server.ts";
 import { reportPage } from "#app/features/reports/queries/report.server.ts";
@@ -12,6 +12,7 @@ import {
   reportStep,
   reportToHandIn,
 } from "#app/features/reports/steps.server.ts";
+import { missing } from "#app/platform/refusals.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 
 type Place = { readonly teamId: string; readonly month: string };
@@ -64,4 +65,11 @@ export async function reopenReport(actor: Actor, place: Place, now: Date): Promi
     await reopenNoteStep(tx, traces, actor, note, now);
     reopenStep(traces, actor, report);
   });
+}
+
+/** She has read a report that she was told of: it waits for her no more. @throws Refusal missing */
+export async function markReportRead(actor: Actor, place: Place, now: Date): Promise<void> {
+  const { report } = await reportPage(actor, place);
+  if (!report) throw missing();
+  await readNoticesOfReport(actor, report.id, now);
 }

@@ -16,10 +16,16 @@ export default {
   "register.detail": (d) => `It is held ${d.first}. Last day to register: ${d.last}.`,
   "register.do": "Register staff",
 
+  "read.text": (d) => `${d.team} has handed in its report for ${d.month}.`,
+  "read.detail": (d) => `Handed in ${d.on}. You may write a comment to the team.`,
+  "read.do": "Read the report",
+
   "aim.title": "Aim",
   "aim.programmes": "The programme’s aim. The team has not set one of its own yet.",
   "aim.by": (d) => `By ${d.by}`,
   "course.none": "The team has not chosen a main measure yet.",
+  "score.title": "The team score",
+  "score.none": "No month has been scored that is open to you yet.",
   "tests.title": "Tests",
   "tests.planned": "planned",
   "tests.doing": "under way",

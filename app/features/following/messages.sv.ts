@@ -15,10 +15,16 @@ export default {
   "register.detail": (d: { first: string; last: string }) => `Hålls ${d.first}. Sista dag att anmäla: ${d.last}.`,
   "register.do": "Anmäl medarbetare",
 
+  "read.text": (d: { team: string; month: string }) => `${d.team} har lämnat sin rapport för ${d.month}.`,
+  "read.detail": (d: { on: string }) => `Lämnad ${d.on}. Du kan skriva en kommentar till teamet.`,
+  "read.do": "Läs rapporten",
+
   "aim.title": "Mål",
   "aim.programmes": "Programmets mål. Teamet har inte satt något eget än.",
   "aim.by": (d: { by: string }) => `Senast ${d.by}`,
   "course.none": "Teamet har inte valt något huvudmått än.",
+  "score.title": "Teamskattningen",
+  "score.none": "Ingen månad är skattad och öppen för dig än.",
   "tests.title": "Tester",
   "tests.planned": "planerade",
   "tests.doing": "pågår",

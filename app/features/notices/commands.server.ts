@@ -40,6 +40,13 @@ export async function readNotices(actor: Actor, until: Date, now: Date): Promise
   );
 }
 
+/** Marks as read what she was told of a report that was handed in, when she has read it wherever she came from. */
+export async function readNoticesOfReport(actor: Actor, reportId: string, now: Date): Promise<void> {
+  await reading(actor, (tx) =>
+    tx.notice.updateMany({ where: { personId: actor.personId, reportId, readAt: null }, data: { readAt: now } }),
+  );
+}
+
 async function reading(actor: Actor, mark: (tx: Tx) => Promise<{ count: number }>): Promise<void> {
   await db().$transaction(async (tx) => {
     const { count } = await mark(tx);

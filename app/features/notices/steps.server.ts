@@ -4,6 +4,8 @@ import type { Tx } from "#app/platform/db.server.ts";
 import type { Traces } from "#app/platform/transaction.server.ts";
 import { noticesChanged } from "./events.ts";
 
+export { readNoticesOfReport } from "./commands.server.ts";
+
 type Notice = {
   /** Who is told. */
   readonly personId: string;

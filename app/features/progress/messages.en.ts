@@ -57,6 +57,8 @@ export default {
   "chart.label": (d) => `Score by month. ${d.months}`,
   "chart.month": (d) => `${d.month}: ${d.said}.`,
   "chart.said": (d) => `${d.who} ${d.score}`,
+  "glance.said": (d) => `${d.who}: ${d.score}.`,
+  "glance.all": (d) => `The score up to ${d.month}, with the reasons`,
   "months.title": "The scores and what they were based on",
   "months.empty.title": "No score is set yet",
   "months.empty.text":

@@ -58,6 +58,8 @@ export default {
   "chart.label": (d: { months: string }) => `Skattning per månad. ${d.months}`,
   "chart.month": (d: { month: string; said: string }) => `${d.month}: ${d.said}.`,
   "chart.said": (d: { who: string; score: string }) => `${d.who} ${d.score}`,
+  "glance.said": (d: { who: string; score: string }) => `${d.who}: ${d.score}.`,
+  "glance.all": (d: { month: string }) => `Skattningen till och med ${d.month}, med skälen`,
   "months.title": "Skattningarna och vad de byggde på",
   "months.empty.title": "Ingen skattning är satt än",
   "months.empty.text": "Den första kommer i slutet av en månad. Här ser man sedan hur det går, månad för månad.",

@@ -42,6 +42,9 @@ export default {
   "hand-in.again": (d) => `Others read what ${d.by} handed in ${d.at}, until the report is handed in again.`,
   "handed-in.title": "The report is handed in",
   "handed-in.text": (d) => `${d.by} handed it in ${d.at}. The text changes no more.`,
+  "to-read.title": "The report waits for you to read it",
+  "to-read.text": "When you have read it, write something to the team at the bottom if you like.",
+  "to-read.do": "I have read it",
   "reopen.title": "Open the report again",
   "reopen.text":
     "Others read what has been handed in already, until you hand it in anew. That it has been handed in stays on record.",

@@ -43,6 +43,9 @@ export default {
     `Andra läser det som ${d.by} lämnade ${d.at}, tills rapporten lämnas igen.`,
   "handed-in.title": "Rapporten är lämnad",
   "handed-in.text": (d: { by: string; at: string }) => `${d.by} lämnade den ${d.at}. Texten ändras inte mer.`,
+  "to-read.title": "Rapporten väntar på att du läser den",
+  "to-read.text": "Skriv gärna något till teamet längst ner när du har läst.",
+  "to-read.do": "Jag har läst den",
   "reopen.title": "Öppna rapporten igen",
   "reopen.text":
     "Andra läser det som redan är lämnat, tills ni lämnar den på nytt. Att den har varit lämnad står kvar.",

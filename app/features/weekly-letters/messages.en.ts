@@ -49,7 +49,9 @@ export default {
   "counted.points": (d) =>
     plural("en", d.count, "A team’s measures wait for numbers", `The measures of ${d.count} teams wait for numbers`),
   "counted.report": (d) =>
-    plural("en", d.count, "A monthly report waits for you", `${d.count} monthly reports wait for you`),
+    plural("en", d.count, "A monthly report to hand in", `${d.count} monthly reports to hand in`),
+  "counted.report-to-read": (d) =>
+    plural("en", d.count, "A monthly report to read", `${d.count} monthly reports to read`),
   "counted.no-coordinator": (d) =>
     plural("en", d.count, "One team lacks a coordinator", `${d.count} teams lack a coordinator`),
   "counted.registration-open": (d) =>

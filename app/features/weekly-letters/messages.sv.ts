@@ -44,7 +44,9 @@ export default {
   "counted.points": (d: { count: number }) =>
     plural("sv", d.count, "Ett teams mått väntar på siffror", `${d.count} teams mått väntar på siffror`),
   "counted.report": (d: { count: number }) =>
-    plural("sv", d.count, "En månadsrapport väntar på dig", `${d.count} månadsrapporter väntar på dig`),
+    plural("sv", d.count, "En månadsrapport att lämna", `${d.count} månadsrapporter att lämna`),
+  "counted.report-to-read": (d: { count: number }) =>
+    plural("sv", d.count, "En månadsrapport att läsa", `${d.count} månadsrapporter att läsa`),
   "counted.no-coordinator": (d: { count: number }) =>
     plural("sv", d.count, "Ett team saknar koordinator", `${d.count} team saknar koordinator`),
   "counted.registration-open": (d: { count: number }) =>

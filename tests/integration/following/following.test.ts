@@ -80,9 +80,9 @@ describe("what a manager follows", () => {
     expect((await pageOf("otherManager")).toRegister).toMatchObject([{ gatheringId: id, missing: 1 }]);
   });
 
-  it("takes two statements, whatever number of teams", async () => {
+  it("takes three statements, whatever number of teams", async () => {
     const manager = await world.actor("manager");
     const asked = () => countStatement.during(() => followingPage(manager, world.programmeId, world.now));
-    expect((await asked()).statements).toBe(2);
+    expect((await asked()).statements).toBe(3);
   });
 });

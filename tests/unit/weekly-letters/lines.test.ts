@@ -71,6 +71,19 @@ describe("what the letter of the week says", () => {
     expect(linesOf(both, monday).dated.map(({ kind }) => kind)).toEqual(["gathering"]);
   });
 
+  it("O11: scores and reports that wait are told whichever week they are due in", () => {
+    const later = { on: "2026-12-10" };
+    const lines = linesOf(
+      [found("report-to-read"), found("report-to-read", { href: "/b" }), found("report", later), found("score", later)],
+      monday,
+    );
+    expect(lines.counted).toEqual([
+      { kind: "score", count: 1, href: "/score" },
+      { kind: "report", count: 1, href: "/report" },
+      { kind: "report-to-read", count: 2, href: "/start" },
+    ]);
+  });
+
   it("O10: nothing is nothing", () => {
     expect(saysAnything(linesOf([], monday))).toBe(false);
     expect(saysAnything(linesOf([found("meeting", { on: "2026-12-07" })], monday))).toBe(false);

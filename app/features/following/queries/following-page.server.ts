@@ -4,6 +4,7 @@ import { teamsWhere } from "#app/access/policy.ts";
 import { cyclesVisibleSql } from "#app/access/scope.server.ts";
 import { isId } from "#app/core/id.ts";
 import { type StaffToRegister, staffToRegister } from "#app/features/registrations/queries/staff-to-register.server.ts";
+import { type ReportToRead, reportsToRead } from "#app/features/reports/queries/to-read.server.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
 import type { FollowedTeam } from "../types.ts";
@@ -12,6 +13,8 @@ export type FollowingPage = {
   readonly programme: { readonly id: string; readonly name: string };
   readonly teams: readonly FollowedTeam[];
   readonly toRegister: readonly StaffToRegister[];
+  /** Reports of her teams that were handed in and that she has not read, the latest first. */
+  readonly toRead: readonly ReportToRead[];
 };
 
 type Row = { programme: string; team: FollowedTeam | null };
@@ -45,5 +48,6 @@ export async function followingPage(actor: Actor, programmeId: string, now: Date
     programme: { id: programmeId, name: first.programme },
     teams: rows.flatMap(({ team }) => team ?? []),
     toRegister: await staffToRegister(actor, programmeId, now),
+    toRead: await reportsToRead(actor, programmeId),
   };
 }

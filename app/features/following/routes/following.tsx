@@ -5,6 +5,8 @@ import { GatheringList } from "#app/features/gatherings/ui/gathering-list.tsx";
 import { seriesOf } from "#app/features/measures/queries/series.server.ts";
 import { unitIn } from "#app/features/measures/queries/unit.server.ts";
 import { chartViewOf, pageOf } from "#app/features/measures/rules/view.ts";
+import { scoresOfTeams } from "#app/features/progress/queries/scores.server.ts";
+import { ScoreGlance } from "#app/features/progress/ui/score-glance.tsx";
 import { staffLedger } from "#app/features/time/queries/ledgers.server.ts";
 import { SoFar } from "#app/features/time/ui/ledger.tsx";
 import { useT } from "#app/i18n/use-t.tsx";
@@ -32,7 +34,12 @@ export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
     to: pageOf(series),
     view: chartViewOf(series, [], { unit: unitIn(locale, series.measure), of: null }),
   }));
-  return { page, charts, ledger, gatherings: await nextGatherings(actor, [programmeId]) };
+  const months = await scoresOfTeams(
+    actor,
+    page.teams.map(({ id }) => id),
+  );
+  const scores = page.teams.map(({ id }) => ({ teamId: id, months: months.get(id) ?? [] }));
+  return { page, charts, scores, ledger, gatherings: await nextGatherings(actor, [programmeId]) };
 });
 
 /** What a manager opens to see where her teams stand, and what waits for her. */
@@ -40,7 +47,7 @@ export default function Following({ loaderData }: Route.ComponentProps) {
   const t = useT("following");
   const gatheringWords = useT("gatherings");
   const shell = useT("shell");
-  const { page, charts, ledger, gatherings } = loaderData;
+  const { page, charts, scores, ledger, gatherings } = loaderData;
   const { programme, teams } = page;
   useLive({
     names: [
@@ -50,6 +57,8 @@ export default function Following({ loaderData }: Route.ComponentProps) {
       "registration.changed",
       "measures.changed",
       "team-aim.changed",
+      "score.set",
+      "report.changed",
     ],
     ids: { programmeId: programme.id },
   });
@@ -72,6 +81,7 @@ export default function Following({ loaderData }: Route.ComponentProps) {
           key={team.id}
           team={team}
           course={<Course chart={charts.find(({ teamId }) => teamId === team.id)} />}
+          score={<Score of={scores.find(({ teamId }) => teamId === team.id)} />}
           stateOf={(test) => <StateChip {...(test as Parameters<typeof StateChip>[0])} />}
         />
       ))}
@@ -106,6 +116,21 @@ function Course({ chart }: { chart: Route.ComponentProps["loaderData"]["charts"]
   return (
     <div className="following-course">
       {chart ? <ChartGlance view={chart.view} to={chart.to} /> : <p className="g-muted">{t("course.none")}</p>}
+    </div>
+  );
+}
+
+/** How far the team and its supervisor say that it has come, of the months that she reads. */
+function Score({ of }: { of: Route.ComponentProps["loaderData"]["scores"][number] | undefined }) {
+  const t = useT("following");
+  return (
+    <div className="following-course">
+      <h3 className="following-label">{t("score.title")}</h3>
+      {of && of.months.length > 0 ? (
+        <ScoreGlance months={of.months} to={`/teams/${of.teamId}/progress`} />
+      ) : (
+        <p className="g-muted">{t("score.none")}</p>
+      )}
     </div>
   );
 }

@@ -12,14 +12,15 @@ const states = ["planned", "doing", "studied", "closed"] as const;
 
 /**
  * One team, read from above: what it is to reach, whether it gets there, what it tries and what it learnt last.
- * `stateOf` says what was decided; `course` is how the aim's measure and the score have gone, where there are any.
+ * `stateOf` says what was decided; `course` is how the aim's measure has gone, `score` how far the team and its supervisor say that it has come.
  */
 export function TeamPart(props: {
   team: FollowedTeam;
   stateOf: (test: { state: string; decision: string }) => ReactNode;
   course?: ReactNode;
+  score?: ReactNode;
 }) {
-  const { team, stateOf, course } = props;
+  const { team, stateOf, course, score } = props;
   const t = useT("following");
   const locale = useLocale();
   const { aim, tests, lesson } = team;
@@ -35,6 +36,7 @@ export function TeamPart(props: {
           {!aim.own && <p className="g-muted g-small mt-1">{t("aim.programmes")}</p>}
         </div>
         {course}
+        {score}
         <div>
           <h3 className="following-label">{t("tests.title")}</h3>
           {begun ? (

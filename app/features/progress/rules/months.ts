@@ -74,3 +74,6 @@ export function monthToShow(period: Period, today: Day, isSet: (month: Month) =>
 export function monthsSoFar({ startsOn, endsOn }: Period, today: Day): Month[] {
   return monthsBetween(startsOn, today < endsOn ? today : endsOn);
 }
+
+/** Every month from one to another, both included. */
+export const monthsFrom = (first: Month, last: Month): Month[] => monthsBetween(firstOf(first), firstOf(last));

@@ -1,6 +1,7 @@
 import { formatList, formatMonthShort } from "#app/i18n/format.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import type { ProgressPage } from "../queries/page.server.ts";
+import type { MonthOfTeam } from "../queries/scores.server.ts";
 import { type Side, type Step, scoreOf, sides } from "../rules/step.ts";
 import { useScoreWords } from "./words.ts";
 import "./progress.css";
@@ -10,7 +11,7 @@ const bottom = plot.top + plot.height;
 const whole = [0, 1, 2, 3, 4, 5] as const;
 const yOf = (score: number) => bottom - (score / 5) * plot.height;
 
-type Months = Pick<ProgressPage, "months" | "soFar">;
+type Months = Pick<ProgressPage, "soFar"> & { readonly months: readonly MonthOfTeam[] };
 
 /** Both sides' scores month by month, as steps: what was said of a month holds for that month and no other. */
 export function ScoreChart({ months, soFar }: Months) {

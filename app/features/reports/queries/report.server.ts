@@ -13,6 +13,7 @@ import type { ReportedMeasure } from "../rules/measured.ts";
 import { dueOn, monthIn, monthsOfReports, type Progress, type Timing, timingOf } from "../rules/month.ts";
 import { type ReportingTeam, reportingTeam } from "./found-team.server.ts";
 import { measuresOfMonth } from "./measured.server.ts";
+import { isNewSql } from "./to-read.server.ts";
 
 /** As it was handed in the last time. */
 export type HandedIn = {
@@ -31,7 +32,13 @@ export type ReportPage = {
   readonly dueOn: Day;
   readonly timing: Timing;
   /** Null: nobody has begun it. */
-  readonly report: { readonly id: string; readonly progress: Progress; readonly handedIn: HandedIn | null } | null;
+  readonly report: {
+    readonly id: string;
+    readonly progress: Progress;
+    readonly handedIn: HandedIn | null;
+    /** She was told that it is handed in, and has not said that she has read it. */
+    readonly isNew: boolean;
+  } | null;
   /** The note, for those who write it; for others what was handed in is all there is. */
   readonly note: NoteHead | null;
   /** How the measures stand by the end of the month, as others read them: while it is written as they are, then as they were. */
@@ -46,6 +53,7 @@ export const progressSql = (actor: Actor) => Prisma.sql`(CASE WHEN NOT ${handedI
 type Row = {
   id: string;
   progress: Progress;
+  isNew: boolean;
   head: StoredHead;
   handedIn: { noteId: string; by: string; at: string; content: unknown; measures: unknown } | null;
 };
@@ -61,7 +69,7 @@ export async function reportPage(actor: Actor, place: { teamId: string; month: s
   const where = { programmeId: team.programmeId, teamId: team.id };
   const writes = may(actor, "report.write", where);
   const [row] = await rowsOf<Row>(Prisma.sql`
-    SELECT r.id, ${progressSql(actor)} AS progress, ${noteHeadSql} AS head, CASE WHEN x.id IS NOT NULL THEN json_build_object(
+    SELECT r.id, ${progressSql(actor)} AS progress, ${isNewSql(actor)} AS "isNew", ${noteHeadSql} AS head, CASE WHEN x.id IS NOT NULL THEN json_build_object(
       'noteId', n.id, 'by', (SELECT name FROM people WHERE id = x.by_id), 'at', x.at, 'content', x.content, 'measures', x.measures) END AS "handedIn"
     FROM reports r JOIN notes n ON n.report_id = r.id LEFT JOIN LATERAL ${handedInVersionSql} x ON true
     WHERE r.team_id = ${team.id}::uuid AND r.month = ${`${month}-01`}::date AND ${reportsVisibleSql(actor)}`);
@@ -76,7 +84,7 @@ export async function reportPage(actor: Actor, place: { teamId: string; month: s
     month,
     dueOn: dueOn(month, asking.pauseMonths),
     timing: timingOf(month, progress, { pauseMonths: asking.pauseMonths, today: actor.today }),
-    report: row ? { id: row.id, progress, handedIn: row.handedIn && handedInOf(row.handedIn) } : null,
+    report: row ? { id: row.id, progress, isNew: row.isNew, handedIn: row.handedIn && handedInOf(row.handedIn) } : null,
     note,
     measures: isOpen ? await measuresOfMonth(actor, { teamId: team.id, month }) : keptMeasures(row?.handedIn?.measures),
     rights: {

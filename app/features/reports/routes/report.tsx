@@ -13,7 +13,7 @@ import { NoteText } from "#app/features/notes/ui/note-text.tsx";
 import { scoreOfMonth } from "#app/features/progress/queries/scores.server.ts";
 import { SidesOfMonth } from "#app/features/progress/ui/month-list.tsx";
 import { lastOf } from "#app/features/time/rules/months.ts";
-import { beginReport, handInReport, reopenReport } from "#app/flows/report.server.ts";
+import { beginReport, handInReport, markReportRead, reopenReport } from "#app/flows/report.server.ts";
 import { tellMentioned } from "#app/flows/tell-mentioned.server.ts";
 import { formatDay, formatMoment } from "#app/i18n/format.ts";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
@@ -32,7 +32,7 @@ import { factsOfMonth } from "../queries/month-facts.server.ts";
 import { reportPage } from "../queries/report.server.ts";
 import { remarksOn } from "../rules/lacking.ts";
 import { Begin } from "../ui/begin.tsx";
-import { HandedIn, HandIn } from "../ui/hand-in.tsx";
+import { HandedIn, HandIn, ToRead } from "../ui/hand-in.tsx";
 import { monthTitle } from "../ui/month-words.ts";
 import { ReportChip } from "../ui/report-chip.tsx";
 import { TestsOfMonth } from "../ui/tests-of-month.tsx";
@@ -72,6 +72,9 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
       await handInReport(actor, params, now);
       break;
     }
+    case "read":
+      await markReportRead(actor, params, now);
+      break;
     case "reopen":
       await reopenReport(actor, params, now);
       break;
@@ -126,6 +129,7 @@ export default function Report({ loaderData, actionData }: Route.ComponentProps)
         </Callout>
       )}
       <HandedIn page={page} />
+      {report?.isNew && <ToRead />}
       <Columns>
         <div className="grid content-start gap-10">
           {report ? (

@@ -64,3 +64,18 @@ export function HandedIn({ page }: { page: Omit<ReportPage, "measures"> }) {
     </Callout>
   );
 }
+
+/** Over the text, for whom it waits: that she has read it. */
+export function ToRead() {
+  const t = useT("reports");
+  return (
+    <Callout icon="document" title={t("to-read.title")}>
+      <p className="mb-3">{t("to-read.text")}</p>
+      <IntentForm intent="read">
+        <IntentButton intent="read" pendingText={t("doing")} variant="secondary" small>
+          {t("to-read.do")}
+        </IntentButton>
+      </IntentForm>
+    </Callout>
+  );
+}

@@ -2,6 +2,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { programmesWhere } from "#app/access/policy.ts";
 import { gatheringsVisibleSql } from "#app/access/scope.server.ts";
 import { staffToRegisterSql } from "#app/features/registrations/queries/staff-to-register.server.ts";
+import { reportsToReadSql } from "#app/features/reports/queries/to-read.server.ts";
 import {
   commentWantedSql,
   othersTestsSql,
@@ -62,8 +63,12 @@ const next: Source = (actor) => Prisma.sql`
       WHERE ${coming(actor, "registration.register-staff")} AND d.day BETWEEN ${today(actor)} AND ${today(actor)} + ${gatheringAhead}::int
       ORDER BY g.programme_id, d.day, d.from_minute, g.id) x JOIN gatherings g ON g.id = x.id`;
 
+/** Whoever was told of a report that was handed in, until she has read it. */
+const reports: Source = (actor) => Prisma.sql`
+  SELECT 'report-to-read', '/teams/' || o."teamId" || '/reports/' || o.month, ${nowhen} FROM (${reportsToReadSql(actor)}) o`;
+
 /** Where what the letter says is found. What else waits for somebody by what she is, is one more line here. */
-const sources: readonly Source[] = [waiting, words, comments, teams, registrations, staff, next];
+const sources: readonly Source[] = [waiting, words, comments, teams, registrations, staff, next, reports];
 
 /**
  * What the letter of the week says to the actor, in one statement: what her own pages show her, as days and numbers and

@@ -11,7 +11,8 @@ export type FoundKind =
   | "next-gathering"
   | "register-staff"
   | "no-coordinator"
-  | "registration-open";
+  | "registration-open"
+  | "report-to-read";
 
 /** One thing that was found, without what it is called. */
 export type Found = {
@@ -36,6 +37,7 @@ export const countedKinds = [
   "score",
   "points",
   "report",
+  "report-to-read",
   "no-coordinator",
   "registration-open",
 ] as const;
@@ -64,6 +66,7 @@ const saidAs: Readonly<Record<FoundKind, DatedKind | CountedKind>> = {
   "register-staff": "register-staff",
   "no-coordinator": "no-coordinator",
   "registration-open": "registration-open",
+  "report-to-read": "report-to-read",
 };
 
 /** Of these only what is this week, or was to be done before. */
