@@ -38,7 +38,7 @@ export function SidesOfMonth({ month }: { month: MonthOfTeam }) {
         <GapChip month={month} />
       </div>
       {sides.map((side) => (
-        <SideOfMonth key={side} side={side} month={{ ...month, opensOn: dueOn(month.month) }} />
+        <SideOfMonth key={side} side={side} month={{ ...month, opensOn: dueOn(month.month) }} level={3} />
       ))}
     </div>
   );
@@ -74,14 +74,16 @@ function Months({ months }: { months: readonly Month[] }) {
   );
 }
 
-function SideOfMonth({ side, month }: { side: Side; month: Month }) {
+/** `level`: of its heading. */
+function SideOfMonth({ side, month, level = 4 }: { side: Side; month: Month; level?: 3 | 4 }) {
   const t = useT("progress");
   const { locale } = useScoreWords();
+  const Heading = `h${level}` as const;
   const score = month[side];
   const isHidden = month.hidden.includes(side);
   return (
     <div>
-      <h4 className="g-muted g-small">{t(`side.${side}`)}</h4>
+      <Heading className="g-muted g-small">{t(`side.${side}`)}</Heading>
       {score ? (
         <Said score={score} />
       ) : (
