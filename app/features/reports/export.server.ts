@@ -67,7 +67,7 @@ function measuresOnPaper({ locale }: Pick<Actor, "locale">, { team, month, measu
     const drawing = layOut(view, speaker);
     const said = [headline, ...more].join(" ");
     return [
-      lineOnPaper(view.unit === "" ? view.title : `${view.title} (${view.unit})`, 3),
+      lineOnPaper(view.unit === "" ? view.title : `${view.title} (${view.unit})`, 2),
       lineOnPaper(said),
       ...(drawing ? [drawnOnPaper(drawing, `${view.title}. ${said}`)] : []),
       lineOnPaper(verdicts.join(" ")),
@@ -75,7 +75,7 @@ function measuresOnPaper({ locale }: Pick<Actor, "locale">, { team, month, measu
   });
   if (charts.length === 0) return [];
   const until = t("paper.measures", { day: formatDay(locale, lastOf(month)) });
-  return [lineOnPaper(t("measures.title"), 2), lineOnPaper(until), ...charts];
+  return [lineOnPaper(t("measures.title"), 1), lineOnPaper(until), ...charts];
 }
 
 /** Two thirds as large as on a screen: its letters are as small print. */

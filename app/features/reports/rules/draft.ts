@@ -80,7 +80,7 @@ export function draftReport(facts: MonthFacts, known: Known, say: Say): NoteNode
     "doc",
     undefined,
     sections.flatMap((section) => [
-      node("heading", { level: 2 }, [textNode(say.heading(section))]),
+      node("heading", { level: 1 }, [textNode(say.heading(section))]),
       ...blocksOf(lines[section]),
     ]),
   );
