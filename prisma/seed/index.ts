@@ -8,6 +8,7 @@ import { type Snapshot, snapshotOf } from "./documents.ts";
 import { insertAll } from "./insert.ts";
 import { repeated } from "./repeat.ts";
 import { type DemoRows, demoRows } from "./rows.ts";
+import { letSystemIn } from "./sending.ts";
 import { inTables } from "./talk-notes.ts";
 
 /** How far one programme's demo goes; more is for the benches. */
@@ -128,6 +129,7 @@ async function write(tx: Prisma.TransactionClient, rows: DemoRows, now: Date): P
   await insertAll(tx, "measure_definitions", rows.measureDefinitions);
   await insertAll(tx, "followed_measures", rows.followedMeasures);
   await insertAll(tx, "measure_points", rows.measurePoints);
+  await letSystemIn(tx, rows, now);
   await insertAll(tx, "chart_decisions", rows.chartDecisions);
   await insertAll(tx, "chart_remarks", rows.chartRemarks);
   await insertAll(tx, "studies", rows.studies);
