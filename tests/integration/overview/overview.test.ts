@@ -3,10 +3,12 @@ import { newId } from "#app/core/id.ts";
 import { overviewOf } from "#app/features/overview/queries/overview.server.ts";
 import { handedOver } from "#app/features/participants/steps.server.ts";
 import { recruitmentFor } from "#app/features/recruitment/queries/recruitment.server.ts";
+import { reportsOfProgramme } from "#app/features/reports/queries/reports-of-programme.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { countStatement } from "#app/platform/statements.server.ts";
 import { testOf } from "#tests/support/cycles.ts";
 import { gatheringOf } from "#tests/support/gatherings.ts";
+import { handInOf, reportOf } from "#tests/support/reports.ts";
 import { putScore } from "#tests/support/scores.ts";
 import { openVaultWorld, type VaultWorld } from "#tests/support/vault.ts";
 import { type PersonName, people } from "#tests/support/world.ts";
@@ -128,6 +130,20 @@ describe("how it goes in a programme", () => {
     expect(await scores()).toMatchObject({ month: "2026-10" });
     await putScore(world, "researcher", "2026-11", 2);
     expect(await scores()).toMatchObject({ month: "2026-11" });
+  });
+
+  it("PP9: tells which reports are late, as the page of the reports does, and nothing of one that is handed in", async () => {
+    const told = await reportsOfProgramme(await world.actor("lead"), world.programmeId);
+    const late = told.teams.find(({ id }) => id === world.teamA)?.late ?? [];
+    expect(late).toContain("2026-09");
+    expect((await besideOf("researcher"))?.late).toEqual(late);
+    const { programmeId, teamA: teamId } = world;
+    const by = { byId: world.person.coordinator, says: "Så gick det" };
+    await handInOf(world, await reportOf(world, { programmeId, teamId, month: "2026-09", ...by }), by);
+    const left = late.filter((month) => month !== "2026-09");
+    expect((await besideOf("lead"))?.late).toEqual(left);
+    const line = (await pageOf("lead")).agenda.find(({ matter }) => matter === "late");
+    expect(line?.teams.find(({ id }) => id === teamId)?.late).toEqual(left);
   });
 
   it("PP9: tells of parents what each is told on the study's page", async () => {

@@ -24,8 +24,9 @@ const team = (
   measures: Followed[],
   tests: Partial<TeamFacts["tests"]> = {},
   score: TeamFacts["score"] = null,
+  late: TeamFacts["late"] = [],
 ): TeamFacts => ({
-  ...{ id, name: `Team ${id}`, measures, score, tests: { underWay: 1, latestOn: "2026-11-20", ...tests } },
+  ...{ id, name: `Team ${id}`, measures, score, late, tests: { underWay: 1, latestOn: "2026-11-20", ...tests } },
 });
 /** Each line as `matter: team(measures), team`. */
 const told = (teams: readonly TeamFacts[]) =>
@@ -45,6 +46,7 @@ const anyMeasure = fc.record<Followed>({
 const anyTeam = fc.record<TeamFacts>({
   id: fc.uuid(),
   name: fc.string(),
+  late: fc.subarray(["2026-10", "2026-09"]),
   score: fc.option(fc.record({ team: fc.constant(3), researcher: fc.constant(2), apart: fc.boolean() })),
   measures: fc.uniqueArray(anyMeasure, { selector: ({ id }) => id, maxLength: 6 }),
   tests: fc.record({
@@ -63,16 +65,18 @@ describe("what the day can be about", () => {
       team("c", [measure("4", { verdict: "too-few" })]),
       team("e", [measure("7", { verdict: "better" })], {}, { team: 3, researcher: 2, apart: true }),
       team("f", [measure("8", { verdict: "better" })], {}, { team: 3, researcher: 2.5, apart: false }),
+      team("g", [measure("9", { verdict: "better" })], {}, null, ["2026-10"]),
       team("d", [measure("5", { verdict: "better", latestOn: "2026-06-01" }), measure("6", { verdict: "changed" })]),
     ];
     expect(told(teams)).toEqual([
       "worse: a 2",
       "quiet: b 3",
-      "better: a 1, e 7, f 8, d 5",
+      "better: a 1, e 7, f 8, g 9, d 5",
       "changed: d 6",
       "apart: e",
       "untested: b",
       "stale: d 5",
+      "late: g",
       "too-few: c 4",
     ]);
   });

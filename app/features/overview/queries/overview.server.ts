@@ -7,8 +7,9 @@ import { scoresOfTeams } from "#app/features/progress/queries/scores.server.ts";
 import { recruitmentFor } from "#app/features/recruitment/queries/recruitment.server.ts";
 import type { Recruitment } from "#app/features/recruitment/types.ts";
 import { type RegisteredOfTeams, registeredOfTeams } from "#app/features/registrations/queries/of-teams.server.ts";
+import { reportsOfProgramme } from "#app/features/reports/queries/reports-of-programme.server.ts";
 import { supervisedMonths } from "#app/features/supervised-months/queries/overview.server.ts";
-import type { Summary } from "#app/features/supervised-months/rules/month.ts";
+import type { Month, Summary } from "#app/features/supervised-months/rules/month.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { missing } from "#app/platform/refusals.server.ts";
 import { type AgendaLine, agendaOf, mainOf } from "../rules/agenda.ts";
@@ -29,6 +30,8 @@ export type TeamBeside = TeamsWork & {
   readonly registered: { readonly members: number; readonly missing: number } | null;
   /** Of the month of `scores`. */
   readonly score: Scored | null;
+  /** The months of which the report is late, the latest first. */
+  readonly late: readonly Month[];
 };
 
 export type Overview = Pick<Work, "programme" | "months"> & {
@@ -57,20 +60,22 @@ export async function overviewOf(actor: Actor, programmeId: string, asked: Overv
   if (!isId(programmeId)) throw missing();
   authoriseSee(actor, "programme.at-a-glance", { programmeId });
   const { now, locale } = asked;
-  const [[work, scored], series, supervised, registered, recruitment] = await Promise.all([
+  const [[work, scored], series, supervised, reports, registered, recruitment] = await Promise.all([
     workAndScores(actor, programmeId),
     seriesOf(actor, { programmeId }),
     supervisedMonths(actor, programmeId, now),
+    reportsOfProgramme(actor, programmeId),
     registeredOfTeams(actor, programmeId, now),
     recruitmentFor(actor, programmeId, now),
   ]);
   const charted = chartedOf(series, locale);
   const followed = followedByTeam(charted);
-  const choices = { measures: sharedOf(series), teams: work.teams.map(named) };
+  const choices = { measures: sharedOf(series).map(named), teams: work.teams.map(named) };
   const choice = choiceAmong(asked.choice, choices);
   const teamIds = work.teams.map(({ id }) => id);
   const scores = scoresOf(scored, teamIds);
   const met = new Map(supervised.teams.map(({ id, summary }) => [id, summary]));
+  const late = new Map(reports.teams.map((team) => [team.id, team.late]));
   const teams = work.teams.map((team): TeamBeside => {
     const main = mainOf(followed.get(team.id) ?? []);
     const { held, months } = met.get(team.id) ?? { held: 0, months: 0 };
@@ -80,6 +85,7 @@ export async function overviewOf(actor: Actor, programmeId: string, asked: Overv
       supervised: met.has(team.id) ? { held, months } : null,
       registered: registered?.teams[team.id] ?? null,
       score: scores.byTeam.get(team.id) ?? null,
+      late: late.get(team.id) ?? [],
     };
   });
   const facts = teams.map((team) => ({ ...team, measures: followed.get(team.id) ?? [] }));

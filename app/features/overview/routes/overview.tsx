@@ -147,7 +147,12 @@ const signs: Readonly<Partial<Record<Matter, Verdict>>> = {
   "too-few": "too-few",
 };
 
-const icons: Readonly<Partial<Record<Matter, IconName>>> = { apart: "comment", untested: "flask", stale: "clock" };
+const icons: Readonly<Partial<Record<Matter, IconName>>> = {
+  apart: "comment",
+  untested: "flask",
+  stale: "clock",
+  late: "document",
+};
 
 function signOf(matter: Matter) {
   const state = signs[matter];

@@ -1,10 +1,21 @@
 import { addDays, type Day } from "#app/core/day.ts";
 import type { Rhythm } from "#app/features/measures/rules/types.ts";
+import type { Month } from "#app/features/supervised-months/rules/month.ts";
 import type { Scored } from "./scores.ts";
 import type { Followed, TeamFacts } from "./types.ts";
 
 /** What a day with the teams can be about, what asks for help first. */
-export const matters = ["worse", "quiet", "better", "changed", "apart", "untested", "stale", "too-few"] as const;
+export const matters = [
+  "worse",
+  "quiet",
+  "better",
+  "changed",
+  "apart",
+  "untested",
+  "stale",
+  "late",
+  "too-few",
+] as const;
 export type Matter = (typeof matters)[number];
 
 /** A team in one of the lines, with the measures that it is about. */
@@ -16,6 +27,8 @@ export type Concerned = {
   readonly latestTest: Day | null;
   /** Of one whose researcher looks differently at it: what both say. */
   readonly score: Scored | null;
+  /** The months of which the report is late, the latest first. */
+  readonly late: readonly Month[];
 };
 
 export type AgendaLine = { readonly matter: Matter; readonly teams: readonly Concerned[] };
@@ -47,6 +60,7 @@ export function agendaOf(teams: readonly TeamFacts[], today: Day): AgendaLine[] 
     quiet: (team) => mainWith(team, (main) => main.verdict === "quiet"),
     "too-few": (team) => mainWith(team, ({ verdict }) => verdict === "too-few" || verdict === "empty"),
     stale: ({ measures }) => some(measures.filter((one) => isStale(one, today))),
+    late: ({ late }) => (late.length > 0 ? [] : null),
     apart: ({ score }) => (score?.apart ? [] : null),
     untested: ({ tests }) => (isUntested(tests, today) ? [] : null),
   };
@@ -79,7 +93,7 @@ export function isUntested({ underWay, latestOn }: TeamFacts["tests"], today: Da
   return underWay === 0 && (latestOn === null || addDays(latestOn, testDays) < today);
 }
 
-function concernedBy({ id, name, tests, score }: TeamFacts, measures: readonly Followed[]): Concerned {
+function concernedBy({ id, name, tests, score, late }: TeamFacts, measures: readonly Followed[]): Concerned {
   const shown = measures.map((one) => ({ id: one.id, name: one.name, latestOn: one.latestOn }));
-  return { id, name, measures: shown, latestTest: tests.latestOn, score };
+  return { id, name, measures: shown, latestTest: tests.latestOn, score, late };
 }

@@ -1,5 +1,6 @@
 import type { Day } from "#app/core/day.ts";
 import type { Rhythm } from "#app/features/measures/rules/types.ts";
+import type { Month } from "#app/features/supervised-months/rules/month.ts";
 import type { Scored } from "./scores.ts";
 
 /** What may be concluded of a team's chart. */
@@ -30,4 +31,6 @@ export type TeamFacts = {
   };
   /** Of the month that is told of. */
   readonly score: Scored | null;
+  /** The months of which the report is late, the latest first. */
+  readonly late: readonly Month[];
 };

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
-import { formatDayShort, formatNumber } from "#app/i18n/format.ts";
+import { formatDayShort, formatList, formatMonthOfYear, formatNumber } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { Section } from "#app/ui/page.tsx";
@@ -58,6 +58,17 @@ function Team({ matter, team }: { matter: Matter; team: Concerned }) {
     return (
       <>
         <b>{name}</b> <Link to={`/teams/${id}/cycles`}>{said}</Link>
+      </>
+    );
+  }
+  if (matter === "late") {
+    const months = formatList(
+      locale,
+      team.late.map((month) => formatMonthOfYear(locale, month)),
+    );
+    return (
+      <>
+        <b>{name}</b> <Link to={`/teams/${id}/reports`}>{months}</Link>
       </>
     );
   }

@@ -69,6 +69,15 @@ export function Beside({ page, verdictOf }: { page: Overview; verdictOf: (verdic
         </Link>
       ),
     });
+  columns.push({
+    key: "late",
+    label: t("beside.late"),
+    cell: ({ late }) => (
+      <Link to={`${at}/reports`}>
+        {late.length === 0 ? t("beside.late.none") : t("beside.late.of", { count: late.length })}
+      </Link>
+    ),
+  });
   if (gathering)
     columns.push({
       key: "registered",
