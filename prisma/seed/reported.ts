@@ -27,7 +27,7 @@ export function reportedOf({ measured }: MonthRows, team: Team, month: Month): R
   const series = byMain.flatMap((followed): Series[] => {
     const measure = measured.measures.find(({ id }) => id === followed.measureId);
     if (!measure || (measure.teamId && !followed.sharedAt)) return [];
-    const { id = "", main = false, baseline = null, target = null } = followed;
+    const { id, main = false, baseline = null, target = null } = followed;
     const [chart, rules] = [followed.chart as ChartKind, followed.rules as RuleSet];
     const { unit = "", per = 1, smallest = 5, kind, direction, rhythm, name, programmeId } = measure;
     const data = measure.data as KindOfData;
