@@ -65,7 +65,7 @@ export default {
     `Points of fewer than ${d.smallest} are hidden from you: so few can be recognised. The chart is reckoned without them.`,
 
   "let-send": "Let a system send numbers",
-  "bring-in": "Paste or bring in a file",
+  "bring-in": "Paste",
   fill: "Fill in points",
   import: "Paste or take from a file",
   edit: "Change the measure",

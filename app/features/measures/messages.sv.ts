@@ -64,7 +64,7 @@ export default {
     `Punkter som bygger på färre än ${d.smallest} är dolda för dig: så få kan kännas igen. Diagrammet är räknat utan dem.`,
 
   "let-send": "Låt ett system skicka siffror",
-  "bring-in": "Klistra in eller hämta fil",
+  "bring-in": "Klistra in",
   fill: "Fyll i mätpunkter",
   import: "Klistra in eller hämta från fil",
   edit: "Ändra måttet",

@@ -172,4 +172,16 @@ describe("ME32: points that another system sends", () => {
     expect(await pointsToRead(actor, at, { from: "2026-10-01" })).toMatchObject([{ day: "2026-10-01", numerator: 8 }]);
     expect(await pointsToRead(actor, at, { to: "2026-09-30" })).toMatchObject([{ day: "2026-09-01" }]);
   });
+
+  it("are of events their days, several of one day by their order, and the days between are not sent", async () => {
+    const { actor, teamId } = await caller(await made());
+    const followedId = await aMeasure(world, { data: "days-between", rhythm: "day" });
+    const at = { teamId, followedId };
+    const days = [{ day: "2026-10-05" }, { day: "2026-10-05", nth: 1, comment: "Två samma dag" }];
+    expect(await sendPoints(actor, at, days, world.now)).toEqual({ added: 2, changed: 0, same: 0 });
+    expect(await sendPoints(actor, at, days, world.now)).toEqual({ added: 0, changed: 0, same: 2 });
+    const counted = sendPoints(actor, at, [{ day: "2026-10-09", value: 4 }], world.now);
+    await expect(counted).rejects.toMatchObject({ fields: { "0.value": "points.only-its-day" } });
+    expect(await pointsOf(followedId)).toEqual(["2026-10-05", "2026-10-05 Två samma dag"]);
+  });
 });

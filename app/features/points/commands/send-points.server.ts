@@ -54,6 +54,8 @@ function readSent(sent: readonly SentPoint[], { id: followedId, data, rhythm }: 
     const content = decideContent(data, contentOf(point));
     if (!day.ok) fault("day", day.code);
     if (!content.ok) fault(fieldOf(content.data.part, point), content.code);
+    // Days between events follow from the events themselves.
+    if (data === "days-between" && point.value !== undefined) fault("value", "points.only-its-day");
     const nth = point.nth ?? 0;
     if (nth > 0 && !isOfEvents(data)) fault("nth", "points.one-of-period");
     if (!day.ok || !content.ok) continue;

@@ -58,5 +58,6 @@ export default {
   "refusal.points.sent-wrong": "Something does not fit. Nothing was written.",
   "refusal.points.sent-twice": "The period was sent twice.",
   "refusal.points.one-of-period": "A period has one number only.",
+  "refusal.points.only-its-day": "Of an event only the day is sent. The days between are counted.",
   "refusal.points.too-many-sent": "At most 1,000 points at a time.",
 } satisfies SameAs<typeof sv>;

@@ -57,5 +57,6 @@ export default {
   "refusal.points.sent-wrong": "Något passar inte. Inget skrevs.",
   "refusal.points.sent-twice": "Perioden skickades två gånger.",
   "refusal.points.one-of-period": "En period har bara en siffra.",
+  "refusal.points.only-its-day": "Av en händelse skickas bara dagen. Dagarna mellan räknas ut.",
   "refusal.points.too-many-sent": "Högst 1 000 siffror åt gången.",
 } satisfies Messages;

@@ -49,7 +49,7 @@ export async function sendingPage(actor: Actor, teamId: string) {
   const { today } = actor;
   return {
     ...{ team: team.name, tokens, today, until: addDays(today, longestDays) },
-    exampleId: one?.id ?? null,
+    example: one ? { id: one.id, data: one.data } : null,
   };
 }
 

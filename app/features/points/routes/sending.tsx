@@ -46,7 +46,7 @@ export default function Sending({ loaderData, actionData, params }: Route.Compon
   const t = useT("sending");
   const measures = useT("measures");
   const shell = useT("shell");
-  const { team, tokens, today, until, api, exampleId, revoked } = loaderData;
+  const { team, tokens, today, until, api, example, revoked } = loaderData;
   const refusal = answer && "refusal" in answer ? answer.refusal : undefined;
   const token = answer && "token" in answer ? answer.token : undefined;
   return (
@@ -76,7 +76,7 @@ export default function Sending({ loaderData, actionData, params }: Route.Compon
           <li>{t("what.system")}</li>
         </ul>
       </Section>
-      <ForSystems api={api} exampleId={exampleId} today={today} />
+      <ForSystems api={api} example={example} today={today} />
     </Page>
   );
 }

@@ -1,19 +1,29 @@
+import type { KindOfData } from "#app/features/charts/rules/types.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { ScrollRegion } from "#app/ui/scroll-region.tsx";
+import { isShare } from "../../rules/content.ts";
 import "../points.css";
 
 /** What whoever looks after a system needs: where it is described, and how it is asked. */
-export function ForSystems(props: { api: string; exampleId: string | null; today: string }) {
-  const { api, exampleId, today } = props;
+export function ForSystems(props: {
+  api: string;
+  example: { readonly id: string; readonly data: KindOfData } | null;
+  today: string;
+}) {
+  const { api, example, today } = props;
   const t = useT("sending");
   const bearer = '-H "Authorization: Bearer $GENOMBROTT_TOKEN"';
-  const body = JSON.stringify([{ day: `${today.slice(0, 7)}-01`, value: 12 }]);
+  const numbers = isShare(example?.data ?? "count") ? { numerator: 7, denominator: 12 } : { value: 12 };
+  // Of an event of which nothing is counted, its day is all.
+  const body = JSON.stringify([
+    { day: `${today.slice(0, 7)}-01`, ...(example?.data === "days-between" ? {} : numbers) },
+  ]);
   const put = [
     `curl -X PUT ${bearer}`,
     '  -H "Content-Type: application/json"',
     `  -d '${body}'`,
-    `  ${api}/measures/${exampleId ?? "ID"}/points`,
+    `  ${api}/measures/${example?.id ?? "ID"}/points`,
   ].join(" \\\n");
   return (
     <Section title={t("how.title")}>
