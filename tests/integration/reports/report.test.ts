@@ -210,5 +210,5 @@ it("RE12: is a tagged PDF, with its language, its title and its headings", async
   expect(pdf).toMatchObject({ language: "sv", isMarked: true, showsTitle: true });
   const said = readAloud(pdf.tree);
   expect(said.slice(0, 3)).toEqual(["H1 Månadsrapport oktober 2026", "P Team A", "P Inte lämnad än"]);
-  expect(said).toContain("H3 Vad vi har prövat och lärt");
+  expect(said).toContain("H2 Vad vi har prövat och lärt");
 });
