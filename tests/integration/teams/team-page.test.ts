@@ -45,6 +45,7 @@ describe("a team's page", () => {
       meet: false,
       gate: false,
       progress: true,
+      reports: true,
       recruit: false,
       talk: false,
       time: false,

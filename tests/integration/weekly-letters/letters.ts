@@ -21,10 +21,16 @@ export async function sentAt(now = atSeven): Promise<Letter[]> {
 /** Whom letters went to, by what she is. */
 export const whom = (letters: readonly Letter[]) => letters.map(({ to }) => to.split("@")[0]);
 
-/** Team B has a coordinator too: nothing waits for the lead then. */
+/** Team B has a coordinator too, and no team has been there for a month: nothing waits for the lead or for them then. */
 export async function coordinated(world: World): Promise<void> {
+  await withoutReports();
   const term = { teamId: world.teamB, personId: world.person.otherMember, kind: "acting" as const };
   await db().coordinatorTerm.create({ data: { id: newId(), ...term, startedOn: new Date("2026-01-01") } });
+}
+
+/** Every team is new: of no whole month there is a report to hand in. */
+export async function withoutReports(): Promise<void> {
+  await db().team.updateMany({ data: { createdAt: sunday } });
 }
 
 /** Something that waits for each of them: a test of hers that should have begun. */

@@ -81,6 +81,7 @@ describe("O11: what the letter says", () => {
         "Teammöte onsdag 25 november kl. 13:00",
         "Handledning torsdag 26 november kl. 09:00",
         "Ett av dina tester väntar på nästa steg",
+        "En månadsrapport att lämna",
       ],
     ],
     ["teamManager", ["Teammöte onsdag 25 november kl. 13:00"]],
