@@ -12,6 +12,7 @@ export default {
   "standard.9": "Metoder och verktyg",
 
   title: "Hinder och stöd",
+  "title.cycle": "Hinder och stöd i ett test",
   "list.title": "Faktorer",
   "list.lead":
     "Det som forskarna markerar som hinder eller stöd efter ett handledningssamtal eller en gruppintervju, och det som team markerar i sina tester. Listan är programmets egen. Vad som markeras i ett samtal läser de som samtalar, i en intervju bara programmets forskare, i ett test teamet och forskarna.",

@@ -32,10 +32,10 @@ export default function CodeFactorsOfCycle({ loaderData, actionData }: Route.Com
   const { message } = useFormErrors(answer?.refusal, "factors");
   return (
     <Page narrow>
-      <title>{`${t("title")} – ${shell("product")}`}</title>
+      <title>{`${t("title.cycle")} – ${shell("product")}`}</title>
       <PageHeader
         above={<BackLink to={loaderData.page}>{t("back.cycle")}</BackLink>}
-        title={t("title")}
+        title={t("title.cycle")}
         lead={message}
       />
       <FactorPanel {...loaderData} />
