@@ -13,7 +13,7 @@ export default {
   "standard.9": "Methods and tools",
 
   title: "Barriers and enablers",
-  "title.cycle": "What hindered and helped a test",
+  "title.cycle": "Barriers and enablers of a test",
   "list.title": "Factors",
   "list.lead":
     "What researchers mark as a barrier or an enabler after a supervision session or a group interview, and what teams mark in their tests. The list is the programme's own. What is marked in a session is read by those who talk, in an interview by the programme's researchers alone, in a test by the team and the researchers.",
