@@ -81,7 +81,7 @@ export const actsOfPoints: readonly Act[] = [
     route: sending,
     at: ["teamB"],
     intent: "make",
-    form: { name: "x", lastDay: "x" },
+    form: { name: "x", lastDay: "2020-01-01" },
     may: [],
     refused: [...inTeamB, ...readB],
   },
