@@ -1,19 +1,19 @@
-import type { KindOfData } from "#app/features/charts/rules/types.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { ScrollRegion } from "#app/ui/scroll-region.tsx";
+import type { Followed } from "../../followed.server.ts";
 import { isShare } from "../../rules/content.ts";
 import "../points.css";
 
 /** What whoever looks after a system needs: where it is described, and how it is asked. */
 export function ForSystems(props: {
   api: string;
-  example: { readonly id: string; readonly data: KindOfData } | null;
+  example: { readonly id: string; readonly data: Followed["data"] } | null;
   today: string;
 }) {
   const { api, example, today } = props;
   const t = useT("sending");
-  const bearer = '-H "Authorization: Bearer $GENOMBROTT_TOKEN"';
+  const bearer = '-H "Authorization: Bearer $TOKEN"';
   const numbers = isShare(example?.data ?? "count") ? { numerator: 7, denominator: 12 } : { value: 12 };
   // Of an event of which nothing is counted, its day is all.
   const body = JSON.stringify([
