@@ -1,5 +1,6 @@
 import type { Day } from "#app/core/day.ts";
 import type { ChartKind, Direction, KindOfData, RuleSet } from "#app/features/charts/rules/types.ts";
+import type { Annotation } from "#app/features/charts/view.ts";
 
 export const measureKinds = ["outcome", "process", "balancing"] as const;
 /** What it is measured for: whether the aim is reached, whether what should lead there is done, or what it must not cost. */
@@ -100,16 +101,7 @@ export type AimTexts = {
 export type TeamAim = AimTexts & { readonly id: string; readonly since: Day; readonly until: Day | null };
 
 /** What happened meanwhile and is pinned under the points. */
-export type Happening = {
-  readonly id: string;
-  readonly kind: "cycle" | "gathering" | "note";
-  readonly from: Day;
-  /** Null: a test that goes on, or something of one day. */
-  readonly to: Day | null;
-  /** A test's number, or the short name of a gathering. */
-  readonly mark: string;
-  readonly text: string;
-};
+export type Happening = Omit<Annotation, "href">;
 
 /** What was decided of the centre line and holds no more. */
 export type EndedDecision = DecisionOfChart & { readonly endedBy: string | null; readonly endedOn: Day };
