@@ -4,13 +4,11 @@ import { useT } from "#app/i18n/use-t.tsx";
 import { useAnswer } from "#app/live/use-answer.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
-import { Page, PageHeader } from "#app/ui/page.tsx";
-import { BackLink } from "#app/ui/wayfinding.tsx";
 import { codeFactorOfCycle } from "../commands/code-cycle.server.ts";
 import { codeForm } from "../forms.server.ts";
 import { factorsOfTalk } from "../queries/talk.server.ts";
 import { pageOfCycle } from "../rules.ts";
-import { FactorPanel } from "../ui/factor-panel.tsx";
+import { FactorPage } from "../ui/factor-page.tsx";
 import type { Route } from "./+types/code-cycle";
 
 export const loader = reading(({ params, context }: Route.LoaderArgs) => factorsOfTalk(actorIn(context), params));
@@ -28,17 +26,6 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
 export default function CodeFactorsOfCycle({ loaderData, actionData }: Route.ComponentProps) {
   const answer = useAnswer(actionData);
   const t = useT("factors");
-  const shell = useT("shell");
   const { message } = useFormErrors(answer?.refusal, "factors");
-  return (
-    <Page narrow>
-      <title>{`${t("title.cycle")} – ${shell("product")}`}</title>
-      <PageHeader
-        above={<BackLink to={loaderData.page}>{t("back.cycle")}</BackLink>}
-        title={t("title.cycle")}
-        lead={message}
-      />
-      <FactorPanel {...loaderData} />
-    </Page>
-  );
+  return <FactorPage title={t("title.cycle")} back={t("back.cycle")} message={message} factors={loaderData} />;
 }

@@ -5,12 +5,10 @@ import { useT } from "#app/i18n/use-t.tsx";
 import { useAnswer } from "#app/live/use-answer.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
-import { Page, PageHeader } from "#app/ui/page.tsx";
-import { BackLink } from "#app/ui/wayfinding.tsx";
 import { codeFactor } from "../commands/code-factor.server.ts";
 import { codeForm } from "../forms.server.ts";
 import { factorsOfTalk } from "../queries/talk.server.ts";
-import { FactorPanel } from "../ui/factor-panel.tsx";
+import { FactorPage } from "../ui/factor-page.tsx";
 import type { Route } from "./+types/code";
 
 export const loader = reading(({ params, context }: Route.LoaderArgs) => factorsOfTalk(actorIn(context), params));
@@ -28,17 +26,6 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
 export default function CodeFactors({ loaderData, actionData }: Route.ComponentProps) {
   const answer = useAnswer(actionData);
   const t = useT("factors");
-  const shell = useT("shell");
   const { message } = useFormErrors(answer?.refusal, "factors");
-  return (
-    <Page narrow>
-      <title>{`${t("title")} – ${shell("product")}`}</title>
-      <PageHeader
-        above={<BackLink to={loaderData.page}>{t(`back.${loaderData.of}`)}</BackLink>}
-        title={t("title")}
-        lead={message}
-      />
-      <FactorPanel {...loaderData} />
-    </Page>
-  );
+  return <FactorPage title={t("title")} back={t(`back.${loaderData.of}`)} message={message} factors={loaderData} />;
 }
