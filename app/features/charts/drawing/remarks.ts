@@ -32,7 +32,8 @@ export function remarkText(view: ChartView, speaker: Speaker, remark: Remark): {
 /** The chart without what was written about single points: what is shown where there is no list for it, or to others. */
 export const withoutComments = (view: ChartView): ChartView => ({
   ...view,
-  notes: view.notes.map(({ comment: _, ...rest }) => rest),
+  // Nor that there was something: a note that says nothing else is gone.
+  notes: view.notes.flatMap(({ comment: _, ...rest }) => (rest.noData || rest.withheld ? [rest] : [])),
 });
 
 /** Comments in the order of the points: 1, 2, 3 … */

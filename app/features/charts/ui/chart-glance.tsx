@@ -1,5 +1,4 @@
 import { Link } from "react-router";
-import { withoutComments } from "../drawing/remarks.ts";
 import type { ChartView } from "../view.ts";
 import { ChartBody } from "./chart-body.tsx";
 
@@ -11,7 +10,7 @@ export function ChartGlance(props: { view: ChartView; to: string; level?: 2 | 3 
   const { view, to, level = 3 } = props;
   return (
     <ChartBody
-      view={{ ...withoutComments(view), annotations: [] }}
+      view={view}
       heading={<Link to={to}>{view.title}</Link>}
       level={level}
       verdict={({ verdicts }) => <p className="chart-verdict">{verdicts[view.chart.parts.length - 1]}</p>}

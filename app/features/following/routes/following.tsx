@@ -1,3 +1,4 @@
+import { withoutComments } from "#app/features/charts/drawing/remarks.ts";
 import { ChartGlance } from "#app/features/charts/ui/chart-glance.tsx";
 import { StateChip } from "#app/features/cycles/ui/state-chip.tsx";
 import { nextGatherings } from "#app/features/gatherings/queries/gatherings.server.ts";
@@ -32,7 +33,8 @@ export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
   const charts = main.map((series) => ({
     teamId: series.team.id,
     to: pageOf(series),
-    view: chartViewOf(series, [], { unit: unitIn(locale, series.measure), of: null }),
+    // What was said of single points is for who opens the chart.
+    view: withoutComments(chartViewOf(series, [], { unit: unitIn(locale, series.measure), of: null })),
   }));
   const months = await scoresOfTeams(
     actor,
