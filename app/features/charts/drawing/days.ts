@@ -4,17 +4,19 @@ import type { Annotation, ChartView, Pace } from "../view.ts";
 /** The days a chart reaches over. `length` of them, at least one. */
 export type Reach = { readonly from: Day; readonly length: number };
 
-/** From which day and how many days a point tells of. An event tells of its own day. */
-function periodOf(day: Day, pace: Pace | null): { from: Day; days: number } {
+/** Days are counted from a Monday: a chart asks for hundreds, and numbers cost less than days. */
+const aMonday: Day = "1900-01-01";
+const countOf = (day: Day): number => daysBetween(aMonday, day);
+
+/** From which day, as its count, and how many days a point tells of. An event tells of its own day. */
+function periodOf(day: Day, pace: Pace | null): { from: number; days: number } {
   if (pace === "month") {
-    const from = `${day.slice(0, 7)}-01`;
-    return { from, days: daysBetween(from, firstOfNext(from)) };
+    const first = `${day.slice(0, 7)}-01`;
+    return { from: countOf(first), days: daysBetween(first, firstOfNext(first)) };
   }
-  if (pace === "week") {
-    // 1900-01-01 was a Monday.
-    return { from: addDays(day, -(daysBetween("1900-01-01", day) % 7)), days: 7 };
-  }
-  return { from: day, days: pace === "fortnight" ? 14 : 1 };
+  const at = countOf(day);
+  if (pace === "week") return { from: Math.floor(at / 7) * 7, days: 7 };
+  return { from: at, days: pace === "fortnight" ? 14 : 1 };
 }
 
 /** The first day of the month after the one a day lies in. */
@@ -33,11 +35,11 @@ export function reachOf(view: Pick<ChartView, "chart" | "pace" | "annotations">)
   if (first === undefined || last === undefined) return null;
   const from = periodOf(first, view.pace).from;
   const end = periodOf(last, view.pace);
-  const points = Math.max(1, daysBetween(from, end.from) + end.days);
-  const wanted = view.annotations.map((annotation) => daysBetween(from, lastDayOf(annotation)) + 1);
+  const points = Math.max(1, end.from - from + end.days);
+  const wanted = view.annotations.map((annotation) => countOf(lastDayOf(annotation)) - from + 1);
   const most = Math.ceil(points * (1 + beyond));
   const length = wanted.filter((until) => until <= most).reduce((a, b) => Math.max(a, b), points);
-  return { from, length };
+  return { from: addDays(aMonday, from), length };
 }
 
 const lastDayOf = ({ from, to }: Annotation): Day => to ?? from;
@@ -53,13 +55,14 @@ export function placeOf(reach: Reach, day: Day): number {
  */
 export function placesOf(reach: Reach, view: Pick<ChartView, "chart" | "pace">): number[] {
   const periods = view.chart.observations.map(({ day }) => periodOf(day, view.pace));
+  const reached = countOf(reach.from);
   const places: number[] = [];
   for (let begin = 0, end = 0; begin < periods.length; begin = end) {
     const { from, days } = periods[begin]!;
     while (periods[end]?.from === from) end += 1;
     for (let at = begin; at < end; at += 1) {
       const share = (at - begin + 0.5) / (end - begin);
-      const place = placeOf(reach, from) + (share * days) / reach.length;
+      const place = (from - reached + share * days) / reach.length;
       // Fortnights that begin on odd days lie over each other; their order stays.
       places.push(Math.min(1, Math.max(place, places.at(-1) ?? 0)));
     }
