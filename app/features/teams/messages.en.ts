@@ -7,6 +7,7 @@ export default {
   "team.next.above": "Next step",
   "team.next.title": "Have you tried something, or are you about to?",
   "team.next.text": "Write what you try, what you think will happen and when. It takes two minutes; the rest can wait.",
+  "team.rooms": "In the team",
   "team.tests": "All tests",
   "team.meetings": "Meetings",
   "team.reports": "Monthly reports",

@@ -6,6 +6,7 @@ export default {
   "team.next.above": "Nästa steg",
   "team.next.title": "Har ni prövat något, eller tänker göra det?",
   "team.next.text": "Skriv vad ni prövar, vad ni tror händer och när. Det tar två minuter, och resten kan vänta.",
+  "team.rooms": "I teamet",
   "team.tests": "Alla tester",
   "team.meetings": "Möten",
   "team.reports": "Månadsrapporter",

@@ -22,7 +22,7 @@ function looksAt(place: string): (width: number) => readonly Look[] {
 
 /**
  * Nothing is found by axe, small and wide, nor in dark or forced colours (`looksAt`); and nothing is wider than the screen, also when
- * a reader spaces the text out. `state` says in the report which state of the page it was. The page is left wide and light.
+ * a reader spaces the text out; nor is the title pressed together. `state` says in the report which state of the page it was. The page is left wide and light.
  */
 export async function expectAxeClean(page: Page, state = "as opened"): Promise<void> {
   const what = `${new URL(page.url()).pathname} ${state}`;
@@ -36,11 +36,21 @@ export async function expectAxeClean(page: Page, state = "as opened"): Promise<v
     }
     await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
     expect(await tooWide(page), `${place}: wider than the screen`).toBeLessThanOrEqual(0);
+    expect(await titleWidth(page), `${place}: the title's room`).toBeGreaterThanOrEqual(titlePx);
     await spaceOut(page, true);
     expect(await tooWide(page), `${place}, spaced out: wider than the screen`).toBeLessThanOrEqual(0);
     await spaceOut(page, false);
   }
 }
+
+/** A title with less room (CSS px) is broken in the middle of its words. */
+const titlePx = 200;
+
+const titleWidth = (page: Page) =>
+  page.evaluate(() => {
+    const titles = [...document.querySelectorAll("h1")].filter((title) => title.checkVisibility());
+    return Math.min(...titles.map((title) => title.parentElement?.clientWidth ?? 0));
+  });
 
 const tooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 

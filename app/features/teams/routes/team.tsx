@@ -10,6 +10,7 @@ import { Chip } from "#app/ui/chip.tsx";
 import { ButtonLink } from "#app/ui/form/button.tsx";
 import { NextStep } from "#app/ui/next-step.tsx";
 import { Columns, Page, PageHeader, Section } from "#app/ui/page.tsx";
+import { type Room, Rooms } from "#app/ui/rooms.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { teamPage } from "../queries/team-page.server.ts";
 import { Marks } from "../ui/marks.tsx";
@@ -33,6 +34,7 @@ export default function TeamPage({ loaderData }: Route.ComponentProps) {
   const measures = useT("measures");
   const shell = useT("shell");
   const { team, rights, supervisors } = page;
+  const rooms = useRooms(loaderData);
   useLive({
     names: ["cycle.changed", "team.changed", "programme.changed", "team-aim.changed"],
     ids: { teamId: team.id },
@@ -55,61 +57,6 @@ export default function TeamPage({ loaderData }: Route.ComponentProps) {
               : t("team.noSupervisor")}
           </Chip>
         }
-        actions={
-          <>
-            <ButtonLink to={`/teams/${team.id}/cycles`} icon="list">
-              {t("team.tests")}
-            </ButtonLink>
-            {ofAim.seeMeasures && (
-              <ButtonLink to={`/teams/${team.id}/measures`} icon="chart">
-                {measures("title")}
-              </ButtonLink>
-            )}
-            <ButtonLink to={`/teams/${team.id}/storyboard`} icon="board">
-              {measures("storyboard")}
-            </ButtonLink>
-            {rights.progress && (
-              <ButtonLink to={`/teams/${team.id}/progress`} icon="steps">
-                {t("team.progress")}
-              </ButtonLink>
-            )}
-            {rights.talk && (
-              <ButtonLink to={`/teams/${team.id}/supervision`} icon="person">
-                {t("team.supervision")}
-              </ButtonLink>
-            )}
-            {rights.gate && (
-              <ButtonLink to={`/programmes/${team.programmeId}/study`} icon="people">
-                {t("team.study")}
-              </ButtonLink>
-            )}
-            {rights.recruit && (
-              <ButtonLink to={`/teams/${team.id}/parents`} icon="comment">
-                {t("team.parents")}
-              </ButtonLink>
-            )}
-            {rights.time && (
-              <ButtonLink to={`/teams/${team.id}/time`} icon="clock">
-                {t("team.time")}
-              </ButtonLink>
-            )}
-            {rights.reports && (
-              <ButtonLink to={`/teams/${team.id}/reports`} icon="document">
-                {t("team.reports")}
-              </ButtonLink>
-            )}
-            {rights.meet && (
-              <>
-                <ButtonLink to={`/teams/${team.id}/meetings`} icon="calendar">
-                  {t("team.meetings")}
-                </ButtonLink>
-                <ButtonLink to={`/teams/${team.id}/actions`} icon="check-circle">
-                  {t("team.actions")}
-                </ButtonLink>
-              </>
-            )}
-          </>
-        }
       />
       {rights.log && (
         <NextStep
@@ -124,6 +71,7 @@ export default function TeamPage({ loaderData }: Route.ComponentProps) {
           {t("team.next.text")}
         </NextStep>
       )}
+      <Rooms label={t("team.rooms")} rooms={rooms} />
       {!rights.seeWorking && <p className="g-muted mt-4">{t("team.outside")}</p>}
       <Warnings warnings={page.warnings} />
       <Section
@@ -153,4 +101,27 @@ export default function TeamPage({ loaderData }: Route.ComponentProps) {
       )}
     </Page>
   );
+}
+
+/** Where one comes from the team's page: what is hers to see. */
+function useRooms({ page, ofAim }: Route.ComponentProps["loaderData"]): readonly Room[] {
+  const t = useT("teams");
+  const measures = useT("measures");
+  const { team, rights } = page;
+  const at = `/teams/${team.id}`;
+  const programme = `/programmes/${team.programmeId}`;
+  const all: readonly (Room & { shown?: boolean })[] = [
+    { to: `${at}/cycles`, label: t("team.tests"), icon: "list" },
+    { to: `${at}/measures`, label: measures("title"), icon: "chart", shown: ofAim.seeMeasures },
+    { to: `${at}/storyboard`, label: measures("storyboard"), icon: "board" },
+    { to: `${at}/progress`, label: t("team.progress"), icon: "steps", shown: rights.progress },
+    { to: `${at}/reports`, label: t("team.reports"), icon: "document", shown: rights.reports },
+    { to: `${at}/supervision`, label: t("team.supervision"), icon: "person", shown: rights.talk },
+    { to: `${programme}/study`, label: t("team.study"), icon: "people", shown: rights.gate },
+    { to: `${at}/parents`, label: t("team.parents"), icon: "comment", shown: rights.recruit },
+    { to: `${at}/time`, label: t("team.time"), icon: "clock", shown: rights.time },
+    { to: `${at}/meetings`, label: t("team.meetings"), icon: "calendar", shown: rights.meet },
+    { to: `${at}/actions`, label: t("team.actions"), icon: "check-circle", shown: rights.meet },
+  ];
+  return all.filter(({ shown = true }) => shown);
 }
