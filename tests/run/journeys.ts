@@ -1,6 +1,7 @@
+import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { findBrowser } from "./browser.ts";
-import { runTool, scratchFolder } from "./processes.ts";
+import { root, runTool, scratchFolder } from "./processes.ts";
 import { readReport } from "./report.ts";
 import { failed, type Section } from "./section.ts";
 
@@ -15,6 +16,7 @@ export const journeysSection: Section = {
       GENOMBROTT_CHROMIUM: await findBrowser(),
       PLAYWRIGHT_JSON_OUTPUT_FILE: file,
     });
+    if (code !== 0) printPages();
     const report = readReport<Report>(file);
     if (!report) return failed;
     const { expected, unexpected, flaky, skipped } = report.stats;
@@ -22,3 +24,11 @@ export const journeysSection: Section = {
     return { passed: expected, failed: unexpected + flaky + others, skipped };
   },
 };
+
+/** What the pages held when their journeys failed: all that is left of a fault that comes once in a hundred runs. */
+function printPages(): void {
+  for (const file of globSync("test-results/*/error-context.md", { cwd: root })) {
+    const [, held] = /```yaml\n(.*?)\n```/s.exec(readFileSync(path.join(root, file), "utf8")) ?? [];
+    if (held) console.log(`\n${path.basename(path.dirname(file))} held:\n${held}`);
+  }
+}
