@@ -30,11 +30,11 @@ const beyond = 1 / 7;
 
 /** From the beginning of the first point's period to the end of the last one's; a little further for what has begun since. */
 export function reachOf(view: Pick<ChartView, "chart" | "pace" | "annotations">): Reach | null {
-  const days = view.chart.observations.map(({ day }) => day);
-  const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  const from = periodOf(first, view.pace).from;
-  const end = periodOf(last, view.pace);
+  const { observations } = view.chart;
+  const [first, last] = [observations[0], observations.at(-1)];
+  if (!first || !last) return null;
+  const from = periodOf(first.day, view.pace).from;
+  const end = periodOf(last.day, view.pace);
   const points = Math.max(1, end.from - from + end.days);
   const wanted = view.annotations.map((annotation) => countOf(lastDayOf(annotation)) - from + 1);
   const most = Math.ceil(points * (1 + beyond));

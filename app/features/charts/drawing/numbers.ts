@@ -27,8 +27,9 @@ const most = ({ kind }: Pick<ChartView, "kind">) => (kind === "percentage" ? 1 :
 
 /** How many decimals points are written with: as many as they have, of shares one, and two at most. */
 export function decimalsOf(view: Pick<ChartView, "chart" | "kind">): number {
-  const values = view.chart.observations.flatMap(({ value }) => (value === null ? [] : [value]));
-  const needed = [0, 1, 2].find((decimals) => values.every((value) => fits(value, decimals))) ?? 2;
+  const { observations } = view.chart;
+  const fitAll = (decimals: number) => observations.every(({ value }) => value === null || fits(value, decimals));
+  const needed = [0, 1, 2].find(fitAll) ?? 2;
   return Math.min(needed, most(view));
 }
 

@@ -3,15 +3,18 @@ import type { Chart } from "../rules/types.ts";
 /** From the least to the greatest number of the upright scale, both of them ticks. Finite, and never the same. */
 export type Scale = { readonly from: number; readonly to: number; readonly step: number };
 
-/** All numbers that a chart draws: points, centre lines, limits, the target. */
-function drawnNumbers(chart: Chart): number[] {
-  const of: (number | null)[] = chart.observations.map(({ value }) => value);
-  for (const part of chart.parts) {
-    of.push(part.centre);
-    for (const limits of part.limits) if (limits) of.push(limits.lower, limits.upper);
+/** Looks at all numbers that a chart draws: points, centre lines, limits, the target. */
+function lookAtNumbers({ observations, parts, settings }: Chart, look: (value: number | null) => void): void {
+  for (const { value } of observations) look(value);
+  for (const { centre, limits } of parts) {
+    look(centre);
+    for (const of of limits) {
+      if (!of) continue;
+      look(of.lower);
+      look(of.upper);
+    }
   }
-  of.push(chart.settings.target);
-  return of.filter((value): value is number => value !== null && Number.isFinite(value));
+  look(settings.target);
 }
 
 const steps = [1, 2, 2.5, 5, 10];
@@ -33,11 +36,12 @@ function roundStep(span: number, ticks: number): number {
  */
 export function scaleOf(charts: readonly Chart[], percentage: boolean, ticks = 5): Scale {
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const chart of charts)
-    for (const value of drawnNumbers(chart)) {
-      least = Math.min(least, value);
-      most = Math.max(most, value);
-    }
+  const look = (value: number | null) => {
+    if (value === null || !Number.isFinite(value)) return;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  };
+  for (const chart of charts) lookAtNumbers(chart, look);
   if (least > most) return { from: 0, to: percentage ? 100 : 1, step: percentage ? 25 : 0.5 };
   if (least >= 0 && least <= most * 0.6) least = 0;
   if (most <= 0 && most >= least * 0.6) most = 0;

@@ -63,6 +63,7 @@ export function multiplesOf(sources: readonly SparkSource[], shared: boolean): M
   const charts = sources.map(({ chart }) => chart);
   const percentage = sources.length > 0 && sources.every(({ kind }) => kind === "percentage");
   const scale = shared ? scaleOf(charts, percentage, 4) : null;
+  const along = reach && alongDays(reach);
   const all = sources.map((source): Multiple => {
     const own = scale ?? scaleOf([source.chart], source.kind === "percentage", 4);
     const { key, title, href, unit, chart } = source;
@@ -75,7 +76,7 @@ export function multiplesOf(sources: readonly SparkSource[], shared: boolean): M
       useful: chart.parts.at(-1)?.verdict.useful ?? 0,
       last: chart.observations.findLast(({ value }) => value !== null)?.value ?? null,
       decimals: decimalsOf(source),
-      spark: sparkOf(source, reach, own),
+      spark: along ? sparkOf(source, along(source), own) : nothing,
       scale: scale ? null : own,
     };
   });
@@ -92,21 +93,37 @@ function commonReach(sources: readonly SparkSource[]): Reach | null {
 
 const nothing: Spark = { line: "", dots: "", centre: "", marks: {}, target: null };
 
-function sparkOf(source: SparkSource, reach: Reach | null, scale: Scale): Spark {
-  if (!reach) return nothing;
-  const { chart } = source;
-  const places = placesOf(reach, source);
-  const x = (share: number) => Math.round(air + share * (sparkSize.width - 2 * air));
+const x = (share: number) => Math.round(air + share * (sparkSize.width - 2 * air));
+
+/** Where a chart's points stand along the days: `places` as shares, `xs` in steps of the field. */
+type Along = { readonly places: readonly number[]; readonly xs: readonly number[] };
+
+/** Teams are asked for the same days, as a rule: where those of the chart before stand is not counted again. */
+function alongDays(reach: Reach): (source: SparkSource) => Along {
+  let before: { readonly source: SparkSource; readonly along: Along } | null = null;
+  return (source) => {
+    if (before === null || !haveSameDays(before.source, source)) {
+      const places = placesOf(reach, source);
+      before = { source, along: { places, xs: places.map(x) } };
+    }
+    return before.along;
+  };
+}
+
+function haveSameDays(one: SparkSource, other: SparkSource): boolean {
+  const [a, b] = [one.chart.observations, other.chart.observations];
+  return one.pace === other.pace && a.length === b.length && a.every(({ day }, i) => day === b[i]?.day);
+}
+
+function sparkOf({ chart }: SparkSource, { places, xs }: Along, scale: Scale): Spark {
   const y = (value: number) =>
     Math.round(sparkSize.height - air - shareOf(scale, value) * (sparkSize.height - 2 * air));
-  const points = chart.observations.map(({ value }, i) =>
-    value === null ? null : ([x(places[i] ?? 0), y(value)] as const),
-  );
+  const points = chart.observations.map(({ value }, i) => (value === null ? null : ([xs[i] ?? 0, y(value)] as const)));
   const { target } = chart.settings;
   return {
     line: lineThrough(points, new Set(chart.parts.map(({ from }) => from))),
     dots: points.length <= mostDots ? dotsAt(points) : "",
-    centre: centreLine(chart, places, x, y),
+    centre: centreLine(chart, places, y),
     marks: marksOf(chart, points),
     target: target !== null && Number.isFinite(target) ? y(target) : null,
   };
@@ -141,12 +158,7 @@ function dotsAt(points: readonly (Point | null)[]): string {
   return d;
 }
 
-function centreLine(
-  chart: Chart,
-  places: readonly number[],
-  x: (s: number) => number,
-  y: (v: number) => number,
-): string {
+function centreLine(chart: Chart, places: readonly number[], y: (v: number) => number): string {
   return chart.parts
     .map((part) => {
       const centre = centreOf(chart, part);

@@ -8,24 +8,30 @@ import { isShare, type MeasureFacts, type Points } from "./types.ts";
  * written them; the first event, and one after a time without data, has none before it.
  */
 export function observationsOf({ data, per }: Pick<MeasureFacts, "data" | "per">, points: Points): Observation[] {
-  const missing = new Set(points.said.flatMap(({ at, missing: why }) => (why === "" ? [] : [at])));
-  const share = isShare(data);
+  if (isShare(data)) return sharesOf(per, points);
+  if (data === "days-between") return daysBetweenOf(points);
+  return points.days.map((day, at) => ({ day, value: points.values[at] ?? null }));
+}
+
+function sharesOf(per: number, { days, numerators, denominators }: Points): Observation[] {
+  return days.map((day, at) => {
+    const [numerator, denominator] = [numerators[at] ?? null, denominators[at] ?? null];
+    const counted = numerator !== null && denominator !== null && denominator > 0;
+    return { day, value: counted ? (numerator * per) / denominator : null, numerator, denominator };
+  });
+}
+
+function daysBetweenOf({ days, values, said }: Points): Observation[] {
+  const missing = new Set(said.flatMap(({ at, missing: why }) => (why === "" ? [] : [at])));
   let before: Day | null = null;
-  return points.days.map((day, at) => {
-    const value = points.values[at] ?? null;
-    if (share) {
-      const [numerator, denominator] = [points.numerators[at] ?? null, points.denominators[at] ?? null];
-      const counted = numerator !== null && denominator !== null && denominator > 0;
-      return { day, value: counted ? (numerator * per) / denominator : null, numerator, denominator };
-    }
-    if (data !== "days-between") return { day, value };
+  return days.map((day, at) => {
     if (missing.has(at)) {
       before = null;
       return { day, value: null };
     }
     const since = before;
     before = day;
-    return { day, value: value ?? (since === null ? null : daysBetween(since, day)) };
+    return { day, value: values[at] ?? (since === null ? null : daysBetween(since, day)) };
   });
 }
 
