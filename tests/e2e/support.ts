@@ -1,10 +1,10 @@
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
 import { browserCookie, cookieOfDemoPerson, type DemoPerson } from "#tests/support/demo-people.ts";
 
 export type { DemoRole } from "#tests/support/demo-people.ts";
 export { expectAxeClean } from "./support/axe.ts";
 export { countTaps } from "./support/taps.ts";
-export { expect, type Page };
+export { expect, type Locator, type Page };
 
 type Trouble = { readonly violations: string[]; readonly errors: string[] };
 
