@@ -155,6 +155,20 @@ describe("a note as a PDF", () => {
     expect(text).toContain("Sist");
   });
 
+  it("leaves no heading without what it is about, and no line of a text alone, wherever the page ends", async () => {
+    const text = Array.from({ length: 60 }, (_, n) => `ord${n}`).join(" ");
+    for (let above = 24; above < 36; above += 1) {
+      const lines = Array.from({ length: above }, (_, n) => p(t(`rad ${n}`)));
+      const note = node("doc", undefined, [...lines, node("heading", { level: 1 }, [t("Rubrik")]), p(t(text))]);
+      const pages = textInPdf(await pdfOf(sheetOf(note))).split(/^Sida.*$/m);
+      const withText = pages.map((page) => page.split("\n").filter((line) => line.includes("ord")).length);
+      expect(Math.max(...withText), "the text has several lines").toBeGreaterThanOrEqual(2);
+      expect(withText, `${above} lines above`).not.toContain(1);
+      const about = pages.find((page) => page.includes("Rubrik")) ?? "";
+      expect(about, `${above} lines above`).toContain("ord0 ");
+    }
+  });
+
   it("says a picture that it would have to unpack, or that is none, by its words", async () => {
     const unpacked = png({ width: 2, height: 2 });
     unpacked[25] = 6;

@@ -1,12 +1,12 @@
 import PDFDocument from "pdfkit";
 import { registerFonts } from "#app/platform/pdf-fonts.server.ts";
 import type { PaperBlock, PaperCell, PaperDrawing, PaperLine, PaperRun, PaperTable } from "./paper.server.ts";
+import { flowOn, margin, type Part, together } from "./pdf-flow.server.ts";
 import { type Element, Structure } from "./pdf-structure.server.ts";
 import { latin, type SetLine, setLines } from "./pdf-text.server.ts";
 import { isTakenAsItIs, type Picture, type Sheet } from "./sheet.server.ts";
 
 /** In points. */
-const margin = 56;
 const footer = 28;
 const indent = 18;
 const padding = 4;
@@ -15,9 +15,6 @@ const body = 10.5;
 
 /** As it is; its types do not say so. */
 type WithPictures = PDFKit.PDFDocument & { openImage(data: Buffer): PDFKit.Mixins.ImageSrc };
-
-/** Draws what has been measured, at its place on the page. */
-type Part = { readonly height: number; readonly draw: (x: number, y: number) => void };
 
 /**
  * A note as a PDF, with the fonts that every reader has: it says what Windows' Latin letters can. It is tagged: what is a
@@ -41,25 +38,22 @@ export async function pdfOf(sheet: Sheet): Promise<Uint8Array<ArrayBuffer>> {
     pdf.on("end", () => resolve(pieces));
     pdf.on("error", reject);
   });
-  const [width, bottom] = [pdf.page.width - 2 * margin, pdf.page.height - margin];
-  let y = margin;
-  const put = ({ height, draw }: Part, space = 0) => {
-    if (y + height > bottom && y > margin) {
-      pdf.addPage();
-      y = margin;
-    }
-    draw(margin, y);
-    y += height + space;
-  };
+  const { width, height, put, heading } = flowOn(pdf);
   // What is drawn after the text has our own typeface.
   registerFonts(pdf);
   const structure = new Structure(pdf);
-  const page = new Page(pdf, structure, sheet.pictures, bottom - margin);
+  const page = new Page(pdf, structure, sheet.pictures, height);
   for (const part of page.text([plain(sheet.title, "bold")], width, 20, structure.part("H1"))) put(part);
   for (const fact of sheet.facts)
     for (const part of page.text([plain(fact)], width, body, structure.part("P"))) put(part);
-  y += 10;
-  for (const block of sheet.blocks) for (const part of page.parts(block, width)) put(part);
+  put({ height: 10, draw: () => {} });
+  for (const block of sheet.blocks) {
+    const parts = page.parts(block, width);
+    if (block.kind !== "line") for (const part of parts) put(part);
+    else if (block.heading !== null) heading(parts);
+    else for (const lines of together(parts)) put(...lines);
+  }
+  put();
   const { count } = pdf.bufferedPageRange();
   for (let n = 0; n < count; n += 1) {
     pdf.switchToPage(n);
