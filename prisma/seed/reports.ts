@@ -1,13 +1,13 @@
 import { type Day, dateToDay, dayOf, startOfDay } from "#app/core/day.ts";
 import { newId } from "#app/core/id.ts";
-import { contentOf, type NoteNode, node } from "#app/features/notes/document/json.ts";
+import { contentOf, type NoteNode, node, textNode } from "#app/features/notes/document/json.ts";
 import { sayIn } from "#app/features/reports/queries/draft.server.ts";
 import { draftReport, type MonthFacts, type TestInMonth } from "#app/features/reports/rules/draft.ts";
 import { monthsOfReports } from "#app/features/reports/rules/month.ts";
 import { firstOf, isPaused, lastOf, type Month, monthHolding, nextMonth } from "#app/features/time/rules/months.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import { after, type Clock, DAY, HOUR } from "./clock.ts";
-import { hindrances } from "./content/reports.ts";
+import { written } from "./content/reports.ts";
 import type { DemoContent } from "./content/types.ts";
 import type { Snapshot } from "./documents.ts";
 import { find } from "./find.ts";
@@ -62,9 +62,9 @@ export function reportsOf(content: DemoContent, clock: Clock, rows: Rows) {
     const begunAt = clock.past(after(startOfDay(firstOf(nextMonth(month))), 9 * HOUR).getTime());
     const at = clock.past(after(begunAt, 3 * DAY).getTime());
     const [reportId, noteId] = [newId(begunAt.getTime()), newId(begunAt.getTime())];
-    const document = withLine(
+    const document = withOwnLines(
       draftReport(factsOf(teamId, month), knownOf(rows.known, team, month, measures), sayIn("sv", month)),
-      hindrances[nth % hindrances.length] ?? "",
+      nth,
     );
     const [versionId, closureId] = [newId(at.getTime()), newId(at.getTime())];
     const closed = isOpen ? [] : [{ id: closureId, noteId, closedAt: at, closedById: by }];
@@ -135,12 +135,16 @@ export function reportsOf(content: DemoContent, clock: Clock, rows: Rows) {
   }
 }
 
-/** What the team wrote below the heading that says what hinders, before what is known of it. */
-function withLine(draft: NoteNode, text: string): NoteNode {
-  const blocks = contentOf(draft);
-  const says = sayIn("sv", "2026-01").heading("hindrances");
-  const at = blocks.findIndex((block) => contentOf(block)[0]?.text === says) + 1;
-  const isEmpty = blocks[at]?.type === "paragraph";
-  const written = node("paragraph", undefined, [{ type: "text", text }]);
-  return node("doc", undefined, blocks.toSpliced(at, isEmpty ? 1 : 0, written));
+/** What the team wrote below the headings of what only it knows, before what is known of that. */
+function withOwnLines(draft: NoteNode, nth: number): NoteNode {
+  let blocks = contentOf(draft);
+  for (const section of ["hindrances", "help", "next"] as const) {
+    const lines = written[section];
+    const says = sayIn("sv", "2026-01").heading(section);
+    const at = blocks.findIndex((block) => contentOf(block)[0]?.text === says) + 1;
+    const isEmpty = blocks[at]?.type === "paragraph";
+    const line = node("paragraph", undefined, [textNode(lines[nth % lines.length] ?? "")]);
+    blocks = blocks.toSpliced(at, isEmpty ? 1 : 0, line);
+  }
+  return node("doc", undefined, blocks);
 }

@@ -16,7 +16,8 @@ export default {
   "learnt.on": (d: { n: number; day: string }) => `Test ${d.n}, closed ${d.day}`,
   next: "What we do now and next",
   "next.none": "No test that goes on or is planned is shared just now.",
-  counts: (d: { doing: number; closed: number }) => `${d.doing} shared tests go on, ${d.closed} are closed`,
+  counts: (d: { doing: number; closed: number }) =>
+    `${d.doing} shared ${d.doing === 1 ? "test goes" : "tests go"} on, ${d.closed} ${d.closed === 1 ? "is" : "are"} closed`,
   "file.name": "storyboard",
   "file.as-of": (d: { day: string }) => `Taken ${d.day}. Only what the team has shared.`,
 } satisfies Messages;

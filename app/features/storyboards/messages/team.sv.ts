@@ -16,7 +16,8 @@ export default {
   "learnt.on": (d: { n: number; day: string }) => `Test ${d.n}, avslutat ${d.day}`,
   next: "Det vi gör nu och härnäst",
   "next.none": "Inget test som pågår eller är planerat är delat just nu.",
-  counts: (d: { doing: number; closed: number }) => `${d.doing} delade tester pågår, ${d.closed} är avslutade`,
+  counts: (d: { doing: number; closed: number }) =>
+    `${d.doing} ${d.doing === 1 ? "delat test" : "delade tester"} pågår, ${d.closed} är ${d.closed === 1 ? "avslutat" : "avslutade"}`,
   "file.name": "berattelsetavla",
   "file.as-of": (d: { day: string }) => `Hämtad ${d.day}. Bara det teamet har delat.`,
 } satisfies Messages;
