@@ -36,7 +36,15 @@ export default function OverviewOfProgramme({ loaderData: page }: Route.Componen
   const locale = useLocale();
   const { programme, agenda, measures, recruitment, rights, scores } = page;
   useLive({
-    names: ["measures.changed", "cycle.changed", "team.changed", "registration.changed", "supervision.changed"],
+    names: [
+      "measures.changed",
+      "cycle.changed",
+      "team.changed",
+      "registration.changed",
+      "supervision.changed",
+      "score.set",
+      "report.changed",
+    ],
     ids: { programmeId: programme.id },
   });
   const at = `/programmes/${programme.id}`;
