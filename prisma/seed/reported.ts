@@ -71,7 +71,10 @@ function pointsOf(points: readonly Prisma.MeasurePointCreateManyInput[], smalles
     values: points.map(({ value }, at) => (shown[at] ? (value ?? null) : null)),
     numerators: points.map(({ numerator }, at) => (shown[at] ? (numerator ?? null) : null)),
     denominators: points.map(({ denominator }, at) => (shown[at] ? (denominator ?? null) : null)),
-    said: shown.flatMap((is, at) => (is ? [] : [{ at, missing: "", comment: "", withheld: true }])),
+    said: points.flatMap(({ missing = "" }, at) => {
+      const [lacks, withheld] = [missing !== "", !shown[at]];
+      return lacks || withheld ? [{ at, lacks, missing: "", comment: "", withheld }] : [];
+    }),
   };
 }
 

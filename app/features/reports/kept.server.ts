@@ -30,13 +30,17 @@ const decision = z.object({
   ...{ id: z.string(), kind: z.enum(["freeze", "split"]), day, reason: z.string(), by: z.null(), on: day },
 });
 
+const said = z.object({
+  ...{ at: z.number(), lacks: z.boolean(), missing: z.literal(""), comment: z.literal(""), withheld: z.boolean() },
+});
+
 const points = z
   .object({
     days: z.array(day),
     values: z.array(number),
     numerators: z.array(number),
     denominators: z.array(number),
-    said: z.array(z.object({ at: z.number(), missing: z.literal(""), comment: z.literal(""), withheld: z.boolean() })),
+    said: z.array(said),
   })
   .refine((all) => [all.values, all.numerators, all.denominators].every(({ length }) => length === all.days.length));
 

@@ -156,6 +156,20 @@ describe("what is written beside the numbers", () => {
   });
 });
 
+it("ME6: a time without data comes between two events for everybody, also for who is not told why", async () => {
+  const { a } = await ofProgramme(world, { data: "days-between" });
+  await givePoints(world, a.followedId, [
+    { day: "2026-01-01" },
+    { day: "2026-02-01", missing: "Orsaken" },
+    { day: "2026-03-01" },
+    { day: "2026-03-05" },
+  ]);
+  for (const name of ofShown) {
+    const values = chartOf((await reads(name, a.followedId))!).observations.map(({ value }) => value);
+    expect(values, name).toEqual([null, null, null, 4]);
+  }
+});
+
 describe("statements", () => {
   it("are as many for one measure as for thirty, on each page", async () => {
     const member = await world.actor("member");

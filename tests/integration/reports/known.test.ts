@@ -76,7 +76,7 @@ describe("what is known of a team's month", () => {
       VALUES (${kept.closureId}::uuid, ${kept.reportId}::uuid, ${kept.noteId}::uuid, ${kept.versionId}::uuid,
         ${JSON.stringify([{ ...measure, ...changed }])}::jsonb)`;
     const ofFew = { points: { ...points, denominators: points.denominators?.with(4, 3) } };
-    const said = { points: { ...points, said: [{ at: 0, missing: "", comment: "Tuva", withheld: false }] } };
+    const said = { points: { ...points, said: [{ at: 0, lacks: false, missing: "", comment: "Tuva", withheld: false }] } };
     const by = { decisions: [{ by: "Karin" }] };
     for (const changed of [ofFew, said, by])
       await expect(put(changed)).rejects.toThrow(/report_hand_ins_measures_as_others_read/);

@@ -22,6 +22,7 @@ const measure: MeasureFacts = {
 };
 const said = (at: number, more: Partial<SaidOfPoint>): SaidOfPoint => ({
   at,
+  lacks: (more.missing ?? "") !== "",
   missing: "",
   comment: "",
   withheld: false,

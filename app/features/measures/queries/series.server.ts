@@ -15,8 +15,8 @@ export type WhichSeries =
 
 /**
  * The series that the actor reads, with their points, in one statement however many there are. What is of so few people
- * that she may not read it is taken away here, before anything is reckoned. Of comments and of why data are missing, only
- * who reads the measure as the team's is told. In the order of the team's page, main ones first; what is used no more is
+ * that she may not read it is taken away here, before anything is reckoned. Of comments and of why data are missing (not of
+ * that they are), only who reads the measure as the team's is told. In the order of the team's page, main ones first; what is used no more is
  * left out unless it is asked for by its id.
  * `asOthers`: as a stranger to the team reads it, whoever asks: for what is put on a wall.
  */
@@ -78,10 +78,12 @@ const pointsSql = Prisma.sql`SELECT json_build_object('days', json_agg(p.day ORD
     'values', json_agg(CASE WHEN NOT p.hidden THEN p.value END ORDER BY p.at),
     'numerators', json_agg(CASE WHEN NOT p.hidden THEN p.numerator END ORDER BY p.at),
     'denominators', json_agg(CASE WHEN NOT p.hidden THEN p.denominator END ORDER BY p.at),
-    'said', coalesce(json_agg(json_build_object('at', p.at, 'missing', p.missing, 'comment', p.comment, 'withheld', p.hidden) ORDER BY p.at)
-      FILTER (WHERE p.hidden OR p.missing <> '' OR p.comment <> ''), '[]')) AS points
+    'said', coalesce(json_agg(json_build_object('at', p.at, 'lacks', p.lacks, 'missing', p.missing, 'comment', p.comment,
+      'withheld', p.hidden) ORDER BY p.at)
+      FILTER (WHERE p.hidden OR p.lacks OR p.comment <> ''), '[]')) AS points
   FROM (SELECT x.day, x.value, x.numerator, x.denominator, (row_number() OVER (ORDER BY x.day, x.nth) - 1)::int AS at,
-      CASE WHEN reader.as_teams THEN x.missing ELSE '' END AS missing, CASE WHEN reader.as_teams THEN x.comment ELSE '' END AS comment,
+      x.missing <> '' AS lacks, CASE WHEN reader.as_teams THEN x.missing ELSE '' END AS missing,
+      CASE WHEN reader.as_teams THEN x.comment ELSE '' END AS comment,
       m.data IN ('percentage', 'rate') AND NOT reader.small AND coalesce(x.denominator < m.smallest, false) AS hidden
     FROM measure_points x WHERE x.followed_id = f.id) p
   HAVING count(*) > 0`;

@@ -22,7 +22,7 @@ function sharesOf(per: number, { days, numerators, denominators }: Points): Obse
 }
 
 function daysBetweenOf({ days, values, said }: Points): Observation[] {
-  const missing = new Set(said.flatMap(({ at, missing: why }) => (why === "" ? [] : [at])));
+  const missing = new Set(said.flatMap(({ at, lacks }) => (lacks ? [at] : [])));
   let before: Day | null = null;
   return days.map((day, at) => {
     if (missing.has(at)) {

@@ -57,7 +57,9 @@ export type Points = {
 
 export type SaidOfPoint = {
   readonly at: number;
-  /** Why there are no data; empty: there are, or the reader is not told. */
+  /** Somebody has said that there are no data. */
+  readonly lacks: boolean;
+  /** Why; empty where the reader is not told. */
   readonly missing: string;
   readonly comment: string;
   /** There are data, of so few people that they are not shown to the reader: nothing is reckoned from them. */

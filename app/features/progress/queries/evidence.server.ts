@@ -26,8 +26,7 @@ export async function evidenceOf(actor: Actor, teamId: string): Promise<Evidence
 }
 
 /** Whether there is a number at all: what is said to be missing is none, and one that is not shown to her is. */
-const hasPoints = ({ points }: Series) =>
-  points.days.length > points.said.filter(({ missing }) => missing !== "").length;
+const hasPoints = ({ points }: Series) => points.days.length > points.said.filter(({ lacks }) => lacks).length;
 
 async function countsOf(actor: Actor, teamId: string): Promise<Row> {
   const today = Prisma.sql`${actor.today}::date`;
