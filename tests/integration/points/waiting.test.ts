@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Actor } from "#app/access/actor.ts";
+import { monthOf } from "#app/core/day.ts";
 import { pointsWaitingSql } from "#app/features/points/queries/waiting.server.ts";
 import { periodAfter, periodOf } from "#app/features/points/rules/periods.ts";
 import { db, rowsOf } from "#app/platform/db.server.ts";
+import { noon } from "#tests/support/scores.ts";
 import { openWorld, type PersonName, people, type World } from "#tests/support/world.ts";
 import { givePoints, ofProgramme } from "../measures/given.ts";
 
@@ -36,9 +38,21 @@ it("ME16: nothing is asked for of a month of pause", async () => {
   const coordinator = await world.actor("coordinator");
   await ofProgramme(world, { name: "Ett till" });
   expect(await waiting(coordinator)).toEqual([world.teamA]);
-  await db().programme.update({
-    where: { id: world.programmeId },
-    data: { pauseMonths: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] },
-  });
+  await pause(monthOf(lastMonth(coordinator)));
   expect(await waiting(coordinator)).toEqual([]);
 });
+
+it("ME16: nothing is asked for in a month of pause, nor of what was before the team", async () => {
+  const coordinator = await world.actor("coordinator");
+  await pause(monthOf(coordinator.today));
+  expect(await waiting(coordinator)).toEqual([]);
+  await pause();
+  expect(await waiting(coordinator)).toEqual([world.teamA]);
+  await db().team.update({ where: { id: world.teamA }, data: { createdAt: noon(coordinator.today) } });
+  expect(await waiting(coordinator)).toEqual([]);
+});
+
+const lastMonth = ({ today }: Actor) => periodAfter("month", periodOf("month", today), -1);
+
+const pause = (...pauseMonths: number[]) =>
+  db().programme.update({ where: { id: world.programmeId }, data: { pauseMonths } });

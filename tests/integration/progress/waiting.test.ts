@@ -40,6 +40,11 @@ describe("a score that waits", () => {
     await db().programme.update({ where: { id: world.programmeId }, data: { pauseMonths: [7, 12] } });
     expect(await waits("2026-12-28")).toEqual([]);
     expect((await waits("2027-01-28")).length).toBe(2);
+    await db().programme.update({ where: { id: world.programmeId }, data: { pauseMonths: [7, 1] } });
+    const december = (name: PersonName) => `${name} Team A 2026-12 by 2027-02-10`;
+    for (const on of ["2026-12-28", "2027-02-05"])
+      expect(await waits(on), on).toEqual([december("supervisor"), december("coordinator")]);
+    expect(await waits("2027-01-05")).toEqual([]);
     await db().programme.update({ where: { id: world.programmeId }, data: { endsOn: new Date("2026-12-20") } });
     expect(await waits("2027-01-28")).toEqual([]);
   });

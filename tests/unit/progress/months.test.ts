@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, type Day } from "#app/core/day.ts";
-import { canSet, dueOn, isAsked, monthsSoFar, monthsToSet, monthToShow } from "#app/features/progress/rules/months.ts";
+import { canSet, isAsked, monthsSoFar, monthsToSet, monthToShow } from "#app/features/progress/rules/months.ts";
 import { isHandedIn, isOpen, isShown, type Reader } from "#app/features/progress/rules/shown.ts";
 import { gapOf, type Side, scoreOf, sides, stepOf, steps } from "#app/features/progress/rules/step.ts";
+import { dueOn } from "#app/features/time/rules/months.ts";
 
 const period = { startsOn: "2026-01-15", endsOn: "2027-12-10", pauseMonths: [7] };
 const day = fc.integer({ min: 0, max: 900 }).map((n) => addDays("2025-12-01", n));
@@ -32,12 +33,22 @@ describe("the ten steps", () => {
 
 describe("the month of a score", () => {
   it("SC2: is asked for from the 25th to the 10th of the next, and no month of pause ever", () => {
-    const asked = ["2026-05-24", "2026-05-25", "2026-06-10", "2026-06-11"].map((at) => isAsked("2026-05", period, at));
-    expect(asked).toEqual([false, true, true, false]);
+    const asked = (month: string, ...days: Day[]) => days.map((at) => isAsked(month, period, at));
+    expect(asked("2026-05", "2026-05-24", "2026-05-25", "2026-06-10", "2026-06-11")).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    // What July would have been asked for waits for August.
+    expect(asked("2026-06", "2026-06-30", "2026-07-01", "2026-07-31")).toEqual([true, false, false]);
+    expect(asked("2026-06", "2026-08-01", "2026-08-10", "2026-08-11")).toEqual([true, true, false]);
+    expect([dueOn("2026-05", [7]), dueOn("2026-06", [7])]).toEqual(["2026-06-10", "2026-08-10"]);
     expect(isAsked("2026-12", period, "2027-01-10")).toBe(true);
     fc.assert(
       fc.property(day, (today) => {
         expect(isAsked("2026-07", period, today)).toBe(false);
+        if (today.slice(5, 7) === "07") expect(isAsked("2026-06", period, today)).toBe(false);
         expect(isAsked("2025-12", period, today)).toBe(false);
       }),
     );
@@ -48,6 +59,10 @@ describe("the month of a score", () => {
     expect(refusal("2026-05", "2026-05-01")).toBe("yes");
     expect(refusal("2026-05", "2026-06-30")).toBe("yes");
     expect(refusal("2026-05", "2026-07-01")).toBe("progress.month-closed");
+    expect([refusal("2026-06", "2026-08-31"), refusal("2026-06", "2026-09-01")]).toEqual([
+      "yes",
+      "progress.month-closed",
+    ]);
     expect(refusal("2025-12", "2026-01-05")).toBe("progress.month-outside");
     expect(refusal("2028-01", "2028-01-05")).toBe("progress.month-outside");
     expect(refusal("2026-07", "2026-07-31")).toBe("yes");
@@ -67,7 +82,8 @@ describe("the month of a score", () => {
     expect(show("2026-06-28")).toBe("2026-06");
     expect(show("2026-07-05", "2026-06")).toBe("2026-06");
     expect(show("2026-07-20")).toBe("2026-06");
-    expect(show("2026-08-05")).toBe("2026-08");
+    expect(show("2026-08-05")).toBe("2026-06");
+    expect(show("2026-08-05", "2026-06")).toBe("2026-08");
     expect(show("2028-03-05")).toBeNull();
     fc.assert(
       fc.property(day, (today) => {
@@ -85,12 +101,13 @@ describe("the month of a score", () => {
 
 describe("what is shown of a month", () => {
   const month = "2026-05";
+  const due = dueOn(month, []);
   const team: Reader = { own: ["team"], isNear: true };
   const supervisor: Reader = { own: ["researcher"], isNear: true };
   const lead: Reader = { own: [], isNear: true };
   const far: Reader = { own: [], isNear: false };
   const seen = (reader: Reader, today: Day, ...set: Side[]) =>
-    set.filter((side) => isShown(side, month, reader, { set, today }));
+    set.filter((side) => isShown(side, month, reader, { set, dueOn: due, today }));
 
   it("SC5: neither side reads the other's before both are set, or the month's days are over", () => {
     expect(seen(team, "2026-05-28", "researcher")).toEqual([]);
@@ -101,7 +118,6 @@ describe("what is shown of a month", () => {
     for (const reader of [team, supervisor, lead]) expect(seen(reader, "2026-05-28", ...sides)).toEqual([...sides]);
     for (const reader of [team, supervisor, lead])
       expect(seen(reader, "2026-06-11", "researcher")).toEqual(["researcher"]);
-    expect(dueOn(month)).toBe("2026-06-10");
   });
 
   it("SC6: who stands further off reads it when the month is over and its sides are open to each other", () => {
@@ -111,8 +127,8 @@ describe("what is shown of a month", () => {
     expect(seen(far, "2026-06-11", "team")).toEqual(["team"]);
     fc.assert(
       fc.property(day, fc.subarray([...sides]), (today, set) => {
-        const moment = { set, today };
-        if (isHandedIn(month, moment)) expect(isOpen(month, moment)).toBe(true);
+        const moment = { set, dueOn: due, today };
+        if (isHandedIn(month, moment)) expect(isOpen(moment)).toBe(true);
         for (const side of set) {
           if (isShown(side, month, far, moment)) expect(isShown(side, month, lead, moment)).toBe(true);
         }
@@ -125,10 +141,10 @@ describe("what is shown of a month", () => {
     fc.assert(
       fc.property(day, fc.nat(60), fc.subarray([...sides]), fc.constantFrom(...readers), (today, more, set, reader) => {
         for (const side of set) {
-          if (!isShown(side, month, reader, { set, today })) continue;
-          const later = addDays(today, more);
-          expect(isShown(side, month, reader, { set, today: later })).toBe(true);
-          expect(isShown(side, month, reader, { set: [...sides], today: later })).toBe(true);
+          if (!isShown(side, month, reader, { set, dueOn: due, today })) continue;
+          const later = { dueOn: due, today: addDays(today, more) };
+          expect(isShown(side, month, reader, { set, ...later })).toBe(true);
+          expect(isShown(side, month, reader, { set: [...sides], ...later })).toBe(true);
         }
       }),
     );

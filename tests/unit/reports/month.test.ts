@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, type Day } from "#app/core/day.ts";
-import { dueOn, monthAskedFor, monthIn, monthsOfReports, timingOf } from "#app/features/reports/rules/month.ts";
-import { isPaused, monthHolding } from "#app/features/time/rules/months.ts";
+import { monthAskedFor, monthIn, monthsOfReports, timingOf } from "#app/features/reports/rules/month.ts";
+import { dueOn, isPaused, monthHolding } from "#app/features/time/rules/months.ts";
 
 const asking = { startsOn: "2026-01-01", endsOn: "2028-12-31", pauseMonths: [7], teamSince: "2026-01-15" };
 const at = (today: Day) => ({ pauseMonths: [7], today });

@@ -6,7 +6,7 @@ import { periodAfter, periodOf, rhythms } from "../rules/periods.ts";
 /**
  * The teams whose measures wait for the number of the latest period that is over: rows of `kind`, `id`, `title`, `team`,
  * `href`, `on` and `minute`, one a team, for the list of what waits for its coordinator. Nothing is asked for of a month of
- * pause, nor of times and cases between events, which come when something happens.
+ * pause nor in one, nor of times and cases between events, which come when something happens.
  */
 export function pointsWaitingSql(actor: Actor): Prisma.Sql {
   const latest = Prisma.join(
@@ -22,6 +22,7 @@ export function pointsWaitingSql(actor: Actor): Prisma.Sql {
     WHERE t.id = ANY(${teamsWhere(actor, "measure.let-send")}::uuid[]) AND EXISTS (SELECT 1
       FROM (SELECT f.id, CASE m.rhythm ${latest} END AS day FROM followed_measures f JOIN measures m ON m.id = f.measure_id
         WHERE f.team_id = t.id AND f.ended_at IS NULL AND m.retired_at IS NULL AND m.data NOT IN ('days-between', 'cases-between')) w
-      WHERE w.day BETWEEN date_trunc('month', g.starts_on) AND g.ends_on AND NOT extract(month FROM w.day)::int = ANY(g.pause_months)
+      WHERE w.day BETWEEN date_trunc('month', greatest(g.starts_on, (t.created_at AT TIME ZONE 'Europe/Stockholm')::date)) AND g.ends_on
+        AND extract(month FROM ${actor.today}::date)::int <> ALL(g.pause_months) AND NOT extract(month FROM w.day)::int = ANY(g.pause_months)
         AND NOT EXISTS (SELECT 1 FROM measure_points p WHERE p.followed_id = w.id AND p.day = w.day))`;
 }

@@ -3,7 +3,7 @@ import { authorise } from "#app/access/authorise.server.ts";
 import { dayToDate } from "#app/core/day.ts";
 import { newId } from "#app/core/id.ts";
 import { isWritten, tidyText } from "#app/core/text.ts";
-import { firstOf, type Month } from "#app/features/time/rules/months.ts";
+import { dueOn, firstOf, type Month } from "#app/features/time/rules/months.ts";
 import { Refusal } from "#app/platform/refusals.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 import { scoreSet } from "../events.ts";
@@ -49,7 +49,13 @@ export async function setScore(actor: Actor, teamId: string, said: ScoreSaid, no
     const fields = there ? changedIn(there, written) : [];
     traces.audit({ action: there ? "score.changed" : "score.set", subject: "score", subjectId: id, ...place, fields });
     const set = [...new Set([...stored.map((one) => one.side), side])];
-    traces.announce(scoreSet(team, isHandedIn(month, { set, today: actor.today }), actor));
+    traces.announce(
+      scoreSet(
+        team,
+        isHandedIn(month, { set, dueOn: dueOn(month, team.period.pauseMonths), today: actor.today }),
+        actor,
+      ),
+    );
   });
 }
 

@@ -1,8 +1,8 @@
 import type { Actor } from "#app/access/actor.ts";
 import { may } from "#app/access/policy.ts";
 import type { Day } from "#app/core/day.ts";
-import { isPaused, type Month } from "#app/features/time/rules/months.ts";
-import { canSet, dueOn, isAsked, monthsSoFar, monthsToSet, monthToShow } from "../rules/months.ts";
+import { dueOn, isPaused, type Month } from "#app/features/time/rules/months.ts";
+import { canSet, isAsked, monthsSoFar, monthsToSet, monthToShow } from "../rules/months.ts";
 import { type Proposal, proposeScore } from "../rules/proposal.ts";
 import type { Side } from "../rules/step.ts";
 import { evidenceOf } from "./evidence.server.ts";
@@ -24,7 +24,7 @@ export type Setting = {
 export type ProgressPage = {
   readonly team: Omit<ScoredTeam, "period">;
   /** The months of which something is to be seen, the earlier first. */
-  readonly months: readonly (MonthOfTeam & { readonly opensOn: Day })[];
+  readonly months: readonly MonthOfTeam[];
   /** All months of the team so far, for the drawing; and which of them are pauses. */
   readonly soFar: readonly { readonly month: Month; readonly isPause: boolean }[];
   /** Null: she sets none, or there is no month that can be set. */
@@ -55,13 +55,13 @@ export async function progressPage(actor: Actor, teamId: string, asked: string |
     asked !== null && monthsToSet(period, today).includes(asked) ? asked : monthToShow(period, today, isSet);
   return {
     team,
-    months: months.map((one) => ({ ...one, opensOn: dueOn(one.month) })),
+    months,
     soFar: monthsSoFar(period, today).map((one) => ({ month: one, isPause: isPaused(one, period.pauseMonths) })),
     setting:
       sets && month && canSet(month, period, today).ok
         ? {
             ...{ side: sets, month, stored: stored(month) },
-            dueOn: isPaused(month, period.pauseMonths) ? null : dueOn(month),
+            dueOn: isPaused(month, period.pauseMonths) ? null : dueOn(month, period.pauseMonths),
             months: monthsToSet(period, today).map((one) => ({
               month: one,
               isSet: isSet(one),

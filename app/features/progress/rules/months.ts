@@ -1,13 +1,15 @@
-import { addDays, type Day } from "#app/core/day.ts";
+import type { Day } from "#app/core/day.ts";
 import { type Decision, no, yes } from "#app/core/decision.ts";
 import {
+  dueDay,
   firstOf,
   isPaused,
+  lastNotPaused,
   lastOf,
   type Month,
   monthHolding,
   monthsBetween,
-  nextMonth,
+  nextNotPaused,
 } from "#app/features/time/rules/months.ts";
 
 export type Period = {
@@ -17,33 +19,27 @@ export type Period = {
   readonly pauseMonths: readonly number[];
 };
 
-/** From which day of a month its score is asked for, and until which of the next. */
-export const askedDays = { from: 25, to: 10 } as const;
-
-/** The last day on which a month's score is asked for; after that both sides are open, set or not. */
-export const dueOn = (month: Month): Day => addDays(firstOf(nextMonth(month)), askedDays.to - 1);
+/** From which day of a month its score is asked for, until the `dueOn` of that month: after that both sides are open. */
+export const askedFromDay = 25;
 
 /** The last day on which a month's score can be set or changed: what is said later is no longer what one saw then. */
-export const lastDayOf = (month: Month): Day => lastOf(nextMonth(month));
-
-export const previousMonth = (month: Month): Month => monthHolding(addDays(firstOf(month), -1));
+const lastDayOf = (month: Month, { pauseMonths }: Period): Day => lastOf(nextNotPaused(month, pauseMonths));
 
 /** Whether a month lies in the programme. */
 const isWithin = (month: Month, { startsOn, endsOn }: Period): boolean =>
   month >= monthHolding(startsOn) && month <= monthHolding(endsOn);
 
-/** The month whose score is asked for on a day, if the programme asks for that month at all. Null: none. */
-export function askedOn(today: Day): Month | null {
+/** The month whose score is asked for on a day, should it lie in the programme. Null: none, as always while there is a pause. */
+function askedOn(today: Day, { pauseMonths }: Period): Month | null {
   const [month, day] = [monthHolding(today), Number(today.slice(8))];
-  if (day >= askedDays.from) return month;
-  return day <= askedDays.to ? previousMonth(month) : null;
+  if (isPaused(month, pauseMonths)) return null;
+  if (day >= askedFromDay) return month;
+  return day <= dueDay ? lastNotPaused(month, pauseMonths) : null;
 }
 
-/** Whether a month's score is asked for today: around the end of the month, and never of a month of pause. */
-export function isAsked(month: Month, period: Period, today: Day): boolean {
-  if (!isWithin(month, period) || isPaused(month, period.pauseMonths)) return false;
-  return askedOn(today) === month;
-}
+/** Whether a month's score is asked for today: around the end of the month, never of a month of pause nor in one. */
+export const isAsked = (month: Month, period: Period, today: Day): boolean =>
+  isWithin(month, period) && askedOn(today, period) === month;
 
 export type MonthRefusal = "progress.month-ahead" | "progress.month-closed" | "progress.month-outside";
 
@@ -51,13 +47,13 @@ export type MonthRefusal = "progress.month-ahead" | "progress.month-closed" | "p
 export function canSet(month: Month, period: Period, today: Day): Decision<Month, MonthRefusal> {
   if (!isWithin(month, period)) return no("progress.month-outside");
   if (today < firstOf(month)) return no("progress.month-ahead");
-  return today > lastDayOf(month) ? no("progress.month-closed") : yes(month);
+  return today > lastDayOf(month, period) ? no("progress.month-closed") : yes(month);
 }
 
-/** The months that can be set today, the earlier first: the last one and this one, as far as they are the programme's. */
+/** The months that can be set today, the earlier first: the last that is no pause and this one, as far as they are the programme's. */
 export function monthsToSet(period: Period, today: Day): Month[] {
   const now = monthHolding(today);
-  return [previousMonth(now), now].filter((month) => canSet(month, period, today).ok);
+  return [lastNotPaused(now, period.pauseMonths), now].filter((month) => canSet(month, period, today).ok);
 }
 
 /**

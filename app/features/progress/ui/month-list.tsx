@@ -4,7 +4,6 @@ import { Chip } from "#app/ui/chip.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import type { ProgressPage } from "../queries/page.server.ts";
 import type { MonthOfTeam, Score } from "../queries/scores.server.ts";
-import { dueOn } from "../rules/months.ts";
 import { type Side, sides } from "../rules/step.ts";
 import { useScoreWords } from "./words.ts";
 import "./progress.css";
@@ -38,7 +37,7 @@ export function SidesOfMonth({ month }: { month: MonthOfTeam }) {
         <GapChip month={month} />
       </div>
       {sides.map((side) => (
-        <SideOfMonth key={side} side={side} month={{ ...month, opensOn: dueOn(month.month) }} level={3} />
+        <SideOfMonth key={side} side={side} month={month} level={3} />
       ))}
     </div>
   );
@@ -88,7 +87,7 @@ function SideOfMonth({ side, month, level = 4 }: { side: Side; month: Month; lev
         <Said score={score} />
       ) : (
         <p className="g-muted">
-          {isHidden ? t(`month.hidden.${side}`, { day: formatDayLong(locale, month.opensOn) }) : t("month.none")}
+          {isHidden ? t(`month.hidden.${side}`, { day: formatDayLong(locale, month.dueOn) }) : t("month.none")}
         </p>
       )}
     </div>

@@ -27,7 +27,7 @@ export async function knownOfMonth(
   ]);
   // Until both may be read by everybody, neither side is to be led by the other, nor to be read in a report.
   const set = score ? sides.filter((side) => score[side] !== null || score.hidden.includes(side)) : [];
-  const said = score && isHandedIn(month, { set, today: actor.today }) ? score : null;
+  const said = score && isHandedIn(month, { set, dueOn: score.dueOn, today: actor.today }) ? score : null;
   const { locale } = actor;
   return {
     measures: measuresSaid(locale, team, measures),

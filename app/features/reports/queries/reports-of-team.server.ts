@@ -3,8 +3,9 @@ import { may } from "#app/access/policy.ts";
 import { handedInVersionSql, reportsVisibleSql } from "#app/access/report-scope.server.ts";
 import type { Day } from "#app/core/day.ts";
 import type { Month } from "#app/features/time/rules/months.ts";
+import { dueOn } from "#app/features/time/rules/months.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
-import { dueOn, monthsOfReports, type Progress, type Timing, timingOf } from "../rules/month.ts";
+import { monthsOfReports, type Progress, type Timing, timingOf } from "../rules/month.ts";
 import { type ReportingTeam, reportingTeam } from "./found-team.server.ts";
 import { progressSql } from "./report.server.ts";
 

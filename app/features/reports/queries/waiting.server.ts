@@ -1,7 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { teamsWhere } from "#app/access/policy.ts";
+import { dueDay } from "#app/features/time/rules/months.ts";
 import { Prisma } from "#app/platform/db.server.ts";
-import { dueDay } from "../rules/month.ts";
 
 /**
  * The reports that the actor is to hand in, as `monthAskedFor` has it: of each team that she coordinates the last month

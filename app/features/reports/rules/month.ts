@@ -1,5 +1,6 @@
 import type { Day } from "#app/core/day.ts";
 import {
+  dueOn,
   firstOf,
   isPaused,
   type Month,
@@ -17,17 +18,6 @@ export type Asking = {
   /** The day on which the team was added. */
   readonly teamSince: Day;
 };
-
-/** The day of the next month by which a month's report is to be there. */
-export const dueDay = 10;
-
-/** The day by which a month's report is to be handed in: the tenth of the next month that is no pause. */
-export function dueOn(month: Month, pauseMonths: readonly number[]): Day {
-  let next = nextMonth(month);
-  // Not every month is a pause (T7).
-  while (isPaused(next, pauseMonths)) next = nextMonth(next);
-  return `${next}-${dueDay}`;
-}
 
 /** The months of which a team has reports, the latest first: from its first whole one to the one that is now, pauses too. */
 export function monthsOfReports({ startsOn, endsOn, teamSince }: Asking, today: Day): Month[] {

@@ -22,3 +22,26 @@ export function monthsOfYear(year: number): Month[] {
 
 /** Whether nothing is promised in a month, since the programme pauses then. */
 export const isPaused = (month: Month, pauseMonths: readonly number[]) => pauseMonths.includes(monthOf(firstOf(month)));
+
+/** The next month that is no pause. Of a programme that pauses always, which T7 refuses, it is a month as good as another. */
+export function nextNotPaused(month: Month, pauseMonths: readonly number[]): Month {
+  let next = nextMonth(month);
+  for (let n = 0; n < 12 && isPaused(next, pauseMonths); n += 1) next = nextMonth(next);
+  return next;
+}
+
+const monthBefore = (month: Month): Month => monthHolding(addDays(firstOf(month), -1));
+
+/** The last month before one that is no pause, with the same exception. */
+export function lastNotPaused(month: Month, pauseMonths: readonly number[]): Month {
+  let before = monthBefore(month);
+  for (let n = 0; n < 12 && isPaused(before, pauseMonths); n += 1) before = monthBefore(before);
+  return before;
+}
+
+/** The day of a month by which what is asked for of the one before is to be there. */
+export const dueDay = 10;
+
+/** The day by which what is asked for of a month is to be there: the tenth of the next that is no pause. */
+export const dueOn = (month: Month, pauseMonths: readonly number[]): Day =>
+  `${nextNotPaused(month, pauseMonths)}-${dueDay}`;
