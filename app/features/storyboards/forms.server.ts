@@ -7,5 +7,12 @@ export const wordsForm = z.object({ message: optionalText(messageMax), alt: opti
 export const wordsFields = ["message", "alt"] as const;
 
 const teamId = z.uuid("form.outdated");
-export const editForm = wordsForm.extend({ teamId });
-export const removeForm = z.object({ teamId });
+const fileId = z.uuid("form.outdated");
+export const hangForm = wordsForm.extend({ teamId });
+/** With what hung there and was said of it when the form was begun. */
+export const editForm = hangForm.extend({
+  fileId,
+  seenMessage: optionalText(messageMax),
+  seenAlt: optionalText(altMax),
+});
+export const removeForm = z.object({ teamId, fileId });

@@ -31,5 +31,7 @@ export default {
 
   "refusal.storyboard.kind":
     "A picture or a PDF hangs on the board. Save your storyboard as one of those and try again.",
+  "refusal.storyboard.changed-meanwhile":
+    "Somebody else in the team has changed something here since you opened the page. See what hangs there now, and try again.",
   "refusal.storyboard.alt-missing": "Write what the picture shows, for those who do not see it.",
 } satisfies SameAs<typeof sv>;

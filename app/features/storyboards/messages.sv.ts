@@ -29,5 +29,7 @@ export default {
   "down.sending": "Tar ner …",
 
   "refusal.storyboard.kind": "Berättelsetavlan är en bild eller en PDF. Spara den som en sådan och försök igen.",
+  "refusal.storyboard.changed-meanwhile":
+    "Någon annan i teamet har ändrat här sedan du öppnade sidan. Se vad som hänger nu, och försök igen.",
   "refusal.storyboard.alt-missing": "Skriv vad bilden visar, för den som inte ser den.",
 } satisfies Messages;

@@ -33,12 +33,14 @@ const ofTeam = () =>
 
 it("H6: a team's own people hang up its storyboard, change its words and take it down, and nobody else", async () => {
   expect(await everybody((name) => hang(name))).toEqual(ofTeam());
-  expect(await everybody(async (name) => editSheet(await world.actor(name), place(), words, world.now))).toEqual(
+  const { id: fileId } = await hang("member");
+  const seen = { ...words, fileId };
+  expect(await everybody(async (name) => editSheet(await world.actor(name), place(), words, seen, world.now))).toEqual(
     ofTeam(),
   );
   const down = async (name: PersonName) => {
-    await hang("member");
-    await takeDown(await world.actor(name), place(), world.now);
+    const { id } = await hang("member");
+    await takeDown(await world.actor(name), place(), id, world.now);
   };
   expect(await everybody(down)).toEqual(ofTeam());
 });
@@ -67,9 +69,25 @@ it("H4: a newer takes its place, and the earlier is gone with its file; of two a
 it("H5: a picture without a word of what it shows is not hung up, nor left so, and a document is none", async () => {
   expect(await no(hang("member", { message: "", alt: " " }))).toBe("storyboard.alt-missing");
   expect(await db().file.count({ where: { gatheringId } })).toBe(0);
-  await hang("member");
+  const { id: fileId } = await hang("member");
   const actor = await world.actor("member");
-  expect(await no(editSheet(actor, place(), { message: "", alt: "" }, world.now))).toBe("storyboard.alt-missing");
+  const bare = { message: "", alt: "" };
+  expect(await no(editSheet(actor, place(), bare, { ...words, fileId }, world.now))).toBe("storyboard.alt-missing");
+});
+
+it("H4: what another has hung up or written meanwhile is neither taken down nor written over", async () => {
+  const { id: earlier } = await hang("member");
+  const { id: fileId } = await hang("coordinator", { message: "Ny", alt: "Ny" });
+  const actor = await world.actor("member");
+  const said = { message: "Min", alt: "Min" };
+  expect(await no(takeDown(actor, place(), earlier, world.now))).toBe("storyboard.changed-meanwhile");
+  const onEarlier = editSheet(actor, place(), said, { ...words, fileId: earlier }, world.now);
+  expect(await no(onEarlier)).toBe("storyboard.changed-meanwhile");
+  const onOldWords = editSheet(actor, place(), said, { ...words, fileId }, world.now);
+  expect(await no(onOldWords)).toBe("storyboard.changed-meanwhile");
+  expect((await board("lead")).places[0]?.sheet).toMatchObject({ fileId, message: "Ny", alt: "Ny" });
+  await editSheet(actor, place(), said, { message: "Ny", alt: "Ny", fileId }, world.now);
+  expect((await board("lead")).places[0]?.sheet).toMatchObject(said);
 });
 
 it("C27: no identity number stands in what is said of it", async () => {
@@ -92,6 +110,6 @@ it("the sheet is of the gathering and the team whose place it hangs in", async (
   await expect(db().storyboard.update({ where: key, data: { gatheringId: elsewhere } })).rejects.toThrow(
     /file_of_gathering/,
   );
-  expect(await no(takeDown(await world.actor("member"), place(), world.now))).toBe("yes");
+  expect(await no(takeDown(await world.actor("member"), place(), id, world.now))).toBe("yes");
   expect(await db().file.findUnique({ where: { id } })).toBeNull();
 });

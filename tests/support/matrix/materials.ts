@@ -1,4 +1,5 @@
 import type { Act, Page } from "./row.ts";
+import { saidBy } from "./things-of-work.ts";
 import { anybody, but, editors, inTeamA, inTeamB, ofProgramme, signedIn } from "./visitors.ts";
 
 const materials = "programmes/:programmeId/gatherings/:gatheringId/materials";
@@ -31,6 +32,7 @@ export const pagesOfMaterials: readonly Page[] = [
 const byEditors = { may: editors, refused: but(ofProgramme, ...editors) };
 const asItIs = { fileId: "@materialP", title: "Läs detta", moment: "before" };
 const ofA = { teamId: "@teamA", message: "", alt: "" };
+const changingA = { ...ofA, fileId: "@sheetA", seenMessage: saidBy("sheetA"), seenAlt: "" };
 
 /** The rules say no to what holds no file. */
 export const actsOnMaterials: readonly Act[] = [
@@ -50,11 +52,14 @@ export const actsOnMaterials: readonly Act[] = [
   { ...hang, at: ["filedP", "teamA"], may: inTeamA, refused: but(ofProgramme, ...inTeamA) },
   { ...hang, at: ["filedP", "teamB"], may: inTeamB, refused: but(ofProgramme, ...inTeamB) },
   { ...hang, at: ["filedP", "teamC"], may: [] },
-  { route: board, at: ["P", "filedP"], intent: "edit", form: ofA, may: inTeamA, refused: but(ofProgramme, ...inTeamA) },
+  {
+    ...{ route: board, at: ["P", "filedP"], intent: "edit", form: changingA },
+    ...{ may: inTeamA, refused: but(ofProgramme, ...inTeamA) },
+  },
   { route: board, at: ["P", "filedP"], intent: "hang", form: ofA, may: inTeamA, refused: but(ofProgramme, ...inTeamA) },
   // Team B has hung up nothing.
   {
-    ...{ route: board, at: ["P", "filedP"], intent: "remove", form: { teamId: "@teamB" } },
+    ...{ route: board, at: ["P", "filedP"], intent: "remove", form: { teamId: "@teamB", fileId: "@sheetA" } },
     ...{ may: [], refused: but(ofProgramme, ...inTeamB) },
   },
 ];

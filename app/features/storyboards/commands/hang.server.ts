@@ -14,9 +14,17 @@ export type Words = { readonly message: string; readonly alt: string };
 export const tidyWords = ({ message, alt }: Words): Words => ({ message: tidyLine(message), alt: tidyText(alt) });
 
 /** The gathering, when the actor may hang up something in that team's place. @throws Refusal missing, forbidden */
-export async function boardToHangOn(actor: Actor, { gatheringId, teamId }: Place): Promise<FoundGathering> {
-  const gathering = await placeOnBoard(actor, gatheringId, teamId);
-  authorise(actor, "storyboard.edit", { programmeId: gathering.programmeId, teamId });
+export async function boardToHangOn(actor: Actor, place: Place, tx?: Tx): Promise<FoundGathering> {
+  const gathering = await placeOnBoard(actor, place, tx);
+  authorise(actor, "storyboard.edit", { programmeId: gathering.programmeId, teamId: place.teamId });
+  return gathering;
+}
+
+/** The same within an act, with the place held until its end: of two of a team who do something there the second waits. */
+export async function heldBoard(tx: Tx, actor: Actor, place: Place): Promise<FoundGathering> {
+  const gathering = await boardToHangOn(actor, place, tx);
+  const name = `storyboard ${place.gatheringId} ${place.teamId}`;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
   return gathering;
 }
 
@@ -28,9 +36,7 @@ export async function hangStep(
   place: Place,
   { fileId, words, now }: { readonly fileId: string; readonly words: Words; readonly now: Date },
 ): Promise<void> {
-  const gathering = await boardToHangOn(actor, place);
-  // Two of a team hang up at once: the second waits, and takes down what the first has hung up.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`storyboard ${place.gatheringId} ${place.teamId}`}, 0))`;
+  const gathering = await heldBoard(tx, actor, place);
   const { gatheringId, teamId } = place;
   const key = { gatheringId_teamId: { gatheringId, teamId } };
   const before = await tx.storyboard.findUnique({ where: key });

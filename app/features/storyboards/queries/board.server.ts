@@ -1,8 +1,12 @@
 import type { Actor } from "#app/access/actor.ts";
 import { may } from "#app/access/policy.ts";
 import { isId } from "#app/core/id.ts";
-import { type FoundGathering, gatheringFor } from "#app/features/materials/queries/gathering.server.ts";
-import { Prisma, rowsOf } from "#app/platform/db.server.ts";
+import {
+  type FoundGathering,
+  foundGatheringSql,
+  gatheringFor,
+} from "#app/features/materials/queries/gathering.server.ts";
+import { Prisma, rowsOf, type Tx } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
 
 export type Sheet = {
@@ -52,11 +56,20 @@ export async function boardPage(actor: Actor, programmeId: string, gatheringId: 
   return { gathering, places: places.toSorted((a, b) => Number(b.may.hang) - Number(a.may.hang)) };
 }
 
-/** The gathering on whose board a team has a place. @throws Refusal missing */
-export async function placeOnBoard(actor: Actor, gatheringId: string, teamId: string): Promise<FoundGathering> {
+/**
+ * The gathering on whose board a team has a place. `tx`: when it is asked within an act, which has one connection for all
+ * that it asks. @throws Refusal missing
+ */
+export async function placeOnBoard(
+  actor: Actor,
+  { gatheringId, teamId }: { readonly gatheringId: string; readonly teamId: string },
+  tx?: Tx,
+): Promise<FoundGathering> {
+  const rows = <T extends object>(sql: Prisma.Sql): Promise<T[]> => (tx ? tx.$queryRaw<T[]>(sql) : rowsOf<T>(sql));
   if (!isId(teamId)) throw missing();
-  const gathering = await gatheringFor(actor, gatheringId);
-  const [place] = await rowsOf<{ id: string }>(
+  const [gathering] = await rows<FoundGathering>(foundGatheringSql(actor, gatheringId));
+  if (!gathering) throw missing();
+  const [place] = await rows<{ id: string }>(
     Prisma.sql`SELECT t.id FROM teams t WHERE t.id = ${teamId}::uuid AND ${placesSql(gathering)}`,
   );
   if (!place) throw missing();

@@ -10,7 +10,7 @@ import { Page, PageHeader } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { editSheet, takeDown } from "../commands/change-sheet.server.ts";
 import { boardToHangOn } from "../commands/hang.server.ts";
-import { editForm, removeForm, wordsFields } from "../forms.server.ts";
+import { editForm, hangForm, removeForm, wordsFields } from "../forms.server.ts";
 import { boardPage } from "../queries/board.server.ts";
 import { Place } from "../ui/board-place.tsx";
 import type { Route } from "./+types/storyboards";
@@ -26,13 +26,15 @@ const change = acting(async ({ params, context }: Route.ActionArgs, form) => {
   // The address says where it is; a board of another programme is none.
   await boardPage(actor, programmeId, gatheringId);
   if (form.intent === "edit") {
-    const { teamId, ...words } = form.read(editForm);
-    await editSheet(actor, { gatheringId, teamId }, words, now);
+    const { teamId, fileId, seenMessage, seenAlt, ...words } = form.read(editForm);
+    const seen = { fileId, message: seenMessage, alt: seenAlt };
+    await editSheet(actor, { gatheringId, teamId }, words, seen, now);
   } else if (form.intent === "remove") {
-    await takeDown(actor, { gatheringId, teamId: form.read(removeForm).teamId }, now);
+    const { teamId, fileId } = form.read(removeForm);
+    await takeDown(actor, { gatheringId, teamId }, fileId, now);
   } else if (form.intent === "hang") {
     // It was sent again from the page of an error, which gives back what was typed and no file.
-    await boardToHangOn(actor, { gatheringId, teamId: form.read(editForm).teamId });
+    await boardToHangOn(actor, { gatheringId, teamId: form.read(hangForm).teamId });
     throw new Refusal("invalid", "file.none");
   } else throw new Refusal("invalid", "form.outdated");
   throw redirect(`/programmes/${programmeId}/gatherings/${gatheringId}/storyboards`);

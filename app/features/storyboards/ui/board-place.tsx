@@ -7,6 +7,7 @@ import { Callout } from "#app/ui/callout.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
 import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
+import { useBegan } from "#app/ui/form/use-began.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import type { BoardPage, BoardPlace, Sheet } from "../queries/board.server.ts";
 import { HangSheet } from "./hang-sheet.tsx";
@@ -75,11 +76,15 @@ function Change({ teamId, sheet, refusal }: { teamId: string; sheet: Sheet; refu
   const about = { teamId };
   const edit = useIntent(refusal, { intent: "edit", about }, "storyboards");
   const gone = useIntent(refusal, { intent: "remove", about }, "storyboards");
-  const { message, alt } = sheet;
+  const { fileId, message, alt } = sheet;
+  const { began, key, onInput, onSubmit } = useBegan({ fileId, message, alt });
+  // Who is told that it is another by now sees above what hangs there, and goes on from that.
+  const seen = edit.refused && refusal?.code === "storyboard.changed-meanwhile" ? sheet : began;
+  const ofSeen = { fileId: seen.fileId, seenMessage: seen.message, seenAlt: seen.alt };
   return (
     <>
       <Disclosure plain summary={t("edit")} open={edit.refused}>
-        <IntentForm key={`${message} ${alt}`} intent="edit" about={about}>
+        <IntentForm key={key} intent="edit" about={{ ...about, ...ofSeen }} onInput={onInput} onSubmit={onSubmit}>
           <FormLayout>
             {edit.message && !edit.error("alt") && !edit.error("message") && (
               <Callout tone="danger" live>
@@ -88,8 +93,8 @@ function Change({ teamId, sheet, refusal }: { teamId: string; sheet: Sheet; refu
             )}
             <WordFields
               of={teamId}
-              message={edit.typed("message", message)}
-              alt={edit.typed("alt", alt)}
+              message={edit.typed("message", began.message)}
+              alt={edit.typed("alt", began.alt)}
               error={{ message: edit.error("message"), alt: edit.error("alt") }}
             />
             <FormActions>
@@ -101,7 +106,7 @@ function Change({ teamId, sheet, refusal }: { teamId: string; sheet: Sheet; refu
         </IntentForm>
       </Disclosure>
       <Disclosure plain summary={t("down")} open={gone.refused}>
-        <IntentForm intent="remove" about={about}>
+        <IntentForm intent="remove" about={{ ...about, fileId }}>
           {gone.message && (
             <Callout tone="danger" live>
               {gone.message}
