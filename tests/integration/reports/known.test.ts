@@ -76,7 +76,9 @@ describe("what is known of a team's month", () => {
       VALUES (${kept.closureId}::uuid, ${kept.reportId}::uuid, ${kept.noteId}::uuid, ${kept.versionId}::uuid,
         ${JSON.stringify([{ ...measure, ...changed }])}::jsonb)`;
     const ofFew = { points: { ...points, denominators: points.denominators?.with(4, 3) } };
-    const said = { points: { ...points, said: [{ at: 0, lacks: false, missing: "", comment: "Tuva", withheld: false }] } };
+    const said = {
+      points: { ...points, said: [{ at: 0, lacks: false, missing: "", comment: "Tuva", withheld: false }] },
+    };
     const by = { decisions: [{ by: "Karin" }] };
     for (const changed of [ofFew, said, by])
       await expect(put(changed)).rejects.toThrow(/report_hand_ins_measures_as_others_read/);
@@ -105,21 +107,41 @@ describe("what is known of a team's month", () => {
     expect(plainText(says)).not.toContain("säger 3,0");
   });
 
-  it("RE4: a draft tells in which tests something hindered or helped, marked in the month", async () => {
+  it("RE4: a draft tells in which of the month's tests something hindered or helped, marked since it began", async () => {
     const { programmeId, person } = world;
-    const cycleId = await testOf(world, "member", { what: "Ring dagen efter", state: "doing" });
-    const factor = { id: newId(), programmeId, position: 1, name: "Tid" };
-    await db().factor.create({ data: factor });
-    const coded = { cycleId, factorId: factor.id, byId: person.member };
+    const factors = ["Tid", "Chefen", "Jouren"].map((name, n) => ({ id: newId(), programmeId, position: n + 1, name }));
+    await db().factor.createMany({ data: factors });
+    const [time, manager, duty] = factors.map(({ id }) => id);
+    const testFrom = async (day: string) => {
+      const id = await testOf(world, "member", { what: "Ring dagen efter", state: "doing" });
+      await db().cycle.update({ where: { id }, data: { startsOn: new Date(day) } });
+      return id;
+    };
+    const [ofMonth, ofNext] = [await testFrom("2026-09-20"), await testFrom("2026-11-02")];
+    const mark = (cycleId: string, factorId: string | undefined, sense: "barrier" | "enabler", at: string) => ({
+      ...{
+        id: newId(),
+        cycleId,
+        factorId: factorId ?? "",
+        sense,
+        byId: person.member,
+        at: new Date(`${at}T10:00:00Z`),
+      },
+    });
     await db().supervisionFactor.createMany({
       data: [
-        { id: newId(), ...coded, sense: "barrier", at: new Date("2026-10-20T10:00:00Z") },
-        { id: newId(), ...coded, sense: "enabler", at: new Date("2026-11-02T10:00:00Z") },
+        mark(ofMonth, time, "barrier", "2026-10-20"),
+        // When the month is over one looks at its tests.
+        mark(ofMonth, manager, "enabler", "2026-11-03"),
+        // September's report has told of that.
+        mark(ofMonth, duty, "barrier", "2026-09-25"),
+        mark(ofNext, duty, "enabler", "2026-11-03"),
       ],
     });
     const text = await begun();
     expect(text).toMatch(/Hinder: Tid \(test \d+\)/);
-    expect(text).not.toContain("Hjälpte");
+    expect(text).toMatch(/Hjälpte: Chefen \(test \d+\)/);
+    expect(text).not.toContain("Jouren");
   });
 
   it("RE12: the PDF has the charts as figures that are said in words", async () => {

@@ -8,8 +8,9 @@ import { factorsOfCycleSql } from "./found-cycle.server.ts";
 export type InTests = { readonly name: string; readonly sense: Sense; readonly tests: readonly number[] };
 
 /**
- * What the team has marked of its tests between two days, both included: what hindered first, by the programme's list. What
- * is marked of talks is not among it: that is for those who talked.
+ * What the team has marked, from the first of two days on, of the tests that went on between them, both included: what
+ * hindered first, by the programme's list. Tests are looked at again when the month is over, so what is marked then is of
+ * it too. What is marked of talks is not among it: that is for those who talked.
  */
 export async function factorsInTests(
   actor: Actor,
@@ -19,7 +20,9 @@ export async function factorsInTests(
   return rowsOf<InTests>(Prisma.sql`
     SELECT f.name, s.sense, json_agg(c.number ORDER BY c.number) AS tests
     FROM supervision_factors s JOIN factors f ON f.id = s.factor_id JOIN cycles c ON c.id = s.cycle_id JOIN teams t ON t.id = c.team_id
-    WHERE t.id = ${teamId}::uuid AND (s.at AT TIME ZONE 'Europe/Stockholm')::date BETWEEN ${from}::date AND ${to}::date
+    WHERE t.id = ${teamId}::uuid AND (s.at AT TIME ZONE 'Europe/Stockholm')::date >= ${from}::date AND c.starts_on <= ${to}::date
+      AND NOT EXISTS (SELECT 1 FROM cycle_closures k WHERE k.cycle_id = c.id AND k.reopened_at IS NULL
+        AND (k.closed_at AT TIME ZONE 'Europe/Stockholm')::date < ${from}::date)
       AND ${factorsOfCycleSql(actor)}
     GROUP BY f.id, s.sense ORDER BY s.sense, f.position, f.id`);
 }
