@@ -1,5 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
 import { type NoteToTell, whoReads } from "#app/access/notes.ts";
+import { whoMay } from "#app/access/rooms.ts";
 
 /** A note was begun, closed or opened again: who has it open joins it anew. What is written in it is not told here. */
 export const noteChanged = (note: NoteToTell, actor: Pick<Actor, "personId">) => hintOf("note.changed", note, actor);
@@ -12,6 +13,14 @@ export const threadChanged = (note: NoteToTell, threadId: string, actor: Pick<Ac
   const hint = hintOf("note.thread-changed", note, actor);
   return { ...hint, ids: { ...hint.ids, threadId } };
 };
+
+/** Something was wiped from a report that others read: it is not to stand on their screens any more. */
+export const reportWiped = ({ programmeId, teamId }: NoteToTell, actor: Pick<Actor, "personId">) => ({
+  name: "report.changed",
+  rooms: whoMay("report.see", { programmeId, teamId }),
+  ids: { programmeId, ...(teamId === null ? {} : { teamId }) },
+  by: actor.personId,
+});
 
 type Name = "note.changed" | "note.used" | "note.thread-changed";
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { whoMay } from "#app/access/rooms.ts";
 import { addComment } from "#app/features/comments/commands/add-comment.server.ts";
 import { addFile } from "#app/features/files/commands/add-file.server.ts";
 import { fileFor } from "#app/features/files/queries.server.ts";
@@ -24,6 +25,7 @@ import { everybody, no, table } from "#tests/support/everybody.ts";
 import { requestWith } from "#tests/support/files/form.ts";
 import { png } from "#tests/support/files/pictures.ts";
 import { readAloud, readTaggedPdf } from "#tests/support/files/tagged-pdf.ts";
+import { heard } from "#tests/support/heard.ts";
 import { reportOf } from "#tests/support/reports.ts";
 import { openWorld, type PersonName, type World } from "#tests/support/world.ts";
 
@@ -154,7 +156,12 @@ it("RE10: what is wiped from it is gone from what was handed in and what was sai
   await addComment(await world.actor("manager"), { kind: "report", id }, said, now);
   const wipe = () => ({ passage: "Ortstad", key: crypto.randomUUID() });
   expect(await no(redactNote(await world.actor("member"), noteId, wipe(), now))).toBe("forbidden");
-  await redactNote(await world.actor("coordinator"), noteId, wipe(), now);
+  const coordinator = await world.actor("coordinator");
+  // Whoever has it open asks anew; of a report that is not handed in nobody outside hears anything.
+  const events = await heard(world, () => redactNote(coordinator, noteId, wipe(), now));
+  expect(events.map(({ name }) => name)).toEqual(["note.changed", "report.changed"]);
+  const ofTeam = { programmeId: world.programmeId, teamId: world.teamA };
+  expect(events[1]?.rooms.toSorted()).toEqual(whoMay("report.see", ofTeam).toSorted());
   expect(await textFor("manager")).not.toContain("Ortstad");
   expect(await db().comment.count({ where: { text: { contains: "Ortstad" } } })).toBe(0);
 });

@@ -11,7 +11,7 @@ import { readNote } from "../document/json.ts";
 import { type NoteToRewrite, noteToRewrite, rewrite } from "../document/locked-note.server.ts";
 import { wipePassage } from "../document/wipe.server.ts";
 import { noteIn } from "../document/yjs.server.ts";
-import { noteChanged } from "../events.ts";
+import { noteChanged, reportWiped } from "../events.ts";
 import { type NoteSideText, textsBesideNote } from "../texts.server.ts";
 
 type Wiped = {
@@ -55,6 +55,8 @@ export async function redactNote(
       const fields = [...new Set(wipes.map(({ subject }) => subject))];
       traces.audit({ action: "note.redacted", subject: "note", subjectId, programmeId, teamId, fields });
       traces.announce(noteChanged(note, actor));
+      if (await tx.reportHandIn.findFirst({ where: { noteId }, select: { noteId: true } }))
+        traces.announce(reportWiped(note, actor));
       await recordRedactions(tx, wipes, { personId: actor.personId, length: passage.length, now });
       return { count: wipes.reduce((sum, { positions }) => sum + positions.length, 0) };
     });
