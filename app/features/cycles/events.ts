@@ -19,3 +19,15 @@ export function cycleChanged(cycle: Place, actor: Pick<Actor, "personId">) {
     by: actor.personId,
   };
 }
+
+/**
+ * The team has another number of tests in some state. Those who see that number alone hear it too, and not of which test:
+ * they do not know it.
+ */
+export function testsCounted(
+  { teamId, programmeId }: Omit<Place, "id" | "state" | "sharedAt">,
+  actor: Pick<Actor, "personId">,
+) {
+  const where = { teamId, programmeId };
+  return { name: "tests.counted", rooms: whoMay("team.see-counts", where), ids: where, by: actor.personId };
+}

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { whoMay } from "#app/access/rooms.ts";
 import { newId } from "#app/core/id.ts";
 import { pressOnCycle } from "#app/features/cycles/commands/press.server.ts";
 import { saveCycle } from "#app/features/cycles/commands/save-cycle.server.ts";
 import { logTest } from "#app/flows/log-test.server.ts";
 import { readBody } from "#app/platform/form.server.ts";
+import { heard } from "#tests/support/heard.ts";
 import { openWorld, type World } from "#tests/support/world.ts";
 
 let world: World;
@@ -43,6 +45,15 @@ describe("a pressed button of a test's page", () => {
       await expect(press(intent, chosen)).resolves.toContain(place.cycleId);
     },
   );
+
+  it("PP12: a moved test reaches who sees the team's counts alone, and not which test it was", async () => {
+    const { place, press } = await logged();
+    const events = await heard(world, () => press("move:doing", { from: "planned" }));
+    const counted = events.filter(({ name }) => name === "tests.counted");
+    const ofTeam = { programmeId: world.programmeId, teamId: world.teamA };
+    expect(counted.map(({ rooms }) => rooms.toSorted())).toEqual([whoMay("team.see-counts", ofTeam).toSorted()]);
+    expect(JSON.stringify(counted)).not.toContain(place.cycleId);
+  });
 
   it("who may not move a test is told so first, whatever state her page showed", async () => {
     const { press } = await logged();

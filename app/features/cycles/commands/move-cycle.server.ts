@@ -4,7 +4,7 @@ import { newId } from "#app/core/id.ts";
 import type { Prisma, Tx } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusals.server.ts";
 import { act, type Traces } from "#app/platform/transaction.server.ts";
-import { cycleChanged } from "../events.ts";
+import { cycleChanged, testsCounted } from "../events.ts";
 import type { Changes } from "../forms.server.ts";
 import { decideClose, decideMove, deriveMissing } from "../rules/moves.ts";
 import type { CycleState } from "../rules/types.ts";
@@ -102,6 +102,7 @@ export async function moveStep(
     fields: ["state"],
   });
   traces.announce(cycleChanged(move.to === "draft" ? cycle : { ...cycle, state: move.to }, actor));
+  traces.announce(testsCounted(cycle, actor));
 }
 
 async function closeStep(tx: Tx, actor: Actor, cycle: Cycle, now: Date): Promise<void> {

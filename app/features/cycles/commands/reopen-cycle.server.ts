@@ -2,7 +2,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { authorise } from "#app/access/authorise.server.ts";
 import { Refusal } from "#app/platform/refusals.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
-import { cycleChanged } from "../events.ts";
+import { cycleChanged, testsCounted } from "../events.ts";
 import { decideReopen } from "../rules/moves.ts";
 import { type CyclePlace, lockedCycle } from "./locked-cycle.server.ts";
 import { keepTransition } from "./move-cycle.server.ts";
@@ -35,5 +35,6 @@ export async function reopenCycle(actor: Actor, place: CyclePlace, reason: strin
       fields: ["state"],
     });
     traces.announce(cycleChanged(cycle, actor));
+    traces.announce(testsCounted(cycle, actor));
   });
 }

@@ -54,6 +54,7 @@ export default function Following({ loaderData }: Route.ComponentProps) {
   useLive({
     names: [
       "cycle.changed",
+      "tests.counted",
       "team.changed",
       "gathering.changed",
       "registration.changed",

@@ -39,6 +39,7 @@ export default function OverviewOfProgramme({ loaderData: page }: Route.Componen
     names: [
       "measures.changed",
       "cycle.changed",
+      "tests.counted",
       "team.changed",
       "registration.changed",
       "supervision.changed",

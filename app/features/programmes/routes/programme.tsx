@@ -35,7 +35,14 @@ export default function ProgrammePageView({ loaderData }: Route.ComponentProps) 
   const shell = useT("shell");
   const { programme, progress, lessons, teams, who, rights } = loaderData;
   useLive({
-    names: ["cycle.changed", "team.changed", "programme.changed", "package.changed", "gathering.changed"],
+    names: [
+      "cycle.changed",
+      "tests.counted",
+      "team.changed",
+      "programme.changed",
+      "package.changed",
+      "gathering.changed",
+    ],
     ids: { programmeId: programme.id },
   });
   const at = `/programmes/${programme.id}`;
