@@ -53,7 +53,12 @@ function reasonsOf(chart: Chart, part: Part, { t }: Speaker): string[] {
   const where = ({ side }: Found) => t(`side.${side > 0 ? "above" : side < 0 ? "below" : "beside"}`, { line });
   const say: Readonly<Record<Signal, (found: Found) => string>> = {
     "long-run": (found) =>
-      t("why.long-run", { count: verdict.longestRun, where: where(found), limit: verdict.longestRunMax ?? 0 }),
+      // The run that is told of, which need not be the longest: the latest says where one is now.
+      t("why.long-run", {
+        count: usefulIn(chart, part, found),
+        where: where(found),
+        limit: verdict.longestRunMax ?? 0,
+      }),
     shift: (found) => t("why.shift", { count: usefulIn(chart, part, found), where: where(found) }),
     trend: ({ side, from, to }) => t(side > 0 ? "why.rising" : "why.falling", { count: to - from + 1 }),
     outside: () => t("why.outside", { count: pointsOf(verdict.found, "outside") }),

@@ -42,6 +42,14 @@ describe("what a chart says", () => {
     expect(says([...low, ...high]).more.join(" ")).toContain("korsar medianen 1 gång (minst 6 är att vänta)");
   });
 
+  test("how long the latest long run is, also when one before it was longer", () => {
+    const run = (side: "low" | "high", many: number) =>
+      Array.from({ length: many }, (_, n) => (side === "low" ? 4 : 14) + (n % 2));
+    const { headline, verdicts } = says([...run("low", 11), ...run("high", 2), ...run("low", 1), ...run("high", 10)]);
+    expect(headline).toBe("Tecken på förändring åt rätt håll: 10 mätpunkter i rad över medianen (gräns 8).");
+    expect(verdicts[0]).toContain("längsta rad 11 (högst 8)");
+  });
+
   test("on what it rests: rules and version, useful points, longest run, crossings and their limits", () => {
     expect(says([...low, ...high]).verdicts[0]).toBe(
       "Anhøjs regler, version 1, 20 användbara mätpunkter, längsta rad 10 (högst 7), 1 korsning (minst 6).",
