@@ -9,14 +9,14 @@ import { factorsChanged } from "../events.ts";
 import { factorIn, lockedFactors, type StoredFactor } from "../list.server.ts";
 import { factorsMax, type Step, stepped } from "../rules.ts";
 
-/** Adds a factor at the end. @throws Refusal missing, forbidden, conflict (there is one of that name, or no room) */
+/** Adds a factor at the end, and gives its id. @throws Refusal missing, forbidden, conflict (there is one of that name, or no room) */
 export async function addFactor(
   actor: Actor,
   programmeId: string,
   said: { readonly name: string; readonly key: string },
   now: Date,
-): Promise<void> {
-  await editing(actor, programmeId, now, async (tx, traces, factors) => {
+): Promise<{ factorId: string }> {
+  return editing(actor, programmeId, now, async (tx, traces, factors) => {
     const submission = {
       key: said.key,
       personId: actor.personId,
@@ -24,16 +24,16 @@ export async function addFactor(
       content: [programmeId, said],
       now,
     };
-    await once(tx, traces, submission, async () => {
+    return once(tx, traces, submission, async () => {
       const name = tidyLine(said.name);
       demandFree(factors, name, null);
       demandRoom(factors);
       const position = Math.max(0, ...factors.map((factor) => factor.position)) + 1;
-      const id = newId(now.getTime());
-      await tx.factor.create({ data: { id, programmeId, name, position } });
-      traces.audit({ action: "factor.added", subject: "factor", subjectId: id, programmeId });
+      const factorId = newId(now.getTime());
+      await tx.factor.create({ data: { id: factorId, programmeId, name, position } });
+      traces.audit({ action: "factor.added", subject: "factor", subjectId: factorId, programmeId });
       traces.announce(factorsChanged(programmeId, actor));
-      return {};
+      return { factorId };
     });
   });
 }
@@ -103,16 +103,16 @@ export async function restoreFactor(actor: Actor, programmeId: string, ref: stri
 }
 
 /** One act at a time decides about a programme's list. */
-async function editing(
+async function editing<T>(
   actor: Actor,
   programmeId: string,
   now: Date,
-  work: (tx: Tx, traces: Traces, factors: readonly StoredFactor[]) => Promise<void>,
-): Promise<void> {
+  work: (tx: Tx, traces: Traces, factors: readonly StoredFactor[]) => Promise<T>,
+): Promise<T> {
   if (!isId(programmeId)) throw missing();
   authoriseSee(actor, "programme.see", { programmeId });
   authorise(actor, "factor.edit", { programmeId });
-  await act(actor, now, async (tx, traces) => work(tx, traces, await lockedFactors(tx, programmeId, now)));
+  return act(actor, now, async (tx, traces) => work(tx, traces, await lockedFactors(tx, programmeId, now)));
 }
 
 function demandFree(factors: readonly StoredFactor[], name: string, but: string | null): void {

@@ -14,8 +14,9 @@ import { factorsPage } from "../queries/list.server.ts";
 import { AddFactor, FactorList, RetiredFactors } from "../ui/factor-list.tsx";
 import type { Route } from "./+types/list";
 
-export const loader = reading(async ({ params, context }: Route.LoaderArgs) => ({
+export const loader = reading(async ({ params, context, request }: Route.LoaderArgs) => ({
   ...(await factorsPage(actorIn(context), params.programmeId)),
+  added: new URL(request.url).searchParams.get("added") ?? "",
   formKey: crypto.randomUUID(),
 }));
 
@@ -23,9 +24,10 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
   const [actor, { now }] = [actorIn(context), context.get(factsContext)];
   const { programmeId } = params;
   switch (form.intent) {
-    case "add":
-      await addFactor(actor, programmeId, form.read(forms.addForm), now);
-      break;
+    case "add": {
+      const { factorId } = await addFactor(actor, programmeId, form.read(forms.addForm), now);
+      throw redirect(`/programmes/${programmeId}/factors?added=${factorId}`);
+    }
     case "rename": {
       const { factor, name, ...base } = form.read(forms.renameForm);
       await renameFactor(actor, programmeId, { factor, name, base: base["base.name"] }, now);
@@ -51,7 +53,7 @@ export default function Factors({ loaderData, actionData }: Route.ComponentProps
   const refusal = useAnswer(actionData)?.refusal;
   const t = useT("factors");
   const shell = useT("shell");
-  const { programme, factors, retired, isStandard, formKey } = loaderData;
+  const { programme, factors, retired, isStandard, added, formKey } = loaderData;
   const inField = ["add", "rename"].includes(refusal?.values.intent ?? "");
   const { message } = useFormErrors(inField ? undefined : refusal, "factors");
   useLive({ names: ["factors.changed"], ids: { programmeId: programme.id } });
@@ -71,7 +73,7 @@ export default function Factors({ loaderData, actionData }: Route.ComponentProps
       {isStandard && <p className="g-muted mb-4">{t("list.standard")}</p>}
       <FactorList factors={factors} refusal={refusal} />
       <Section title={t("add.title")}>
-        <AddFactor formKey={formKey} refusal={refusal} />
+        <AddFactor added={added} formKey={formKey} refusal={refusal} />
       </Section>
       {retired.length > 0 && (
         <Section title={t("list.retired")} lead={t("list.retired.lead")}>

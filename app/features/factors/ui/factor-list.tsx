@@ -1,8 +1,10 @@
+import { useState } from "react";
 import { useT } from "#app/i18n/use-t.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { IconButton } from "#app/ui/form/button.tsx";
 import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
 import { TextInput } from "#app/ui/form/text-input.tsx";
+import { useBegan } from "#app/ui/form/use-began.ts";
 import { List, ListItem } from "#app/ui/list.tsx";
 import type { FactorsPage } from "../queries/list.server.ts";
 import { factorNameMax } from "../rules.ts";
@@ -49,20 +51,26 @@ function Rename({ factor, refusal }: { factor: Listed } & Refused) {
   const t = useT("factors");
   const about = { factor: factor.ref };
   const form = useIntent(refusal, { intent: "rename", about }, "factors");
+  const { began, key, onInput, onSubmit } = useBegan({ name: factor.name });
+  // Who is told that it is called otherwise by now sees its name, and goes on from there.
+  const isBehind = form.refused && refusal?.code === "factor.list-changed";
+  const base = isBehind ? factor.name : form.typed("base.name", began.name);
   return (
     <Disclosure plain summary={t("rename.open", factor)} open={form.refused}>
       <IntentForm
-        key={factor.name}
+        key={key}
         intent="rename"
-        about={{ ...about, "base.name": factor.name }}
+        about={{ ...about, "base.name": base }}
         className="grid gap-2"
+        onInput={onInput}
+        onSubmit={onSubmit}
       >
         <TextInput
           name="name"
           id={`name-${factor.ref}`}
           label={t("label.name")}
           error={form.error("name") ?? form.message}
-          defaultValue={form.typed("name", factor.name)}
+          defaultValue={form.typed("name", began.name)}
           maxLength={factorNameMax}
           required
         />
@@ -102,12 +110,15 @@ function OneButton({ factor, intent }: { factor: Listed; intent: "retire" | "res
   );
 }
 
-export function AddFactor({ formKey, refusal }: { formKey: string } & Refused) {
+/** `added`: the factor that she added last, after which the form is empty again; "" for none. */
+export function AddFactor({ added, formKey, refusal }: { added: string; formKey: string } & Refused) {
+  const [last, setLast] = useState(added);
+  if (added !== "" && added !== last) setLast(added);
   const t = useT("factors");
   const about = { key: formKey };
   const form = useIntent(refusal, { intent: "add" }, "factors");
   return (
-    <IntentForm key={formKey} intent="add" about={about} className="grid max-w-prose gap-3">
+    <IntentForm key={last} intent="add" about={about} className="grid max-w-prose gap-3">
       <TextInput
         name="name"
         label={t("label.name")}

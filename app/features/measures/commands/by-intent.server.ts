@@ -7,8 +7,17 @@ import { defineMeasure, editMeasure, retireMeasure } from "./edit-measure.server
 import { chooseChart, editFollowing, setMain, shareMeasure } from "./follow.server.ts";
 import type { FollowedIn } from "./locked.server.ts";
 
-/** Carries out a form or a button of a team's measure. @throws Refusal */
-export async function doOnMeasure(actor: Actor, place: FollowedIn, form: Form, now: Date): Promise<void> {
+/** Carries out a form or a button of a team's measure. Gives the id of a remark that was added. @throws Refusal */
+export async function doOnMeasure(actor: Actor, place: FollowedIn, form: Form, now: Date): Promise<string | null> {
+  if (form.intent === "remark") {
+    const { remarkId } = await addRemark(actor, place, form.read(forms.remarkForm), now);
+    return remarkId;
+  }
+  await changeOnMeasure(actor, place, form, now);
+  return null;
+}
+
+async function changeOnMeasure(actor: Actor, place: FollowedIn, form: Form, now: Date): Promise<void> {
   switch (form.intent) {
     case "main":
     case "unmain":
@@ -30,8 +39,6 @@ export async function doOnMeasure(actor: Actor, place: FollowedIn, form: Form, n
       return decideOnCentre(actor, place, form.read(forms.centreForm), now);
     case "end-decision":
       return endDecision(actor, place, form.read(forms.decisionForm).decision, now);
-    case "remark":
-      return addRemark(actor, place, form.read(forms.remarkForm), now);
     case "remove-remark":
       return removeRemark(actor, place, form.read(forms.oneRemarkForm).remark, now);
     default:

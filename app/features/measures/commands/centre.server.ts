@@ -97,14 +97,14 @@ export async function endDecision(actor: Actor, place: FollowedIn, decisionId: s
 /** Most remarks that a chart can carry: more are no help to who reads it. */
 const mostRemarks = 100;
 
-/** Pins something that happened under the points. @throws Refusal missing, forbidden, conflict */
+/** Pins something that happened under the points, and gives its id. @throws Refusal missing, forbidden, conflict */
 export async function addRemark(
   actor: Actor,
   place: FollowedIn,
   said: { readonly day: string; readonly text: string; readonly key: string },
   now: Date,
-): Promise<void> {
-  await act(actor, now, async (tx, traces) => {
+): Promise<{ remarkId: string }> {
+  return act(actor, now, async (tx, traces) => {
     const followed = await lockedFollowed(tx, actor, place);
     const submission = {
       key: said.key,
@@ -113,14 +113,15 @@ export async function addRemark(
       content: [place, said],
       now,
     };
-    await once(tx, traces, submission, async () => {
+    return once(tx, traces, submission, async () => {
       const others = await tx.chartRemark.count({ where: { followedId: followed.id } });
       if (others >= mostRemarks) throw new Refusal("conflict", "remark.too-many", { data: { most: mostRemarks } });
-      const remark = { id: newId(now.getTime()), followedId: followed.id, text: tidyLine(said.text) };
+      const remarkId = newId(now.getTime());
+      const remark = { id: remarkId, followedId: followed.id, text: tidyLine(said.text) };
       await tx.chartRemark.create({ data: { ...remark, day: dayToDate(said.day), byId: actor.personId, at: now } });
       traces.audit({ action: "measure.remarked", ...about(followed) });
       traces.announce(measureChanged(followed, actor));
-      return {};
+      return { remarkId };
     });
   });
 }

@@ -42,7 +42,7 @@ export default function Aim({ loaderData, actionData }: Route.ComponentProps) {
         lead={rights.edit ? t("aim.lead") : undefined}
       />
       {(!rights.edit || refusal) && (aim ? <AimText aim={aim} /> : <p className="g-muted">{t("aim.none")}</p>)}
-      {rights.edit && <AimForm key={aim?.id ?? ""} page={page} formKey={formKey} refusal={refusal} back={back} />}
+      {rights.edit && <AimForm page={page} formKey={formKey} refusal={refusal} back={back} />}
       <Section title={t("aim.programme")}>
         <AimText aim={programme.aim} />
       </Section>

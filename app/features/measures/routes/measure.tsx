@@ -49,13 +49,14 @@ export const loader = reading(async ({ params, context, request }: Route.LoaderA
     changes: await pointHistory(actor, series.id, mostChanges),
     remarks: happenings.filter(({ kind }) => kind === "note"),
     today: dayOf(context.get(factsContext).now),
+    added: new URL(request.url).searchParams.get("added") ?? "",
     formKey: crypto.randomUUID(),
   };
 });
 
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
-  await doOnMeasure(actorIn(context), params, form, context.get(factsContext).now);
-  throw redirect(`/teams/${params.teamId}/measures/${params.followedId}`);
+  const added = await doOnMeasure(actorIn(context), params, form, context.get(factsContext).now);
+  throw redirect(`/teams/${params.teamId}/measures/${params.followedId}${added === null ? "" : `?added=${added}`}`);
 });
 
 /** One measure of a team: its chart with all that belongs to it, and what the team can make of it. */
@@ -118,7 +119,13 @@ export default function Measure({ loaderData: page, actionData }: Route.Componen
         {rights.edit && (
           <>
             <Centre decisions={series.decisions} ended={page.ended} formKey={page.formKey} refusal={refusal} />
-            <ChartRemarks remarks={page.remarks} today={page.today} formKey={page.formKey} refusal={refusal} />
+            <ChartRemarks
+              remarks={page.remarks}
+              today={page.today}
+              formKey={page.formKey}
+              added={page.added}
+              refusal={refusal}
+            />
           </>
         )}
       </div>

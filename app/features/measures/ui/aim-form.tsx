@@ -4,6 +4,7 @@ import { ButtonLink } from "#app/ui/form/button.tsx";
 import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
 import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
 import { DateInput } from "#app/ui/form/text-input.tsx";
+import { useBegan } from "#app/ui/form/use-began.ts";
 import { WrittenArea } from "#app/ui/form/written.tsx";
 import type { AimPage } from "../queries/aim.server.ts";
 
@@ -14,11 +15,17 @@ export function AimForm(props: { page: AimPage; formKey: string; refusal: Refuse
   const { page, formKey, refusal, back } = props;
   const { aim, programme } = page;
   const t = useT("measures");
-  const about = { earlier: aim?.id ?? "", key: formKey };
   const form = useIntent(refusal, { intent: "set" }, "measures");
-  const start = aim ?? programme.aim;
+  const { what, forWhom, howMuch, byWhen } = aim ?? programme.aim;
+  const { began, key, onInput } = useBegan({ what, forWhom, howMuch, byWhen, earlier: aim?.id ?? "" });
+  // Once saved, it leads to another page; until then what is typed is hers, also while it is under way.
+  // Who is told that another aim holds by now reads it above, and goes on from there. Whatever else is wrong, she has
+  // read no other than she had.
+  const isBehind = form.refused && refusal?.code === "team-aim.changed-meanwhile";
+  const earlier = isBehind ? (aim?.id ?? "") : form.typed("earlier", began.earlier);
+  const about = { earlier, key: formKey };
   return (
-    <IntentForm intent="set" about={about}>
+    <IntentForm key={key} intent="set" about={about} onInput={onInput}>
       <FormLayout>
         {form.message && (
           <Callout tone="danger" live>
@@ -32,7 +39,7 @@ export function AimForm(props: { page: AimPage; formKey: string; refusal: Refuse
             label={t(`aim.${name}`)}
             hint={name === "howMuch" ? t("aim.howMuch.hint") : undefined}
             rows={2}
-            defaultValue={form.typed(name, start[name])}
+            defaultValue={form.typed(name, began[name])}
             error={form.error(name)}
             maxLength={name === "what" ? 300 : 200}
             required
@@ -41,7 +48,7 @@ export function AimForm(props: { page: AimPage; formKey: string; refusal: Refuse
         <DateInput
           name="byWhen"
           label={t("aim.byWhen")}
-          defaultValue={form.typed("byWhen", start.byWhen)}
+          defaultValue={form.typed("byWhen", began.byWhen)}
           min={programme.startsOn}
           max={programme.endsOn}
           error={form.error("byWhen")}

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { formatDayLong } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -13,9 +14,13 @@ export function ChartRemarks(props: {
   remarks: readonly Happening[];
   today: string;
   formKey: string;
+  /** The remark that she added last, after which the form is empty again; "" for none. */
+  added: string;
   refusal: RefusedForm | undefined;
 }) {
-  const { remarks, today, formKey, refusal } = props;
+  const { remarks, today, formKey, added, refusal } = props;
+  const [last, setLast] = useState(added);
+  if (added !== "" && added !== last) setLast(added);
   const t = useT("measures");
   const locale = useLocale();
   const about = { key: formKey };
@@ -48,7 +53,7 @@ export function ChartRemarks(props: {
           ))}
         </List>
       )}
-      <IntentForm key={formKey} intent="remark" about={about}>
+      <IntentForm key={last} intent="remark" about={about}>
         <FormLayout>
           <WrittenInput
             name="text"
