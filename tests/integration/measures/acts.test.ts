@@ -8,6 +8,7 @@ import { aimOfTeam } from "#app/features/measures/queries/aim.server.ts";
 import { seriesOf } from "#app/features/measures/queries/series.server.ts";
 import { seenFacts, seenFollowing } from "#app/features/measures/rules/seen.ts";
 import { db } from "#app/platform/db.server.ts";
+import type { Refusal } from "#app/platform/refusals.server.ts";
 import { cameOf } from "#tests/support/came-of.ts";
 import { openWorld, type World } from "#tests/support/world.ts";
 import { givePoints, ofProgramme, ofTeam, saidMeasure, wanted } from "./given.ts";
@@ -138,6 +139,24 @@ describe("what is measured", () => {
       ["70", "80"].map((target) => cameOf(editFollowing(actor, own, { ...wanted, target, seen: following }, later(1)))),
     );
     expect(targets.toSorted()).toEqual(["done", "measure.changed-meanwhile"]);
+  });
+
+  it("who is told of another's change gets back what stands there, and saves over that and nothing later", async () => {
+    const own = await ofTeam(world);
+    const actor = await member();
+    const edit = (name: string, seen: unknown) =>
+      editMeasure(actor, own, { ...saidMeasure({ name }), seen: String(seen) }, later(1)).then(
+        () => null,
+        (refusal: Refusal) => refusal.data.seen,
+      );
+    const before = await seenOf(own.followedId);
+    expect(await edit("Hennes", before)).toBeNull();
+    const hers = await edit("Min", before);
+    expect(hers).toBe(await seenOf(own.followedId));
+    expect(await edit("En tredjes", hers)).toBeNull();
+    const third = await edit("Min", hers);
+    expect(third).toBe(await seenOf(own.followedId));
+    expect(await edit("Min", third)).toBeNull();
   });
 
   it("ME3: better words change the latest definition, another from a day is one more", async () => {

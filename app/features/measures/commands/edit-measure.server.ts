@@ -8,7 +8,7 @@ import { decideCounted, decideDefinitionDay } from "../rules/decisions.ts";
 import { seenFacts } from "../rules/seen.ts";
 import { type SaidFacts, type SaidWords, wordsIn } from "./add-measure.server.ts";
 import { factsIn } from "./facts.server.ts";
-import { lockedMeasure, type MeasureIn, placeOf, whatIsMeasured } from "./locked.server.ts";
+import { demandSeen, lockedMeasure, type MeasureIn, placeOf, whatIsMeasured } from "./locked.server.ts";
 
 /**
  * Changes what is measured. What is counted, and how often, stays when there are points. `seen`: what was stored when she
@@ -25,7 +25,7 @@ export async function editMeasure(
     const facts = factsIn(said);
     const fields = (Object.keys(facts) as (keyof typeof facts)[]).filter((field) => facts[field] !== measure[field]);
     if (fields.length === 0) return traces.unchanged();
-    if (seenFacts(measure) !== said.seen) throw new Refusal("conflict", "measure.changed-meanwhile");
+    demandSeen(seenFacts(measure), said.seen);
     const points = await tx.measurePoint.count({ where: { followed: { measureId: measure.id } } });
     const decided = decideCounted(measure, facts, points);
     if (!decided.ok) throw new Refusal("conflict", decided.code, { data: decided.data });
@@ -52,7 +52,7 @@ export async function defineMeasure(actor: Actor, place: MeasureIn, said: SaidDe
     const measure = await lockedMeasure(tx, actor, place);
     const stored = await definitionsOf(tx, measure.id);
     const latest = stored.at(-1);
-    if ((latest?.id ?? "") !== said.seen) throw new Refusal("conflict", "measure.changed-meanwhile");
+    demandSeen(latest?.id ?? "", said.seen);
     const words = wordsIn(said);
     const by = { setById: actor.personId, setAt: now };
     if (said.how === "words" && latest) {

@@ -7,7 +7,7 @@ import { seenChart, seenFollowing } from "../rules/seen.ts";
 import type { ChartSettingsOf } from "../rules/types.ts";
 import type { SaidFollowing } from "./add-measure.server.ts";
 import { readNumbers } from "./facts.server.ts";
-import { type FollowedIn, type LockedFollowed, lockedFollowed } from "./locked.server.ts";
+import { demandSeen, type FollowedIn, type LockedFollowed, lockedFollowed } from "./locked.server.ts";
 
 const about = ({ id, programmeId, teamId }: LockedFollowed) => ({
   subject: "followed-measure",
@@ -28,7 +28,7 @@ export async function editFollowing(
     const wanted = readNumbers(followed.data, said);
     const fields = (Object.keys(wanted) as (keyof typeof wanted)[]).filter((of) => wanted[of] !== followed[of]);
     if (fields.length === 0) return traces.unchanged();
-    if (seenFollowing(followed) !== said.seen) throw new Refusal("conflict", "measure.changed-meanwhile");
+    demandSeen(seenFollowing(followed), said.seen);
     await tx.followedMeasure.update({ where: { id: followed.id }, data: wanted });
     traces.audit({ action: "measure.target-set", ...about(followed), fields });
     traces.announce(measureChanged(followed, actor));
@@ -79,7 +79,7 @@ export async function chooseChart(
     const decided = decideChart(followed.data, chosen.chart, chosen.rules);
     if (!decided.ok) throw new Refusal("invalid", decided.code);
     if (seenChart(followed) === seenChart(chosen)) return traces.unchanged();
-    if (seenChart(followed) !== seen) throw new Refusal("conflict", "measure.changed-meanwhile");
+    demandSeen(seenChart(followed), seen);
     await tx.followedMeasure.update({ where: { id: followed.id }, data: chosen });
     traces.audit({ action: "measure.chart-chosen", ...about(followed) });
     traces.announce(measureChanged(followed, actor));

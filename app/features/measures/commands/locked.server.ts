@@ -4,7 +4,7 @@ import { followedVisibleSql } from "#app/access/scope.server.ts";
 import { isId } from "#app/core/id.ts";
 import type { ChartKind, RuleSet } from "#app/features/charts/rules/types.ts";
 import type { Tx } from "#app/platform/db.server.ts";
-import { missing } from "#app/platform/refusals.server.ts";
+import { missing, Refusal } from "#app/platform/refusals.server.ts";
 import { type FollowedPlace, measureChanged, programmesMeasuresChanged } from "../events.ts";
 import { readsMeasures } from "../queries/measures.server.ts";
 import { shownSql } from "../queries/series.server.ts";
@@ -72,6 +72,14 @@ export async function lockedMeasure(tx: Tx, actor: Actor, place: MeasureIn): Pro
   if ("programmeId" in place && (measure.programmeId !== place.programmeId || measure.teamId !== null)) throw missing();
   if (measure.teamId === null) authorise(actor, "measure.edit-programmes", { programmeId: measure.programmeId });
   return { ...measure, followed };
+}
+
+/**
+ * Whoever saves over something else than she saw is told, and what stands there now goes back with the answer: saved once
+ * more it is over that. @throws Refusal conflict
+ */
+export function demandSeen(stored: string, seen: string): void {
+  if (stored !== seen) throw new Refusal("conflict", "measure.changed-meanwhile", { data: { seen: stored } });
 }
 
 /** To announce when what is measured is new: to those who read it. */
