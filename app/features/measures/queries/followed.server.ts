@@ -38,7 +38,10 @@ export async function followedPage(
   return { series, ...row, rights: { edit: rights.edit, define: rights.edit && measure.teamId !== null } };
 }
 
-/** From the first point until today: what was before, or is to come, has no place in the chart. */
+/**
+ * From the first point until today: what was before, or is to come, has no place in the chart. A test that has no end goes
+ * on, however early it began.
+ */
 function aroundSql(actor: Actor, { id, team, measure, points, rights }: Series): Prisma.Sql {
   const first = points.days[0] ?? null;
   const tests = Prisma.sql`SELECT c.id, 'cycle' AS kind, c.starts_on AS day, CASE WHEN c.state = 'closed' THEN coalesce(c.ends_on, c.starts_on) END AS until,
@@ -53,7 +56,8 @@ function aroundSql(actor: Actor, { id, team, measure, points, rights }: Series):
   return Prisma.sql`SELECT
     (SELECT coalesce(json_agg(json_build_object('id', x.id, 'kind', x.kind, 'from', x.day, 'to', x.until, 'mark', x.mark, 'text', x.text)
        ORDER BY x.day, x.kind, x.id), '[]') FROM (${tests} UNION ALL ${gatherings} UNION ALL ${remarks}) x
-     WHERE coalesce(x.until, x.day) >= ${first}::date AND x.day <= ${actor.today}::date) AS happenings,
+     WHERE CASE WHEN x.kind = 'cycle' THEN coalesce(x.until, 'infinity') ELSE coalesce(x.until, x.day) END >= ${first}::date
+       AND x.day <= ${actor.today}::date) AS happenings,
     (SELECT coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'day', c.day, 'reason', c.reason,
          'by', p.name, 'on', (c.at AT TIME ZONE 'Europe/Stockholm')::date,
          'endedBy', e.name, 'endedOn', (c.ended_at AT TIME ZONE 'Europe/Stockholm')::date) ORDER BY c.ended_at DESC, c.id), '[]')
