@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dayToDate } from "#app/core/day.ts";
 import { newId } from "#app/core/id.ts";
-import { addRemark, decideOnCentre } from "#app/features/measures/commands/centre.server.ts";
+import { addRemark, decideOnCentre, removeRemark } from "#app/features/measures/commands/centre.server.ts";
 import { shareMeasure } from "#app/features/measures/commands/follow.server.ts";
 import { followedPage } from "#app/features/measures/queries/followed.server.ts";
 import { measureInTeams, measuresOfTeam } from "#app/features/measures/queries/measures.server.ts";
@@ -202,6 +202,26 @@ describe("what happened meanwhile", () => {
       ["pågår", "2026-03-02", null],
       ["slutar i diagrammet", "2025-09-10", "2026-02-01"],
     ]);
+  });
+
+  it("is told with every remark to take away, also of one that has no place in the chart", async () => {
+    const { a } = await ofProgramme(world);
+    const remark = async (day: string, text: string) =>
+      addRemark(await world.actor("member"), a, { day, text, key: crypto.randomUUID() }, world.now);
+    await remark("2025-09-10", "Före alla mätpunkter");
+    await remark("2027-01-01", "Det som kommer");
+    const read = async (name: PersonName) => {
+      const { remarks, happenings } = await followedPage(await world.actor(name), a);
+      const pinned = happenings.filter(({ kind }) => kind === "note");
+      return [remarks, pinned].map((ones) => ones.map(({ text }) => text));
+    };
+    expect(await read("member")).toEqual([["Före alla mätpunkter", "Det som kommer"], []]);
+    await givePoints(world, a.followedId, [{ day: "2026-01-01", of: [6, 10] }]);
+    const { remarkId } = await remark("2026-02-03", "Ny chef");
+    expect(await read("member")).toEqual([["Före alla mätpunkter", "Ny chef", "Det som kommer"], ["Ny chef"]]);
+    expect(await read("otherMember")).toEqual([[], []]);
+    await removeRemark(await world.actor("member"), a, remarkId, world.now);
+    expect(await read("member")).toEqual([["Före alla mätpunkter", "Det som kommer"], []]);
   });
 });
 

@@ -3,13 +3,15 @@ import { cyclesVisibleSql, gatheringsVisibleSql } from "#app/access/scope.server
 import { isId } from "#app/core/id.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
-import type { EndedDecision, Happening } from "../rules/types.ts";
+import type { EndedDecision, Happening, WrittenRemark } from "../rules/types.ts";
 import { type Series, seriesOf } from "./series.server.ts";
 
 export type FollowedPage = {
   readonly series: Series;
-  /** Tests, seminars and remarks, as far as the reader may see them. */
+  /** Tests, seminars and remarks in the time of the chart, as far as the reader may see them. */
   readonly happenings: readonly Happening[];
+  /** All that was written, whether the chart has a place for it or not: what is not seen there is to be taken away too. */
+  readonly remarks: readonly WrittenRemark[];
   readonly ended: readonly EndedDecision[];
   readonly rights: {
     /** Change what the team follows and how its chart is read; enter points. */
@@ -19,7 +21,7 @@ export type FollowedPage = {
   };
 };
 
-type Row = { happenings: Happening[]; ended: EndedDecision[] };
+type Row = Pick<FollowedPage, "happenings" | "remarks" | "ended">;
 
 /**
  * A measure as one team follows it, with what is pinned under its points, in two statements. Of tests only those that the
@@ -58,6 +60,8 @@ function aroundSql(actor: Actor, { id, team, measure, points, rights }: Series):
        ORDER BY x.day, x.kind, x.id), '[]') FROM (${tests} UNION ALL ${gatherings} UNION ALL ${remarks}) x
      WHERE CASE WHEN x.kind = 'cycle' THEN coalesce(x.until, 'infinity') ELSE coalesce(x.until, x.day) END >= ${first}::date
        AND x.day <= ${actor.today}::date) AS happenings,
+    (SELECT coalesce(json_agg(json_build_object('id', r.id, 'from', r.day, 'text', r.text) ORDER BY r.day, r.id), '[]')
+     FROM chart_remarks r WHERE r.followed_id = ${id}::uuid AND ${rights.asTeams}) AS remarks,
     (SELECT coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'day', c.day, 'reason', c.reason,
          'by', p.name, 'on', (c.at AT TIME ZONE 'Europe/Stockholm')::date,
          'endedBy', e.name, 'endedOn', (c.ended_at AT TIME ZONE 'Europe/Stockholm')::date) ORDER BY c.ended_at DESC, c.id), '[]')

@@ -47,7 +47,6 @@ export const loader = reading(async ({ params, context, request }: Route.LoaderA
     choices: choicesFor(series.measure.data),
     proposal: proposedChart(series.measure.data, view.chart.observations),
     changes: await pointHistory(actor, series.id, mostChanges),
-    remarks: happenings.filter(({ kind }) => kind === "note"),
     today: dayOf(context.get(factsContext).now),
     added: new URL(request.url).searchParams.get("added") ?? "",
     formKey: crypto.randomUUID(),

@@ -105,6 +105,9 @@ export type TeamAim = AimTexts & { readonly id: string; readonly since: Day; rea
 /** What happened meanwhile and is pinned under the points. */
 export type Happening = Omit<Annotation, "href">;
 
+/** What somebody has written of a day, to be pinned there. */
+export type WrittenRemark = Pick<Happening, "id" | "from" | "text">;
+
 /** What was decided of the centre line and holds no more. */
 export type EndedDecision = DecisionOfChart & { readonly endedBy: string | null; readonly endedOn: Day };
 

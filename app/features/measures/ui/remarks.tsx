@@ -7,11 +7,11 @@ import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
 import { DateInput } from "#app/ui/form/text-input.tsx";
 import { WrittenInput } from "#app/ui/form/written.tsx";
 import { List, ListItem } from "#app/ui/list.tsx";
-import { type Happening, measureTextMax } from "../rules/types.ts";
+import { measureTextMax, type WrittenRemark } from "../rules/types.ts";
 
 /** What somebody has pinned under the points: to add, and to take away again. */
 export function ChartRemarks(props: {
-  remarks: readonly Happening[];
+  remarks: readonly WrittenRemark[];
   today: string;
   formKey: string;
   /** The remark that she added last, after which the form is empty again; "" for none. */
