@@ -6,7 +6,7 @@ import { editFollowing, setMain } from "#app/features/measures/commands/follow.s
 import { setAim } from "#app/features/measures/commands/set-aim.server.ts";
 import { aimOfTeam } from "#app/features/measures/queries/aim.server.ts";
 import { seriesOf } from "#app/features/measures/queries/series.server.ts";
-import { seenFacts, seenFollowing } from "#app/features/measures/rules/seen.ts";
+import { seenDefinition, seenFacts, seenFollowing } from "#app/features/measures/rules/seen.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Refusal } from "#app/platform/refusals.server.ts";
 import { cameOf } from "#tests/support/came-of.ts";
@@ -168,7 +168,7 @@ describe("what is measured", () => {
         defineMeasure(
           await member(),
           own,
-          { ...words, how: "from", fromDay: "2026-05-01", seen: (await definitions()).at(-1)!.id, ...more },
+          { ...words, how: "from", fromDay: "2026-05-01", seen: seenDefinition((await definitions()).at(-1)), ...more },
           later(1),
         ),
       );
@@ -178,6 +178,28 @@ describe("what is measured", () => {
     expect(await say({})).toBe("definition.not-later");
     expect(await say({ seen: newId() })).toBe("measure.changed-meanwhile");
     expect((await definitions()).map(({ fromDay }) => fromDay)).toEqual([null, "2026-05-01"]);
+  });
+
+  it("ME3: of two who write better words for the same definition the second is told, and said again it is the same", async () => {
+    const own = await ofTeam(world);
+    const latest = async () =>
+      (await seriesOf(await member(), { followedIds: [own.followedId] }))[0]!.definitions.at(-1)!;
+    const seen = seenDefinition(await latest());
+    const actor = await member();
+    const words = {
+      numerator: "Med plan",
+      denominator: "Alla",
+      exclusions: "",
+      how: "words",
+      fromDay: "",
+      seen,
+    } as const;
+    const say = (definition: string) => cameOf(defineMeasure(actor, own, { ...words, definition }, later(1)));
+    const both = await Promise.all(["Hennes ord", "Mina ord"].map(say));
+    expect(both.toSorted()).toEqual(["done", "measure.changed-meanwhile"]);
+    const kept = ["Hennes ord", "Mina ord"][both.indexOf("done")]!;
+    expect((await latest()).definition).toBe(kept);
+    expect(await say(kept)).toBe("done");
   });
 
   it("is taken out of use with its points kept, and back; twice is once", async () => {

@@ -5,7 +5,7 @@ import type { Tx } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusals.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 import { decideCounted, decideDefinitionDay } from "../rules/decisions.ts";
-import { seenFacts } from "../rules/seen.ts";
+import { seenDefinition, seenFacts } from "../rules/seen.ts";
 import { type SaidFacts, type SaidWords, wordsIn } from "./add-measure.server.ts";
 import { factsIn } from "./facts.server.ts";
 import { demandSeen, lockedMeasure, type MeasureIn, placeOf, whatIsMeasured } from "./locked.server.ts";
@@ -39,7 +39,7 @@ export async function editMeasure(
 export type SaidDefinition = SaidWords & {
   readonly how: "words" | "from";
   readonly fromDay: string;
-  /** The latest definition when she began; empty: there was none. */
+  /** The latest definition when she began, in its words; empty: there was none. */
   readonly seen: string;
 };
 
@@ -52,12 +52,13 @@ export async function defineMeasure(actor: Actor, place: MeasureIn, said: SaidDe
     const measure = await lockedMeasure(tx, actor, place);
     const stored = await definitionsOf(tx, measure.id);
     const latest = stored.at(-1);
-    demandSeen(latest?.id ?? "", said.seen);
     const words = wordsIn(said);
+    const isSame =
+      latest && (Object.keys(words) as (keyof SaidWords)[]).every((field) => words[field] === latest[field]);
+    if (said.how === "words" && isSame) return traces.unchanged();
+    demandSeen(seenDefinition(latest), said.seen);
     const by = { setById: actor.personId, setAt: now };
     if (said.how === "words" && latest) {
-      const isSame = (Object.keys(words) as (keyof SaidWords)[]).every((field) => words[field] === latest[field]);
-      if (isSame) return traces.unchanged();
       await tx.measureDefinition.update({ where: { id: latest.id }, data: { ...words, ...by } });
     } else {
       const fromDay = latest ? dayIn(said.fromDay, stored, now) : null;

@@ -6,7 +6,7 @@ import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/f
 import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
 import { DateInput } from "#app/ui/form/text-input.tsx";
 import { useBegan } from "#app/ui/form/use-began.ts";
-import { seenFacts, seenFollowing } from "../rules/seen.ts";
+import { seenDefinition, seenFacts, seenFollowing } from "../rules/seen.ts";
 import type { Definition, MeasureFacts } from "../rules/types.ts";
 import { DataField, FollowingFields, MoreFields, NameField, WordsFields } from "./measure-fields.tsx";
 
@@ -30,7 +30,7 @@ export function FactsForm({ measure, fixed, refusal }: { measure: MeasureFacts; 
 /** How it is counted: only better words, or otherwise from a day on. */
 export function DefinitionForm({ latest, refusal }: { latest: Definition | undefined } & Refused) {
   const t = useT("measure-forms");
-  const { key, began, onInput } = useSeen(latest?.id ?? "");
+  const { key, began, onInput } = useSeen(seenDefinition(latest));
   const form = useIntent(refusal, { intent: "define" }, "measure-forms", "measures");
   const choices = (["words", "from"] as const).map((value) => ({ value, label: t(`how.${value}`) }));
   return (
