@@ -2,15 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { roomsOf, whoReadsMeasure } from "#app/access/rooms.ts";
 import { newId } from "#app/core/id.ts";
 import { addRemark, decideOnCentre, endDecision } from "#app/features/measures/commands/centre.server.ts";
-import { retireMeasure } from "#app/features/measures/commands/edit-measure.server.ts";
+import { editMeasure, retireMeasure } from "#app/features/measures/commands/edit-measure.server.ts";
 import { chooseChart, setMain, shareMeasure } from "#app/features/measures/commands/follow.server.ts";
+import type { FollowedIn } from "#app/features/measures/commands/locked.server.ts";
 import { measureChanged } from "#app/features/measures/events.ts";
 import { seriesOf } from "#app/features/measures/queries/series.server.ts";
-import { seenChart } from "#app/features/measures/rules/seen.ts";
+import { seenChart, seenFacts } from "#app/features/measures/rules/seen.ts";
 import { db } from "#app/platform/db.server.ts";
 import { cameOf } from "#tests/support/came-of.ts";
 import { openWorld, people, type World } from "#tests/support/world.ts";
-import { givePoints, monthDays, ofProgramme, ofTeam } from "./given.ts";
+import { givePoints, monthDays, ofProgramme, ofTeam, saidMeasure } from "./given.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -56,6 +57,40 @@ describe("how a team follows it", () => {
     expect(await choose("p", "anhoej")).toBe("done");
     expect(await choose("i", "making-data-count")).toBe("measure.changed-meanwhile");
     expect(await stored(own.followedId)).toMatchObject({ chart: "p", rules: "anhoej" });
+  });
+});
+
+describe("a measure of another kind of data", () => {
+  const edit = async (own: Parameters<typeof editMeasure>[1], id: string, by: "member" | "lead" = "member") => {
+    const { measure } = await db().followedMeasure.findUniqueOrThrow({ where: { id }, include: { measure: true } });
+    const seen = seenFacts(measure as Parameters<typeof seenFacts>[0]);
+    return cameOf(editMeasure(await world.actor(by), own, { ...saidMeasure({ data: "count" }), seen }, later(2)));
+  };
+  const keep = async (place: FollowedIn, chart: "p" | "i" | "run", rules: "classic" | "making-data-count") => {
+    const seen = seenChart(await stored(place.followedId));
+    return cameOf(chooseChart(await member(), place, { chart, rules, screening: true, seen }, later(1)));
+  };
+
+  it("ME7: is drawn as what that kind can be, where the team had chosen something else", async () => {
+    const own = await ofTeam(world);
+    expect(await keep(own, "p", "classic")).toBe("done");
+    expect(await edit(own, own.followedId)).toBe("done");
+    expect(await stored(own.followedId)).toMatchObject({ chart: "run", rules: "classic" });
+    const values = await ofTeam(world);
+    await keep(values, "i", "making-data-count");
+    await edit(values, values.followedId);
+    expect(await stored(values.followedId)).toMatchObject({ chart: "i", rules: "making-data-count" });
+  });
+
+  it("ME7: is so in every team when it is the programme's, also when one of them chooses just then", async () => {
+    for (let n = 0; n < 6; n += 1) {
+      const { measureId, a, b } = await ofProgramme(world);
+      await db().followedMeasure.update({ where: { id: b.followedId }, data: { chart: "p-prime" } });
+      const place = { programmeId: world.programmeId, measureId };
+      const [edited] = await Promise.all([edit(place, a.followedId, "lead"), keep(a, "p", "classic")]);
+      expect(edited).toBe("done");
+      for (const { followedId } of [a, b]) expect((await stored(followedId)).chart).toBe("run");
+    }
   });
 });
 

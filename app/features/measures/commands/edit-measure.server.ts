@@ -1,7 +1,9 @@
 import type { Actor } from "#app/access/actor.ts";
 import { addDays, dateToDay, dayOf, dayToDate } from "#app/core/day.ts";
 import { newId } from "#app/core/id.ts";
-import type { Tx } from "#app/platform/db.server.ts";
+import { chartsFor, ruleSetsFor } from "#app/features/charts/rules/charts-for.ts";
+import type { KindOfData } from "#app/features/charts/rules/types.ts";
+import type { Prisma, Tx } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusals.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 import { decideCounted, decideDefinitionDay } from "../rules/decisions.ts";
@@ -30,10 +32,25 @@ export async function editMeasure(
     const decided = decideCounted(measure, facts, points);
     if (!decided.ok) throw new Refusal("conflict", decided.code, { data: decided.data });
     await tx.measure.update({ where: { id: measure.id }, data: facts });
+    if (facts.data !== measure.data) await refit(tx, measure.id, facts.data);
     const about = { subject: "measure", subjectId: measure.id, ...placeOf(measure) };
     traces.audit({ action: "measure.changed", ...about, fields });
     traces.announce(whatIsMeasured(measure, actor));
   });
+}
+
+/**
+ * Of another kind of data, charts and rules that are not for it become what a measure begins with, in all teams that
+ * follow it. They are locked first: who chooses a chart just then reads what is counted afterwards.
+ */
+async function refit(tx: Tx, measureId: string, data: KindOfData): Promise<void> {
+  await tx.$queryRaw`
+    SELECT 1 AS held FROM followed_measures WHERE measure_id = ${measureId}::uuid ORDER BY id FOR NO KEY UPDATE`;
+  const charts = chartsFor(data);
+  const follow = (where: Prisma.FollowedMeasureWhereInput, data: { chart: "run" } | { rules: "anhoej" }) =>
+    tx.followedMeasure.updateMany({ where: { measureId, ...where }, data });
+  await follow({ chart: { notIn: [...charts] } }, { chart: "run" });
+  for (const chart of charts) await follow({ chart, rules: { notIn: [...ruleSetsFor(chart)] } }, { rules: "anhoej" });
 }
 
 export type SaidDefinition = SaidWords & {

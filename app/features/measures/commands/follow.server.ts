@@ -1,4 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
+import type { KindOfData } from "#app/features/charts/rules/types.ts";
 import { Refusal } from "#app/platform/refusals.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 import { measureChanged } from "../events.ts";
@@ -76,7 +77,10 @@ export async function chooseChart(
   const { seen, ...chosen } = said;
   await act(actor, now, async (tx, traces) => {
     const followed = await lockedFollowed(tx, actor, place);
-    const decided = decideChart(followed.data, chosen.chart, chosen.rules);
+    // Read once more, now that nobody else can make what is drawn something else: see `refit`.
+    const [counted] = await tx.$queryRaw<{ data: KindOfData }[]>`
+      SELECT data FROM measures WHERE id = ${followed.measureId}::uuid`;
+    const decided = decideChart(counted?.data ?? followed.data, chosen.chart, chosen.rules);
     if (!decided.ok) throw new Refusal("invalid", decided.code);
     if (seenChart(followed) === seenChart(chosen)) return traces.unchanged();
     demandSeen(seenChart(followed), seen);
