@@ -41,3 +41,16 @@ export function factorIn(factors: readonly StoredFactor[], ref: string): StoredF
   if (!found) throw new Refusal("conflict", "factor.list-changed");
   return found;
 }
+
+/**
+ * The factor that is to be marked, or no longer. One that is used no more is marked no more, and loses what it has.
+ * @throws Refusal conflict (of a list that is another by now)
+ */
+export function factorToCode(
+  factors: readonly StoredFactor[],
+  said: { readonly factor: string; readonly on: boolean },
+): StoredFactor {
+  const found = factorIn(factors, said.factor);
+  if (said.on && found.retiredAt !== null) throw new Refusal("conflict", "factor.list-changed");
+  return found;
+}

@@ -130,6 +130,19 @@ describe("what hindered and helped in a session", () => {
     expect(await no(code("supervisor", other.id))).toBe("factor.list-changed");
   });
 
+  it("I6: used no more it is not marked by a press of before, in a session or an interview, and a mark can go", async () => {
+    await code("supervisor", "standard:1");
+    const mandate = await refOf("Mandat");
+    await retireFactor(await lead(), world.programmeId, mandate, world.now);
+    for (const factor of [mandate, "standard:1"]) {
+      expect(await no(code("supervisor", factor, "enabler"))).toBe("factor.list-changed");
+      expect(await no(mark("researcher", factor))).toBe("factor.list-changed");
+    }
+    expect(await codedFor("supervisor")).toEqual([["Mandat", true, false]]);
+    await code("supervisor", mandate, "barrier", false);
+    expect(await codedFor("supervisor")).toEqual([]);
+  });
+
   it("I8: is counted over teams for the researchers alone, without order or sum of teams", async () => {
     const { programmeId } = world;
     await code("supervisor", "standard:1");

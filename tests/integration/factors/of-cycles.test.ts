@@ -74,6 +74,15 @@ describe("what hindered and helped a test", () => {
     expect(await no(mark("member", "barrier", true, crypto.randomUUID()))).toBe("factor.list-changed");
   });
 
+  it("SC16: is not marked by a press of before when it is used no more, and its mark can be taken away", async () => {
+    await mark("member");
+    await db().factor.updateMany({ where: { name: "Mandat" }, data: { retiredAt: world.now } });
+    expect(await no(mark("member", "enabler"))).toBe("factor.list-changed");
+    expect(await coded("member")).toEqual([["Mandat", true, false]]);
+    await mark("member", "barrier", false);
+    expect(await coded("member")).toEqual([]);
+  });
+
   it("SC16: is of a test that has begun, and of its own programme's list, whoever writes", async () => {
     await mark("member");
     const [{ id: factorId } = { id: "" }] = await db().factor.findMany({ where: { name: "Mandat" } });

@@ -4,7 +4,7 @@ import { newId } from "#app/core/id.ts";
 import { Refusal } from "#app/platform/refusals.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 import { factorCodedOfCycle } from "../events.ts";
-import { factorIn, lockedFactors } from "../list.server.ts";
+import { factorToCode, lockedFactors } from "../list.server.ts";
 import { type CyclePlace, foundCycle, heldCycle } from "../queries/found-cycle.server.ts";
 import { isCoded, type Sense } from "../rules.ts";
 
@@ -23,7 +23,7 @@ export async function codeFactorOfCycle(
     const found = await foundCycle(tx, actor, place);
     authorise(actor, "factor.code-cycle", found);
     // The programme before what is in it, as in every act that locks both.
-    const { id: factorId } = factorIn(await lockedFactors(tx, found.programmeId, now), said.factor);
+    const { id: factorId } = factorToCode(await lockedFactors(tx, found.programmeId, now), said);
     const cycle = await heldCycle(tx, actor, place);
     if (!isCoded(cycle.state)) throw new Refusal("conflict", "factor.cycle-moved");
     const coded = { cycleId: cycle.id, factorId, sense: said.sense };

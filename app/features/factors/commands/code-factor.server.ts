@@ -5,7 +5,7 @@ import type { TalkPlace } from "#app/features/supervision/rules/place.ts";
 import { forbidden, missing } from "#app/platform/refusals.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 import { factorCoded } from "../events.ts";
-import { factorIn, lockedFactors } from "../list.server.ts";
+import { factorToCode, lockedFactors } from "../list.server.ts";
 import type { Sense } from "../rules.ts";
 
 /**
@@ -23,7 +23,7 @@ export async function codeFactor(
     const { programmeId } = demandHeld(await foundTalk(tx, actor, place));
     // The list is the programme's, which is locked before its sessions: else who marks and who hands over would wait for
     // each other.
-    const { id: factorId } = factorIn(await lockedFactors(tx, programmeId, now), said.factor);
+    const { id: factorId } = factorToCode(await lockedFactors(tx, programmeId, now), said);
     const talk = demandHeld(await heldTalk(tx, actor, place));
     const coded = { ...talk.of, factorId, sense: said.sense };
     const { count } = said.on
