@@ -75,6 +75,7 @@ export default {
   "definition.write": "Describe how it is counted",
   "definition.from": (d) => `From ${d.day}`,
   "definition.first": "From the beginning",
+  "definition.coming": "How it will be counted",
   "definition.earlier": "Earlier definitions",
   numerator: "Numerator",
   denominator: "Denominator",

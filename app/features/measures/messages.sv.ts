@@ -73,6 +73,7 @@ export default {
   "definition.write": "Beskriv hur det räknas",
   "definition.from": (d: { day: string }) => `Från ${d.day}`,
   "definition.first": "Från början",
+  "definition.coming": "Så räknas det framöver",
   "definition.earlier": "Tidigare definitioner",
   numerator: "Täljare",
   denominator: "Nämnare",

@@ -1,4 +1,5 @@
 import { redirect } from "react-router";
+import { dayOf } from "#app/core/day.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { useAnswer } from "#app/live/use-answer.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
@@ -16,7 +17,7 @@ export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
   const { series, rights } = await followedPage(actorIn(context), params);
   if (!rights.edit) throw forbidden();
   const { points, ...rest } = series;
-  return { series: rest, rights, fixed: points.days.length > 0 };
+  return { series: rest, rights, fixed: points.days.length > 0, today: dayOf(context.get(factsContext).now) };
 });
 
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
@@ -29,7 +30,7 @@ export default function EditMeasure({ loaderData, actionData }: Route.ComponentP
   const refusal = useAnswer(actionData)?.refusal;
   const t = useT("measure-forms");
   const shell = useT("shell");
-  const { series, rights, fixed } = loaderData;
+  const { series, rights, fixed, today } = loaderData;
   const { measure, definitions } = series;
   return (
     <Page narrow>
@@ -42,7 +43,7 @@ export default function EditMeasure({ loaderData, actionData }: Route.ComponentP
         {rights.define ? (
           <DefinitionForm latest={definitions.at(-1)} refusal={refusal} />
         ) : (
-          <Definitions definitions={definitions} />
+          <Definitions definitions={definitions} today={today} />
         )}
       </Section>
       {rights.define && (

@@ -1,8 +1,9 @@
+import { dayOf } from "#app/core/day.ts";
 import { multiplesOf } from "#app/features/charts/drawing/spark.ts";
 import { SmallMultiples } from "#app/features/charts/ui/small-multiples.tsx";
 import { useT } from "#app/i18n/use-t.tsx";
 import { useLive } from "#app/live/use-live.ts";
-import { actorIn, localeContext } from "#app/platform/context.server.ts";
+import { actorIn, factsContext, localeContext } from "#app/platform/context.server.ts";
 import { reading } from "#app/platform/refusal.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
 import { Chip } from "#app/ui/chip.tsx";
@@ -21,7 +22,8 @@ export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
   const unit = unitIn(context.get(localeContext), page.measure);
   const withheld = series.some(({ points }) => points.said.some((one) => one.withheld));
   const small = series.map((one) => smallViewOf(one, { title: one.team.name, unit }));
-  return { ...page, withheld, multiples: multiplesOf(small, true) };
+  const today = dayOf(context.get(factsContext).now);
+  return { ...page, withheld, today, multiples: multiplesOf(small, true) };
 });
 
 /** One of the programme's measures in all teams, with the same scales: to compare, and not to rank. */
@@ -52,7 +54,7 @@ export default function InTeams({ loaderData }: Route.ComponentProps) {
         {withheld && <p className="g-muted g-small mt-4 max-w-prose">{t("teams.hidden", measure)}</p>}
       </Section>
       <Section title={t("definition.title")}>
-        <Definitions definitions={measure.definitions} />
+        <Definitions definitions={measure.definitions} today={loaderData.today} />
       </Section>
     </Page>
   );

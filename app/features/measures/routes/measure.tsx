@@ -139,7 +139,7 @@ export default function Measure({ loaderData: page, actionData }: Route.Componen
             )
           }
         >
-          <Definitions definitions={series.definitions} />
+          <Definitions definitions={series.definitions} today={page.today} />
         </Section>
         <div className="g-flow">
           <Section title={t("facts.title")}>

@@ -1,7 +1,8 @@
 import { Link } from "react-router";
+import { dayOf } from "#app/core/day.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { useLive } from "#app/live/use-live.ts";
-import { actorIn } from "#app/platform/context.server.ts";
+import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { reading } from "#app/platform/refusal.server.ts";
 import { Chip } from "#app/ui/chip.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -10,17 +11,19 @@ import { List, ListItem } from "#app/ui/list.tsx";
 import { Page, PageHeader } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { measuresOfProgramme } from "../queries/measures.server.ts";
+import { definitionsOn } from "../rules/definitions.ts";
 import type { Route } from "./+types/programmes";
 
-export const loader = reading(({ params, context }: Route.LoaderArgs) =>
-  measuresOfProgramme(actorIn(context), params.programmeId),
-);
+export const loader = reading(async ({ params, context }: Route.LoaderArgs) => ({
+  ...(await measuresOfProgramme(actorIn(context), params.programmeId)),
+  today: dayOf(context.get(factsContext).now),
+}));
 
 /** The measures that all teams of a programme follow. */
 export default function ProgrammesMeasures({ loaderData }: Route.ComponentProps) {
   const t = useT("measures");
   const shell = useT("shell");
-  const { programme, measures, rights } = loaderData;
+  const { programme, measures, rights, today } = loaderData;
   useLive({ names: ["measures.changed"], ids: { programmeId: programme.id } });
   const here = `/programmes/${programme.id}/measures`;
   return (
@@ -48,7 +51,7 @@ export default function ProgrammesMeasures({ loaderData }: Route.ComponentProps)
             <ListItem
               key={id}
               title={<Link to={`${here}/${id}`}>{name}</Link>}
-              detail={definitions.at(-1)?.definition}
+              detail={definitionsOn(definitions, today).holds?.definition}
               end={<Chip tone="outline">{retired ? t("retired") : t(`kind.${kind}`)}</Chip>}
             />
           ))}

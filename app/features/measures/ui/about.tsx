@@ -1,28 +1,38 @@
+import type { Day } from "#app/core/day.ts";
 import { formatDayLong, formatNumber } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { KeyValues } from "#app/ui/key-values.tsx";
+import { definitionsOn } from "../rules/definitions.ts";
 import { type Definition, isBetween, isShare, type Series } from "../rules/types.ts";
 
-/** How a measure is counted now, and how it was before. */
-export function Definitions({ definitions }: { definitions: readonly Definition[] }) {
+/** How a measure is counted now, how it will be, and how it was before. */
+export function Definitions({ definitions, today }: { definitions: readonly Definition[]; today: Day }) {
   const t = useT("measures");
-  const latest = definitions.at(-1);
-  if (!latest) return <p className="g-muted max-w-prose">{t("definition.none")}</p>;
-  const earlier = definitions.slice(0, -1).toReversed();
+  const { holds, earlier, coming } = definitionsOn(definitions, today);
   return (
     <>
-      <One definition={latest} dated={earlier.length > 0} />
-      {earlier.length > 0 && (
-        <Disclosure plain summary={t("definition.earlier")}>
-          <div className="grid gap-4">
-            {earlier.map((definition) => (
-              <One key={definition.id} definition={definition} dated />
-            ))}
-          </div>
-        </Disclosure>
+      {holds ? (
+        <One definition={holds} dated={definitions.length > 1} />
+      ) : (
+        <p className="g-muted max-w-prose">{t("definition.none")}</p>
       )}
+      <Others summary={t("definition.coming")} definitions={coming} />
+      <Others summary={t("definition.earlier")} definitions={earlier} />
     </>
+  );
+}
+
+function Others({ summary, definitions }: { summary: string; definitions: readonly Definition[] }) {
+  if (definitions.length === 0) return null;
+  return (
+    <Disclosure plain summary={summary}>
+      <div className="grid gap-4">
+        {definitions.map((definition) => (
+          <One key={definition.id} definition={definition} dated />
+        ))}
+      </div>
+    </Disclosure>
   );
 }
 
