@@ -48,6 +48,7 @@ export default {
   "history.title": "Changed points",
   "history.lead": "The latest changes, the newest first. What was filled in once is not here.",
   "history.nothing": "nothing",
+  "history.withheld": "hidden numbers (too few people)",
   "history.of": (d: { period: string; from: string; to: string }) => `${d.period}: from ${d.from} to ${d.to}`,
   "history.by.hand": (d: { by: string; at: string }) => `${d.by}, ${d.at}`,
   "history.by.table": (d: { by: string; at: string }) => `${d.by}, from a table, ${d.at}`,

@@ -47,6 +47,7 @@ export default {
   "history.title": "Ändrade mätpunkter",
   "history.lead": "De senaste ändringarna, den nyaste först. Det som bara fyllts i en gång står inte här.",
   "history.nothing": "ingenting",
+  "history.withheld": "dolda siffror (för få personer)",
   "history.of": (d: { period: string; from: string; to: string }) => `${d.period}: från ${d.from} till ${d.to}`,
   "history.by.hand": (d: { by: string; at: string }) => `${d.by}, ${d.at}`,
   "history.by.table": (d: { by: string; at: string }) => `${d.by}, från en tabell, ${d.at}`,

@@ -7,6 +7,7 @@ import { followedPage } from "#app/features/measures/queries/followed.server.ts"
 import { measureInTeams, measuresOfTeam } from "#app/features/measures/queries/measures.server.ts";
 import { seriesOf } from "#app/features/measures/queries/series.server.ts";
 import { chartOf } from "#app/features/measures/rules/chart-of.ts";
+import { pointHistory } from "#app/features/points/queries/history.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { countStatement } from "#app/platform/statements.server.ts";
 import { testOf } from "#tests/support/cycles.ts";
@@ -117,6 +118,62 @@ describe("numbers of few people", () => {
       [null, null],
     ]);
     expect(points.said.map(({ withheld }) => withheld)).toEqual([true, true]);
+  });
+
+  it("ME10: stay hidden in what points were, each side of a change by its own denominator", async () => {
+    const { a } = await ofProgramme(world);
+    const changes: readonly (readonly [readonly [number, number], readonly [number, number]])[] = [
+      [
+        [1, 4],
+        [6, 10],
+      ],
+      [
+        [7, 10],
+        [2, 4],
+      ],
+      [
+        [3, 5],
+        [4, 5],
+      ],
+    ];
+    await givePoints(
+      world,
+      a.followedId,
+      changes.map(([of], n) => ({ day: days[n]!, of, comment: "Semester" })),
+    );
+    const { followedId } = a;
+    for (const [n, [, [numerator, denominator]]] of changes.entries())
+      await db().measurePoint.updateMany({
+        where: { followedId, day: dayToDate(days[n]!) },
+        data: { numerator, denominator },
+      });
+    for (const name of asTeams) {
+      const history = await pointHistory(await world.actor(name), followedId, 10);
+      const told = new Map(history.map(({ day, from, to }) => [day, [from, to]]));
+      const seen = changes.map((_, n) =>
+        told.get(days[n]!)!.map((one) => (one!.withheld ? "withheld" : `${one!.numerator}/${one!.denominator}`)),
+      );
+      const isTeam = team.includes(name);
+      expect(seen, name).toEqual([
+        [isTeam ? "1/4" : "withheld", "6/10"],
+        ["7/10", isTeam ? "2/4" : "withheld"],
+        ["3/5", "4/5"],
+      ]);
+      const withheld = history.flatMap(({ from, to }) => [from!, to!]).filter((one) => one.withheld);
+      expect(
+        withheld.every(({ numerator, denominator }) => numerator === null && denominator === null),
+        name,
+      ).toBe(true);
+      expect(
+        history.every(({ from }) => from!.comment === "Semester"),
+        name,
+      ).toBe(true);
+    }
+    const counts = await ofProgramme(world, { data: "count" });
+    await givePoints(world, counts.a.followedId, [{ day: days[0]!, value: 1 }]);
+    await db().measurePoint.updateMany({ where: { followedId: counts.a.followedId }, data: { value: 2 } });
+    const [change] = await pointHistory(await world.actor("lead"), counts.a.followedId, 10);
+    expect([change?.from?.value, change?.to?.value]).toEqual([1, 2]);
   });
 
   it("ME10: stay hidden where all teams stand beside each other", async () => {

@@ -3,8 +3,7 @@ import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { List, ListItem } from "#app/ui/list.tsx";
 import type { ToFill } from "../queries/entry.server.ts";
-import type { Change } from "../queries/history.server.ts";
-import type { Content } from "../rules/content.ts";
+import type { Change, Told } from "../queries/history.server.ts";
 import { usePointWords } from "./words.ts";
 
 type Kind = Pick<ToFill, "data" | "rhythm" | "unit">;
@@ -15,9 +14,10 @@ export function PointHistory({ of, changes }: { of: Kind; changes: readonly Chan
   const locale = useLocale();
   const { period, said } = usePointWords();
   if (changes.length === 0) return null;
-  const was = (content: Content | null) => {
-    if (content === null) return t("history.nothing");
-    return content.comment === "" ? said(of, content) : `${said(of, content)} (${content.comment})`;
+  const was = (told: Told | null) => {
+    if (told === null) return t("history.nothing");
+    const numbers = told.withheld ? t("history.withheld") : said(of, told);
+    return told.comment === "" ? numbers : `${numbers} (${told.comment})`;
   };
   return (
     <Disclosure summary={t("history.title")}>
