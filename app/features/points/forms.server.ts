@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { optionalText, requiredText, submissionKey } from "#app/platform/form.server.ts";
+import { type Form, optionalText, requiredText, submissionKey } from "#app/platform/form.server.ts";
 import { commentMax, missingMax } from "./rules/content.ts";
-import type { EnteredRow } from "./rules/entry.ts";
+import { type EnteredRow, rowsNamed } from "./rules/entry.ts";
 import { nameMax } from "./rules/tokens.ts";
 
 /** Rows of a form at most: seven measures with some periods each, several times over. */
@@ -32,15 +32,8 @@ const row = {
 };
 type Part = keyof typeof row;
 const parts = Object.keys(row) as Part[];
-const indexes = Array.from({ length: mostFormRows }, (_, i) => i);
-
-/** Numbered rows, each with its own fields: `r0.number`, `r0.comment` … */
-export const rowsForm = z.object({
-  key: submissionKey,
-  ...(Object.fromEntries(indexes.flatMap((i) => parts.map((part) => [`r${i}.${part}`, row[part]]))) as {
-    [Name in `r${number}.${Part}`]: (typeof row)[Part];
-  }),
-});
+/** The fields of one row. */
+export const rowForm = z.object(row);
 export const removeForm = z.object({
   followed: z.uuid("form.outdated"),
   day: z.string().regex(/^[\d-]{10}$/, "form.outdated"),
@@ -64,11 +57,17 @@ export const tokenForm = z.object({
 });
 export const revokeForm = z.object({ tokenId: z.uuid("form.outdated") });
 
-/** The rows that a form holds, in their order. */
-export function rowsIn(form: Readonly<Record<string, string | undefined>>): EnteredRow[] {
-  return indexes.flatMap((i) => {
-    const of = (part: Part) => form[`r${i}.${part}`] ?? "";
-    if (form[`r${i}.followed`] === undefined) return [];
+/** The rows of a form, in their order, each with its own fields: `<row>.number`, `<row>.comment` … @throws Refusal invalid */
+export function rowsIn(form: Form): { readonly key: string; readonly rows: EnteredRow[] } {
+  // A row too many is a field that the form does not know.
+  const names = rowsNamed(form.values).slice(0, mostFormRows);
+  const fields: Record<string, (typeof row)[Part]> = {};
+  for (const at of names) for (const part of parts) fields[`${at}.${part}`] = row[part];
+  const { key, ...given } = form.read(z.object({ ...fields, key: submissionKey }));
+  const read: Readonly<Record<string, string | undefined>> = given;
+  const rows = names.flatMap((at) => {
+    const of = (part: Part) => read[`${at}.${part}`] ?? "";
+    if (of("followed") === "") return [];
     const nth = of("nth") === "" ? null : Number(of("nth"));
     const texts = {
       number: of("number"),
@@ -76,6 +75,7 @@ export function rowsIn(form: Readonly<Record<string, string | undefined>>): Ente
       missing: of("missing"),
       comment: of("comment"),
     };
-    return [{ at: `r${i}`, followedId: of("followed"), day: of("day"), nth, was: of("was"), ...texts }];
+    return [{ at, followedId: of("followed"), day: of("day"), nth, was: of("was"), ...texts }];
   });
+  return { key, rows };
 }

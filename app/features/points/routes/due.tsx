@@ -9,7 +9,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Page, PageHeader } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { savePoints } from "../commands/save-points.server.ts";
-import { rowsForm, rowsIn } from "../forms.server.ts";
+import { rowsIn } from "../forms.server.ts";
 import { duePage } from "../queries/entry.server.ts";
 import { DueGroups } from "../ui/due-groups.tsx";
 import type { Route } from "./+types/due";
@@ -25,9 +25,8 @@ export const loader = reading(async ({ params, context, request }: Route.LoaderA
 });
 
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
-  const { key, ...rows } = form.read(rowsForm);
   const { now } = context.get(factsContext);
-  const came = await savePoints(actorIn(context), params.teamId, { key, rows: rowsIn(rows) }, now);
+  const came = await savePoints(actorIn(context), params.teamId, rowsIn(form), now);
   throw redirect(`/teams/${params.teamId}/points?saved=${came.added + came.changed + came.removed}`);
 });
 
@@ -39,7 +38,7 @@ export default function Due({ loaderData, actionData, params }: Route.ComponentP
   const { team, due, today, saved, formKey } = loaderData;
   const { teamId } = params;
   useLive({ names: ["measures.changed"], ids: { teamId } });
-  const waiting = due.some(({ rows }) => rows.length > 0);
+  const waiting = answer !== undefined || due.some(({ rows }) => rows.length > 0);
   return (
     <Page narrow>
       <title>{`${t("title")} – ${shell("product")}`}</title>

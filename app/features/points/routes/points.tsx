@@ -10,7 +10,7 @@ import { Page, PageHeader } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { removePoint } from "../commands/remove-point.server.ts";
 import { savePoints } from "../commands/save-points.server.ts";
-import { removeForm, rowsForm, rowsIn } from "../forms.server.ts";
+import { removeForm, rowsIn } from "../forms.server.ts";
 import { entryPage } from "../queries/entry.server.ts";
 import { dayAsked } from "../rules/periods.ts";
 import { EntryRows } from "../ui/entry-rows.tsx";
@@ -35,8 +35,7 @@ export const action = acting(async ({ params, context, request }: Route.ActionAr
   const here = `/teams/${teamId}/measures/${followedId}/points`;
   switch (form.intent) {
     case "save": {
-      const { key, ...given } = form.read(rowsForm);
-      const came = await savePoints(actor, teamId, { key, rows: rowsIn(given), only: followedId }, now);
+      const came = await savePoints(actor, teamId, { ...rowsIn(form), only: followedId }, now);
       const to = dayAsked(new URL(request.url).searchParams.get("to"), "");
       return redirect(`${here}?${to === "" ? "" : `to=${to}&`}saved=${came.added + came.changed + came.removed}`);
     }

@@ -1,5 +1,26 @@
+import { type Day, isDay } from "#app/core/day.ts";
 import { mergeFields } from "#app/core/merge.ts";
 import { type Content, sealOf, type Written } from "./content.ts";
+
+/**
+ * What a row is called in a form: by what it is of, never by its place among the others, which changes whenever a colleague
+ * saves one of them. An event that is new is of no day yet.
+ */
+export const nameOfRow = (followedId: string, day: Day | "new", nth: number): string => `${followedId}-${day}-${nth}`;
+
+/** The names of the rows that a form holds, in their order: each field is called `<row>.<part>`. */
+export function rowsNamed(form: Readonly<Record<string, string>>): string[] {
+  const names = Object.keys(form).flatMap((field) => /^([\da-z-]{1,80})\.[a-z]+$/.exec(field)?.[1] ?? []);
+  return [...new Set(names)];
+}
+
+/** The periods of a measure that a form held which came back: what was typed in them stands there, whatever waits now. */
+export function periodsSent(form: Readonly<Record<string, string>>, followedId: string): Day[] {
+  return rowsNamed(form).flatMap((at) => {
+    const day = form[`${at}.day`] ?? "";
+    return isDay(day) && at === nameOfRow(followedId, day, 0) ? [day] : [];
+  });
+}
 
 /** A row of a form, as it was written. `at` is its name in the form; no `nth`: an event that is new. */
 export type EnteredRow = Written & {

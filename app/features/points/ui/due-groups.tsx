@@ -3,6 +3,8 @@ import { useT } from "#app/i18n/use-t.tsx";
 import type { RefusedForm } from "#app/ui/form/intent-form.tsx";
 import { Section } from "#app/ui/page.tsx";
 import type { DueMeasure, ToFill } from "../queries/entry.server.ts";
+import { nameOfRow, periodsSent } from "../rules/entry.ts";
+import { isOver } from "../rules/periods.ts";
 import { RowsForm } from "./rows-form.tsx";
 import { usePointWords } from "./words.ts";
 
@@ -18,9 +20,12 @@ export function DueGroups(props: {
   const { due, today, formKey, refusal } = props;
   const t = useT("points");
   const { period } = usePointWords();
-  const waiting = due.filter(({ rows }) => rows.length > 0);
-  const done = due.filter(({ rows }) => rows.length === 0);
-  let n = 0;
+  const asSent = ({ measure }: DueMeasure, { values }: RefusedForm) =>
+    periodsSent(values, measure.id).map((day) => ({ day, over: isOver(measure.rhythm, day, today) }));
+  // A form that came back holds the rows it had: one that a colleague has filled in waits no more, and is hers to see.
+  const now = due.map((one) => ({ ...one, rows: refusal ? asSent(one, refusal) : one.rows }));
+  const waiting = now.filter(({ rows }) => rows.length > 0);
+  const done = now.filter(({ rows }) => rows.length === 0);
   const groups = waiting.map(({ measure, rows, more }) => ({
     key: measure.id,
     head: (
@@ -34,14 +39,13 @@ export function DueGroups(props: {
     ),
     rows: rows.map(({ day, over }) => {
       const name = period(measure.rhythm, day);
-      n += 1;
       const legend = over ? name : `${name} (${t("due.running")})`;
-      return { at: `r${n - 1}`, measure, day, nth: 0, content: null, legend };
+      return { at: nameOfRow(measure.id, day, 0), measure, day, nth: 0, content: null, legend };
     }),
   }));
   return (
     <>
-      {groups.length > 0 && <RowsForm groups={groups} formKey={formKey} today={today} refusal={refusal} />}
+      <RowsForm groups={groups} formKey={formKey} today={today} refusal={refusal} />
       {done.length > 0 && (
         <Section title={groups.length > 0 ? t("due.others") : t("due.all")}>
           <ul className="g-stack">

@@ -1,6 +1,7 @@
 import { useT } from "#app/i18n/use-t.tsx";
 import type { RefusedForm } from "#app/ui/form/intent-form.tsx";
 import type { Row, ToFill } from "../queries/entry.server.ts";
+import { nameOfRow } from "../rules/entry.ts";
 import { RowsForm } from "./rows-form.tsx";
 import { usePointWords } from "./words.ts";
 
@@ -15,9 +16,10 @@ export function EntryRows(props: {
   const { measure, rows, ...form } = props;
   const t = useT("points");
   const { period } = usePointWords();
-  const lines = rows.map(({ day, content, over }, i) => {
+  const lines = rows.map(({ day, content, over }) => {
     const name = period(measure.rhythm, day);
-    return { at: `r${i}`, measure, day, nth: 0, content, legend: over ? name : `${name} (${t("due.running")})` };
+    const at = nameOfRow(measure.id, day, 0);
+    return { at, measure, day, nth: 0, content, legend: over ? name : `${name} (${t("due.running")})` };
   });
   return <RowsForm {...form} groups={[{ key: measure.id, head: null, rows: lines }]} />;
 }

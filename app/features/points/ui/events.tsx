@@ -4,6 +4,7 @@ import { IntentButton, IntentForm, type RefusedForm } from "#app/ui/form/intent-
 import { List, ListItem } from "#app/ui/list.tsx";
 import { Section } from "#app/ui/page.tsx";
 import type { ToFill } from "../queries/entry.server.ts";
+import { nameOfRow } from "../rules/entry.ts";
 import { RowsForm } from "./rows-form.tsx";
 import { usePointWords } from "./words.ts";
 
@@ -18,7 +19,7 @@ export function Events(props: { measure: ToFill; formKey: string; today: string;
   const locale = useLocale();
   const { said } = usePointWords();
   const rows = Array.from({ length: newOnes }, (_, i) => ({
-    ...{ at: `r${i}`, measure, day: "", nth: null, content: null },
+    ...{ at: nameOfRow(measure.id, "new", i), measure, day: "", nth: null, content: null },
     legend: t("event.nth", { n: i + 1 }),
   }));
   return (

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useT } from "#app/i18n/use-t.tsx";
 import { Callout } from "#app/ui/callout.tsx";
 import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
@@ -12,9 +12,10 @@ import "./points.css";
 /** Rows under a heading of their own, of one measure. */
 export type RowGroup = { readonly key: string; readonly head: ReactNode; readonly rows: readonly FormRow[] };
 
-const spotIn = ({ at, measure, day }: FormRow) => `${at} ${measure.id} ${day}`;
-
-/** Numbers of one or several measures, saved all at once. Each row carries what stood there when it began. */
+/**
+ * Numbers of one or several measures, saved all at once. Each row carries what stood there when it began. While somebody
+ * writes, the rows stay as they are: one that a colleague fills in meanwhile does not go away with what is typed in it.
+ */
 export function RowsForm(props: {
   groups: readonly RowGroup[];
   formKey: string;
@@ -23,15 +24,18 @@ export function RowsForm(props: {
 }) {
   const { groups, formKey, today, refusal } = props;
   const t = useT("points");
-  const stored = Object.fromEntries(
-    groups.flatMap(({ rows }) => rows.map((row) => [spotIn(row), sealOf(row.content)])),
-  );
+  const stored = Object.fromEntries(groups.flatMap(({ rows }) => rows.map((row) => [row.at, sealOf(row.content)])));
   const { key, onInput, onSubmit, began } = useBegan(stored);
+  const [kept, keep] = useState(groups);
+  const isAsStored = key === JSON.stringify(stored);
+  if (isAsStored && kept !== groups) keep(groups);
+  const shown = isAsStored ? groups : kept;
   const form = useIntent(refusal, { intent: "save" }, "points");
   const theirs = (at: string) => {
     const said = form.refused && refusal?.code === "points.changed-meanwhile" ? refusal.data[at] : undefined;
     return said === undefined ? {} : { theirs: String(said) };
   };
+  if (shown.length === 0) return null;
   return (
     <IntentForm key={key} intent="save" about={{ key: formKey }} onInput={onInput} onSubmit={onSubmit}>
       <FormLayout>
@@ -40,13 +44,13 @@ export function RowsForm(props: {
             {form.message}
           </Callout>
         )}
-        {groups.map(({ key: group, head, rows }) => (
+        {shown.map(({ key: group, head, rows }) => (
           <div key={group} className="g-stack">
             {head}
             {rows.map((row) => (
               <RowFields
-                key={`${row.measure.id} ${row.at}`}
-                row={{ ...row, content: unsealed(began[spotIn(row)] ?? "") ?? null }}
+                key={row.at}
+                row={{ ...row, content: unsealed(began[row.at] ?? "") ?? null }}
                 today={today}
                 form={form}
                 {...theirs(row.at)}
