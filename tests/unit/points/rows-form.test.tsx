@@ -1,10 +1,13 @@
+import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { createMemoryRouter, RouterProvider } from "react-router";
 import { describe, expect, it } from "vitest";
 import { mostFormRows, rowsIn } from "#app/features/points/forms.server.ts";
 import type { DueMeasure, ToFill } from "#app/features/points/queries/entry.server.ts";
+import { type Content, onlyItsDay, sealOf } from "#app/features/points/rules/content.ts";
 import { nameOfRow } from "#app/features/points/rules/entry.ts";
 import { DueGroups } from "#app/features/points/ui/due-groups.tsx";
+import { EntryRows } from "#app/features/points/ui/entry-rows.tsx";
 import { I18nProvider } from "#app/i18n/use-t.tsx";
 import { serverWords } from "#app/i18n/words.server.ts";
 import { type Form, readBody } from "#app/platform/form.server.ts";
@@ -34,13 +37,16 @@ const due = (id: string): DueMeasure => ({
   more: false,
 });
 
-/** The page's part as the server sends it. */
-function page(measures: readonly DueMeasure[], refusal?: RefusedForm): string {
-  const element = (
-    <I18nProvider words={serverWords("sv")}>
-      <DueGroups due={measures} today={today} formKey={key} refusal={refusal} />
-    </I18nProvider>
-  );
+const page = (due: readonly DueMeasure[], refusal?: RefusedForm) =>
+  rendered(<DueGroups due={due} today={today} formKey={key} refusal={refusal} />);
+const entry = (content: Content, refusal?: RefusedForm) => {
+  const rows = [{ day: october, content, over: true }];
+  return rendered(<EntryRows measure={measure(one)} rows={rows} formKey={key} today={today} refusal={refusal} />);
+};
+
+/** A part of a page as the server sends it. */
+function rendered(part: ReactNode): string {
+  const element = <I18nProvider words={serverWords("sv")}>{part}</I18nProvider>;
   return renderToStaticMarkup(<RouterProvider router={createMemoryRouter([{ path: "/", element }])} />);
 }
 
@@ -65,7 +71,7 @@ const refusedWith = (values: Record<string, string>, more: Partial<RefusedForm> 
   ...more,
 });
 
-describe("ME24: rows of the page of all that waits", () => {
+describe("ME24: rows of a form", () => {
   it("are called by what they are of: when a colleague has filled one in, the others are called as before", async () => {
     const [both, left] = [sent(page([due(one), due(other)])), sent(page([due(other)]))];
     const number = `${nameOfRow(other, october, 0)}.number`;
@@ -92,6 +98,20 @@ describe("ME24: rows of the page of all that waits", () => {
       [`${hers}.was`]: "",
     });
     expect(again).toContain("Nu står där: 4.");
+  });
+
+  it("are sent again with what they began with, so that nobody is overwritten whom nobody was told of", () => {
+    const at = nameOfRow(one, october, 0);
+    const stored = (value: number): Content => ({ ...onlyItsDay, value });
+    const began = sent(entry(stored(3)));
+    const refusal = refusedWith({ ...began, intent: "save", [`${at}.number`]: "x" });
+    expect(sent(entry(stored(4), refusal))).toMatchObject({ [`${at}.number`]: "x", [`${at}.was`]: sealOf(stored(3)) });
+    // A row that was not in it is as it is stored: an empty field would take its number away.
+    const { intent = "", key: sentKey = "" } = began;
+    expect(sent(entry(stored(4), refusedWith({ intent, key: sentKey })))).toMatchObject({
+      [`${at}.number`]: "4",
+      [`${at}.was`]: sealOf(stored(4)),
+    });
   });
 
   it("are as many as a form takes: more are refused", async () => {

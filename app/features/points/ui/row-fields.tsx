@@ -31,19 +31,22 @@ export function RowFields(props: { row: FormRow; today: string; form: ReturnType
   const { number, said } = usePointWords();
   const [slip, setSlip] = useState(false);
   const name = (part: string) => `${at}.${part}`;
-  const was = theirs ?? sealOf(content);
+  // What came back keeps what it began with: what a colleague has changed since has been shown only where it is told.
+  const cameBack = form.refused && form.typed(name("followed")) !== "";
+  const typed = (part: string, stored: string) => (cameBack ? form.typed(name(part)) : stored);
+  const was = theirs ?? typed("was", sealOf(content));
   const hidden = { followed: measure.id, nth: nth === null ? "" : String(nth), was };
   const field = (part: "number" | "denominator" | "missing" | "comment" | "day", stored: string) => ({
     name: name(part),
-    defaultValue: form.typed(name(part), stored),
+    defaultValue: typed(part, stored),
     error: form.error(name(part)),
     autoComplete: "off",
   });
   const look = (fieldset: HTMLFieldSetElement) => {
-    const typed = (part: string) => fieldset.querySelector<HTMLInputElement>(`[name="${name(part)}"]`)?.value ?? "";
+    const inField = (part: string) => fieldset.querySelector<HTMLInputElement>(`[name="${name(part)}"]`)?.value ?? "";
     const read = readContent(data, {
-      number: typed("number"),
-      denominator: typed("denominator"),
+      number: inField("number"),
+      denominator: inField("denominator"),
       missing: "",
       comment: "",
     });
