@@ -48,6 +48,22 @@ describe("ME27: what would become of a table", () => {
 });
 
 describe("ME28: what was looked at", () => {
+  it("takes no comment away that a colleague wrote meanwhile, and brings none back that was taken away", () => {
+    const preview = previewOf(read("2026-07 4\n2026-08 7\n2026-09 8"), "count", [
+      point("2026-08-01", 5),
+      point("2026-09-01", 6, "Semester"),
+    ]);
+    const now = [point("2026-07-01", 3, "Ny"), point("2026-08-01", 5, "Flytt"), point("2026-09-01", 6)];
+    const again = lookedAtAgain(preview, now).filter(isWritable).map(contentIn);
+    expect(again.map(({ value, comment }) => [value, comment])).toEqual([
+      [4, "Ny"],
+      [7, "Flytt"],
+      [8, ""],
+    ]);
+    const commented = previewOf(read("period värde kommentar\n2026-08 7 Tabellens"), "count", []);
+    expect(lookedAtAgain(commented, now).filter(isWritable).map(contentIn)).toMatchObject([{ comment: "Tabellens" }]);
+  });
+
   it("is so until one of its points changes, and again when it is looked at anew", () => {
     const months = fc.constantFrom("2026-01-01", "2026-02-01", "2026-03-01", "2026-04-01");
     const points = fc

@@ -12,6 +12,8 @@ export type WritableRow = {
   readonly nth: number;
   readonly said: string;
   readonly was: string;
+  /** The comment is the point's own and not the table's: it stays whatever it becomes. */
+  readonly keepsComment?: boolean;
   /** So far from the others that it looks like a slip of the finger. */
   readonly slip: boolean;
 };
@@ -32,7 +34,14 @@ const near = 30;
 export function previewOf(read: ReadTable, data: KindOfData, standing: readonly Standing[]): Preview {
   const there = new Map(standing.map((point) => [spotOf(point), point]));
   const after = new Map<string, Standing>(there);
-  const right = read.right.map((row) => ({ ...row, content: withComment(row.content, there.get(spotOf(row))) }));
+  const right = read.right.map((row) => {
+    const keepsComment = row.content.comment === "";
+    return {
+      ...row,
+      keepsComment,
+      content: keepsComment ? commentedAs(row.content, there.get(spotOf(row))) : row.content,
+    };
+  });
   for (const { day, nth, content } of right) after.set(spotOf({ day, nth }), { day, nth, ...content });
   const series = [...after.values()].sort((a, b) => (a.day === b.day ? a.nth - b.nth : a.day < b.day ? -1 : 1));
   const at = new Map(series.map((point, i) => [spotOf(point), i]));
@@ -43,22 +52,30 @@ export function previewOf(read: ReadTable, data: KindOfData, standing: readonly 
       ...series.slice(i + 1, i + 1 + near),
     ]);
   };
-  const writable = right.map(({ row, day, nth, content }): WritableRow => {
+  const writable = right.map(({ row, day, nth, content, keepsComment }): WritableRow => {
     const spot = spotOf({ day, nth });
     const [said, was] = [sealOf(content), sealOf(there.get(spot) ?? null)];
-    return { row, day, nth, said, was, slip: said !== was && slips(spot, content) };
+    return { row, day, nth, said, was, keepsComment, slip: said !== was && slips(spot, content) };
   });
   return [...writable, ...read.wrong].sort((a, b) => a.row - b.row);
 }
 
 /** A table that says nothing beside a number takes no comment away. */
-const withComment = (content: Content, there: Standing | undefined): Content =>
-  content.comment === "" && there ? { ...content, comment: there.comment } : content;
+const commentedAs = (content: Content, there: Standing | undefined): Content => ({
+  ...content,
+  comment: there?.comment ?? "",
+});
 
-/** The same rows against what there is now; what was wrong stays so. */
+/** The same rows against what there is now, also what has been commented since; what was wrong stays so. */
 export function lookedAtAgain(preview: Preview, standing: readonly Standing[]): Preview {
   const there = new Map(standing.map((point) => [spotOf(point), point]));
-  return preview.map((row) => (isWritable(row) ? { ...row, was: sealOf(there.get(spotOf(row)) ?? null) } : row));
+  return preview.map((row) => {
+    if (!isWritable(row)) return row;
+    const now = there.get(spotOf(row));
+    const was = sealOf(now ?? null);
+    const said = row.keepsComment ? sealOf(commentedAs(contentIn(row), now)) : row.said;
+    return { ...row, was, said, slip: row.slip && said !== was };
+  });
 }
 
 /** Whether each point still is what it was when somebody looked (ME28): what she saw is what is written, or nothing is. */
