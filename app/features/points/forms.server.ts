@@ -1,11 +1,8 @@
 import { z } from "zod";
 import { type Form, optionalText, requiredText, submissionKey } from "#app/platform/form.server.ts";
 import { commentMax, missingMax } from "./rules/content.ts";
-import { type EnteredRow, rowsNamed } from "./rules/entry.ts";
+import { type EnteredRow, mostFormRows, rowsNamed } from "./rules/entry.ts";
 import { nameMax } from "./rules/tokens.ts";
-
-/** Rows of a form at most: seven measures with some periods each, several times over. */
-export const mostFormRows = 40;
 
 /** A number as people write it, or a share (`7 av 12`): no words, so nobody's name or number of identity fits in it. */
 const written = z

@@ -17,6 +17,8 @@ export default {
   "due.nothing.title": "Nothing waits for a number",
   "due.nothing.text": "When a week or a month is over it comes here.",
   "due.more": "More periods are waiting. Fill them in on the measure’s own page.",
+  "due.cut": (d) =>
+    `The page holds ${d.most} rows at a time. More measures are waiting: save first, or fill them in on their own pages.`,
   "due.others": "Other measures",
   "due.all": "The team’s measures",
   latest: (d) => `Latest: ${d.said} (${d.period})`,

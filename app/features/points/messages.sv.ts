@@ -16,6 +16,8 @@ export default {
   "due.nothing.title": "Inget väntar på en siffra",
   "due.nothing.text": "När en vecka eller månad är slut kommer den hit.",
   "due.more": "Fler perioder väntar. Fyll i dem på måttets egen sida.",
+  "due.cut": (d: { most: number }) =>
+    `Sidan rymmer ${d.most} rader åt gången. Fler mått väntar: spara först, eller fyll i dem på deras egna sidor.`,
   "due.others": "Övriga mått",
   "due.all": "Teamets mått",
   latest: (d: { said: string; period: string }) => `Senast: ${d.said} (${d.period})`,

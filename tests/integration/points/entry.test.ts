@@ -4,7 +4,7 @@ import { savePoints } from "#app/features/points/commands/save-points.server.ts"
 import { duePage, entryPage } from "#app/features/points/queries/entry.server.ts";
 import { pointHistory } from "#app/features/points/queries/history.server.ts";
 import { sealOf } from "#app/features/points/rules/content.ts";
-import type { EnteredRow } from "#app/features/points/rules/entry.ts";
+import { type EnteredRow, mostFormRows } from "#app/features/points/rules/entry.ts";
 import { db } from "#app/platform/db.server.ts";
 import { countStatement } from "#app/platform/statements.server.ts";
 import { cameOf } from "#tests/support/came-of.ts";
@@ -217,6 +217,16 @@ describe("ME26: the page of all that waits", () => {
     for (let i = 0; i < 29; i += 1) await aMeasure(world, { teamId: world.teamB, data: "count", rhythm: "week" });
     const all = await countStatement.during(() => duePage(actor, world.teamB));
     expect([all.result.due.length, all.statements]).toEqual([first.result.due.length + 29, first.statements]);
+  });
+
+  it("holds as many rows as one form takes, and says of which measures there are more", async () => {
+    for (let i = 0; i <= mostFormRows; i += 1) await aMeasure(world, { teamId: world.teamB, data: "count" });
+    const { due } = await duePage(await world.actor("otherMember"), world.teamB);
+    expect(due.flatMap(({ rows }) => rows)).toHaveLength(mostFormRows);
+    const cut = due.filter(({ rows }) => rows.length === 0);
+    expect(cut.length).toBeGreaterThan(0);
+    expect(cut.every(({ more }) => more)).toBe(true);
+    expect(due.filter(({ rows }) => rows.length > 0).some(({ more }) => more)).toBe(false);
   });
 
   it("never shows another team's", async () => {

@@ -7,6 +7,7 @@ import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
 import { type Followed, type FollowedAt, followedColumns, followedTables } from "../followed.server.ts";
 import { type Content, isOfEvents } from "../rules/content.ts";
+import { mostFormRows } from "../rules/entry.ts";
 import { duePeriods, isOver, latestPeriods, periodAfter, periodOf } from "../rules/periods.ts";
 
 export type Point = Content & { readonly day: Day; readonly nth: number };
@@ -84,7 +85,7 @@ export type DueMeasure = { readonly measure: ToFill; readonly rows: readonly Row
 const mostDue = 2;
 
 /**
- * What all the team's measures wait for, on one page; of a measure that waits for nothing the running period, while it is
+ * What all the team's measures wait for, on one page, as far as one form takes it; of a measure that waits for nothing the running period, while it is
  * empty. @throws Refusal missing, forbidden
  */
 export async function duePage(actor: Actor, teamId: string): Promise<{ team: string; due: DueMeasure[] }> {
@@ -95,7 +96,17 @@ export async function duePage(actor: Actor, teamId: string): Promise<{ team: str
   if (!team) throw missing();
   authorise(actor, "measure.edit", { programmeId: team.programmeId, teamId });
   const all = await toFill(actor, teamId, null, actor.today);
-  return { team: team.name, due: all.map((measure) => dueOf(measure, actor.today)) };
+  return { team: team.name, due: withinOneForm(all.map((measure) => dueOf(measure, actor.today))) };
+}
+
+/** As many rows as one form takes. Of a measure whose rows are cut away, that there are more. */
+function withinOneForm(due: readonly DueMeasure[]): DueMeasure[] {
+  let left = mostFormRows;
+  return due.map((one) => {
+    const [rows, cut] = [one.rows.slice(0, left), one.rows.slice(left)];
+    left -= rows.length;
+    return { ...one, rows, more: one.more || cut.some(({ over }) => over) };
+  });
 }
 
 function dueOf(measure: ToFill, today: Day): DueMeasure {

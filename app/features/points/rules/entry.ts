@@ -2,6 +2,9 @@ import { type Day, isDay } from "#app/core/day.ts";
 import { mergeFields } from "#app/core/merge.ts";
 import { type Content, sealOf, type Written } from "./content.ts";
 
+/** Rows of a form at most: seven measures with some periods each, several times over. */
+export const mostFormRows = 40;
+
 /**
  * What a row is called in a form: by what it is of, never by its place among the others, which changes whenever a colleague
  * saves one of them. An event that is new is of no day yet.

@@ -3,7 +3,7 @@ import { useT } from "#app/i18n/use-t.tsx";
 import type { RefusedForm } from "#app/ui/form/intent-form.tsx";
 import { Section } from "#app/ui/page.tsx";
 import type { DueMeasure, ToFill } from "../queries/entry.server.ts";
-import { nameOfRow, periodsSent } from "../rules/entry.ts";
+import { mostFormRows, nameOfRow, periodsSent } from "../rules/entry.ts";
 import { isOver } from "../rules/periods.ts";
 import { RowsForm } from "./rows-form.tsx";
 import { usePointWords } from "./words.ts";
@@ -48,11 +48,13 @@ export function DueGroups(props: {
       <RowsForm groups={groups} formKey={formKey} today={today} refusal={refusal} />
       {done.length > 0 && (
         <Section title={groups.length > 0 ? t("due.others") : t("due.all")}>
+          {done.some(({ more }) => more) && <p>{t("due.cut", { most: mostFormRows })}</p>}
           <ul className="g-stack">
-            {done.map(({ measure }) => (
+            {done.map(({ measure, more }) => (
               <li key={measure.id}>
                 <Link to={pathOf(measure)}>{measure.name}</Link>
                 <Latest measure={measure} />
+                {more && <p className="g-small">{t("due.more")}</p>}
               </li>
             ))}
           </ul>
