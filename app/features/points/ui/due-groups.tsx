@@ -67,13 +67,10 @@ export function DueGroups(props: {
 /** What was written last, to compare with. */
 export function Latest({ measure }: { measure: ToFill }) {
   const t = useT("points");
-  const { said, period } = usePointWords();
+  const { said, when } = usePointWords();
   const [last] = measure.points;
   if (!last) return null;
-  const isEvent = measure.data === "days-between" || measure.data === "cases-between";
   return (
-    <p className="g-small g-muted">
-      {t("latest", { said: said(measure, last), period: period(isEvent ? "day" : measure.rhythm, last.day) })}
-    </p>
+    <p className="g-small g-muted">{t("latest", { said: said(measure, last), period: when(measure, last.day) })}</p>
   );
 }

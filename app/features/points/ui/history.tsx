@@ -12,7 +12,7 @@ type Kind = Pick<ToFill, "data" | "rhythm" | "unit">;
 export function PointHistory({ of, changes }: { of: Kind; changes: readonly Change[] }) {
   const t = useT("points");
   const locale = useLocale();
-  const { period, said } = usePointWords();
+  const { said, when } = usePointWords();
   if (changes.length === 0) return null;
   const was = (told: Told | null) => {
     if (told === null) return t("history.nothing");
@@ -26,7 +26,7 @@ export function PointHistory({ of, changes }: { of: Kind; changes: readonly Chan
         {changes.map(({ id, day, from, to, by, source, at }) => (
           <ListItem
             key={id}
-            title={t("history.of", { period: period(of.rhythm, day), from: was(from), to: was(to) })}
+            title={t("history.of", { period: when(of, day), from: was(from), to: was(to) })}
             detail={t(`history.by.${source}`, { by, at: formatMoment(locale, at) })}
           />
         ))}

@@ -2,7 +2,7 @@ import { isoWeek } from "#app/core/day.ts";
 import { formatDay, formatMonthOfYear } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import type { ToFill } from "../queries/entry.server.ts";
-import { type Content, isShare } from "../rules/content.ts";
+import { type Content, isOfEvents, isShare } from "../rules/content.ts";
 import { writtenNumber } from "../rules/numbers.ts";
 import { endOfPeriod } from "../rules/periods.ts";
 
@@ -20,11 +20,13 @@ export function usePointWords() {
     if (rhythm === "day") return formatDay(locale, first);
     return t("period.fortnight", { from: week, to: isoWeek(endOfPeriod(rhythm, first)).week, year });
   };
+  /** When a point of a measure is: an event's day, whatever the measure's rhythm. */
+  const when = ({ data, rhythm }: Kind, day: string) => period(isOfEvents(data) ? "day" : rhythm, day);
   const said = ({ data, unit }: Kind, content: Content): string => {
     const { value, numerator, denominator, missing } = content;
     if (missing !== "") return t("said.missing", { why: missing });
     if (isShare(data)) return t("said.share", { numerator: number(numerator), denominator: number(denominator) });
     return value === null ? t("said.event") : `${number(value)} ${unit}`.trim();
   };
-  return { number, period, said };
+  return { number, period, said, when };
 }
