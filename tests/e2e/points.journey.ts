@@ -4,11 +4,11 @@ import { expect, expectAxeClean, type Page, signInAs, test } from "./support.ts"
 const narrow = { width: 320, height: 720 };
 const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
 
-/** A measure of the team's own, counted by the month, that nobody has filled in. Gives its path. */
-async function aNewMeasure(page: Page, name: string): Promise<string> {
+/** A measure of the team's own, counted by the month unless told otherwise, that nobody has filled in. Gives its path. */
+async function aNewMeasure(page: Page, name: string, kind = /4 klagomål/): Promise<string> {
   await page.goto(`${await teamOf(page)}/measures/new`);
   await page.getByLabel("Vad heter måttet?").fill(name);
-  await page.getByRole("radio", { name: /4 klagomål/ }).check();
+  await page.getByRole("radio", { name: kind }).check();
   await page.getByRole("button", { name: "Skapa måttet" }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
   return new URL(page.url()).pathname;
@@ -80,6 +80,51 @@ test("ME30: on a phone and by keyboard seven months are filled in, one after the
   await expect(fields.nth(1)).toHaveValue("11");
   await expectAxeClean(page);
   expect(await fits(page)).toBe(true);
+});
+
+test("ME24: what is typed stays while a colleague saves, and rows of events are empty when one's own are saved", async ({
+  page,
+  browser,
+}) => {
+  await signInAs(page, { name: "Karin Lidman" });
+  const [theirs, mine] = [await aNewMeasure(page, "Kollegans rad"), await aNewMeasure(page, "Min rad")];
+  const events = await aNewMeasure(page, "Sällsynta händelser", /18 dagar sedan/);
+  const other = await browser.newContext();
+  const colleague = await other.newPage();
+  await signInAs(colleague, { name: "Karin Lidman" });
+  const team = await teamOf(page);
+  await page.goto(`${team}/points`);
+  const field = page
+    .locator(".g-stack", { has: page.getByRole("heading", { name: "Min rad" }) })
+    .last()
+    .getByLabel("Värde");
+  await field.fill("17");
+  await colleague.goto(`${theirs}/points`);
+  // The running month too, so that the measure waits for nothing.
+  for (const n of [0, 1]) await colleague.getByLabel("Värde").nth(n).fill("5");
+  await colleague.getByRole("button", { name: "Spara" }).click();
+  await expect(colleague.getByText("2 siffror är sparade.")).toBeVisible();
+  const done = page.locator("section", { has: page.getByRole("heading", { name: "Övriga mått" }) });
+  await expect(done.getByRole("link", { name: "Kollegans rad" })).toBeVisible();
+  await expect(field).toHaveValue("17");
+  await page.getByRole("button", { name: "Spara" }).click();
+  await expect(page.getByText("En siffra är sparad.")).toBeVisible();
+
+  await page.goto(`${events}/points`);
+  const day = page.getByLabel("Dag", { exact: true });
+  const removals = page.getByRole("button", { name: "Ta bort" });
+  await day.nth(1).fill("2026-01-07");
+  await colleague.goto(`${events}/points`);
+  await colleague.getByLabel("Dag", { exact: true }).first().fill("2026-01-05");
+  await colleague.getByRole("button", { name: "Spara" }).click();
+  await expect(removals).toHaveCount(1);
+  await expect(day.nth(1)).toHaveValue("2026-01-07");
+  await page.getByRole("button", { name: "Spara" }).click();
+  await expect(removals).toHaveCount(2);
+  await expect(day.nth(1)).toHaveValue("");
+  await page.goto(`${mine}/points`);
+  await expect(page.getByLabel("Värde").nth(1)).toHaveValue("17");
+  await other.close();
 });
 
 test.describe("without our script", () => {

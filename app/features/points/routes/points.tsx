@@ -24,6 +24,7 @@ export const loader = reading(async ({ params, context, request }: Route.LoaderA
     ...(await entryPage(actor, params, dayAsked(searchParams.get("to"), actor.today))),
     today: actor.today,
     saved: searchParams.get("saved"),
+    savedForm: searchParams.get("form") ?? "",
     removed: searchParams.has("removed"),
     formKey: crypto.randomUUID(),
   };
@@ -35,9 +36,11 @@ export const action = acting(async ({ params, context, request }: Route.ActionAr
   const here = `/teams/${teamId}/measures/${followedId}/points`;
   switch (form.intent) {
     case "save": {
-      const came = await savePoints(actor, teamId, { ...rowsIn(form), only: followedId }, now);
+      const { key, rows } = rowsIn(form);
+      const came = await savePoints(actor, teamId, { key, rows, only: followedId }, now);
       const to = dayAsked(new URL(request.url).searchParams.get("to"), "");
-      return redirect(`${here}?${to === "" ? "" : `to=${to}&`}saved=${came.added + came.changed + came.removed}`);
+      const saved = `saved=${came.added + came.changed + came.removed}&form=${key}`;
+      return redirect(`${here}?${to === "" ? "" : `to=${to}&`}${saved}`);
     }
     case "remove": {
       const { day, nth } = form.read(removeForm);
@@ -54,7 +57,7 @@ export default function Points({ loaderData, actionData, params }: Route.Compone
   const answer = useAnswer(actionData);
   const t = useT("points");
   const shell = useT("shell");
-  const { measure, rows, earlier, later, today, saved, removed, formKey } = loaderData;
+  const { measure, rows, earlier, later, today, saved, savedForm, removed, formKey } = loaderData;
   const { teamId, followedId } = params;
   useLive({ names: ["measures.changed"], ids: { followedId } });
   const here = `/teams/${teamId}/measures/${followedId}/points`;
@@ -88,7 +91,7 @@ export default function Points({ loaderData, actionData, params }: Route.Compone
       {rows.length > 0 ? (
         <EntryRows measure={measure} rows={rows} formKey={formKey} today={today} refusal={refusal} />
       ) : (
-        <Events measure={measure} formKey={formKey} today={today} refusal={refusal} />
+        <Events measure={measure} added={savedForm} formKey={formKey} today={today} refusal={refusal} />
       )}
       <p className="g-row">
         {earlier !== null && <Link to={`${here}?to=${earlier}`}>{t("earlier")}</Link>}

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { formatDay } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { IntentButton, IntentForm, type RefusedForm } from "#app/ui/form/intent-form.tsx";
@@ -13,8 +14,17 @@ const newOnes = 3;
 const shown = 20;
 
 /** A measure of events: rows for new ones, and the latest that there are. */
-export function Events(props: { measure: ToFill; formKey: string; today: string; refusal: RefusedForm | undefined }) {
-  const { measure, formKey, ...form } = props;
+export function Events(props: {
+  measure: ToFill;
+  /** Which form of hers was saved last, after which the rows are empty again; "" for none. */
+  added: string;
+  formKey: string;
+  today: string;
+  refusal: RefusedForm | undefined;
+}) {
+  const { measure, added, formKey, ...form } = props;
+  const [last, setLast] = useState(added);
+  if (added !== "" && added !== last) setLast(added);
   const t = useT("points");
   const locale = useLocale();
   const { said } = usePointWords();
@@ -26,13 +36,8 @@ export function Events(props: { measure: ToFill; formKey: string; today: string;
     <>
       {!measure.over && (
         <Section title={t("events.new")}>
-          {/* Whatever is added, the rows are empty again. */}
-          <RowsForm
-            key={measure.points.length}
-            {...form}
-            formKey={formKey}
-            groups={[{ key: measure.id, head: null, rows }]}
-          />
+          {/* By her own saving alone: what a colleague adds must not take away what is being typed. */}
+          <RowsForm key={last} {...form} formKey={formKey} groups={[{ key: measure.id, head: null, rows }]} />
         </Section>
       )}
       <Section title={t("events.title")}>
