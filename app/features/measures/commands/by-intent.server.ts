@@ -9,38 +9,38 @@ import type { FollowedIn } from "./locked.server.ts";
 
 /** Carries out a form or a button of a team's measure. Gives the id of a remark that was added. @throws Refusal */
 export async function doOnMeasure(actor: Actor, place: FollowedIn, form: Form, now: Date): Promise<string | null> {
-  if (form.intent === "remark") {
-    const { remarkId } = await addRemark(actor, place, form.read(forms.remarkForm), now);
-    return remarkId;
-  }
-  await changeOnMeasure(actor, place, form, now);
-  return null;
-}
-
-async function changeOnMeasure(actor: Actor, place: FollowedIn, form: Form, now: Date): Promise<void> {
   switch (form.intent) {
     case "main":
     case "unmain":
       form.read(forms.noFields);
-      return setMain(actor, place, form.intent === "main", now);
+      await setMain(actor, place, form.intent === "main", now);
+      return null;
     case "share":
     case "unshare":
       form.read(forms.noFields);
-      return shareMeasure(actor, place, form.intent === "share", now);
+      await shareMeasure(actor, place, form.intent === "share", now);
+      return null;
     case "retire":
     case "restore":
       form.read(forms.noFields);
-      return retireMeasure(actor, place, form.intent === "retire", now);
+      await retireMeasure(actor, place, form.intent === "retire", now);
+      return null;
     case "chart": {
       const { screening, ...chosen } = form.read(forms.chartForm);
-      return chooseChart(actor, place, { ...chosen, screening: screening === "on" }, now);
+      await chooseChart(actor, place, { ...chosen, screening: screening === "on" }, now);
+      return null;
     }
     case "centre":
-      return decideOnCentre(actor, place, form.read(forms.centreForm), now);
+      await decideOnCentre(actor, place, form.read(forms.centreForm), now);
+      return null;
     case "end-decision":
-      return endDecision(actor, place, form.read(forms.decisionForm).decision, now);
+      await endDecision(actor, place, form.read(forms.decisionForm).decision, now);
+      return null;
+    case "remark":
+      return (await addRemark(actor, place, form.read(forms.remarkForm), now)).remarkId;
     case "remove-remark":
-      return removeRemark(actor, place, form.read(forms.oneRemarkForm).remark, now);
+      await removeRemark(actor, place, form.read(forms.oneRemarkForm).remark, now);
+      return null;
     default:
       throw new Refusal("invalid", "form.outdated");
   }
