@@ -94,11 +94,14 @@ test("ME24: what is typed stays while a colleague saves, and rows of events are 
   await signInAs(colleague, { name: "Karin Lidman" });
   const team = await teamOf(page);
   await page.goto(`${team}/points`);
-  const field = page
-    .locator(".g-stack", { has: page.getByRole("heading", { name: "Min rad" }) })
-    .last()
-    .getByLabel("Värde");
-  await field.fill("17");
+  const rowOf = (name: string) =>
+    page
+      .locator(".g-stack", { has: page.getByRole("heading", { name }) })
+      .last()
+      .getByLabel("Värde");
+  const [same, own] = [rowOf("Kollegans rad"), rowOf("Min rad")];
+  await same.fill("4");
+  await own.fill("17");
   await colleague.goto(`${theirs}/points`);
   // The running month too, so that the measure waits for nothing.
   for (const n of [0, 1]) await colleague.getByLabel("Värde").nth(n).fill("5");
@@ -106,9 +109,14 @@ test("ME24: what is typed stays while a colleague saves, and rows of events are 
   await expect(colleague.getByText("2 siffror är sparade.")).toBeVisible();
   const done = page.locator("section", { has: page.getByRole("heading", { name: "Övriga mått" }) });
   await expect(done.getByRole("link", { name: "Kollegans rad" })).toBeVisible();
-  await expect(field).toHaveValue("17");
-  await page.getByRole("button", { name: "Spara" }).click();
-  await expect(page.getByText("En siffra är sparad.")).toBeVisible();
+  // What the colleague filled in waits no more, and is here until she who writes in it has been told.
+  for (const when of ["as she writes", "as it comes back"]) {
+    await expect(same).toHaveValue("4");
+    await expect(own).toHaveValue("17");
+    await page.getByRole("button", { name: "Spara" }).click();
+    if (when === "as she writes") await expect(page.getByText("Nu står där: 5.")).toBeVisible();
+  }
+  await expect(page.getByText("2 siffror är sparade.")).toBeVisible();
 
   await page.goto(`${events}/points`);
   const day = page.getByLabel("Dag", { exact: true });
