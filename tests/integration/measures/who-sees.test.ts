@@ -3,7 +3,7 @@ import { dayToDate } from "#app/core/day.ts";
 import { addRemark, decideOnCentre } from "#app/features/measures/commands/centre.server.ts";
 import { shareMeasure } from "#app/features/measures/commands/follow.server.ts";
 import { followedPage } from "#app/features/measures/queries/followed.server.ts";
-import { measureInTeams, measuresOfTeam } from "#app/features/measures/queries/measures.server.ts";
+import { measureInTeams } from "#app/features/measures/queries/measures.server.ts";
 import { seriesOf } from "#app/features/measures/queries/series.server.ts";
 import { chartOf } from "#app/features/measures/rules/chart-of.ts";
 import { pointHistory } from "#app/features/points/queries/history.server.ts";

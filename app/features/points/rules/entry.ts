@@ -7,9 +7,9 @@ export const mostFormRows = 40;
 
 /**
  * What a row is called in a form: by what it is of, never by its place among the others, which changes whenever a colleague
- * saves one of them. An event that is new is of no day yet.
+ * saves one of them. `day`: `new` of an event, which has none yet.
  */
-export const nameOfRow = (followedId: string, day: Day | "new", nth: number): string => `${followedId}-${day}-${nth}`;
+export const nameOfRow = (followedId: string, day: string, nth: number): string => `${followedId}-${day}-${nth}`;
 
 /** The names of the rows that a form holds, in their order: each field is called `<row>.<part>`. */
 export function rowsNamed(form: Readonly<Record<string, string>>): string[] {
