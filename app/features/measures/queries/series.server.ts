@@ -16,8 +16,8 @@ export type WhichSeries =
 /**
  * The series that the actor reads, with their points, in one statement however many there are. What is of so few people
  * that she may not read it is taken away here, before anything is reckoned. Of comments and of why data are missing (not of
- * that they are), only who reads the measure as the team's is told. In the order of the team's page, main ones first; what is used no more is
- * left out unless it is asked for by its id.
+ * that they are), only who reads the measure as the team's is told. In the order of the team's page, main ones first; what
+ * is used no more is left out unless it is asked for by its id.
  * `asOthers`: as a stranger to the team reads it, whoever asks: for what is put on a wall.
  */
 export async function seriesOf(

@@ -85,8 +85,8 @@ export type DueMeasure = { readonly measure: ToFill; readonly rows: readonly Row
 const mostDue = 2;
 
 /**
- * What all the team's measures wait for, on one page, as far as one form takes it; of a measure that waits for nothing the running period, while it is
- * empty. @throws Refusal missing, forbidden
+ * What all the team's measures wait for, on one page, as far as one form takes it; of a measure that waits for nothing the
+ * running period, while it is empty. @throws Refusal missing, forbidden
  */
 export async function duePage(actor: Actor, teamId: string): Promise<{ team: string; due: DueMeasure[] }> {
   if (!isId(teamId)) throw missing();
