@@ -1,10 +1,10 @@
-import { useState } from "react";
 import { useT } from "#app/i18n/use-t.tsx";
 import { Callout } from "#app/ui/callout.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
 import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
 import { useBegan } from "#app/ui/form/use-began.ts";
+import { useEmptied } from "#app/ui/form/use-emptied.ts";
 import type { ActionLine } from "../types.ts";
 import { ActionFields } from "./action-fields.tsx";
 import { Move } from "./action-list.tsx";
@@ -21,8 +21,7 @@ export function AddAction(props: {
   refusal: RefusedForm | undefined;
 }) {
   const { members, me, formKey, added, refusal } = props;
-  const [last, setLast] = useState(added);
-  if (added !== "" && added !== last) setLast(added);
+  const last = useEmptied(added);
   const t = useT("actions");
   const form = useIntent(refusal, { intent: "add" }, "actions");
   const mine = members.some(({ id }) => id === me) ? me : "";

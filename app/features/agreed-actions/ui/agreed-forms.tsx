@@ -1,10 +1,10 @@
-import { useState } from "react";
 import { useT } from "#app/i18n/use-t.tsx";
 import { Callout } from "#app/ui/callout.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
 import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
 import { useBegan } from "#app/ui/form/use-began.ts";
+import { useEmptied } from "#app/ui/form/use-emptied.ts";
 import type { AgreedLine } from "../types.ts";
 import { AgreedFields, type Somebody } from "./agreed-fields.tsx";
 
@@ -19,8 +19,7 @@ export function Agree(props: {
   refusal: RefusedForm | undefined;
 }) {
   const { people, owner, dueOn, formKey, added, refusal } = props;
-  const [last, setLast] = useState(added);
-  if (added !== "" && added !== last) setLast(added);
+  const last = useEmptied(added);
   const t = useT("agreed");
   const form = useIntent(refusal, { intent: "agree" }, "agreed");
   const typed = { text: form.typed("text"), ownerId: form.typed("ownerId", owner), dueOn: form.typed("dueOn", dueOn) };

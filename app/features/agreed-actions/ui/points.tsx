@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { formatDay } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { Callout } from "#app/ui/callout.tsx";
@@ -7,6 +6,7 @@ import { Disclosure } from "#app/ui/disclosure.tsx";
 import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
 import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
 import { useBegan } from "#app/ui/form/use-began.ts";
+import { useEmptied } from "#app/ui/form/use-emptied.ts";
 import { WrittenInput } from "#app/ui/form/written.tsx";
 import { List, ListItem } from "#app/ui/list.tsx";
 import { agreedTextMax } from "../rules.ts";
@@ -135,8 +135,7 @@ export function AddPoint(props: {
   refusal: RefusedForm | undefined;
 }) {
   const { label, formKey, added, at, refusal } = props;
-  const [last, setLast] = useState(added);
-  if (added !== "" && added !== last) setLast(added);
+  const last = useEmptied(added);
   const t = useT("agreed");
   const form = useIntent(refusal, { intent: "add-point" }, "agreed");
   const about = { key: formKey };

@@ -1,10 +1,10 @@
-import { useState } from "react";
 import { useT } from "#app/i18n/use-t.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { IconButton } from "#app/ui/form/button.tsx";
 import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
 import { TextInput } from "#app/ui/form/text-input.tsx";
 import { useBegan } from "#app/ui/form/use-began.ts";
+import { useEmptied } from "#app/ui/form/use-emptied.ts";
 import { List, ListItem } from "#app/ui/list.tsx";
 import type { FactorsPage } from "../queries/list.server.ts";
 import { factorNameMax } from "../rules.ts";
@@ -112,8 +112,7 @@ function OneButton({ factor, intent }: { factor: Listed; intent: "retire" | "res
 
 /** `added`: the factor that she added last, after which the form is empty again; "" for none. */
 export function AddFactor({ added, formKey, refusal }: { added: string; formKey: string } & Refused) {
-  const [last, setLast] = useState(added);
-  if (added !== "" && added !== last) setLast(added);
+  const last = useEmptied(added);
   const t = useT("factors");
   const about = { key: formKey };
   const form = useIntent(refusal, { intent: "add" }, "factors");

@@ -1,10 +1,10 @@
-import { useState } from "react";
 import { formatDayLong } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
 import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
 import { DateInput } from "#app/ui/form/text-input.tsx";
+import { useEmptied } from "#app/ui/form/use-emptied.ts";
 import { WrittenInput } from "#app/ui/form/written.tsx";
 import { List, ListItem } from "#app/ui/list.tsx";
 import { measureTextMax, type WrittenRemark } from "../rules/types.ts";
@@ -19,8 +19,7 @@ export function ChartRemarks(props: {
   refusal: RefusedForm | undefined;
 }) {
   const { remarks, today, formKey, added, refusal } = props;
-  const [last, setLast] = useState(added);
-  if (added !== "" && added !== last) setLast(added);
+  const last = useEmptied(added);
   const t = useT("measures");
   const locale = useLocale();
   const about = { key: formKey };

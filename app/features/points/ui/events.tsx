@@ -1,7 +1,7 @@
-import { useState } from "react";
 import { formatDay } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { IntentButton, IntentForm, type RefusedForm } from "#app/ui/form/intent-form.tsx";
+import { useEmptied } from "#app/ui/form/use-emptied.ts";
 import { List, ListItem } from "#app/ui/list.tsx";
 import { Section } from "#app/ui/page.tsx";
 import type { ToFill } from "../queries/entry.server.ts";
@@ -23,8 +23,7 @@ export function Events(props: {
   refusal: RefusedForm | undefined;
 }) {
   const { measure, added, formKey, ...form } = props;
-  const [last, setLast] = useState(added);
-  if (added !== "" && added !== last) setLast(added);
+  const last = useEmptied(added);
   const t = useT("points");
   const locale = useLocale();
   const { said } = usePointWords();

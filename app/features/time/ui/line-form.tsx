@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { useT } from "#app/i18n/use-t.tsx";
 import { Callout } from "#app/ui/callout.tsx";
 import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
@@ -6,6 +5,7 @@ import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
 import { Select } from "#app/ui/form/select.tsx";
 import { DateInput, TextInput } from "#app/ui/form/text-input.tsx";
 import { useBegan } from "#app/ui/form/use-began.ts";
+import { useEmptied } from "#app/ui/form/use-emptied.ts";
 import { WrittenInput } from "#app/ui/form/written.tsx";
 import { ownKinds, wordMax } from "../rules/kinds.ts";
 
@@ -27,8 +27,7 @@ export function LineForm(props: {
   refusal: RefusedForm | undefined;
 }) {
   const { intent, formKey, added = "", stored, today, refusal } = props;
-  const [last, setLast] = useState(added);
-  if (added !== "" && added !== last) setLast(added);
+  const last = useEmptied(added);
   const { began, key, onInput, onSubmit } = useBegan(stored);
   const based = Object.fromEntries(Object.entries(began).map(([name, value]) => [`base.${name}`, value]));
   const about = formKey === undefined ? based : { key: formKey };
