@@ -1,7 +1,8 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { Callout } from "./callout.tsx";
 import { Button } from "./form/button.tsx";
 import { TextInput } from "./form/text-input.tsx";
+import { useCopied } from "./use-copied.ts";
 
 /**
  * The one time a secret is shown, with a button that copies it. Without script it stands there to be marked and copied.
@@ -14,17 +15,7 @@ export function ShownOnce(props: {
   more?: ReactNode;
 }) {
   const { field, secret, words, more } = props;
-  const [copied, setCopied] = useState(false);
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(secret);
-      setCopied(true);
-    } catch {
-      // The browser does not let us: what is marked she copies herself.
-      const box = document.getElementById(field);
-      if (box instanceof HTMLInputElement) box.select();
-    }
-  }
+  const { copied, copy } = useCopied(secret, field);
   return (
     <Callout
       tone="success"
@@ -32,7 +23,7 @@ export function ShownOnce(props: {
       title={words.title}
       actions={
         <>
-          <Button variant="primary" icon={copied ? "check" : "link"} onClick={() => void copy()}>
+          <Button variant="primary" icon={copied ? "check" : "link"} onClick={copy}>
             {copied ? words.copied : words.copy}
           </Button>
           {more}

@@ -1,7 +1,8 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { useT } from "#app/i18n/use-t.tsx";
 import { Callout } from "#app/ui/callout.tsx";
 import { Button } from "#app/ui/form/button.tsx";
+import { useCopied } from "#app/ui/use-copied.ts";
 import { fieldIsOpen, fieldOf } from "../worksheet.ts";
 import type { ViewedCycle } from "./cycle-view.tsx";
 import { useSheetLabel } from "./history/field-name.ts";
@@ -47,21 +48,14 @@ export function Stranded({ page }: { page: ViewedCycle }) {
 
 function Text({ label, unsent, drop }: { label: string; unsent: Unsent; drop: () => void }) {
   const t = useT("cycles");
-  const [copied, setCopied] = useState("");
-  const copy = async () => {
-    // A browser may forbid it; the text stands there to be marked.
-    await navigator.clipboard.writeText(unsent.text).then(
-      () => setCopied(unsent.text),
-      () => undefined,
-    );
-  };
+  const { copied, copy } = useCopied(unsent.text);
   return (
     <div className="mt-3">
       <p className="font-semibold">{label}</p>
       <p className="wrap-anywhere whitespace-pre-wrap">{unsent.text}</p>
       <div className="g-row mt-2">
-        <Button small onClick={() => void copy()}>
-          {t(copied === unsent.text ? "stranded.copied" : "stranded.copy")}
+        <Button small onClick={copy}>
+          {t(copied ? "stranded.copied" : "stranded.copy")}
         </Button>
         <Button small variant="quiet" icon="trash" onClick={drop}>
           {t("stranded.drop")}

@@ -1,24 +1,15 @@
-import { useId, useState } from "react";
+import { useId } from "react";
 import { useT } from "#app/i18n/use-t.tsx";
 import { Callout } from "#app/ui/callout.tsx";
 import { Button } from "#app/ui/form/button.tsx";
+import { useCopied } from "#app/ui/use-copied.ts";
 
 /** Text that is not in the database and will not be by itself: to be copied by her who wrote it. */
 export function UnsavedText(props: { title: string; why: string; text: string; onDone?: () => void }) {
   const { title, why, text, onDone } = props;
   const t = useT("note");
   const id = useId();
-  const [copied, setCopied] = useState(false);
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied(true);
-    } catch {
-      // The browser does not let us: what is marked she copies herself.
-      const field = document.getElementById(id);
-      if (field instanceof HTMLTextAreaElement) field.select();
-    }
-  }
+  const { copied, copy } = useCopied(text, id);
   return (
     <Callout
       tone="danger"
@@ -26,7 +17,7 @@ export function UnsavedText(props: { title: string; why: string; text: string; o
       title={title}
       actions={
         <>
-          <Button variant="primary" small onClick={() => void copy()}>
+          <Button variant="primary" small onClick={copy}>
             {t(copied ? "left.copied" : "left.copy")}
           </Button>
           {onDone && (
