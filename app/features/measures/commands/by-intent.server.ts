@@ -14,36 +14,37 @@ export async function doOnMeasure(actor: Actor, place: FollowedIn, form: Form, n
     case "unmain":
       form.read(forms.noFields);
       await setMain(actor, place, form.intent === "main", now);
-      return null;
+      break;
     case "share":
     case "unshare":
       form.read(forms.noFields);
       await shareMeasure(actor, place, form.intent === "share", now);
-      return null;
+      break;
     case "retire":
     case "restore":
       form.read(forms.noFields);
       await retireMeasure(actor, place, form.intent === "retire", now);
-      return null;
+      break;
     case "chart": {
       const { screening, ...chosen } = form.read(forms.chartForm);
       await chooseChart(actor, place, { ...chosen, screening: screening === "on" }, now);
-      return null;
+      break;
     }
     case "centre":
       await decideOnCentre(actor, place, form.read(forms.centreForm), now);
-      return null;
+      break;
     case "end-decision":
       await endDecision(actor, place, form.read(forms.decisionForm).decision, now);
-      return null;
+      break;
     case "remark":
       return (await addRemark(actor, place, form.read(forms.remarkForm), now)).remarkId;
     case "remove-remark":
       await removeRemark(actor, place, form.read(forms.oneRemarkForm).remark, now);
-      return null;
+      break;
     default:
       throw new Refusal("invalid", "form.outdated");
   }
+  return null;
 }
 
 /** Carries out a form of the page on which a team changes a measure. @throws Refusal */
