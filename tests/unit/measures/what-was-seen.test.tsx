@@ -1,20 +1,9 @@
-import type { ReactNode } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
-import { createMemoryRouter, RouterProvider } from "react-router";
 import { describe, expect, test } from "vitest";
 import { seenFacts, seenFollowing } from "#app/features/measures/rules/seen.ts";
 import type { MeasureFacts } from "#app/features/measures/rules/types.ts";
 import { AimForm } from "#app/features/measures/ui/aim-form.tsx";
 import { DefinitionForm, FactsForm, FollowingForm } from "#app/features/measures/ui/edit-forms.tsx";
-import { I18nProvider } from "#app/i18n/use-t.tsx";
-import { serverWords } from "#app/i18n/words.server.ts";
-
-/** What a hidden field of a form holds as the server sends it. */
-function sent(form: ReactNode, field: string): string | undefined {
-  const element = <I18nProvider words={serverWords("sv")}>{form}</I18nProvider>;
-  const html = renderToStaticMarkup(<RouterProvider router={createMemoryRouter([{ path: "/", element }])} />);
-  return new RegExp(`<input type="hidden" name="${field}" value="([^"]*)"`).exec(html)?.[1]?.replaceAll("&quot;", '"');
-}
+import { sentField as sent } from "#tests/support/sent-field.tsx";
 
 const refused = (intent: string, code: string, more: { seen?: string; data?: { seen: string }; earlier?: string }) => {
   const { data = {}, ...values } = more;

@@ -24,7 +24,8 @@ export function ScoreForm({ setting, refusal }: { setting: Setting; refusal: Ref
   const form = useIntent(refusal, { intent: "set", about }, "progress");
   // Who is told that somebody else was before her sees what that was, and goes on from there.
   const isBehind = form.refused && refusal?.code === "progress.changed-meanwhile";
-  const base = isBehind ? (stored?.at ?? "") : began.base;
+  // Whatever else was wrong, she has seen no other than she had.
+  const base = isBehind ? (stored?.at ?? "") : form.typed("base", began.base);
   const wrong = Object.keys(refusal?.fields ?? {}).length > 0;
   return (
     <IntentForm key={key} intent="set" about={{ ...about, base }} onInput={onInput} onSubmit={onSubmit}>
