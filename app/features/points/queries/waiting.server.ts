@@ -1,5 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
 import { teamsWhere } from "#app/access/policy.ts";
+import { isNoPauseSql } from "#app/features/time/queries/pauses.server.ts";
 import { Prisma } from "#app/platform/db.server.ts";
 import { periodAfter, periodOf, rhythms } from "../rules/periods.ts";
 
@@ -16,6 +17,7 @@ export function pointsWaitingSql(actor: Actor): Prisma.Sql {
     ),
     " ",
   );
+  const pauses = Prisma.sql`g.pause_months`;
   return Prisma.sql`
     SELECT 'points', t.id, t.name, NULL::text, '/teams/' || t.id || '/points', NULL::date, NULL::int
     FROM teams t JOIN programmes g ON g.id = t.programme_id
@@ -23,6 +25,6 @@ export function pointsWaitingSql(actor: Actor): Prisma.Sql {
       FROM (SELECT f.id, CASE m.rhythm ${latest} END AS day FROM followed_measures f JOIN measures m ON m.id = f.measure_id
         WHERE f.team_id = t.id AND f.ended_at IS NULL AND m.retired_at IS NULL AND m.data NOT IN ('days-between', 'cases-between')) w
       WHERE w.day BETWEEN date_trunc('month', greatest(g.starts_on, (t.created_at AT TIME ZONE 'Europe/Stockholm')::date)) AND g.ends_on
-        AND extract(month FROM ${actor.today}::date)::int <> ALL(g.pause_months) AND NOT extract(month FROM w.day)::int = ANY(g.pause_months)
+        AND ${isNoPauseSql(Prisma.sql`${actor.today}::date`, pauses)} AND ${isNoPauseSql(Prisma.sql`w.day`, pauses)}
         AND NOT EXISTS (SELECT 1 FROM measure_points p WHERE p.followed_id = w.id AND p.day = w.day))`;
 }

@@ -1,5 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
 import { teamsWhere } from "#app/access/policy.ts";
+import { isNoPauseSql, notPausedSql } from "#app/features/time/queries/pauses.server.ts";
 import { dueDay } from "#app/features/time/rules/months.ts";
 import { Prisma } from "#app/platform/db.server.ts";
 
@@ -10,14 +11,14 @@ import { Prisma } from "#app/platform/db.server.ts";
  */
 export const reportsWaitingSql = (actor: Actor): Prisma.Sql => {
   const thisMonth = Prisma.sql`date_trunc('month', ${actor.today}::date)`;
+  const pauses = Prisma.sql`p.pause_months`;
   const handsIn = teamsWhere(actor, "report.hand-in");
   return Prisma.sql`
   SELECT 'report', t.id, to_char(m.month, 'YYYY-MM'), t.name, '/teams/' || t.id || '/reports/' || to_char(m.month, 'YYYY-MM'),
     ${thisMonth}::date + ${dueDay - 1}::int, NULL::int
   FROM teams t JOIN programmes p ON p.id = t.programme_id
-  JOIN LATERAL (SELECT x.month::date AS month FROM generate_series(1, 12) k CROSS JOIN LATERAL (SELECT ${thisMonth} - make_interval(months => k) AS month) x
-    WHERE extract(month FROM x.month)::int <> ALL(p.pause_months) ORDER BY k LIMIT 1) m ON true
-  WHERE t.id = ANY(${handsIn}::uuid[]) AND extract(month FROM ${thisMonth})::int <> ALL(p.pause_months)
+  CROSS JOIN LATERAL (SELECT ${notPausedSql("last", thisMonth, pauses)} AS month) m
+  WHERE t.id = ANY(${handsIn}::uuid[]) AND ${isNoPauseSql(thisMonth, pauses)}
     AND m.month >= p.starts_on AND m.month >= (t.created_at AT TIME ZONE 'Europe/Stockholm')::date AND m.month <= p.ends_on
     AND NOT EXISTS (SELECT 1 FROM reports r JOIN report_hand_ins h ON h.report_id = r.id WHERE r.team_id = t.id AND r.month = m.month)`;
 };
