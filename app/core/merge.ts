@@ -47,6 +47,11 @@ export function mergeFields<Field extends string>(
   return { write: Object.fromEntries(write) as Partial<Record<Field, FieldValue>>, conflicts };
 }
 
+/** What she has seen once she is told of the conflicts: of other fields what she saw before. */
+export function seenWith<Base extends object>(base: Base, conflicts: readonly Conflict<string>[]): Base {
+  return { ...base, ...Object.fromEntries(conflicts.map(({ field, theirs }) => [field, theirs])) };
+}
+
 function unknownBase(mine: FieldValue, theirs: FieldValue): Merge {
   return mine === theirs ? "same" : "conflict";
 }

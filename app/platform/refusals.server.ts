@@ -46,6 +46,14 @@ export class Refusal extends Error {
   }
 }
 
+/**
+ * Two have changed the same fields, differently. It names them: with the form that comes back she has seen what stands in
+ * these, and in no other.
+ */
+export function conflicting(code: string, conflicts: readonly { readonly field: string }[]): Refusal {
+  return new Refusal("conflict", code, { data: { conflicts: conflicts.map(({ field }) => field).join(" ") } });
+}
+
 /** What does not exist for the person and what does not exist at all: the same answer. */
 export function missing(): Refusal {
   return new Refusal("missing", "missing");

@@ -38,7 +38,7 @@ export function factorIn(factors: readonly StoredFactor[], ref: string): StoredF
   const place = standardPlace(ref);
   const name = place === null ? null : standardNames()[place - 1];
   const found = factors.find((factor) => (name === null ? factor.id === ref : factor.name === name));
-  if (!found) throw new Refusal("conflict", "factor.list-changed");
+  if (!found) throw new Refusal("conflict", "factor.list-changed-meanwhile");
   return found;
 }
 
@@ -51,6 +51,6 @@ export function factorToCode(
   said: { readonly factor: string; readonly on: boolean },
 ): StoredFactor {
   const found = factorIn(factors, said.factor);
-  if (said.on && found.retiredAt !== null) throw new Refusal("conflict", "factor.list-changed");
+  if (said.on && found.retiredAt !== null) throw new Refusal("conflict", "factor.list-changed-meanwhile");
   return found;
 }

@@ -69,7 +69,7 @@ export default {
     "Whoever holds a session or a group interview marks on its page, and the teams on those of their tests.",
 
   "refusal.factor.cycle-moved": "The test has moved on, so nothing can be marked in it now.",
-  "refusal.factor.list-changed": "The list has changed. Look at it again, then try.",
+  "refusal.factor.list-changed-meanwhile": "The list has changed. Look at it again, then try.",
   "refusal.factor.name-taken": "There is a factor of that name already.",
   "refusal.factor.too-many": (d) => `There can be ${d.most} in the list at most.`,
 } satisfies SameAs<typeof sv>;

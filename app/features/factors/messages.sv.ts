@@ -69,7 +69,7 @@ export default {
     "Den som håller ett samtal eller en gruppintervju markerar på dess sida, och teamen på sina testers.",
 
   "refusal.factor.cycle-moved": "Testet har gått vidare, så det går inte att markera i det nu.",
-  "refusal.factor.list-changed": "Listan har ändrats. Se den igen och försök sedan.",
+  "refusal.factor.list-changed-meanwhile": "Listan har ändrats. Se den igen och försök sedan.",
   "refusal.factor.name-taken": "Det finns redan en faktor som heter så.",
   "refusal.factor.too-many": (d: { most: number }) => `Det får vara högst ${d.most} i listan.`,
 } satisfies Messages;

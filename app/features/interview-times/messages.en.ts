@@ -101,7 +101,7 @@ export default {
   "refusal.interview-time.minutes-invalid": "Write a number of minutes, such as 90.",
   "refusal.interview-time.minutes-range":
     "An interview is 15–240 minutes, a pause at most 120 and the way at most 240.",
-  "refusal.interview-time.settings-changed":
+  "refusal.interview-time.settings-changed-meanwhile":
     "Somebody else has changed it meanwhile. Look at what it says now, and save again.",
   "refusal.interview-time.not-interviewer": "You do not interview in the study.",
   "refusal.interview-time.kinds-none": "Choose at least one way to meet.",

@@ -99,7 +99,7 @@ export default {
   "refusal.interview-time.time-invalid": "Skriv ett klockslag, till exempel 13:00.",
   "refusal.interview-time.minutes-invalid": "Skriv ett antal minuter, till exempel 90.",
   "refusal.interview-time.minutes-range": "En intervju är 15–240 minuter, en paus högst 120 och en resa högst 240.",
-  "refusal.interview-time.settings-changed":
+  "refusal.interview-time.settings-changed-meanwhile":
     "Någon annan har ändrat samtidigt. Titta på det som står nu, och spara igen.",
   "refusal.interview-time.not-interviewer": "Du intervjuar inte i studien.",
   "refusal.interview-time.kinds-none": "Välj minst ett sätt att träffas.",

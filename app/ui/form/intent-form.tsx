@@ -85,6 +85,8 @@ export function useIntent(
   const { message, fields } = useFormErrors(isIt ? refusal : undefined, ...namespaces);
   return {
     refused: isIt,
+    /** What she was told when somebody else had changed it since she saw it: by now she has seen what stands there. */
+    told: isIt && refusal.code.endsWith("changed-meanwhile") ? refusal.data : undefined,
     message,
     error: (field: string) => fields[field],
     typed: (field: string, otherwise = "") => (isIt ? (refusal.values[field] ?? "") : otherwise),

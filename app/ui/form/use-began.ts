@@ -1,14 +1,27 @@
 import { useState } from "react";
+import { useLocation } from "react-router";
+import { type Answer, afterwards, beginning } from "./began.ts";
+
+type Fields = Readonly<Record<string, string>>;
 
 /**
- * What a form of something stored began with. It follows what is stored until one writes in the form, and again once it
- * has been sent: a colleague's change must neither take away what is being typed nor be overwritten unseen by it. Give the
- * form `key` as its key, and both handlers.
+ * What a form of something stored began with. It follows what is stored until somebody writes in it, and again once it
+ * has been saved: a colleague's change must neither take away what is being typed, nor be overwritten unseen by it.
+ *
+ * @param stored what its fields show now
+ * @param seen what it says, in hidden fields of these names, that she saw. Only who is told that somebody was before her
+ *   has seen what stands there now; whatever else was wrong, she puts hers right over what she saw before.
+ * @returns the same of when it began, and `key` and `heard` for the `IntentForm`
  */
-export function useBegan<Fields extends Readonly<Record<string, string>>>(stored: Fields) {
-  const [began, begin] = useState(stored);
-  const [writing, write] = useState(false);
-  const key = JSON.stringify(began);
-  if (!writing && key !== JSON.stringify(stored)) begin(stored);
-  return { began, key, onInput: () => write(true), onSubmit: () => write(false) };
+export function useBegan<Shown extends Fields, Seen extends Fields>(answer: Answer, stored: Shown, seen: Seen) {
+  const page = useLocation().key;
+  const now = { began: stored, seen };
+  const [state, set] = useState(() => beginning(answer, now));
+  const next = afterwards(state, answer, now, page);
+  if (next !== state) set(next);
+  const heard = {
+    onInput: () => set((held) => (held.writing ? held : { ...held, writing: true })),
+    onSubmit: () => set((held) => ({ ...held, writing: false, sentFrom: page })),
+  };
+  return { began: state.began, seen: state.seen, key: String(state.round), writing: state.writing, heard };
 }

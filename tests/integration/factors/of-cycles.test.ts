@@ -71,13 +71,13 @@ describe("what hindered and helped a test", () => {
       expect((await read("member")).may.code, state).toBe(state !== "planned");
     }
     expect(await coded("supervisor")).toEqual([["Mandat", true, true]]);
-    expect(await no(mark("member", "barrier", true, crypto.randomUUID()))).toBe("factor.list-changed");
+    expect(await no(mark("member", "barrier", true, crypto.randomUUID()))).toBe("factor.list-changed-meanwhile");
   });
 
   it("SC16: is not marked by a press of before when it is used no more, and its mark can be taken away", async () => {
     await mark("member");
     await db().factor.updateMany({ where: { name: "Mandat" }, data: { retiredAt: world.now } });
-    expect(await no(mark("member", "enabler"))).toBe("factor.list-changed");
+    expect(await no(mark("member", "enabler"))).toBe("factor.list-changed-meanwhile");
     expect(await coded("member")).toEqual([["Mandat", true, false]]);
     await mark("member", "barrier", false);
     expect(await coded("member")).toEqual([]);

@@ -111,11 +111,13 @@ describe("planning a gathering", () => {
       editGathering(await world.actor("researcher"), address, hers, world.now),
     ]);
     expect(await stored(address)).toMatchObject({ intro: "Min text", capacity: 40, placeName: "Biblioteket" });
-    expect(await refusalOf(editGathering(await lead(), address, late, world.now))).toMatchObject({
-      kind: "conflict",
-      code: "gathering.changed-meanwhile",
-    });
+    const told = await refusalOf(editGathering(await lead(), address, late, world.now));
+    expect(told).toMatchObject({ kind: "conflict", code: "gathering.changed-meanwhile" });
     expect(await stored(address)).toMatchObject({ intro: "Min text" });
+    // Saved again it is over the text that she was told of, and over nothing else of which she was not.
+    const { base } = (told as { data: { base: string } }).data;
+    await editGathering(await lead(), address, { ...late, base: JSON.parse(base) }, world.now);
+    expect(await stored(address)).toMatchObject({ intro: "En annan text", capacity: 40, placeName: "Biblioteket" });
   });
 
   it("G10: says what has moved, of what is published only", async () => {

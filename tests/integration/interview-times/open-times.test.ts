@@ -147,7 +147,7 @@ describe("what a study says of its times", () => {
     expect((await page()).settings).toEqual(usualSettings);
     await edit(60, "90 15 15 30");
     await edit(60, "90 15 15 30");
-    await expect(edit(45, "90 15 15 30")).rejects.toMatchObject({ code: "interview-time.settings-changed" });
+    await expect(edit(45, "90 15 15 30")).rejects.toMatchObject({ code: "interview-time.settings-changed-meanwhile" });
     expect((await page()).settings.minutes).toBe(60);
     await edit(90, "60 15 15 30");
   });

@@ -57,7 +57,9 @@ export function EditAction(props: {
   const t = useT("actions");
   const { id, text, ownerId, owner, dueOn, state } = action;
   const form = useIntent(refusal, { intent: "edit", about: { actionId: id } }, "actions");
-  const { began, key, onInput, onSubmit } = useBegan({ text, ownerId: ownerId ?? "", dueOn: dueOn ?? "" });
+  const stored = { text, ownerId: ownerId ?? "", dueOn: dueOn ?? "" };
+  const base = { "base.text": stored.text, "base.ownerId": stored.ownerId, "base.dueOn": stored.dueOn };
+  const { began, seen, key, heard } = useBegan(form, stored, base);
   const typed = {
     text: form.typed("text", began.text),
     ownerId: form.typed("ownerId", began.ownerId),
@@ -65,8 +67,7 @@ export function EditAction(props: {
   };
   const gone =
     ownerId && !members.some((member) => member.id === ownerId) ? { id: ownerId, name: owner ?? "" } : undefined;
-  const base = { "base.text": began.text, "base.ownerId": began.ownerId, "base.dueOn": began.dueOn };
-  const about = { actionId: id, ...base, back };
+  const about = { actionId: id, ...seen, back };
   return (
     <Disclosure
       plain
@@ -78,7 +79,7 @@ export function EditAction(props: {
         </>
       }
     >
-      <IntentForm key={key} intent="edit" about={about} onInput={onInput} onSubmit={onSubmit}>
+      <IntentForm key={key} intent="edit" about={about} {...heard}>
         <FormLayout>
           {form.message && (
             <Callout tone="danger" live>

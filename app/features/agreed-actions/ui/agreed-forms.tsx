@@ -54,15 +54,16 @@ export function EditAgreed(props: {
   const t = useT("agreed");
   const { id, text, ownerId, owner, dueOn } = action;
   const form = useIntent(refusal, { intent: "edit-agreed", about: { actionId: id } }, "agreed");
-  const { began, key, onInput, onSubmit } = useBegan({ text, ownerId, dueOn: dueOn ?? "" });
+  const stored = { text, ownerId, dueOn: dueOn ?? "" };
+  const base = { "base.text": stored.text, "base.ownerId": stored.ownerId, "base.dueOn": stored.dueOn };
+  const { began, seen, key, heard } = useBegan(form, stored, base);
   const typed = {
     text: form.typed("text", began.text),
     ownerId: form.typed("ownerId", began.ownerId),
     dueOn: form.typed("dueOn", began.dueOn),
   };
   const gone = people.some((person) => person.id === ownerId) ? undefined : { id: ownerId, name: owner };
-  const base = { "base.text": began.text, "base.ownerId": began.ownerId, "base.dueOn": began.dueOn };
-  const about = { actionId: id, ...base };
+  const about = { actionId: id, ...seen };
   return (
     <Disclosure
       plain
@@ -74,7 +75,7 @@ export function EditAgreed(props: {
         </>
       }
     >
-      <IntentForm key={key} intent="edit-agreed" about={about} onInput={onInput} onSubmit={onSubmit}>
+      <IntentForm key={key} intent="edit-agreed" about={about} {...heard}>
         <FormLayout>
           {form.message && (
             <Callout tone="danger" live>

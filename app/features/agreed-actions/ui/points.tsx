@@ -79,8 +79,8 @@ function Tick({ point }: { point: PointLine }) {
 function EditPoint({ point, refusal }: { point: PointLine; refusal: RefusedForm | undefined }) {
   const t = useT("agreed");
   const form = useIntent(refusal, { intent: "edit-point", about: { pointId: point.id } }, "agreed");
-  const { began, key, onInput, onSubmit } = useBegan({ text: point.text });
-  const about = { pointId: point.id, "base.text": began.text };
+  const { began, seen, key, heard } = useBegan(form, { text: point.text }, { "base.text": point.text });
+  const about = { pointId: point.id, ...seen };
   return (
     <Disclosure
       plain
@@ -92,7 +92,7 @@ function EditPoint({ point, refusal }: { point: PointLine; refusal: RefusedForm 
         </>
       }
     >
-      <IntentForm key={key} intent="edit-point" about={about} onInput={onInput} onSubmit={onSubmit}>
+      <IntentForm key={key} intent="edit-point" about={about} {...heard}>
         <FormLayout>
           {form.message && !form.error("text") && (
             <Callout tone="danger" live>

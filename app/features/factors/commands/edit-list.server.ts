@@ -49,7 +49,7 @@ export async function renameFactor(
     const factor = factorIn(factors, said.factor);
     const name = tidyLine(said.name);
     if (name === factor.name) return traces.unchanged();
-    if (factor.name !== said.base) throw new Refusal("conflict", "factor.list-changed");
+    if (factor.name !== said.base) throw new Refusal("conflict", "factor.list-changed-meanwhile");
     demandFree(factors, name, factor.id);
     await tx.factor.update({ where: { id: factor.id }, data: { name } });
     traces.audit({ action: "factor.renamed", subject: "factor", subjectId: factor.id, programmeId });
@@ -68,7 +68,7 @@ export async function moveFactor(
     const factor = factorIn(factors, said.factor);
     const before = factors.filter(({ retiredAt }) => retiredAt === null).map(({ id }) => id);
     const after = stepped(before, factor.id, { way: said.way, past: factorIn(factors, said.past).id });
-    if (!after) throw new Refusal("conflict", "factor.list-changed");
+    if (!after) throw new Refusal("conflict", "factor.list-changed-meanwhile");
     if (after === before) return traces.unchanged();
     await tx.$executeRaw`
       UPDATE factors SET position = placed.position

@@ -51,20 +51,10 @@ function Rename({ factor, refusal }: { factor: Listed } & Refused) {
   const t = useT("factors");
   const about = { factor: factor.ref };
   const form = useIntent(refusal, { intent: "rename", about }, "factors");
-  const { began, key, onInput, onSubmit } = useBegan({ name: factor.name });
-  // Who is told that it is called otherwise by now sees its name, and goes on from there.
-  const isBehind = form.refused && refusal?.code === "factor.list-changed";
-  const base = isBehind ? factor.name : form.typed("base.name", began.name);
+  const { began, seen, key, heard } = useBegan(form, { name: factor.name }, { "base.name": factor.name });
   return (
     <Disclosure plain summary={t("rename.open", factor)} open={form.refused}>
-      <IntentForm
-        key={key}
-        intent="rename"
-        about={{ ...about, "base.name": base }}
-        className="grid gap-2"
-        onInput={onInput}
-        onSubmit={onSubmit}
-      >
+      <IntentForm key={key} intent="rename" about={{ ...about, ...seen }} className="grid gap-2" {...heard}>
         <TextInput
           name="name"
           id={`name-${factor.ref}`}

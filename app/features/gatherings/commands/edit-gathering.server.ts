@@ -1,5 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
-import { mergeFields } from "#app/core/merge.ts";
+import { mergeFields, seenWith } from "#app/core/merge.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusals.server.ts";
 import type { Traces } from "#app/platform/transaction.server.ts";
@@ -45,7 +45,10 @@ export async function editGatheringStep(
   const stored = await openGathering(tx, actor, address);
   const mine = ofItsKind(tidiedPlan(changes.mine));
   const { write, conflicts } = mergeFields<PlanField>(changes.base, comparable(mine), comparable(stored.plan));
-  if (conflicts.length > 0) throw new Refusal("conflict", "gathering.changed-meanwhile");
+  if (conflicts.length > 0) {
+    const seen = { base: JSON.stringify(seenWith(changes.base, conflicts)) };
+    throw new Refusal("conflict", "gathering.changed-meanwhile", { data: seen });
+  }
   const fields = Object.keys(write) as PlanField[];
   if (fields.length === 0) {
     traces.unchanged();

@@ -1,6 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
 import { newId } from "#app/core/id.ts";
-import { mergeFields } from "#app/core/merge.ts";
+import { mergeFields, seenWith } from "#app/core/merge.ts";
 import { tidyLine, tidyText } from "#app/core/text.ts";
 import { Refusal } from "#app/platform/refusals.server.ts";
 import { act, once } from "#app/platform/transaction.server.ts";
@@ -84,7 +84,10 @@ export async function editSession(
     const day = await lockedDay(tx, actor, address);
     const { id, seatsTaken, ...stored } = sessionIn(day, address.sessionId);
     const { write, conflicts } = mergeFields<keyof SessionPlan>(changes.base, tidied(changes.mine), planOf(stored));
-    if (conflicts.length > 0) throw new Refusal("conflict", "session.changed-meanwhile");
+    if (conflicts.length > 0) {
+      const seen = { base: JSON.stringify(seenWith(changes.base, conflicts)) };
+      throw new Refusal("conflict", "session.changed-meanwhile", { data: seen });
+    }
     const fields = Object.keys(write);
     if (fields.length === 0) return traces.unchanged();
     const plan = { ...planOf(stored), ...write } as SessionPlan;

@@ -5,7 +5,10 @@ import { audiences, comparable, mostDays, type Plan } from "./plan.ts";
 export const dayFields = (at: number) =>
   ({ id: `dayId${at}`, day: `day${at}`, from: `from${at}`, to: `to${at}` }) as const;
 
-/** A plan as the texts of its form's fields, with what the form was made from in `base`. A box that is ticked is "on". */
+/** What the form of a plan was made from. */
+export const baseOf = (plan: Plan): string => JSON.stringify(comparable(plan));
+
+/** A plan as the texts of its form's fields. A box that is ticked is "on". */
 export function planFields(plan: Plan): Readonly<Record<string, string>> {
   const { days, audience, capacity, offerHours, asksNeeds, regionId, teamId, ...texts } = plan;
   const rows = Array.from({ length: mostDays }, (_, at) => {
@@ -27,6 +30,5 @@ export function planFields(plan: Plan): Readonly<Record<string, string>> {
     asksNeeds: asksNeeds ? "on" : "",
     ...Object.fromEntries(audiences.map((one) => [`for-${one}`, audience.includes(one) ? "on" : ""])),
     ...Object.assign({}, ...rows),
-    base: JSON.stringify(comparable(plan)),
   };
 }

@@ -8,7 +8,7 @@ import { useBegan } from "#app/ui/form/use-began.ts";
 import { WrittenArea, WrittenInput } from "#app/ui/form/written.tsx";
 import type { ToPlanWith } from "../queries/plan.server.ts";
 import { type GatheringKind, gatheringKinds, type Plan, suggestedTitle, textMax } from "../rules/plan.ts";
-import { planFields } from "../rules/plan-fields.ts";
+import { baseOf, planFields } from "../rules/plan-fields.ts";
 import { AudienceFields } from "./audience-fields.tsx";
 import { DayRows } from "./day-rows.tsx";
 import { Refused } from "./refused.tsx";
@@ -22,12 +22,12 @@ export function PlanForm(props: {
   refusal: RefusedForm | undefined;
 }) {
   const { intent, formKey, plan, choices, refusal } = props;
-  const { began, key, onInput, onSubmit } = useBegan(planFields(plan));
-  const stored = (name: string) => began[name] ?? "";
-  const about = formKey ? { key: formKey } : { base: stored("base") };
   const t = useT("gathering-plan");
   const kinds = useT("gatherings");
   const form = useIntent(refusal, { intent }, "gathering-plan", "gatherings");
+  const { began, seen, key, heard } = useBegan(form, planFields(plan), { base: baseOf(plan) });
+  const stored = (name: string) => began[name] ?? "";
+  const about = formKey ? { key: formKey } : seen;
   const [kind, choose] = useState(form.typed("kind", stored("kind")) as GatheringKind);
   const field = (name: string) => ({
     name,
@@ -35,7 +35,7 @@ export function PlanForm(props: {
     defaultValue: form.typed(name, stored(name)),
   });
   return (
-    <IntentForm key={key} intent={intent} about={about} onInput={onInput} onSubmit={onSubmit}>
+    <IntentForm key={key} intent={intent} about={about} {...heard}>
       <FormLayout>
         {form.refused && refusal && <Refused refusal={refusal} words="gathering-plan" />}
         <Fieldset legend={t("legend.what")} large>

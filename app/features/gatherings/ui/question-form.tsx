@@ -9,7 +9,12 @@ import { useBegan } from "#app/ui/form/use-began.ts";
 import { WrittenArea, WrittenInput } from "#app/ui/form/written.tsx";
 import { asSeen, labelMax, type Question, questionKinds } from "../rules/questions.ts";
 
-const fields = ["label", "kind", "options", "eraseAfterDays"];
+const named = ["label", "kind", "options", "eraseAfterDays"] as const;
+
+const fieldsOf = ({ label, kind, options, eraseAfterDays, required }: Question) => ({
+  ...{ label, kind, options: options.join("\n"), required: required ? "on" : "" },
+  eraseAfterDays: eraseAfterDays === null ? "" : String(eraseAfterDays),
+});
 
 /** A question of one's own: a new one, with its submission key, or one that there is, with its id. */
 export function QuestionForm(props: {
@@ -21,44 +26,40 @@ export function QuestionForm(props: {
   refusal: RefusedForm | undefined;
 }) {
   const { stored, formKey, questionId, after = 0, refusal } = props;
-  const { key, onInput, onSubmit } = useBegan({ seen: asSeen(stored), after: String(after) });
   const t = useT("gathering-questions");
   const intent = questionId === undefined ? "add" : "edit";
   const of = questionId === undefined ? {} : { questionId };
-  const about = formKey ? { key: formKey } : { ...of, seen: asSeen(stored) };
   const form = useIntent(refusal, { intent, about: of }, "gathering-questions", "gatherings");
+  const fields = { ...fieldsOf(stored), after: String(after) };
+  const { began, seen, key, heard } = useBegan(form, fields, { seen: asSeen(stored) });
+  const about = formKey ? { key: formKey } : { ...of, ...seen };
   const id = (name: string) => `${name}-${questionId ?? "new"}`;
-  const field = (name: string, value: string) => ({
+  const field = (name: (typeof named)[number]) => ({
     name,
     id: id(name),
     error: form.error(name),
-    defaultValue: form.typed(name, value),
+    defaultValue: form.typed(name, began[name]),
   });
   return (
-    <IntentForm key={key} intent={intent} about={about} onInput={onInput} onSubmit={onSubmit}>
+    <IntentForm key={key} intent={intent} about={about} {...heard}>
       <FormLayout>
-        {form.message !== undefined && !fields.some((name) => form.error(name)) && (
+        {form.message !== undefined && !named.some((name) => form.error(name)) && (
           <Callout tone="danger" live>
             {form.message}
           </Callout>
         )}
-        <WrittenInput {...field("label", stored.label)} label={t("label.label")} maxLength={labelMax} required />
-        <Select {...field("kind", stored.kind)} label={t("label.kind")}>
+        <WrittenInput {...field("label")} label={t("label.label")} maxLength={labelMax} required />
+        <Select {...field("kind")} label={t("label.kind")}>
           {questionKinds.map((kind) => (
             <option key={kind} value={kind}>
               {t(`kind.${kind}`)}
             </option>
           ))}
         </Select>
-        <WrittenArea
-          {...field("options", stored.options.join("\n"))}
-          label={t("label.options")}
-          hint={t("label.options.hint")}
-          rows={3}
-        />
+        <WrittenArea {...field("options")} label={t("label.options")} hint={t("label.options.hint")} rows={3} />
         <FormRow>
           <TextInput
-            {...field("eraseAfterDays", stored.eraseAfterDays === null ? "" : String(stored.eraseAfterDays))}
+            {...field("eraseAfterDays")}
             label={t("label.erase")}
             mark={t("optional")}
             hint={t("label.erase.hint")}
@@ -70,7 +71,7 @@ export function QuestionForm(props: {
           name="required"
           id={id("required")}
           label={t("label.required")}
-          defaultChecked={form.refused ? form.typed("required") === "on" : stored.required}
+          defaultChecked={form.typed("required", form.refused ? "" : began.required) === "on"}
         />
         <FormActions>
           <IntentButton

@@ -21,20 +21,21 @@ export function SessionForm(props: {
   refusal: RefusedForm | undefined;
 }) {
   const { stored, trackNames, formKey, sessionId, after = 0, refusal } = props;
-  const { began, key, onInput, onSubmit } = useBegan<Fields>({ ...fieldsOf(stored), after: String(after) });
   const intent = sessionId === undefined ? "add" : "edit";
   const of = sessionId === undefined ? {} : { sessionId };
-  const about = formKey ? { key: formKey } : { ...of, base: began.base ?? "" };
   const t = useT("gathering-day");
   const names = useT("gatherings");
   const form = useIntent(refusal, { intent, about: of }, "gathering-day", "gatherings");
+  const fields = { ...fieldsOf(stored), after: String(after) };
+  const { began, seen, key, heard } = useBegan<Fields, Fields>(form, fields, { base: baseOf(stored) });
+  const about = formKey ? { key: formKey } : { ...of, ...seen };
   const field = (name: string) => ({
     name,
     error: form.error(name),
     defaultValue: form.typed(name, began[name] ?? ""),
   });
   return (
-    <IntentForm key={key} intent={intent} about={about} onInput={onInput} onSubmit={onSubmit}>
+    <IntentForm key={key} intent={intent} about={about} {...heard}>
       <FormLayout>
         {form.refused && refusal && <Refused refusal={refusal} words="gathering-day" />}
         <FormRow>
@@ -101,6 +102,9 @@ export function SessionForm(props: {
 
 type Fields = Readonly<Record<string, string>>;
 
+const baseOf = ({ kind, title, about, speakers, room, track, fromMinute, toMinute, seats }: SessionPlan) =>
+  JSON.stringify({ kind, title, about, speakers, room, track, fromMinute, toMinute, seats });
+
 function fieldsOf(session: SessionPlan): Fields {
   const { fromMinute, toMinute, track, seats, kind, title, about, speakers, room } = session;
   return {
@@ -109,6 +113,5 @@ function fieldsOf(session: SessionPlan): Fields {
     to: formatMinute(toMinute),
     track: track === null ? "" : String(track),
     seats: seats === null ? "" : String(seats),
-    base: JSON.stringify({ kind, title, about, speakers, room, track, fromMinute, toMinute, seats }),
   };
 }

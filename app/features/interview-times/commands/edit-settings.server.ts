@@ -28,7 +28,7 @@ export async function editSettings(
     await nextEntry(tx, id, did);
     const before = seenOf(await settingsOf(tx, id));
     if (seenOf(settings) === before) return;
-    if (seen !== before) throw new Refusal("conflict", "interview-time.settings-changed");
+    if (seen !== before) throw new Refusal("conflict", "interview-time.settings-changed-meanwhile");
     await appendAudit(tx, id, { ...did, more: { ...settings } });
     await tx.query(
       `UPDATE research.time_setting SET minutes = $2, before_minutes = $3, after_minutes = $4, travel_minutes = $5

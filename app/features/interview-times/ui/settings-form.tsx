@@ -12,11 +12,10 @@ const fields = ["minutes", "before", "after", "travel"] as const;
 export function SettingsForm({ settings, refusal }: { settings: TimeSettings; refusal: RefusedForm | undefined }) {
   const t = useT("interview-times");
   const now: Record<string, string> = Object.fromEntries(fields.map((name) => [name, String(settings[name])]));
-  const { began, key, onInput, onSubmit } = useBegan<Record<string, string>>({ ...now, seen: seenOf(settings) });
   const form = useIntent(refusal, { intent: "settings" }, "interview-times");
-  const about = { seen: String(began.seen) };
+  const { began, seen, key, heard } = useBegan(form, now, { seen: seenOf(settings) });
   return (
-    <IntentForm key={key} intent="settings" about={about} onInput={onInput} onSubmit={onSubmit}>
+    <IntentForm key={key} intent="settings" about={seen} {...heard}>
       <FormLayout>
         {form.message !== undefined && (
           <Callout tone="danger" live>
@@ -39,7 +38,7 @@ export function SettingsForm({ settings, refusal }: { settings: TimeSettings; re
           />
         ))}
         <FormActions>
-          <IntentButton intent="settings" about={about} pendingText={t("sending")} variant="secondary">
+          <IntentButton intent="settings" about={seen} pendingText={t("sending")} variant="secondary">
             {t("settings.do")}
           </IntentButton>
         </FormActions>

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { useT } from "#app/i18n/use-t.tsx";
 import { Callout } from "#app/ui/callout.tsx";
 import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
@@ -25,30 +24,18 @@ type Props = {
 /** What was said, written by hand and sent by hand: nothing of it stays in the browser. */
 export function InterviewForm({ questions, kept, heldOn, base, formKey, refusal }: Props) {
   const t = useT("interviews");
-  const [unsaved, write] = useState(false);
-  // A colleague's saving must neither take away what is being typed nor be overwritten unseen by it.
-  const { began, key, onInput, onSubmit } = useBegan<Record<string, string>>({
-    ...fieldsOf(questions, kept),
-    ...{ heldOn, base: String(base) },
-  });
-  const about = { base: began.base ?? "0", key: formKey };
   const form = useIntent(refusal, { intent: "keep" }, "interviews");
+  const stored: Readonly<Record<string, string>> = { ...fieldsOf(questions, kept), heldOn };
+  const { began, seen, key, writing, heard } = useBegan(form, stored, { base: String(base) });
+  const about = { ...seen, key: formKey };
   const field = (name: string) => ({
     ...{ name, error: form.error(name), autoComplete: "off" },
     defaultValue: form.typed(name, began[name] ?? ""),
   });
-  const typing = () => {
-    onInput();
-    write(true);
-  };
-  const sending = () => {
-    onSubmit();
-    write(false);
-  };
   return (
     <>
-      <LeaveGuard unsaved={unsaved || form.refused} />
-      <IntentForm key={key} intent="keep" about={about} onInput={typing} onSubmit={sending}>
+      <LeaveGuard unsaved={writing} />
+      <IntentForm key={key} intent="keep" about={about} {...heard}>
         <FormLayout>
           {form.message !== undefined && (
             <Callout tone="warning" live>

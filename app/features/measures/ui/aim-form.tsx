@@ -17,15 +17,11 @@ export function AimForm(props: { page: AimPage; formKey: string; refusal: Refuse
   const t = useT("measures");
   const form = useIntent(refusal, { intent: "set" }, "measures");
   const { what, forWhom, howMuch, byWhen } = aim ?? programme.aim;
-  const { began, key, onInput } = useBegan({ what, forWhom, howMuch, byWhen, earlier: aim?.id ?? "" });
-  // Once saved, it leads to another page; until then what is typed is hers, also while it is under way.
-  // Who is told that another aim holds by now reads it above, and goes on from there. Whatever else is wrong, she has
-  // read no other than she had.
-  const isBehind = form.refused && refusal?.code === "team-aim.changed-meanwhile";
-  const earlier = isBehind ? (aim?.id ?? "") : form.typed("earlier", began.earlier);
-  const about = { earlier, key: formKey };
+  const stored = { what, forWhom, howMuch, byWhen };
+  const { began, seen, key, heard } = useBegan(form, stored, { earlier: aim?.id ?? "" });
+  const about = { ...seen, key: formKey };
   return (
-    <IntentForm key={key} intent="set" about={about} onInput={onInput}>
+    <IntentForm key={key} intent="set" about={about} {...heard}>
       <FormLayout>
         {form.message && (
           <Callout tone="danger" live>

@@ -15,10 +15,10 @@ type Refused = { refusal: RefusedForm | undefined };
 /** What is measured. `fixed`: there are points, so what is counted stays. */
 export function FactsForm({ measure, fixed, refusal }: { measure: MeasureFacts; fixed: boolean } & Refused) {
   const t = useT("measure-forms");
-  const { key, began, onInput } = useSeen(seenFacts(measure));
   const form = useIntent(refusal, { intent: "facts" }, "measure-forms", "measures");
+  const { key, seen, heard } = useBegan(form, {}, { seen: seenFacts(measure) });
   return (
-    <Editing key={key} intent="facts" seen={seenBy(form, refusal, began)} message={form.message} onInput={onInput}>
+    <Editing key={key} intent="facts" about={seen} message={form.message} heard={heard}>
       <NameField form={form} stored={measure} />
       {fixed && <p className="g-muted g-small">{t("edit.fixed")}</p>}
       <DataField form={form} stored={measure} fixed={fixed} />
@@ -30,11 +30,11 @@ export function FactsForm({ measure, fixed, refusal }: { measure: MeasureFacts; 
 /** How it is counted: only better words, or otherwise from a day on. */
 export function DefinitionForm({ latest, refusal }: { latest: Definition | undefined } & Refused) {
   const t = useT("measure-forms");
-  const { key, began, onInput } = useSeen(seenDefinition(latest));
   const form = useIntent(refusal, { intent: "define" }, "measure-forms", "measures");
+  const { key, seen, heard } = useBegan(form, {}, { seen: seenDefinition(latest) });
   const choices = (["words", "from"] as const).map((value) => ({ value, label: t(`how.${value}`) }));
   return (
-    <Editing key={key} intent="define" seen={seenBy(form, refusal, began)} message={form.message} onInput={onInput}>
+    <Editing key={key} intent="define" about={seen} message={form.message} heard={heard}>
       {latest ? (
         <>
           <RadioCards
@@ -64,46 +64,28 @@ type Following = { readonly baseline: number | null; readonly target: number | n
 
 /** What the team wants to reach with it. */
 export function FollowingForm({ of, refusal }: { of: Following } & Refused) {
-  const { key, began, onInput } = useSeen(seenFollowing(of));
   const form = useIntent(refusal, { intent: "follow" }, "measure-forms", "measures");
+  const { key, seen, heard } = useBegan(form, {}, { seen: seenFollowing(of) });
   const written = (value: number | null) => (value === null ? "" : String(value).replace(".", ","));
   const stored = { baseline: written(of.baseline), target: written(of.target), collector: of.collector };
   return (
-    <Editing key={key} intent="follow" seen={seenBy(form, refusal, began)} message={form.message} onInput={onInput}>
+    <Editing key={key} intent="follow" about={seen} message={form.message} heard={heard}>
       <FollowingFields form={form} stored={stored} />
     </Editing>
   );
 }
 
-/**
- * What was stored when she began: what comes later from others must not count as what she saw. Once saved, a form here
- * leads to another page; until then what is typed is hers, also while it is under way.
- */
-function useSeen(seen: string) {
-  const { began, key, onInput } = useBegan({ seen });
-  return { key, began: began.seen, onInput };
-}
-
-/**
- * What a form says that she saw. Only who was told that somebody has changed it has seen what stands there now; whatever
- * else was wrong, she puts hers right over what she saw before.
- */
-function seenBy(form: ReturnType<typeof useIntent>, refusal: RefusedForm | undefined, began: string): string {
-  if (!form.refused || !refusal) return began;
-  return refusal.code === "measure.changed-meanwhile" ? String(refusal.data.seen) : form.typed("seen");
-}
-
 function Editing(props: {
   intent: "facts" | "define" | "follow";
-  seen: string;
+  about: Readonly<Record<string, string>>;
   message: string | undefined;
-  onInput: () => void;
+  heard: ReturnType<typeof useBegan>["heard"];
   children: ReactNode;
 }) {
-  const { intent, seen, message, onInput, children } = props;
+  const { intent, about, message, heard, children } = props;
   const t = useT("measure-forms");
   return (
-    <IntentForm intent={intent} about={{ seen }} onInput={onInput}>
+    <IntentForm intent={intent} about={about} {...heard}>
       <FormLayout>
         {message && (
           <Callout tone="danger" live>

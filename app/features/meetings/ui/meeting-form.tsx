@@ -12,9 +12,14 @@ import { type FieldOf, MeetingFields, SeriesFields } from "./fields.tsx";
 type Refused = { refusal: RefusedForm | undefined };
 
 /** What a form shows: what was typed where it was refused, and what it began with. */
-function useFields(refusal: RefusedForm | undefined, intent: string, stored: Readonly<Record<string, string>>) {
-  const { began, key, onInput, onSubmit } = useBegan(stored);
+function useFields(
+  refusal: RefusedForm | undefined,
+  intent: string,
+  stored: Readonly<Record<string, string>>,
+  shown: Readonly<Record<string, string>> = {},
+) {
   const form = useIntent(refusal, { intent }, "meetings");
+  const { began, seen, key, heard } = useBegan(form, stored, shown);
   const field: FieldOf = (name) => ({
     name,
     id: `${intent}-${name}`,
@@ -22,7 +27,7 @@ function useFields(refusal: RefusedForm | undefined, intent: string, stored: Rea
     defaultValue: form.typed(name, began[name] ?? ""),
   });
   const atField = Object.keys(began).some((name) => form.error(name) !== undefined);
-  return { began, field, said: atField ? undefined : form.message, ofForm: { key, onInput, onSubmit } };
+  return { seen, field, said: atField ? undefined : form.message, key, heard };
 }
 
 function Said({ text }: { text: string | undefined }) {
@@ -41,9 +46,8 @@ export function NewMeetingForm(
   const { formKey, heldOn, pace, endsOn, refusal } = props;
   const t = useT("meetings");
   const stored = { title: t("new.default"), heldOn, from: "", to: "", place: "", pace, endsOn };
-  const { field, said, ofForm } = useFields(refusal, "add", stored);
+  const { field, said, key, heard } = useFields(refusal, "add", stored);
   const about = { key: formKey };
-  const { key, ...heard } = ofForm;
   return (
     <IntentForm key={key} intent="add" about={about} {...heard}>
       <FormLayout>
@@ -64,15 +68,9 @@ export function NewMeetingForm(
 export function EditMeetingForm({ meeting, refusal }: { meeting: MeetingLine } & Refused) {
   const t = useT("meetings");
   const { title, heldOn, place } = meeting;
-  const stored = { title, heldOn, place, hours: hoursText(meeting), ...endsOf(meeting) };
-  const { began, field, said, ofForm } = useFields(refusal, "edit", stored);
-  const about = {
-    "base.title": began.title ?? "",
-    "base.heldOn": began.heldOn ?? "",
-    "base.hours": began.hours ?? "",
-    "base.place": began.place ?? "",
-  };
-  const { key, ...heard } = ofForm;
+  const stored = { title, heldOn, place, ...endsOf(meeting) };
+  const base = { "base.title": title, "base.heldOn": heldOn, "base.hours": hoursText(meeting), "base.place": place };
+  const { seen: about, field, said, key, heard } = useFields(refusal, "edit", stored, base);
   return (
     <IntentForm key={key} intent="edit" about={about} {...heard}>
       <FormLayout>
@@ -93,12 +91,10 @@ export function SeriesForm(props: { meeting: MeetingLine; series: SeriesRow; for
   const { meeting, series, formKey, refusal } = props;
   const t = useT("meetings");
   const { title, place, endsOn, seen } = series;
-  const stored = { title, heldOn: meeting.heldOn, place, ...endsOf(series), pace: paceOf(series), endsOn, seen };
-  const { began, field, said, ofForm } = useFields(refusal, "series", stored);
-  const about = { seen: began.seen ?? "", key: formKey };
-  const { key, ...heard } = ofForm;
+  const stored = { title, heldOn: meeting.heldOn, place, ...endsOf(series), pace: paceOf(series), endsOn };
+  const { seen: about, field, said, key, heard } = useFields(refusal, "series", stored, { seen });
   return (
-    <IntentForm key={key} intent="series" about={about} {...heard}>
+    <IntentForm key={key} intent="series" about={{ ...about, key: formKey }} {...heard}>
       <FormLayout>
         <p>{t("series.change.text")}</p>
         <Said text={said} />

@@ -25,19 +25,20 @@ export function RowsForm(props: {
   const { groups, formKey, today, refusal } = props;
   const t = useT("points");
   const stored = Object.fromEntries(groups.flatMap(({ rows }) => rows.map((row) => [row.at, sealOf(row.content)])));
-  const { key, onInput, onSubmit, began } = useBegan(stored);
+  const form = useIntent(refusal, { intent: "save" }, "points");
+  // What each row says that she saw is a matter of the row: another may be new to her.
+  const { began, key, heard } = useBegan(form, stored, {});
   const [kept, keep] = useState(groups);
-  const isAsStored = key === JSON.stringify(stored);
+  const isAsStored = JSON.stringify(began) === JSON.stringify(stored);
   if (isAsStored && kept !== groups) keep(groups);
   const shown = isAsStored ? groups : kept;
-  const form = useIntent(refusal, { intent: "save" }, "points");
   const theirs = (at: string) => {
-    const said = form.refused && refusal?.code === "points.changed-meanwhile" ? refusal.data[at] : undefined;
+    const said = form.told?.[at];
     return said === undefined ? {} : { theirs: String(said) };
   };
   if (shown.length === 0) return null;
   return (
-    <IntentForm key={key} intent="save" about={{ key: formKey }} onInput={onInput} onSubmit={onSubmit}>
+    <IntentForm key={key} intent="save" about={{ key: formKey }} {...heard}>
       <FormLayout>
         {form.message && (
           <Callout tone="danger" live>

@@ -15,24 +15,17 @@ export function ScoreForm({ setting, refusal }: { setting: Setting; refusal: Ref
   const t = useT("progress");
   const words = useScoreWords();
   const { side, month, stored, dueOn } = setting;
-  const { began, key, onInput, onSubmit } = useBegan({
-    step: stored ? String(stored.step) : "",
-    reason: stored?.reason ?? "",
-    base: stored?.at ?? "",
-  });
   const about = { side, month };
   const form = useIntent(refusal, { intent: "set", about }, "progress");
-  // Who is told that somebody else was before her sees what that was, and goes on from there.
-  const isBehind = form.refused && refusal?.code === "progress.changed-meanwhile";
-  // Whatever else was wrong, she has seen no other than she had.
-  const base = isBehind ? (stored?.at ?? "") : form.typed("base", began.base);
+  const fields = { step: stored ? String(stored.step) : "", reason: stored?.reason ?? "" };
+  const { began, seen, key, heard } = useBegan(form, fields, { base: stored?.at ?? "" });
   const wrong = Object.keys(refusal?.fields ?? {}).length > 0;
   return (
-    <IntentForm key={key} intent="set" about={{ ...about, base }} onInput={onInput} onSubmit={onSubmit}>
+    <IntentForm key={key} intent="set" about={{ ...about, ...seen }} {...heard}>
       <FormLayout>
         {form.message && !wrong && (
           <Callout tone="warning" title={form.message} live>
-            {isBehind && stored && (
+            {form.told && stored && (
               <>
                 <p className="g-muted g-small">
                   {t("form.theirs", { name: stored.by, at: formatMoment(words.locale, stored.at) })}

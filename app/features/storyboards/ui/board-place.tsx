@@ -77,21 +77,12 @@ function Change({ teamId, sheet, refusal }: { teamId: string; sheet: Sheet; refu
   const edit = useIntent(refusal, { intent: "edit", about }, "storyboards");
   const gone = useIntent(refusal, { intent: "remove", about }, "storyboards");
   const { fileId, message, alt } = sheet;
-  const { began, key, onInput, onSubmit } = useBegan({ fileId, message, alt });
-  // Who is told that it is another by now sees above what hangs there, and goes on from that. Whatever else was wrong, she
-  // has seen no other than she had.
-  const isBehind = edit.refused && refusal?.code === "storyboard.changed-meanwhile";
-  const seen = isBehind
-    ? { fileId, seenMessage: message, seenAlt: alt }
-    : {
-        fileId: edit.typed("fileId", began.fileId),
-        seenMessage: edit.typed("seenMessage", began.message),
-        seenAlt: edit.typed("seenAlt", began.alt),
-      };
+  const stored = { fileId, seenMessage: message, seenAlt: alt };
+  const { began, seen, key, heard } = useBegan(edit, { message, alt }, stored);
   return (
     <>
       <Disclosure plain summary={t("edit")} open={edit.refused}>
-        <IntentForm key={key} intent="edit" about={{ ...about, ...seen }} onInput={onInput} onSubmit={onSubmit}>
+        <IntentForm key={key} intent="edit" about={{ ...about, ...seen }} {...heard}>
           <FormLayout>
             {edit.message && !edit.error("alt") && !edit.error("message") && (
               <Callout tone="danger" live>

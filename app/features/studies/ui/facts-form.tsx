@@ -11,11 +11,11 @@ import { anchors, mostOccasions, placeKinds, type StudyFacts } from "../rules/fa
 
 const later = Array.from({ length: mostOccasions - 1 }, (_, at) => at + 2);
 
-/** The fields of the form as they are stored. `seen` says what it was made from. */
-function fieldsOf(facts: StudyFacts, seen: string): Record<string, string> {
+/** The fields of the form as they are stored. */
+function fieldsOf(facts: StudyFacts): Record<string, string> {
   const tick = (on: boolean) => (on ? "on" : "");
   return {
-    ...{ seen, name: facts.name, families: String(facts.familiesPerMunicipality) },
+    ...{ name: facts.name, families: String(facts.familiesPerMunicipality) },
     ...{ legalBasis: facts.legalBasis, secrecy: facts.secrecy, interpreter: tick(facts.interpreter) },
     ...Object.fromEntries(placeKinds.map((kind) => [kind, tick(facts.placeKinds.includes(kind))])),
     ...Object.fromEntries(
@@ -34,8 +34,8 @@ function fieldsOf(facts: StudyFacts, seen: string): Record<string, string> {
 
 export function FactsForm(props: { facts: StudyFacts; seen: string; refusal: RefusedForm | undefined }) {
   const t = useT("studies");
-  const { began, key, onInput, onSubmit } = useBegan(fieldsOf(props.facts, props.seen));
   const form = useIntent(props.refusal, { intent: "save" }, "studies");
+  const { began, seen, key, heard } = useBegan(form, fieldsOf(props.facts), { seen: props.seen });
   const field = (name: string) => ({
     name,
     error: form.error(name),
@@ -46,9 +46,8 @@ export function FactsForm(props: { facts: StudyFacts; seen: string; refusal: Ref
     error: form.error(name),
     defaultChecked: form.typed(name, form.refused ? "" : began[name]) === "on",
   });
-  const about = { seen: began.seen ?? "" };
   return (
-    <IntentForm key={key} intent="save" about={about} onInput={onInput} onSubmit={onSubmit}>
+    <IntentForm key={key} intent="save" about={seen} {...heard}>
       <FormLayout>
         {form.message !== undefined && (
           <ErrorSummary title={form.message} errors={[{ text: form.message, id: "name" }]} />
@@ -107,7 +106,7 @@ export function FactsForm(props: { facts: StudyFacts; seen: string; refusal: Ref
           rows={3}
         />
         <FormActions>
-          <IntentButton intent="save" about={about} pendingText={t("sending")}>
+          <IntentButton intent="save" about={seen} pendingText={t("sending")}>
             {t("edit.save")}
           </IntentButton>
         </FormActions>

@@ -17,11 +17,11 @@ export function TextForm(props: {
 }) {
   const { newest, version, language, formKey, refusal } = props;
   const t = useT("studies");
-  const { began, key, onInput, onSubmit } = useBegan({ text: newest, base: String(version) });
-  const about = { base: began.base, key: formKey };
   const form = useIntent(refusal, { intent: "write" }, "studies");
+  const { began, seen, key, heard } = useBegan(form, { text: newest }, { base: String(version) });
+  const about = { ...seen, key: formKey };
   return (
-    <IntentForm key={key} intent="write" about={about} onInput={onInput} onSubmit={onSubmit}>
+    <IntentForm key={key} intent="write" about={about} {...heard}>
       <FormLayout>
         {form.message !== undefined && (
           <Callout tone="warning" live>

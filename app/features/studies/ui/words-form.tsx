@@ -21,14 +21,13 @@ export function WordsForm(props: {
   const { ours, english, words, language, refusal } = props;
   const t = useT("studies");
   const stored = Object.fromEntries(Object.keys(ours).map((key) => [wordField(key), words[key] ?? ""]));
-  const { began, key, onInput, onSubmit } = useBegan<Record<string, string>>({ ...stored, seen: props.seen });
-  const about = { seen: began.seen ?? "" };
   const form = useIntent(refusal, { intent: "words" }, "studies");
+  const { began, seen, key, heard } = useBegan(form, stored, { seen: props.seen });
   const errors = Object.entries(ours).flatMap(([name, text]) =>
     form.error(wordField(name)) === undefined ? [] : [{ id: wordField(name), text }],
   );
   return (
-    <IntentForm key={key} intent="words" about={about} onInput={onInput} onSubmit={onSubmit}>
+    <IntentForm key={key} intent="words" about={seen} {...heard}>
       <FormLayout>
         {form.message !== undefined && (
           <Callout tone="warning" live>
@@ -57,7 +56,7 @@ export function WordsForm(props: {
           </Fieldset>
         ))}
         <FormActions>
-          <IntentButton intent="words" about={about} pendingText={t("sending")}>
+          <IntentButton intent="words" about={seen} pendingText={t("sending")}>
             {t("words.save")}
           </IntentButton>
         </FormActions>

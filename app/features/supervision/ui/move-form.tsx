@@ -12,19 +12,19 @@ import { TimeFields, WhereFields } from "./time-fields.tsx";
 export function MoveForm({ session, refusal }: { session: SessionLine; refusal: RefusedForm | undefined }) {
   const { startsAt, endsAt, place, videoUrl, sequence } = session;
   const [start, end] = [new Date(startsAt), new Date(endsAt)];
-  const { began, key, onInput, onSubmit } = useBegan<Readonly<Record<string, string>>>({
-    ...{ day: dayOf(start), from: formatMinute(minuteOf(start)), place, videoUrl, sequence: String(sequence) },
-    minutes: String((end.getTime() - start.getTime()) / 60_000),
-  });
-  const about = { sequence: began.sequence ?? "" };
   const t = useT("supervision");
   const form = useIntent(refusal, { intent: "move" }, "supervision");
+  const stored: Readonly<Record<string, string>> = {
+    ...{ day: dayOf(start), from: formatMinute(minuteOf(start)), place, videoUrl },
+    minutes: String((end.getTime() - start.getTime()) / 60_000),
+  };
+  const { began, seen, key, heard } = useBegan(form, stored, { sequence: String(sequence) });
   const field = (name: string) => ({
     ...{ name, id: `move-${name}`, error: form.error(name) },
     defaultValue: form.typed(name, began[name] ?? ""),
   });
   return (
-    <IntentForm key={key} intent="move" about={about} onInput={onInput} onSubmit={onSubmit}>
+    <IntentForm key={key} intent="move" about={seen} {...heard}>
       <FormLayout>
         {form.message && !["day", "from", "minutes", "videoUrl"].some((name) => form.error(name)) && (
           <Callout tone="danger" live>
@@ -34,7 +34,7 @@ export function MoveForm({ session, refusal }: { session: SessionLine; refusal: 
         <TimeFields field={field} day={t("label.day")} />
         <WhereFields field={field} />
         <FormActions>
-          <IntentButton intent="move" about={about} pendingText={t("sending")}>
+          <IntentButton intent="move" about={seen} pendingText={t("sending")}>
             {t("edit.move.do")}
           </IntentButton>
         </FormActions>

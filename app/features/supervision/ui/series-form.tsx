@@ -13,19 +13,20 @@ import { TimeFields, WhereFields } from "./time-fields.tsx";
 /** How a series comes from one of its sessions on. */
 export function SeriesForm({ series, refusal }: { series: SeriesToChange; refusal: RefusedForm | undefined }) {
   const { id, nth, weekday, fromMinute, minutes, endsOn, place, videoUrl } = series;
-  const { began, key, onInput, onSubmit } = useBegan<Readonly<Record<string, string>>>({
-    ...{ repeat: rhythmOf(series), nth: String(nth ?? 5), weekday: String(weekday), until: endsOn, place, videoUrl },
-    ...{ from: formatMinute(fromMinute), minutes: String(minutes) },
-  });
   const about = { seriesId: id };
   const t = useT("supervision");
   const form = useIntent(refusal, { intent: "series" }, "supervision");
+  const stored: Readonly<Record<string, string>> = {
+    ...{ repeat: rhythmOf(series), nth: String(nth ?? 5), weekday: String(weekday), until: endsOn, place, videoUrl },
+    ...{ from: formatMinute(fromMinute), minutes: String(minutes) },
+  };
+  const { began, key, heard } = useBegan(form, stored, {});
   const field = (name: string) => ({
     ...{ name, id: `series-${name}`, error: form.error(name === "until" ? "endsOn" : name) ?? form.error(name) },
     defaultValue: form.typed(name, began[name] ?? ""),
   });
   return (
-    <IntentForm key={key} intent="series" about={about} onInput={onInput} onSubmit={onSubmit}>
+    <IntentForm key={key} intent="series" about={about} {...heard}>
       <FormLayout>
         {form.message && (
           <Callout tone="danger" live>

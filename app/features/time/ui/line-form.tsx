@@ -28,11 +28,11 @@ export function LineForm(props: {
 }) {
   const { intent, formKey, added = "", stored, today, refusal } = props;
   const last = useEmptied(added);
-  const { began, key, onInput, onSubmit } = useBegan(stored);
-  const based = Object.fromEntries(Object.entries(began).map(([name, value]) => [`base.${name}`, value]));
-  const about = formKey === undefined ? based : { key: formKey };
   const t = useT("time");
   const form = useIntent(refusal, { intent }, "time");
+  const base = Object.fromEntries(Object.entries(stored).map(([name, value]) => [`base.${name}`, value]));
+  const { began, seen, key, heard } = useBegan(form, stored, base);
+  const about = formKey === undefined ? seen : { key: formKey };
   const names = ["kind", "day", "hours", "word"] as const;
   const field = (name: (typeof names)[number]) => ({
     name,
@@ -40,7 +40,7 @@ export function LineForm(props: {
     defaultValue: form.typed(name, began[name]),
   });
   return (
-    <IntentForm key={`${key} ${last}`} intent={intent} about={about} onInput={onInput} onSubmit={onSubmit}>
+    <IntentForm key={`${key} ${last}`} intent={intent} about={about} {...heard}>
       <FormLayout>
         {form.message && !names.some((name) => form.error(name)) && (
           <Callout tone="danger" live>

@@ -20,9 +20,10 @@ const names: readonly Name[] = [...rows.flat(), "conferenceDays", "supervisionMi
 export function PromiseForm({ numbers, refusal }: { numbers: PromiseNumbers; refusal: RefusedForm | undefined }) {
   const t = useT("time");
   const written = (name: Name) => (ofDays.includes(name) ? String(numbers[name]) : writtenMinutes(numbers[name]));
-  const { began, key, onInput, onSubmit } = useBegan(Object.fromEntries(names.map((name) => [name, written(name)])));
-  const about = Object.fromEntries(names.map((name) => [`base.${name}`, began[name] ?? ""]));
   const form = useIntent(refusal, { intent: "save" }, "time");
+  const stored = Object.fromEntries(names.map((name) => [name, written(name)]));
+  const base = Object.fromEntries(names.map((name) => [`base.${name}`, written(name)]));
+  const { began, seen, key, heard } = useBegan(form, stored, base);
   const field = (name: Name) => (
     <TextInput
       key={name}
@@ -38,7 +39,7 @@ export function PromiseForm({ numbers, refusal }: { numbers: PromiseNumbers; ref
     />
   );
   return (
-    <IntentForm key={key} intent="save" about={about} onInput={onInput} onSubmit={onSubmit}>
+    <IntentForm key={key} intent="save" about={seen} {...heard}>
       <FormLayout>
         {form.message && (
           <Callout tone="danger" live>
