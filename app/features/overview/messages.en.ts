@@ -65,6 +65,7 @@ export default {
   "beside.late.none": "In time",
   "beside.late.of": (d) => `${d.count} late`,
   "beside.registered": (d) => `Registered for ${d.gathering}`,
+  "beside.registered.each": "Registered for the next gathering",
   "beside.registered.of": (d) => `${d.registered} of ${d.members}`,
   "beside.not-for": "Not for this team",
 

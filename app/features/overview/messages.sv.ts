@@ -65,6 +65,7 @@ export default {
   "beside.late.none": "I tid",
   "beside.late.of": (d: { count: number }) => `${d.count} ${plural("sv", d.count, "försenad", "försenade")}`,
   "beside.registered": (d: { gathering: string }) => `Anmälda till ${d.gathering}`,
+  "beside.registered.each": "Anmälda till nästa träff",
   "beside.registered.of": (d: { registered: number; members: number }) => `${d.registered} av ${d.members}`,
   "beside.not-for": "Inte för det här teamet",
 

@@ -173,16 +173,30 @@ describe("how it goes in a programme", () => {
   });
 
   it("counts who of each team is registered to the next gathering for members, and tells of none where there is none", async () => {
-    expect((await pageOf("lead")).gathering).toBeNull();
+    expect((await pageOf("lead")).gatherings).toEqual([]);
     expect((await besideOf("lead"))?.registered).toBeNull();
     await gatheringOf(world, { published: false });
     const { id } = await gatheringOf(world);
-    expect((await pageOf("lead")).gathering?.id).toBe(id);
-    expect((await besideOf("lead"))?.registered).toEqual({ members: 4, missing: 4 });
+    expect((await pageOf("lead")).gatherings.map((gathering) => gathering.id)).toEqual([id]);
+    expect((await besideOf("lead"))?.registered).toMatchObject({ members: 4, missing: 4 });
     const at = { gatheringId: id, personId: world.person.member, state: "registered", source: "self" } as const;
     const when = { registeredAt: world.now, changedAt: world.now };
     await db().registration.create({ data: { id: newId(), ...at, ...when } });
-    expect((await besideOf("lead"))?.registered).toEqual({ members: 4, missing: 3 });
+    expect((await besideOf("lead"))?.registered).toMatchObject({ members: 4, missing: 3 });
+  });
+
+  it("tells of each team its own region's next gathering", async () => {
+    const { id: all } = await gatheringOf(world, { held: 18 });
+    const { id: sooner } = await gatheringOf(world, { held: 15 });
+    const regionId = newId();
+    await db().region.create({ data: { id: regionId, programmeId: world.programmeId, name: "Söder", position: 2 } });
+    await db().team.update({ where: { id: world.teamB }, data: { regionId } });
+    await db().gathering.update({ where: { id: sooner }, data: { regionId } });
+    const { gatherings, teams } = await pageOf("lead");
+    expect(gatherings.map(({ id }) => id)).toEqual([sooner, all]);
+    const of = Object.fromEntries(teams.map(({ id, registered }) => [id, registered]));
+    expect(of[world.teamA]).toMatchObject({ gathering: { id: all }, members: 4, missing: 4 });
+    expect(of[world.teamB]).toMatchObject({ gathering: { id: sooner }, members: 1, missing: 1 });
   });
 
   it("PP10: takes as many statements with thirty measures and tests as with few, ten at the most", async () => {

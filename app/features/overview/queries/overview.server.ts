@@ -6,7 +6,7 @@ import { seriesOf } from "#app/features/measures/queries/series.server.ts";
 import { scoresOfTeams } from "#app/features/progress/queries/scores.server.ts";
 import { recruitmentFor } from "#app/features/recruitment/queries/recruitment.server.ts";
 import type { Recruitment } from "#app/features/recruitment/types.ts";
-import { type RegisteredOfTeams, registeredOfTeams } from "#app/features/registrations/queries/of-teams.server.ts";
+import { type RegisteredOfTeam, registeredOfTeams } from "#app/features/registrations/queries/of-teams.server.ts";
 import { reportsOfProgramme } from "#app/features/reports/queries/reports-of-programme.server.ts";
 import { supervisedMonths } from "#app/features/supervised-months/queries/overview.server.ts";
 import type { Month, Summary } from "#app/features/supervised-months/rules/month.ts";
@@ -26,8 +26,8 @@ export type TeamBeside = TeamsWork & {
   readonly main: Pick<Followed, "id" | "name" | "verdict"> | null;
   /** How many months so far it was met in supervision; null where it is not in the programme's months. */
   readonly supervised: Pick<Summary, "held" | "months"> | null;
-  /** Who of its members is registered to the next gathering; null: it is not for this team, or there is none. */
-  readonly registered: { readonly members: number; readonly missing: number } | null;
+  /** Who of its members is registered to its next gathering; null: none is to come that is for this team. */
+  readonly registered: RegisteredOfTeam | null;
   /** Of the month of `scores`. */
   readonly score: Scored | null;
   /** The months of which the report is late, the latest first. */
@@ -37,7 +37,8 @@ export type TeamBeside = TeamsWork & {
 export type Overview = Pick<Work, "programme" | "months"> & {
   readonly agenda: readonly AgendaLine[];
   readonly teams: readonly TeamBeside[];
-  readonly gathering: RegisteredOfTeams["gathering"] | null;
+  /** The next gathering of each team, the first to come first: one, or one of each region. */
+  readonly gatherings: readonly RegisteredOfTeam["gathering"][];
   readonly measures: readonly MeasureInTeams[];
   readonly choice: Choice;
   /** What can be chosen, whatever is chosen. */
@@ -83,7 +84,7 @@ export async function overviewOf(actor: Actor, programmeId: string, asked: Overv
       ...team,
       main: main && { id: main.id, name: main.name, verdict: main.verdict },
       supervised: met.has(team.id) ? { held, months } : null,
-      registered: registered?.teams[team.id] ?? null,
+      registered: registered[team.id] ?? null,
       score: scores.byTeam.get(team.id) ?? null,
       late: late.get(team.id) ?? [],
     };
@@ -94,7 +95,7 @@ export async function overviewOf(actor: Actor, programmeId: string, asked: Overv
     months: work.months,
     agenda: agendaOf(facts, actor.today),
     teams,
-    gathering: registered?.gathering ?? null,
+    gatherings: gatheringsIn(Object.values(registered)),
     measures: inTeamsOf(charted, choice),
     choice,
     choices,
@@ -106,6 +107,11 @@ export async function overviewOf(actor: Actor, programmeId: string, asked: Overv
       lead: may(actor, "programme.edit", { programmeId }),
     },
   };
+}
+
+function gatheringsIn(registered: readonly RegisteredOfTeam[]): Overview["gatherings"] {
+  const each = new Map(registered.map(({ gathering }) => [gathering.id, gathering]));
+  return [...each.values()].toSorted((a, b) => (a.first < b.first || (a.first === b.first && a.id < b.id) ? -1 : 1));
 }
 
 async function workAndScores(actor: Actor, programmeId: string) {

@@ -104,7 +104,7 @@ const mostNamed = 3;
 function Begin({ page, at }: { page: Overview; at: string }) {
   const t = useT("overview");
   const locale = useLocale();
-  const { gathering } = page;
+  const [gathering] = page.gatherings;
   const [first] = page.agenda;
   const names = first?.teams.map(({ name }) => name) ?? [];
   const more = names.length - mostNamed;

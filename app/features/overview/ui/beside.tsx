@@ -10,7 +10,8 @@ import type { Verdict } from "../rules/types.ts";
 export function Beside({ page, verdictOf }: { page: Overview; verdictOf: (verdict: Verdict) => ReactNode }) {
   const t = useT("overview");
   const locale = useLocale();
-  const { programme, teams, gathering, scores } = page;
+  const { programme, teams, gatherings, scores } = page;
+  const [next, ...others] = gatherings;
   const said = (score: number | null) => (score === null ? t("beside.score.unsaid") : formatNumber(locale, score, 1));
   const at = `/programmes/${programme.id}`;
   const columns: Column<TeamBeside>[] = [
@@ -78,20 +79,23 @@ export function Beside({ page, verdictOf }: { page: Overview; verdictOf: (verdic
       </Link>
     ),
   });
-  if (gathering)
+  if (next)
     columns.push({
       key: "registered",
-      label: t("beside.registered", { gathering: gathering.title }),
+      label: others.length === 0 ? t("beside.registered", { gathering: next.title }) : t("beside.registered.each"),
       cell: ({ id, registered }) =>
         registered === null ? (
           <span className="g-muted">{t("beside.not-for")}</span>
         ) : (
-          <Link to={`${at}/gatherings/${gathering.id}/registrations?team=${id}`}>
-            {t("beside.registered.of", {
-              registered: registered.members - registered.missing,
-              members: registered.members,
-            })}
-          </Link>
+          <>
+            <Link to={`${at}/gatherings/${registered.gathering.id}/registrations?team=${id}`}>
+              {t("beside.registered.of", {
+                registered: registered.members - registered.missing,
+                members: registered.members,
+              })}
+            </Link>
+            {others.length > 0 && <span className="g-muted block">{registered.gathering.title}</span>}
+          </>
         ),
     });
   return (
