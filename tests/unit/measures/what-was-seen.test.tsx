@@ -3,7 +3,7 @@ import { seenFacts, seenFollowing } from "#app/features/measures/rules/seen.ts";
 import type { MeasureFacts } from "#app/features/measures/rules/types.ts";
 import { AimForm } from "#app/features/measures/ui/aim-form.tsx";
 import { DefinitionForm, FactsForm, FollowingForm } from "#app/features/measures/ui/edit-forms.tsx";
-import { sentField as sent } from "#tests/support/sent-field.tsx";
+import { sentField as sent, shownBy } from "#tests/support/sent-field.tsx";
 
 const refused = (intent: string, code: string, more: { seen?: string; data?: { seen: string }; earlier?: string }) => {
   const { data = {}, ...values } = more;
@@ -32,6 +32,16 @@ describe("a form that was refused", () => {
   test.each(Object.entries(forms))("goes on from what stands there when she was told of it: %s", (intent, form) => {
     const told = refused(intent, "measure.changed-meanwhile", { seen: "before", data: { seen: "now" } });
     expect(sent(form(told), "seen")).toBe("now");
+  });
+
+  test("shows of what stands there now what is not as she wrote it", () => {
+    const told = refused("follow", "measure.changed-meanwhile", { seen: "before" });
+    const form = (target: string) =>
+      shownBy(<FollowingForm of={following} refusal={{ ...told, values: { ...told.values, target, baseline: "" } }} />);
+    expect(form("70")).toContain("<dt>Målvärde</dt><dd>80</dd>");
+    expect(form("80")).not.toContain("<dt>");
+    const wrong = { ...refused("follow", "form.invalid", { seen: "before" }), fields: { target: "field.number" } };
+    expect(shownBy(<FollowingForm of={following} refusal={wrong} />)).not.toContain("<dt>");
   });
 
   test("of another form changes nothing in this one", () => {

@@ -6,6 +6,7 @@ import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/f
 import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
 import { DateInput } from "#app/ui/form/text-input.tsx";
 import { useBegan } from "#app/ui/form/use-began.ts";
+import { KeyValues } from "#app/ui/key-values.tsx";
 import { seenDefinition, seenFacts, seenFollowing } from "../rules/seen.ts";
 import type { Definition, MeasureFacts } from "../rules/types.ts";
 import { DataField, FollowingFields, MoreFields, NameField, WordsFields } from "./measure-fields.tsx";
@@ -16,9 +17,21 @@ type Refused = { refusal: RefusedForm | undefined };
 export function FactsForm({ measure, fixed, refusal }: { measure: MeasureFacts; fixed: boolean } & Refused) {
   const t = useT("measure-forms");
   const form = useIntent(refusal, { intent: "facts" }, "measure-forms", "measures");
+  const m = useT("measures");
   const { key, seen, heard } = useBegan(form, {}, { seen: seenFacts(measure) });
+  const { name, data, kind, direction, rhythm, unit, per, smallest } = measure;
+  const factsNow = [
+    standing("name", t("name"), name),
+    standing("data", t("data"), data, t(`data.${data}`)),
+    standing("kind", t("kind"), kind, t(`kind.${kind}`)),
+    standing("direction", t("direction"), direction, m(`direction.${direction}`)),
+    standing("rhythm", t("rhythm"), rhythm, m(`rhythm.${rhythm}`)),
+    ...(data === "percentage" ? [] : [standing("unit", t("unit"), unit)]),
+    ...(data === "rate" ? [standing("per", t("per"), String(per))] : []),
+    standing("smallest", t("smallest"), String(smallest)),
+  ];
   return (
-    <Editing key={key} intent="facts" about={seen} message={form.message} heard={heard}>
+    <Editing key={key} intent="facts" about={seen} form={form} stands={factsNow} heard={heard}>
       <NameField form={form} stored={measure} />
       {fixed && <p className="g-muted g-small">{t("edit.fixed")}</p>}
       <DataField form={form} stored={measure} fixed={fixed} />
@@ -32,9 +45,10 @@ export function DefinitionForm({ latest, refusal }: { latest: Definition | undef
   const t = useT("measure-forms");
   const form = useIntent(refusal, { intent: "define" }, "measure-forms", "measures");
   const { key, seen, heard } = useBegan(form, {}, { seen: seenDefinition(latest) });
+  const wordsNow = wordFields.map((field) => standing(field, t(field), latest?.[field] ?? ""));
   const choices = (["words", "from"] as const).map((value) => ({ value, label: t(`how.${value}`) }));
   return (
-    <Editing key={key} intent="define" about={seen} message={form.message} heard={heard}>
+    <Editing key={key} intent="define" about={seen} form={form} stands={wordsNow} heard={heard}>
       {latest ? (
         <>
           <RadioCards
@@ -64,32 +78,47 @@ type Following = { readonly baseline: number | null; readonly target: number | n
 
 /** What the team wants to reach with it. */
 export function FollowingForm({ of, refusal }: { of: Following } & Refused) {
+  const t = useT("measure-forms");
   const form = useIntent(refusal, { intent: "follow" }, "measure-forms", "measures");
   const { key, seen, heard } = useBegan(form, {}, { seen: seenFollowing(of) });
   const written = (value: number | null) => (value === null ? "" : String(value).replace(".", ","));
   const stored = { baseline: written(of.baseline), target: written(of.target), collector: of.collector };
+  const followingNow = followingFields.map((field) => standing(field, t(field), stored[field]));
   return (
-    <Editing key={key} intent="follow" about={seen} message={form.message} heard={heard}>
+    <Editing key={key} intent="follow" about={seen} form={form} stands={followingNow} heard={heard}>
       <FollowingFields form={form} stored={stored} />
     </Editing>
   );
 }
 
+/** A field, what it is called, and what is stored in it: as the form sends it, and for who reads it. */
+type Standing = { readonly field: string; readonly key: string; readonly said: string; readonly value: string };
+
+const wordFields = ["definition", "numerator", "denominator", "exclusions"] as const;
+const followingFields = ["baseline", "target", "collector"] as const;
+
+const standing = (field: string, key: string, said: string, value = said): Standing => ({ field, key, said, value });
+const shown = ({ key, value }: Standing) => ({ key, value: value || "–" });
+
 function Editing(props: {
   intent: "facts" | "define" | "follow";
   about: Readonly<Record<string, string>>;
-  message: string | undefined;
+  form: ReturnType<typeof useIntent>;
+  /** What is stored now, by its field. */
+  stands: readonly Standing[];
   heard: ReturnType<typeof useBegan>["heard"];
   children: ReactNode;
 }) {
-  const { intent, about, message, heard, children } = props;
+  const { intent, about, form, stands, heard, children } = props;
   const t = useT("measure-forms");
   return (
     <IntentForm intent={intent} about={about} {...heard}>
       <FormLayout>
-        {message && (
-          <Callout tone="danger" live>
-            {message}
+        {form.message && (
+          <Callout tone="danger" title={form.message} live>
+            {form.told && (
+              <KeyValues items={stands.filter(({ field, said }) => form.typed(field) !== said).map(shown)} />
+            )}
           </Callout>
         )}
         {children}
