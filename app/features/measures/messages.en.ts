@@ -183,6 +183,8 @@ export default {
   "refusal.target.of-hundred": "A share is between 0 and 100 per cent.",
   "refusal.programme.day-invalid": "Choose a day.",
   "refusal.programme.aim-outside-period": (d) => `Choose a day within the programme: ${d.startsOn} to ${d.endsOn}.`,
+  "refusal.smallest.promised": (d) =>
+    `The teams have filled in the measure with the promise that fewer than ${d.smallest} are not shown to others. It can be raised but not lowered.`,
   "refusal.definition.not-later": (d) =>
     `The definition that holds now began on ${d.day}. Choose a later day, or change the words only.`,
   "refusal.definition.too-late": (d) => `Choose a day no later than ${d.day}.`,

@@ -185,6 +185,8 @@ export default {
   "refusal.programme.day-invalid": "Välj en dag.",
   "refusal.programme.aim-outside-period": (d: { startsOn: string; endsOn: string }) =>
     `Välj en dag inom programmet: ${d.startsOn} till ${d.endsOn}.`,
+  "refusal.smallest.promised": (d: { smallest: number }) =>
+    `Teamen har fyllt i måttet med löftet att färre än ${d.smallest} inte visas för andra. Det kan höjas men inte sänkas.`,
   "refusal.definition.not-later": (d: { day: string }) =>
     `Den definition som gäller nu började ${d.day}. Välj en senare dag, eller ändra bara orden.`,
   "refusal.definition.too-late": (d: { day: string }) => `Välj en dag senast ${d.day}.`,

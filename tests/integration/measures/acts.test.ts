@@ -126,6 +126,27 @@ describe("what is measured", () => {
     );
   });
 
+  it("ME10: what the programme's measure hides of few people stays hidden once a team has filled it in", async () => {
+    const { measureId, a } = await ofProgramme(world);
+    const { followedId } = a;
+    const edit = async (smallest: string) => {
+      const said = { ...saidMeasure({ smallest }), seen: await seenOf(followedId) };
+      return cameOf(
+        editMeasure(await world.actor("lead"), { programmeId: world.programmeId, measureId }, said, later(1)),
+      );
+    };
+    expect(await edit("3")).toBe("done");
+    await givePoints(world, followedId, [{ day: "2026-01-01", of: [1, 2] }]);
+    expect(await edit("2")).toBe("smallest.promised");
+    expect((await stored(followedId)).measure.smallest).toBe(3);
+    const lower = db().measure.update({ where: { id: measureId }, data: { smallest: 0 } });
+    await expect(lower).rejects.toThrow("stays hidden");
+    expect(await edit("8")).toBe("done");
+    const own = await ofTeam(world);
+    await givePoints(world, own.followedId, [{ day: "2026-01-01", of: [1, 2] }]);
+    await db().measure.update({ where: { id: own.measureId }, data: { smallest: 0 } });
+  });
+
   it("of two who change the same, the second is told", async () => {
     const own = await ofTeam(world);
     const seen = await seenOf(own.followedId);

@@ -8,6 +8,7 @@ import {
   decideChart,
   decideCounted,
   decideDefinitionDay,
+  decideSmallest,
   fourQuestions,
   perOf,
   readTarget,
@@ -46,6 +47,18 @@ describe("what is counted", () => {
   test("ME2: a percentage is per hundred and what is no rate per one, whatever was asked", () => {
     expect(kindsOfData.map((data) => perOf(data, 1000))).toEqual([1, 100, 1000, 1, 1, 1]);
   });
+});
+
+test("ME10: the programme's measure hides no fewer once there are points; a team's own is the team's to change", () => {
+  const programmes = { teamId: null, smallest: 5 };
+  expect(decideSmallest(programmes, { smallest: 4 }, 1)).toMatchObject({ ok: false, code: "smallest.promised" });
+  for (const [before, smallest, points] of [
+    [programmes, 4, 0],
+    [programmes, 5, 1],
+    [programmes, 6, 1],
+    [{ ...programmes, teamId: "t" }, 0, 9],
+  ] as const)
+    expect(decideSmallest(before, { smallest }, points)).toMatchObject({ ok: true });
 });
 
 test("ME3: another definition holds from a day after the one that holds, and at most until the day that is given", () => {

@@ -6,7 +6,7 @@ import type { KindOfData } from "#app/features/charts/rules/types.ts";
 import type { Prisma, Tx } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusals.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
-import { decideCounted, decideDefinitionDay } from "../rules/decisions.ts";
+import { decideCounted, decideDefinitionDay, decideSmallest } from "../rules/decisions.ts";
 import { seenDefinition, seenFacts } from "../rules/seen.ts";
 import { type SaidFacts, type SaidWords, wordsIn } from "./add-measure.server.ts";
 import { factsIn } from "./facts.server.ts";
@@ -31,6 +31,9 @@ export async function editMeasure(
     const points = await tx.measurePoint.count({ where: { followed: { measureId: measure.id } } });
     const decided = decideCounted(measure, facts, points);
     if (!decided.ok) throw new Refusal("conflict", decided.code, { data: decided.data });
+    const hidden = decideSmallest(measure, facts, points);
+    if (!hidden.ok)
+      throw new Refusal("invalid", "form.invalid", { data: hidden.data, fields: { smallest: hidden.code } });
     await tx.measure.update({ where: { id: measure.id }, data: facts });
     if (facts.data !== measure.data) await refit(tx, measure.id, facts.data);
     const about = { subject: "measure", subjectId: measure.id, ...placeOf(measure) };

@@ -30,6 +30,19 @@ export function decideCounted(before: Counted, after: Counted, points: number): 
   return isSame || points === 0 ? yes(null) : no("measure.has-points", { points });
 }
 
+/**
+ * Of how few people others are not told. Of the programme's measure it is never fewer once there are points: teams filled
+ * them in relying on it, and who would lower it is among those from whom they are hidden. A team's own is the team's.
+ */
+export function decideSmallest(
+  before: Pick<MeasureFacts, "teamId" | "smallest">,
+  after: Pick<MeasureFacts, "smallest">,
+  points: number,
+): Decision<null, "smallest.promised"> {
+  const isLower = before.teamId === null && points > 0 && after.smallest < before.smallest;
+  return isLower ? no("smallest.promised", { smallest: before.smallest }) : yes(null);
+}
+
 /** The four questions before a centre line is frozen or split, in their order. */
 export const fourQuestions = ["clearlyDifferent", "causeKnown", "wanted", "expectedToLast"] as const;
 export type FourQuestion = (typeof fourQuestions)[number];
