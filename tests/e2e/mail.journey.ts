@@ -25,3 +25,18 @@ test("the lead sees what has been sent, and what mails are like", async ({ page 
   await expect(page.getByRole("heading", { name: "På engelska" })).toBeVisible();
   await expectAxeClean(page);
 });
+
+test("a weekly letter is ended by a press in it, on a phone, by who is not signed in", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const post = await (await page.request.get("/demo/post")).text();
+  const letter = /\/weekly-letter\/[\w-]{43}/.exec(post)?.[0] ?? "";
+  await page.goto(letter);
+  await expectAxeClean(page);
+  await page.getByRole("button", { name: "Stäng av veckobrevet" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Veckobrevet är avstängt");
+  await expectAxeClean(page);
+  await page.goto(letter);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Veckobrevet är avstängt");
+  expect((await page.goto(`/weekly-letter/${"A".repeat(43)}`))?.status()).toBe(404);
+  await expectAxeClean(page);
+});
