@@ -5,8 +5,8 @@ export const isNoPauseSql = (month: Prisma.Sql, pauses: Prisma.Sql): Prisma.Sql 
   Prisma.sql`extract(month FROM ${month})::int <> ALL(${pauses})`;
 
 /**
- * The first day of the nearest month that is no pause, as `nextNotPaused` and `lastNotPaused` have it; null of a programme
- * that pauses always. @param from a day of the month after or before which it is
+ * The first day of the nearest month that is no pause, as `nextNotPaused` and `lastNotPaused` have it: no programme pauses
+ * always (T7). @param from a day of the month after or before which it is
  */
 export const notPausedSql = (which: "next" | "last", from: Prisma.Sql, pauses: Prisma.Sql): Prisma.Sql => {
   const step = which === "next" ? 1 : -1;

@@ -23,7 +23,7 @@ export function monthsOfYear(year: number): Month[] {
 /** Whether nothing is promised in a month, since the programme pauses then. */
 export const isPaused = (month: Month, pauseMonths: readonly number[]) => pauseMonths.includes(monthOf(firstOf(month)));
 
-/** The next month that is no pause. Of a programme that pauses always, which T7 refuses, it is a month as good as another. */
+/** The next month that is no pause. Of one that pauses always, which the database keeps out (T7), a month as good as another. */
 export function nextNotPaused(month: Month, pauseMonths: readonly number[]): Month {
   let next = nextMonth(month);
   for (let n = 0; n < 12 && isPaused(next, pauseMonths); n += 1) next = nextMonth(next);
