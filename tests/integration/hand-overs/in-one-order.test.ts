@@ -5,6 +5,7 @@ import { moveTeam } from "#app/features/teams/commands/move-team.server.ts";
 import { renameTeam } from "#app/features/teams/commands/rename-team.server.ts";
 import { endSupervision } from "#app/flows/change-supervisor.server.ts";
 import { db, type Tx } from "#app/platform/db.server.ts";
+import { meeting } from "#tests/support/meeting.ts";
 import { supervisionIn } from "#tests/support/supervision.ts";
 import { openWorld, type World } from "#tests/support/world.ts";
 
@@ -24,30 +25,9 @@ beforeEach(async () => {
   sessionId = await supervisionIn(world, { startsAt: new Date(world.now.getTime() + 20 * 86_400_000) });
 });
 
-/** How many wait for somebody else's lock. */
-async function waiting(): Promise<number> {
-  const [found] = await db().$queryRaw<[{ waiting: number }]>`
-    SELECT count(*)::int AS waiting FROM pg_stat_activity
-    WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-  return found.waiting;
-}
-
-/**
- * Two acts that meet: the first stops half-way, at a row that somebody holds, and goes on when the second waits for it.
- * Neither may wait for the other for ever, which PostgreSQL would end by throwing one of them out.
- */
-async function meeting(hold: (tx: Tx) => Promise<unknown>, first: () => Promise<void>, second: () => Promise<void>) {
-  const acts: Promise<void>[] = [];
-  await db().$transaction(async (tx) => {
-    await hold(tx);
-    for (const [at, act] of [first, second].entries()) {
-      const begun = act();
-      begun.catch(() => undefined); // It is waited for below.
-      acts.push(begun);
-      await expect.poll(waiting).toBe(at + 1);
-    }
-  });
-  expect(await Promise.allSettled(acts)).toMatchObject([{ status: "fulfilled" }, { status: "fulfilled" }]);
+/** Two acts that meet, and are both done. */
+async function bothDone(hold: (tx: Tx) => Promise<unknown>, first: () => Promise<void>, second: () => Promise<void>) {
+  expect(await meeting(hold, first, second)).toMatchObject([{ status: "fulfilled" }, { status: "fulfilled" }]);
 }
 
 const lead = () => world.actor("lead");
@@ -57,19 +37,19 @@ const end = async () => endSupervision(await lead(), world.programmeId, { superv
 
 it("Q6: a supervision ends while its team gets another name", async () => {
   const rename = async () => renameTeam(await lead(), world.teamA, `Team ${crypto.randomUUID()}`, world.now);
-  await meeting(holdAssignment, end, rename);
+  await bothDone(holdAssignment, end, rename);
 });
 
 it("Q6: a supervision ends while its team gets another region", async () => {
   const regionId = newId();
   const { programmeId } = world;
   await db().region.create({ data: { id: regionId, programmeId, name: "Söder", position: 9 } });
-  await meeting(holdAssignment, end, async () => moveTeam(await lead(), world.teamA, regionId, world.now));
+  await bothDone(holdAssignment, end, async () => moveTeam(await lead(), world.teamA, regionId, world.now));
 });
 
 it("Q6: a supervision ends while something is marked in a session of it", async () => {
   const said = { factor: "standard:1", sense: "barrier", on: true } as const;
-  await meeting(holdAssignment, end, async () =>
+  await bothDone(holdAssignment, end, async () =>
     // Whether it was hers to mark in is decided before or after, not between.
     codeFactor(await world.actor("supervisor"), { sessionId }, said, world.now).catch((no: { kind?: string }) =>
       expect(no.kind).toBe("missing"),
