@@ -33,7 +33,8 @@ export const followedTables = Prisma.sql`followed_measures f JOIN measures m ON 
 
 /**
  * Measures of a team whose points are to be changed, found through their scope and locked in the order of their ids: whoever
- * writes points of one waits for whoever does, in whatever way they come.
+ * writes points of one waits for whoever does, in whatever way they come. What is measured is held first, as wherever it is
+ * changed: what it counts, and how often, is read when nobody can make it something else before the point is there.
  * @throws Refusal missing, forbidden, conflict when no more points are taken
  */
 export async function lockedFollowed(
@@ -44,9 +45,10 @@ export async function lockedFollowed(
 ): Promise<Map<string, Followed>> {
   const wanted = [...new Set(ids)];
   if (!isId(teamId) || !wanted.every(isId)) throw missing();
-  const found = await tx.$queryRaw<Followed[]>`
-    SELECT ${followedColumns} FROM ${followedTables}
-    WHERE f.id = ANY(${wanted}::uuid[]) AND f.team_id = ${teamId}::uuid AND ${followedVisibleSql(actor)} ORDER BY f.id FOR UPDATE OF f`;
+  const these = Prisma.sql`FROM ${followedTables}
+    WHERE f.id = ANY(${wanted}::uuid[]) AND f.team_id = ${teamId}::uuid AND ${followedVisibleSql(actor)}`;
+  await tx.$queryRaw`SELECT m.id ${these} ORDER BY m.id FOR SHARE OF m`;
+  const found = await tx.$queryRaw<Followed[]>`SELECT ${followedColumns} ${these} ORDER BY f.id FOR UPDATE OF f`;
   if (found.length < wanted.length) throw missing();
   for (const followed of found) authorise(actor, "measure.edit", followed);
   if (found.some(({ over }) => over)) throw new Refusal("conflict", "points.over");

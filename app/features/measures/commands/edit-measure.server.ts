@@ -44,11 +44,9 @@ export async function editMeasure(
 
 /**
  * Of another kind of data, charts and rules that are not for it become what a measure begins with, in all teams that
- * follow it. They are locked first: who chooses a chart just then reads what is counted afterwards.
+ * follow it. Who chooses a chart just then waits for what is measured, and reads it afterwards.
  */
 async function refit(tx: Tx, measureId: string, data: KindOfData): Promise<void> {
-  await tx.$queryRaw`
-    SELECT 1 AS held FROM followed_measures WHERE measure_id = ${measureId}::uuid ORDER BY id FOR NO KEY UPDATE`;
   const charts = chartsFor(data);
   const follow = (where: Prisma.FollowedMeasureWhereInput, data: { chart: "run" } | { rules: "anhoej" }) =>
     tx.followedMeasure.updateMany({ where: { measureId, ...where }, data });

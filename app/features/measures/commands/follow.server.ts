@@ -1,5 +1,4 @@
 import type { Actor } from "#app/access/actor.ts";
-import type { KindOfData } from "#app/features/charts/rules/types.ts";
 import { Refusal } from "#app/platform/refusals.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 import { measureChanged } from "../events.ts";
@@ -41,10 +40,11 @@ export async function setMain(actor: Actor, place: FollowedIn, main: boolean, no
   await act(actor, now, async (tx, traces) => {
     // The team is the queue: of two who choose at once, the second one's holds.
     await tx.$queryRaw`SELECT id FROM teams WHERE id = ${place.teamId}::uuid FOR NO KEY UPDATE`;
-    const followed = await lockedFollowed(tx, actor, place);
+    const followed = await lockedFollowed(tx, actor, place, { main });
     if (followed.main === main) return traces.unchanged();
     if (main && followed.retired) throw new Refusal("conflict", "measure.is-retired");
-    if (main) await tx.followedMeasure.updateMany({ where: { teamId: followed.teamId }, data: { main: false } });
+    if (main)
+      await tx.followedMeasure.updateMany({ where: { teamId: followed.teamId, main: true }, data: { main: false } });
     await tx.followedMeasure.update({ where: { id: followed.id }, data: { main } });
     traces.audit({ action: main ? "measure.made-main" : "measure.unmade-main", ...about(followed) });
     traces.announce(measureChanged(followed, actor));
@@ -77,10 +77,7 @@ export async function chooseChart(
   const { seen, ...chosen } = said;
   await act(actor, now, async (tx, traces) => {
     const followed = await lockedFollowed(tx, actor, place);
-    // Read once more, now that nobody else can make what is drawn something else: see `refit`.
-    const [counted] = await tx.$queryRaw<{ data: KindOfData }[]>`
-      SELECT data FROM measures WHERE id = ${followed.measureId}::uuid`;
-    const decided = decideChart(counted?.data ?? followed.data, chosen.chart, chosen.rules);
+    const decided = decideChart(followed.data, chosen.chart, chosen.rules);
     if (!decided.ok) throw new Refusal("invalid", decided.code);
     if (seenChart(followed) === seenChart(chosen)) return traces.unchanged();
     demandSeen(seenChart(followed), seen);

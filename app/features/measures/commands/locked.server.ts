@@ -3,7 +3,7 @@ import { authorise } from "#app/access/authorise.server.ts";
 import { followedVisibleSql } from "#app/access/scope.server.ts";
 import { isId } from "#app/core/id.ts";
 import type { ChartKind, RuleSet } from "#app/features/charts/rules/types.ts";
-import type { Tx } from "#app/platform/db.server.ts";
+import { Prisma, type Tx } from "#app/platform/db.server.ts";
 import { missing, Refusal } from "#app/platform/refusals.server.ts";
 import { type FollowedPlace, measureChanged, programmesMeasuresChanged } from "../events.ts";
 import { readsMeasures } from "../queries/measures.server.ts";
@@ -29,19 +29,34 @@ export type LockedFollowed = FollowedPlace & {
   readonly retired: boolean;
 };
 
+/** What is changed besides: what is measured, or which one is the team's main measure. */
+type Besides = { readonly measure?: boolean; readonly main?: boolean };
+
 /**
  * A measure as a team follows it, found through what the actor reads and locked until the act is over, for who may change
- * what the team follows. (Not FOR UPDATE, on which every new point would wait.) @throws Refusal missing, forbidden
+ * what the team follows. What is measured is held before who follows it, each in the order of their ids, here and wherever
+ * points are written: so nobody makes it count something else meanwhile, and no two acts wait for each other. (Not FOR
+ * UPDATE, on which every new point would wait.) @throws Refusal missing, forbidden
  */
-export async function lockedFollowed(tx: Tx, actor: Actor, place: FollowedIn): Promise<LockedFollowed> {
+export async function lockedFollowed(
+  tx: Tx,
+  actor: Actor,
+  place: FollowedIn,
+  besides: Besides = {},
+): Promise<LockedFollowed> {
+  const { measure = false, main = false } = besides;
   if (!isId(place.teamId) || !isId(place.followedId)) throw missing();
-  const [followed] = await tx.$queryRaw<LockedFollowed[]>`
+  const these = Prisma.sql`FROM followed_measures f JOIN measures m ON m.id = f.measure_id JOIN teams t ON t.id = f.team_id
+    WHERE (f.id = ${place.followedId}::uuid OR (${main} AND f.main)) AND f.team_id = ${place.teamId}::uuid
+      AND ${followedVisibleSql(actor)}`;
+  const held = measure ? Prisma.sql`NO KEY UPDATE` : Prisma.sql`SHARE`;
+  await tx.$queryRaw`SELECT m.id ${these} ORDER BY m.id FOR ${held} OF m`;
+  const found = await tx.$queryRaw<LockedFollowed[]>`
     SELECT f.id, f.measure_id AS "measureId", f.team_id AS "teamId", m.programme_id AS "programmeId", ${shownSql} AS shown,
       f.main, f.baseline, f.target, f.collector, f.chart, f.rules, f.screening, m.data, m.team_id AS "ownOf",
       m.retired_at IS NOT NULL AS retired
-    FROM followed_measures f JOIN measures m ON m.id = f.measure_id JOIN teams t ON t.id = f.team_id
-    WHERE f.id = ${place.followedId}::uuid AND f.team_id = ${place.teamId}::uuid AND ${followedVisibleSql(actor)}
-    FOR NO KEY UPDATE OF f`;
+    ${these} ORDER BY f.id FOR NO KEY UPDATE OF f`;
+  const followed = found.find(({ id }) => id === place.followedId);
   if (!followed) throw missing();
   authorise(actor, "measure.edit", followed);
   return followed;
@@ -58,7 +73,7 @@ export type LockedMeasure = Omit<MeasureFacts, "retired"> & {
  * lock nobody adds a point meanwhile. @throws Refusal missing, forbidden
  */
 export async function lockedMeasure(tx: Tx, actor: Actor, place: MeasureIn): Promise<LockedMeasure> {
-  const followed = "followedId" in place ? await lockedFollowed(tx, actor, place) : null;
+  const followed = "followedId" in place ? await lockedFollowed(tx, actor, place, { measure: true }) : null;
   const id = "measureId" in place ? place.measureId : (followed?.measureId ?? "");
   if ("programmeId" in place) {
     if (!isId(place.programmeId) || !isId(id)) throw missing();
