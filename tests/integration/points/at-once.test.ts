@@ -134,3 +134,30 @@ describe("acts on what a team follows never wait for each other for ever", () =>
     expect(main.map(({ id }) => id)).toEqual([higher]);
   });
 });
+
+describe("ME15: the database keeps each point at the first day of its period", () => {
+  it("reckons periods as the rule does", async () => {
+    const found = await db().$queryRaw<{ rhythm: Rhythm; day: string; first: string }[]>`
+      SELECT r::text AS rhythm, d::date::text AS day, period_of(r, d::date)::text AS first
+      FROM unnest(enum_range(NULL::measure_rhythm)) r, generate_series('1990-01-01'::timestamp, '2040-01-01', '1 day') d`;
+    expect(new Set(found.map(({ rhythm }) => rhythm))).toEqual(new Set(rhythms));
+    expect(found.filter(({ rhythm, day, first }) => periodOf(rhythm, day) !== first)).toEqual([]);
+  });
+
+  it("whoever writes it; what happens between days stands at its own", async () => {
+    const set = { source: "hand", setById: world.person.member, setAt: world.now } as const;
+    const store = (followedId: string, day: string, missing = "") =>
+      db().measurePoint.create({
+        data: { id: crypto.randomUUID(), followedId, day: new Date(day), value: missing ? null : 1, missing, ...set },
+      });
+    const days = { day: [october], week: ["2026-09-28"], fortnight: ["2026-09-21"], month: [october] };
+    for (const rhythm of rhythms) {
+      const id = await aMeasure(world, { data: "count", rhythm });
+      for (const day of days[rhythm]) await store(id, day);
+      for (const day of ["2026-09-28", "2026-09-30"].filter((day) => periodOf(rhythm, day) !== day))
+        for (const missing of ["", "Semester"])
+          await expect(store(id, day, missing)).rejects.toThrow(/first day of its period/);
+    }
+    await store(await aMeasure(world, { data: "cases-between" }), "2026-09-30");
+  });
+});
