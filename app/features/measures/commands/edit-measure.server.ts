@@ -1,9 +1,9 @@
 import type { Actor } from "#app/access/actor.ts";
 import { addDays, dateToDay, dayOf, dayToDate } from "#app/core/day.ts";
 import { newId } from "#app/core/id.ts";
-import { chartsFor, ruleSetsFor } from "#app/features/charts/rules/charts-for.ts";
+import { chartsFor } from "#app/features/charts/rules/charts-for.ts";
 import type { KindOfData } from "#app/features/charts/rules/types.ts";
-import type { Prisma, Tx } from "#app/platform/db.server.ts";
+import type { Tx } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusals.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 import { decideCounted, decideDefinitionDay, decideSmallest } from "../rules/decisions.ts";
@@ -31,11 +31,8 @@ export async function editMeasure(
     const points = await tx.measurePoint.count({ where: { followed: { measureId: measure.id } } });
     const decided = decideCounted(measure, facts, points);
     if (!decided.ok) throw new Refusal("conflict", decided.code, { data: decided.data });
-    const hidden = decideSmallest(measure, facts, points);
-    if (!hidden.ok)
-      throw new Refusal("invalid", "form.invalid", { data: hidden.data, fields: { smallest: hidden.code } });
-    await tx.measure.update({ where: { id: measure.id }, data: facts });
     if (facts.data !== measure.data) await refit(tx, measure.id, facts.data);
+    await tx.measure.update({ where: { id: measure.id }, data: facts });
     const about = { subject: "measure", subjectId: measure.id, ...placeOf(measure) };
     traces.audit({ action: "measure.changed", ...about, fields });
     traces.announce(whatIsMeasured(measure, actor));
@@ -43,15 +40,12 @@ export async function editMeasure(
 }
 
 /**
- * Of another kind of data, charts and rules that are not for it become what a measure begins with, in all teams that
- * follow it. Who chooses a chart just then waits for what is measured, and reads it afterwards.
+ * Of another kind of data, charts that are not for it become what a measure begins with, in all teams that follow it; the
+ * rules of those are for that chart too. Who chooses a chart just then waits for what is measured, and reads it afterwards.
  */
 async function refit(tx: Tx, measureId: string, data: KindOfData): Promise<void> {
-  const charts = chartsFor(data);
-  const follow = (where: Prisma.FollowedMeasureWhereInput, data: { chart: "run" } | { rules: "anhoej" }) =>
-    tx.followedMeasure.updateMany({ where: { measureId, ...where }, data });
-  await follow({ chart: { notIn: [...charts] } }, { chart: "run" });
-  for (const chart of charts) await follow({ chart, rules: { notIn: [...ruleSetsFor(chart)] } }, { rules: "anhoej" });
+  const where = { measureId, chart: { notIn: [...chartsFor(data)] } };
+  await tx.followedMeasure.updateMany({ where, data: { chart: "run" } });
 }
 
 export type SaidDefinition = SaidWords & {
