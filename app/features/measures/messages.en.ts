@@ -175,6 +175,10 @@ export default {
     "Somebody has changed this since you opened the page. Read what stands now and save again if yours is still right.",
   "refusal.measure.has-points": (d) =>
     `There ${plural("en", d.points, "is", "are")} ${d.points} ${plural("en", d.points, "point", "points")}. What is counted and how often cannot be changed then. Make a new measure instead.`,
+  "refusal.measure.targets-of-hundred": (d) =>
+    `A target of ${d.teams}, or where it began, is not between 0 and 100 as a share is. It must be changed or taken away first.`,
+  "refusal.measure.targets-below-nothing": (d) =>
+    `A target of ${d.teams}, or where it began, is below zero, which only a measured value can be. It must be changed or taken away first.`,
   "refusal.measure.too-many": (d) =>
     `There are ${d.most} measures already. Stop using one first: nobody keeps up with too many.`,
   "refusal.measure.is-retired": "The measure is used no more. Take it into use again first.",

@@ -176,6 +176,10 @@ export default {
     "Någon har ändrat det här sedan du öppnade sidan. Läs det som står nu och spara igen om ditt fortfarande stämmer.",
   "refusal.measure.has-points": (d: { points: number }) =>
     `Det finns ${d.points} ${plural("sv", d.points, "mätpunkt", "mätpunkter")}. Vad som räknas och hur ofta kan inte ändras då. Gör ett nytt mått i stället.`,
+  "refusal.measure.targets-of-hundred": (d: { teams: string }) =>
+    `${d.teams} har ett målvärde eller ett utgångsläge som inte är mellan 0 och 100, som en andel är. Det behöver ändras eller tas bort först.`,
+  "refusal.measure.targets-below-nothing": (d: { teams: string }) =>
+    `${d.teams} har ett målvärde eller ett utgångsläge under noll, och det kan bara ett mätvärde vara. Det behöver ändras eller tas bort först.`,
   "refusal.measure.too-many": (d: { most: number }) =>
     `Det finns redan ${d.most} mått. Sluta använda något först: för många orkar ingen hålla i.`,
   "refusal.measure.is-retired": "Måttet används inte längre. Ta det i bruk igen först.",

@@ -9,6 +9,7 @@ import {
   decideCounted,
   decideDefinitionDay,
   decideSmallest,
+  decideTargets,
   fourQuestions,
   perOf,
   readTarget,
@@ -159,5 +160,23 @@ describe("what is to be reached", () => {
     expect(readTarget("count", "-1")).toMatchObject({ code: "field.number" });
     for (const text of ["många", "1,2,3", "1e5", "Infinity", "--1", "1234567890123"])
       expect(readTarget("measurement", text), text).toMatchObject({ code: "field.number" });
+  });
+  test("ME8: of another kind of data the teams are named whose numbers cannot be of it", () => {
+    const said = [
+      { team: "Alnö", baseline: -3, target: null },
+      { team: "Berga", baseline: 40, target: 120 },
+      { team: "Dal", baseline: null, target: 100 },
+    ];
+    expect(decideTargets("measurement", said)).toEqual({ ok: true, value: null });
+    expect(decideTargets("percentage", said)).toMatchObject({
+      code: "measure.targets-of-hundred",
+      data: { teams: "Alnö, Berga" },
+    });
+    for (const data of ["count", "rate", "days-between", "cases-between"] as const)
+      expect(decideTargets(data, said)).toMatchObject({
+        code: "measure.targets-below-nothing",
+        data: { teams: "Alnö" },
+      });
+    expect(decideTargets("percentage", said.slice(2))).toMatchObject({ ok: true });
   });
 });

@@ -6,7 +6,7 @@ import type { KindOfData } from "#app/features/charts/rules/types.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { Refusal } from "#app/platform/refusals.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
-import { decideCounted, decideDefinitionDay, decideSmallest } from "../rules/decisions.ts";
+import { decideCounted, decideDefinitionDay, decideSmallest, decideTargets } from "../rules/decisions.ts";
 import { seenDefinition, seenFacts } from "../rules/seen.ts";
 import { type SaidFacts, type SaidWords, wordsIn } from "./add-measure.server.ts";
 import { factsIn } from "./facts.server.ts";
@@ -14,7 +14,8 @@ import { demandSeen, lockedMeasure, type MeasureIn, placeOf, whatIsMeasured } fr
 
 /**
  * Changes what is measured. What is counted, and how often, stays when there are points. `seen`: what was stored when she
- * began. @throws Refusal missing, forbidden, invalid, conflict (somebody has changed it meanwhile, or there are points)
+ * began. @throws Refusal missing, forbidden, invalid, conflict (somebody has changed it meanwhile, there are points, or what a
+ * team wants to reach cannot be of that kind of data)
  */
 export async function editMeasure(
   actor: Actor,
@@ -31,12 +32,27 @@ export async function editMeasure(
     const points = await tx.measurePoint.count({ where: { followed: { measureId: measure.id } } });
     const decided = decideCounted(measure, facts, points);
     if (!decided.ok) throw new Refusal("conflict", decided.code, { data: decided.data });
-    if (facts.data !== measure.data) await refit(tx, measure.id, facts.data);
+    const hidden = decideSmallest(measure, facts, points);
+    if (!hidden.ok)
+      throw new Refusal("invalid", "form.invalid", { data: hidden.data, fields: { smallest: hidden.code } });
+    if (facts.data !== measure.data) {
+      await demandTargets(tx, measure.id, facts.data);
+      await refit(tx, measure.id, facts.data);
+    }
     await tx.measure.update({ where: { id: measure.id }, data: facts });
     const about = { subject: "measure", subjectId: measure.id, ...placeOf(measure) };
     traces.audit({ action: "measure.changed", ...about, fields });
     traces.announce(whatIsMeasured(measure, actor));
   });
+}
+
+/** @throws Refusal conflict, with the teams whose targets or baselines cannot be of another kind of data */
+async function demandTargets(tx: Tx, measureId: string, data: KindOfData): Promise<void> {
+  const said = await tx.$queryRaw<{ team: string; baseline: number | null; target: number | null }[]>`
+    SELECT t.name AS team, f.baseline, f.target FROM followed_measures f JOIN teams t ON t.id = f.team_id
+    WHERE f.measure_id = ${measureId}::uuid ORDER BY t.name, t.id`;
+  const decided = decideTargets(data, said);
+  if (!decided.ok) throw new Refusal("conflict", decided.code, { data: decided.data });
 }
 
 /**

@@ -132,6 +132,26 @@ export function readTarget(
   if (plain === "") return yes(null);
   if (!/^-?\d{1,12}(\.\d{1,6})?$/.test(plain)) return no("field.number");
   const number = Number(plain);
-  if (data === "percentage" && (number < 0 || number > 100)) return no("target.of-hundred");
-  return number < 0 && data !== "measurement" ? no("field.number") : yes(number);
+  if (canBe(data, number)) return yes(number);
+  return no(data === "percentage" ? "target.of-hundred" : "field.number");
+}
+
+/** Whether a number can be reached, or begun from, of a kind of data: as the database asks too (ME8). */
+const canBe = (data: KindOfData, number: number): boolean =>
+  data === "measurement" || (number >= 0 && (data !== "percentage" || number <= 100));
+
+/**
+ * May another kind of data be counted, with what teams want to reach? What they have said is theirs, so nothing of it goes
+ * away by itself: the teams whose numbers cannot be any more are named, and change them first.
+ */
+export function decideTargets(
+  data: KindOfData,
+  said: readonly { readonly team: string; readonly baseline: number | null; readonly target: number | null }[],
+): Decision<null, "measure.targets-of-hundred" | "measure.targets-below-nothing"> {
+  const teams = said.flatMap(({ team, baseline, target }) =>
+    [baseline, target].every((one) => one === null || canBe(data, one)) ? [] : [team],
+  );
+  if (teams.length === 0) return yes(null);
+  const code = data === "percentage" ? "measure.targets-of-hundred" : "measure.targets-below-nothing";
+  return no(code, { teams: teams.join(", ") });
 }
