@@ -16,7 +16,7 @@ export function reportsVisibleSql(actor: Actor): Prisma.Sql {
 }
 
 /** The version (`x`) of its note that a report (`r`) was handed in as the last time: what others read of it. To join laterally. */
-export const handedInVersionSql = Prisma.sql`(SELECT w.content, w.id, h.measures, k.closed_at AS at, k.closed_by_id AS by_id
+export const handedInVersionSql = Prisma.sql`(SELECT w.content, w.id, h.closure_id, h.measures, k.closed_at AS at, k.closed_by_id AS by_id
   FROM report_hand_ins h JOIN note_closures k ON k.id = h.closure_id JOIN note_versions w ON w.id = h.version_id
   WHERE h.report_id = r.id ORDER BY k.closed_at DESC, k.id DESC LIMIT 1)`;
 

@@ -8,10 +8,12 @@ import { reportPage } from "#app/features/reports/queries/report.server.ts";
 import {
   handInStep,
   readersToTell,
+  readReportStep,
   reopenStep,
   reportStep,
   reportToHandIn,
 } from "#app/features/reports/steps.server.ts";
+import { db } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 
@@ -67,9 +69,19 @@ export async function reopenReport(actor: Actor, place: Place, now: Date): Promi
   });
 }
 
-/** She has read a report that she was told of: it waits for her no more. @throws Refusal missing */
-export async function markReportRead(actor: Actor, place: Place, now: Date): Promise<void> {
+/**
+ * She has read a report that she was told of, as it was handed in that time: it waits for her no more, until it is handed in
+ * anew. What told her of it is read too. @throws Refusal missing, also for what is no handing in of that report
+ */
+export async function markReportRead(
+  actor: Actor,
+  { handIn, ...place }: Place & { readonly handIn: string },
+  now: Date,
+): Promise<void> {
   const { report } = await reportPage(actor, place);
   if (!report) throw missing();
-  await readNoticesOfReport(actor, report.id, now);
+  await db().$transaction(async (tx) => {
+    const at = await readReportStep(tx, actor, { reportId: report.id, handIn }, now);
+    await readNoticesOfReport(tx, actor, { reportId: report.id, until: at }, now);
+  });
 }

@@ -74,6 +74,8 @@ async function write(tx: Prisma.TransactionClient, rows: DemoRows, now: Date): P
     ...{ notes: reportNotes, snapshots: reportSnapshots, versions: reportVersions, closures: reportClosures },
   });
   await insertAll(tx, "report_hand_ins", rows.reportHandIns);
+  await insertAll(tx, "report_readings", rows.reportReadings);
+  await insertAll(tx, "notices", rows.reportNotices);
   await insertAll(tx, "files", rows.files);
   await insertAll(tx, "file_parts", rows.fileParts);
   await insertAll(tx, "note_threads", rows.threads);

@@ -14,6 +14,7 @@ import { find } from "./find.ts";
 import type { People } from "./people.ts";
 import type { ProgrammeRows } from "./programme.ts";
 import { knownOf, type MonthRows, reportedOf } from "./reported.ts";
+import { toldOfReports } from "./reports-told.ts";
 
 type Rows = {
   readonly people: People;
@@ -51,7 +52,18 @@ export function reportsOf(content: DemoContent, clock: Clock, rows: Rows) {
     reportVersions: parts.flatMap(({ versions }) => versions),
     reportClosures: parts.flatMap(({ closed }) => closed),
     reportHandIns: parts.flatMap(({ handIns }) => handIns),
+    ...toldOfReports(latestHandedIn(), clock, { people, programme }),
   };
+
+  /** Each team's; its parts stand latest first. */
+  function latestHandedIn() {
+    const handedIn = parts.flatMap(({ report, closed, handIns }) =>
+      handIns.flatMap(({ closureId, reportId }) =>
+        closed.map(({ closedAt: at, closedById: by }) => ({ reportId, closureId, teamId: report.teamId, at, by })),
+      ),
+    );
+    return handedIn.filter((one, nth) => handedIn.findIndex(({ teamId }) => teamId === one.teamId) === nth);
+  }
 
   function reportIn(
     month: Month,

@@ -41,6 +41,10 @@ test.describe("on a phone", () => {
     const context = await browser.newContext({ baseURL: process.env.GENOMBROTT_URL ?? "", locale: "sv-SE" });
     const manager = await context.newPage();
     await signInAs(manager, { name: "Christina Ask" });
+    // What told her of it is done with; the report she has not read.
+    await manager.goto("/notices");
+    await press(manager, "Markera alla som lästa");
+    await expect(manager.getByRole("button", { name: "Markera alla som lästa" })).toHaveCount(0);
     await manager.getByRole("link", { name: "Mina team" }).first().click();
     await expect(manager.getByText("Team Väsmora har lämnat sin rapport").first()).toBeVisible();
     await expectAxeClean(manager);

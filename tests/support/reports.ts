@@ -28,12 +28,12 @@ export async function reportOf(
   });
 }
 
-/** Hands one in, as what it is said to have said. */
+/** Hands one in, as what it is said to have said; gives the handing in by its closing of the note. */
 export async function handInOf(
   world: Pick<World, "now">,
   { reportId, noteId }: MadeReport,
   { byId, says }: { byId: string; says: string },
-): Promise<void> {
+): Promise<{ handIn: string }> {
   const { now } = world;
   const [versionId, closureId] = [newId(), newId()];
   const content = noteOf(says) as Prisma.InputJsonObject;
@@ -45,4 +45,5 @@ export async function handInOf(
     db().note.update({ where: { id: noteId }, data: { openId: null } }),
     db().reportHandIn.create({ data: { closureId, reportId, noteId, versionId, measures: [] } }),
   ]);
+  return { handIn: closureId };
 }

@@ -40,11 +40,19 @@ export async function readNotices(actor: Actor, until: Date, now: Date): Promise
   );
 }
 
-/** Marks as read what she was told of a report that was handed in, when she has read it wherever she came from. */
-export async function readNoticesOfReport(actor: Actor, reportId: string, now: Date): Promise<void> {
-  await reading(actor, (tx) =>
-    tx.notice.updateMany({ where: { personId: actor.personId, reportId, readAt: null }, data: { readAt: now } }),
-  );
+/**
+ * Marks as read what she was told of a report until that moment, inside a transaction that says that she has read it. Her
+ * open pages ask again, whether a notice of it was still unread or not.
+ */
+export async function readNoticesOfReport(
+  tx: Tx,
+  { personId }: Pick<Actor, "personId">,
+  { reportId, until }: { readonly reportId: string; readonly until: Date },
+  now: Date,
+): Promise<void> {
+  const where = { personId, reportId, readAt: null, at: { lte: until } };
+  await tx.notice.updateMany({ where, data: { readAt: now } });
+  await announce(tx, [noticesChanged(personId)]);
 }
 
 async function reading(actor: Actor, mark: (tx: Tx) => Promise<{ count: number }>): Promise<void> {

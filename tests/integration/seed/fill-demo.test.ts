@@ -140,6 +140,27 @@ test("three people are on their way in, and some comments are unread", async () 
   expect(unread?.people).toBeLessThan(40);
 });
 
+test("of each team's latest report somebody has read it whom it waited for, and it waits for somebody", async () => {
+  const { db } = await emptyDatabase();
+  await fillDemo(db, { today, now });
+  const [reports, read, told] = await Promise.all([
+    db.notice.groupBy({ by: ["reportId"], where: { kind: "report" } }),
+    db.reportReading.findMany({ select: { closureId: true, personId: true } }),
+    db.notice.findMany({ where: { kind: "report" }, select: { sourceId: true, personId: true, readAt: true } }),
+  ]);
+  expect(reports).toHaveLength(await db.team.count());
+  const of = (those: { personId: string; sourceId: string }[]) =>
+    those.map((one) => one.sourceId + one.personId).sort();
+  expect(of(told.filter(({ readAt }) => readAt))).toEqual(
+    of(read.map(({ closureId, personId }) => ({ sourceId: closureId, personId }))),
+  );
+  const leads = await db.programmeRole.findMany({ where: { role: "lead" } });
+  for (const { personId } of leads) {
+    const hers = told.filter((one) => one.personId === personId);
+    expect([hers.some(({ readAt }) => readAt), hers.some(({ readAt }) => !readAt)]).toEqual([true, true]);
+  }
+});
+
 test("three times the work: the same teams and people, three times the cycles", async () => {
   const { db } = await emptyDatabase();
   await fillDemo(db, { today, now, content: smallContent, times: 3 });

@@ -13,8 +13,8 @@ export async function thingsOfReports(world: World) {
   const made = async (name: string, place: { programmeId: string; teamId: string; byId: string }) => {
     const draft = await reportOf(world, { ...place, month: monthBegun, says: saidBy(`report${name}`) });
     const handedIn = await reportOf(world, { ...place, month: monthHandedIn, says: saidBy(`handedIn${name}`) });
-    await handInOf(world, handedIn, { byId: place.byId, says: saidBy(`handedIn${name}`) });
-    return { draft, handedIn };
+    const { handIn } = await handInOf(world, handedIn, { byId: place.byId, says: saidBy(`handedIn${name}`) });
+    return { draft, handedIn, handIn };
   };
   const a = await made("A", { programmeId, teamId: teamA, byId: person.coordinator });
   const b = await made("B", { programmeId, teamId: teamB, byId: person.otherMember });
@@ -24,6 +24,7 @@ export async function thingsOfReports(world: World) {
     ...{ reportA: a.draft.reportId, noteOfReportA: a.draft.noteId },
     ...{ handedInA: a.handedIn.reportId, noteOfHandedInA: a.handedIn.noteId },
     ...{ reportB: b.draft.reportId, handedInB: b.handedIn.reportId },
+    ...{ handInA: a.handIn, handInB: b.handIn, handInC: c.handIn },
     ...{ reportC: c.draft.reportId, handedInC: c.handedIn.reportId },
   };
 }

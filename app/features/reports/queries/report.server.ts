@@ -18,6 +18,8 @@ import { isNewSql } from "./to-read.server.ts";
 
 /** As it was handed in the last time. */
 export type HandedIn = {
+  /** The handing in, by its closing of the note. */
+  readonly id: string;
   /** The note whose text it was. */
   readonly noteId: string;
   readonly by: string;
@@ -56,7 +58,7 @@ type Row = {
   progress: Progress;
   isNew: boolean;
   head: StoredHead;
-  handedIn: { noteId: string; by: string; at: string; content: unknown; measures: unknown } | null;
+  handedIn: { id: string; noteId: string; by: string; at: string; content: unknown; measures: unknown } | null;
 };
 
 /**
@@ -71,7 +73,7 @@ export async function reportPage(actor: Actor, place: { teamId: string; month: s
   const writes = may(actor, "report.write", where);
   const [row] = await rowsOf<Row>(Prisma.sql`
     SELECT r.id, ${progressSql(actor)} AS progress, ${isNewSql(actor)} AS "isNew", ${noteHeadSql} AS head, CASE WHEN x.id IS NOT NULL THEN json_build_object(
-      'noteId', n.id, 'by', (SELECT name FROM people WHERE id = x.by_id), 'at', x.at, 'content', x.content, 'measures', x.measures) END AS "handedIn"
+      'id', x.closure_id, 'noteId', n.id, 'by', (SELECT name FROM people WHERE id = x.by_id), 'at', x.at, 'content', x.content, 'measures', x.measures) END AS "handedIn"
     FROM reports r JOIN notes n ON n.report_id = r.id LEFT JOIN LATERAL ${handedInVersionSql} x ON true
     WHERE r.team_id = ${team.id}::uuid AND r.month = ${`${month}-01`}::date AND ${reportsVisibleSql(actor)}`);
   const canBegin = writes && !row && monthsOfReports(asking, actor.today).includes(month);
@@ -97,7 +99,8 @@ export async function reportPage(actor: Actor, place: { teamId: string; month: s
   };
 }
 
-const handedInOf = ({ content, noteId, by, at }: NonNullable<Row["handedIn"]>): HandedIn => ({
+const handedInOf = ({ id, content, noteId, by, at }: NonNullable<Row["handedIn"]>): HandedIn => ({
+  id,
   noteId,
   by,
   at: new Date(at).toISOString(),

@@ -13,9 +13,16 @@ export type ReportToRead = {
   readonly on: Day;
 };
 
-/** Whether the actor was told of a report (`r`) and has not read it. */
-export const isNewSql = (actor: Actor) => Prisma.sql`EXISTS (SELECT 1 FROM notices v
-  WHERE v.report_id = r.id AND v.person_id = ${actor.personId}::uuid AND v.read_at IS NULL)`;
+/**
+ * Whether the actor was told that a report (`r`) is handed in, and has said neither of that nor of a later handing in that she
+ * has read it. Whether she has read the notice says nothing: all of them are marked as read with one press.
+ */
+export const isNewSql = (
+  actor: Actor,
+) => Prisma.sql`EXISTS (SELECT 1 FROM notices v JOIN note_closures told ON told.id = v.source_id
+  WHERE v.report_id = r.id AND v.person_id = ${actor.personId}::uuid AND NOT EXISTS (SELECT 1 FROM report_readings y
+    JOIN report_hand_ins h ON h.closure_id = y.closure_id JOIN note_closures k ON k.id = h.closure_id
+    WHERE h.report_id = r.id AND y.person_id = v.person_id AND (k.closed_at, k.id) >= (told.closed_at, told.id)))`;
 
 /** The reports that wait for the actor to read them, with `programmeId`, in the shape of `ReportToRead`. */
 export const reportsToReadSql = (actor: Actor) => Prisma.sql`

@@ -26,7 +26,7 @@ import { Callout } from "#app/ui/callout.tsx";
 import { ButtonLink } from "#app/ui/form/button.tsx";
 import { Columns, Page, PageHeader, Section } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
-import { pressForm } from "../forms.server.ts";
+import { pressForm, readForm } from "../forms.server.ts";
 import { chartsOf } from "../queries/charts.server.ts";
 import { factsOfMonth } from "../queries/month-facts.server.ts";
 import { reportPage } from "../queries/report.server.ts";
@@ -60,6 +60,11 @@ export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
   const actor = actorIn(context);
   const { now } = context.get(factsContext);
+  const here = `/teams/${params.teamId}/reports/${params.month}`;
+  if (form.intent === "read") {
+    await markReportRead(actor, { ...params, ...form.read(readForm) }, now);
+    return redirect(here);
+  }
   form.read(pressForm);
   switch (form.intent) {
     case "begin":
@@ -72,16 +77,13 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
       await handInReport(actor, params, now);
       break;
     }
-    case "read":
-      await markReportRead(actor, params, now);
-      break;
     case "reopen":
       await reopenReport(actor, params, now);
       break;
     default:
       throw new Refusal("invalid", "form.outdated");
   }
-  return redirect(`/teams/${params.teamId}/reports/${params.month}`);
+  return redirect(here);
 });
 
 /** A team's report of a month: to write for the team, and as it was handed in for the others. */
@@ -129,7 +131,7 @@ export default function Report({ loaderData, actionData }: Route.ComponentProps)
         </Callout>
       )}
       <HandedIn page={page} />
-      {report?.isNew && <ToRead />}
+      {report?.isNew && handedIn && <ToRead handIn={handedIn.id} />}
       <Columns>
         <div className="grid content-start gap-10">
           {report ? (

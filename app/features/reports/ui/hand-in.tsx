@@ -66,13 +66,14 @@ export function HandedIn({ page }: { page: Omit<ReportPage, "measures"> }) {
 }
 
 /** Over the text, for whom it waits: that she has read it. */
-export function ToRead() {
+export function ToRead({ handIn }: { handIn: string }) {
   const t = useT("reports");
+  const about = { handIn };
   return (
     <Callout icon="document" title={t("to-read.title")}>
       <p className="mb-3">{t("to-read.text")}</p>
-      <IntentForm intent="read">
-        <IntentButton intent="read" pendingText={t("doing")} variant="secondary" small>
+      <IntentForm intent="read" about={about}>
+        <IntentButton intent="read" about={about} pendingText={t("doing")} variant="secondary" small>
           {t("to-read.do")}
         </IntentButton>
       </IntentForm>
