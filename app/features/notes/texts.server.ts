@@ -2,7 +2,7 @@ import { Prisma } from "#app/platform/db.server.ts";
 
 /** A text that is kept beside a note's own: what kind of row, which, and which of its fields. */
 export type NoteSideText = {
-  subject: "meeting" | "thread" | "comment" | "origin" | "action";
+  subject: "meeting" | "thread" | "comment" | "origin" | "action" | "measure";
   subjectId: string;
   field: string;
   text: string;
@@ -12,7 +12,8 @@ export type NoteSideText = {
 
 /**
  * Every text that is kept of a note apart from what it says and said: its meeting's title, the passages that are talked
- * about and what was said there or of its report, and the lines that something came of, with the actions that came of them.
+ * about and what was said there or of its report, the lines that something came of, with the actions that came of them, and
+ * the words of the measures that were kept each time its report was handed in. Of those the field is the way to the text.
  */
 export function textsBesideNote(noteId: string): Prisma.Sql {
   return Prisma.sql`
@@ -32,5 +33,20 @@ export function textsBesideNote(noteId: string): Prisma.Sql {
       UNION ALL
       SELECT 5, 'action', a.id, 'text', a.text, NULL, a.created_at FROM actions a JOIN origins o ON o.action_id = a.id
       WHERE o.note_id = ${noteId}::uuid
+      UNION ALL
+      SELECT 6, 'measure', h.closure_id, (m.nth - 1) || '.' || w.field, w.text, NULL, k.closed_at FROM report_hand_ins h
+      JOIN note_closures k ON k.id = h.closure_id CROSS JOIN jsonb_array_elements(h.measures) WITH ORDINALITY m(kept, nth)
+      CROSS JOIN LATERAL ${wordsOfKeptSql} w WHERE h.note_id = ${noteId}::uuid
     ) x WHERE x.text <> '' ORDER BY x.place, x.at, x."subjectId"`;
 }
+
+/** All that somebody wrote of a measure that is kept (`m.kept`), each with the way to it. */
+const wordsOfKeptSql = Prisma.sql`(
+  SELECT 'measure.' || f.field AS field, m.kept #>> ARRAY['measure', f.field] AS text FROM unnest('{name,unit}'::text[]) f(field)
+  UNION ALL
+  SELECT 'definitions.' || (d.nth - 1) || '.' || f.field, d.one ->> f.field
+  FROM jsonb_path_query(m.kept, '$.definitions[*]') WITH ORDINALITY d(one, nth),
+    unnest('{definition,numerator,denominator,exclusions}'::text[]) f(field)
+  UNION ALL
+  SELECT 'decisions.' || (d.nth - 1) || '.reason', d.one ->> 'reason'
+  FROM jsonb_path_query(m.kept, '$.decisions[*]') WITH ORDINALITY d(one, nth))`;

@@ -25,6 +25,10 @@ export default {
   nothing: "There is no text here.",
   "idea.title": "Do the words stand in the idea too?",
   "idea.text": "The test's idea has a page of its own, which more people can read. Remove the words there as well.",
+  "measures.title": "Do the words stand in a measure too?",
+  "measures.text":
+    "Here they are removed from the measures as the report was handed in. The team’s measures have pages of their own. Change the words there as well.",
+  "measures.link": "The team’s measures",
 
   "refusal.redact.too-short": "Select at least three characters.",
   "refusal.redact.not-found": "Those words are not here. Write them exactly as they stand.",

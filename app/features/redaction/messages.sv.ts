@@ -23,6 +23,10 @@ export default {
   nothing: "Det finns ingen text här.",
   "idea.title": "Står orden i idén också?",
   "idea.text": "Testets idé har en egen sida, som fler kan läsa. Ta bort orden där med.",
+  "measures.title": "Står orden i ett mått också?",
+  "measures.text":
+    "Här tas de bort ur måtten så som rapporten lämnades. Teamets mått har egna sidor. Ändra orden där med.",
+  "measures.link": "Teamets mått",
 
   "refusal.redact.too-short": "Markera minst tre tecken.",
   "refusal.redact.not-found": "De orden finns inte här. Skriv dem exakt som de står.",

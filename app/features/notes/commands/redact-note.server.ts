@@ -23,8 +23,8 @@ type Wiped = {
 
 /**
  * Wipes a passage from everything that is kept of a note: what it says, down to the letters it was typed by, its versions,
- * the passages that are talked about and what is said there, the lines that something came of, and search. Closed minutes
- * too. That it was done is kept: who, when, where and how long; never the text.
+ * the passages that are talked about and what is said there, the lines that something came of, the words of the measures that
+ * are kept of a report that was handed in, and search. Closed minutes too. That it was done is kept: who, when, where and how long; never the text.
  * @returns how many times the passage stood there.
  * @throws Refusal missing, forbidden, invalid (too short, or nowhere in the note)
  */
@@ -103,7 +103,7 @@ async function wipeBeside(tx: Tx, note: NoteToRewrite, passage: string): Promise
 
 async function writeBeside(
   tx: Tx,
-  { subject, subjectId: id, text }: Pick<NoteSideText, "subject" | "subjectId" | "text">,
+  { subject, subjectId: id, field, text }: Omit<NoteSideText, "who">,
 ): Promise<unknown> {
   switch (subject) {
     case "meeting":
@@ -116,5 +116,9 @@ async function writeBeside(
       return tx.origin.update({ where: { id }, data: { line: text } });
     case "action":
       return tx.action.update({ where: { id }, data: { text } });
+    case "measure":
+      return tx.$executeRaw`
+        UPDATE report_hand_ins SET measures = jsonb_set(measures, string_to_array(${field}, '.'), to_jsonb(${text}::text), false)
+        WHERE closure_id = ${id}::uuid`;
   }
 }

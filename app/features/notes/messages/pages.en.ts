@@ -75,5 +75,6 @@ export default {
   "redact.meeting": "The meeting’s name",
   "redact.thread": "A passage that somebody has commented on",
   "redact.origin": "A line that something came of",
+  "redact.measure": "The words of the measures, as the report was handed in",
   "redact.action": "An action that comes from the note",
 } satisfies SameAs<typeof sv>;

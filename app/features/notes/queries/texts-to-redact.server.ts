@@ -1,4 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
+import { shortestPassage } from "#app/features/redaction/rules.ts";
 import { db } from "#app/platform/db.server.ts";
 import { forbidden } from "#app/platform/refusals.server.ts";
 import { linesOf, readNote } from "../document/json.ts";
@@ -12,6 +13,8 @@ export type NoteTexts = {
   /** Lines of earlier versions that it does not say any more. */
   earlier: string;
   beside: NoteSideText[];
+  /** What is written in the measures that were kept when its report was handed in, each text once. */
+  measures: string;
 };
 
 /** Every text that is kept of a note, for the one who may wipe in it. @throws Refusal missing, forbidden */
@@ -22,6 +25,9 @@ export async function textsOfNoteToRedact(actor: Actor, noteId: string): Promise
     db().noteVersion.findMany({ where: { noteId }, select: { content: true }, orderBy: { at: "desc" } }),
     db().$queryRaw<NoteSideText[]>(textsBesideNote(noteId)),
   ]);
+  const kept = beside
+    .filter(({ subject, text }) => subject === "measure" && text.length >= shortestPassage)
+    .map(({ text }) => text);
   const lines = linesOf(note).filter((line) => line !== "");
   const said = new Set(lines);
   const earlier = new Set(versions.flatMap(({ content }) => linesOf(readNote(content))));
@@ -29,6 +35,7 @@ export async function textsOfNoteToRedact(actor: Actor, noteId: string): Promise
     note: { id, team, about, href },
     text: lines.join("\n"),
     earlier: [...earlier].filter((line) => line !== "" && !said.has(line)).join("\n"),
-    beside,
+    beside: beside.filter(({ subject }) => subject !== "measure"),
+    measures: [...new Set(kept)].join("\n"),
   };
 }

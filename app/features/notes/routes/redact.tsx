@@ -1,9 +1,12 @@
 import { redirect } from "react-router";
 import { RedactPage } from "#app/features/redaction/ui/redact-page.tsx";
+import { useT } from "#app/i18n/use-t.tsx";
 import { useAnswer } from "#app/live/use-answer.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, reading } from "#app/platform/refusal.server.ts";
+import { Callout } from "#app/ui/callout.tsx";
+import { ButtonLink } from "#app/ui/form/button.tsx";
 import { redactNote } from "../commands/redact-note.server.ts";
 import { redactForm } from "../forms/redact.server.ts";
 import { textsOfNoteToRedact } from "../queries/texts-to-redact.server.ts";
@@ -26,6 +29,7 @@ export const action = acting(async ({ params, context }: Route.ActionArgs, form)
 /** *Ta bort uppgift* in a note. */
 export default function Redact({ loaderData, actionData }: Route.ComponentProps) {
   const answer = useAnswer(actionData);
+  const t = useT("redaction");
   const { texts, removed, key } = loaderData;
   const { note } = texts;
   const labelled = useLabelledTexts(texts);
@@ -40,6 +44,19 @@ export default function Redact({ loaderData, actionData }: Route.ComponentProps)
       formKey={key}
       refusal={answer?.refusal}
       removed={removed}
-    />
+    >
+      {texts.measures !== "" && note.team && (
+        <Callout
+          title={t("measures.title")}
+          actions={
+            <ButtonLink to={`/teams/${note.team.id}/measures`} small>
+              {t("measures.link")}
+            </ButtonLink>
+          }
+        >
+          <p>{t("measures.text")}</p>
+        </Callout>
+      )}
+    </RedactPage>
   );
 }
