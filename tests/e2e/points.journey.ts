@@ -156,4 +156,29 @@ test.describe("without our script", () => {
     await page.getByRole("button", { name: "Spara 1 siffra" }).click();
     await expect(page.getByText("En siffra är sparad.")).toBeVisible();
   });
+
+  test("ME34: an event from long ago is found behind the latest and taken away", async ({ page }) => {
+    await page.setViewportSize(narrow);
+    await signInAs(page, { name: "Karin Lidman" });
+    const measure = await aNewMeasure(page, "Händelser sedan länge", /18 dagar sedan/);
+    await page.goto(`${measure}/points/import`);
+    const days = Array.from({ length: 22 }, (_, i) => `2025-03-${String(i + 1).padStart(2, "0")}`);
+    await page.getByLabel("Tabellen").fill(days.join("\n"));
+    await page.getByRole("button", { name: "Granska", exact: true }).click();
+    await page.getByRole("button", { name: "Spara 22 siffror" }).click();
+    await expect(page.getByText("22 siffror är sparade.")).toBeVisible();
+    await page.goto(`${measure}/points`);
+    const removals = page.getByRole("button", { name: "Ta bort" });
+    await expect(removals).toHaveCount(20);
+    expect(await fits(page)).toBe(true);
+    await page.getByRole("link", { name: "Visa äldre händelser" }).click();
+    await expect(page.getByRole("heading", { name: "Äldre händelser" })).toBeVisible();
+    await expect(removals).toHaveCount(2);
+    await removals.last().click();
+    await expect(page.getByText("Händelsen är borttagen.", { exact: false })).toBeVisible();
+    await expect(removals).toHaveCount(1);
+    expect(await fits(page)).toBe(true);
+    await page.getByRole("link", { name: "Visa de senaste händelserna" }).click();
+    await expect(removals).toHaveCount(20);
+  });
 });

@@ -8,6 +8,7 @@ import { missing } from "#app/platform/refusals.server.ts";
 import { type Followed, type FollowedAt, followedColumns, followedTables } from "../followed.server.ts";
 import { type Content, isOfEvents } from "../rules/content.ts";
 import { mostFormRows } from "../rules/entry.ts";
+import { type EventAt, pageOfEvents } from "../rules/events.ts";
 import { duePeriods, isOver, latestPeriods, periodAfter, periodOf } from "../rules/periods.ts";
 
 export type Point = Content & { readonly day: Day; readonly nth: number };
@@ -27,12 +28,21 @@ export type ToFill = Omit<Followed, "measureId"> & {
 const mostPoints = 60;
 
 /** The team's measures that are in use, or the one that is asked for, whatever it is. In one statement. */
-async function toFill(actor: Actor, teamId: string, followedId: string | null, until: Day): Promise<ToFill[]> {
+async function toFill(
+  actor: Actor,
+  teamId: string,
+  followedId: string | null,
+  { until, before = null }: { readonly until: Day; readonly before?: EventAt | null },
+): Promise<ToFill[]> {
   if (!isId(teamId) || (followedId !== null && !isId(followedId))) throw missing();
   const which =
     followedId === null
       ? Prisma.sql`m.retired_at IS NULL AND f.ended_at IS NULL`
       : Prisma.sql`f.id = ${followedId}::uuid`;
+  // Periods are found by their day alone.
+  const older = before
+    ? Prisma.sql`(m.data NOT IN ('days-between', 'cases-between') OR (x.day, x.nth) < (${before.day}::date, ${before.nth}::int))`
+    : Prisma.sql`true`;
   return rowsOf<ToFill>(Prisma.sql`
     SELECT ${followedColumns}, t.name AS team, f.collector,
       coalesce((SELECT json_build_object('definition', d.definition, 'numerator', d.numerator, 'denominator', d.denominator)
@@ -40,8 +50,8 @@ async function toFill(actor: Actor, teamId: string, followedId: string | null, u
         ORDER BY d.from_day DESC NULLS LAST LIMIT 1), '{"definition":"","numerator":"","denominator":""}') AS words,
       coalesce((SELECT json_agg(json_build_object('day', p.day, 'nth', p.nth, 'value', p.value, 'numerator', p.numerator,
           'denominator', p.denominator, 'missing', p.missing, 'comment', p.comment) ORDER BY p.day DESC, p.nth DESC)
-        FROM (SELECT * FROM measure_points x WHERE x.followed_id = f.id AND x.day <= ${until}::date ORDER BY x.day DESC, x.nth DESC
-          LIMIT ${mostPoints}) p), '[]') AS points,
+        FROM (SELECT * FROM measure_points x WHERE x.followed_id = f.id AND x.day <= ${until}::date AND ${older}
+          ORDER BY x.day DESC, x.nth DESC LIMIT ${mostPoints}) p), '[]') AS points,
       (SELECT min(x.day)::text FROM measure_points x WHERE x.followed_id = f.id) AS first
     FROM ${followedTables}
     WHERE f.team_id = ${teamId}::uuid AND ${which} AND ${followedVisibleSql(actor)}
@@ -54,12 +64,18 @@ export type Row = { readonly day: Day; readonly content: Content | null; readonl
 const onAPage = 8;
 
 /**
- * The page on which the points of one measure are filled in: the latest periods, or those up to the one asked for.
+ * The page on which the points of one measure are filled in: the latest periods, or those up to the one asked for; of
+ * events the latest, or those before the one asked for.
  * @throws Refusal missing, forbidden for who reads it and fills in nothing
  */
-export async function entryPage(actor: Actor, { teamId, followedId }: FollowedAt, until: Day) {
+export async function entryPage(
+  actor: Actor,
+  { teamId, followedId }: FollowedAt,
+  until: Day,
+  before: EventAt | null = null,
+) {
   const to = until < actor.today ? until : actor.today;
-  const [found] = await toFill(actor, teamId, followedId, to);
+  const [found] = await toFill(actor, teamId, followedId, { until: to, before });
   if (!found) throw missing();
   authorise(actor, "measure.edit", found);
   const { data, rhythm, points } = found;
@@ -74,8 +90,10 @@ export async function entryPage(actor: Actor, { teamId, followedId }: FollowedAt
   return {
     measure: found,
     rows,
+    ...pageOfEvents(isOfEvents(data) ? points : []),
+    isOlder: isOfEvents(data) && before !== null,
     earlier: oldest === undefined ? null : periodAfter(rhythm, oldest, -1),
-    later: to < periodOf(rhythm, actor.today),
+    later: days.length > 0 && to < periodOf(rhythm, actor.today),
   };
 }
 
@@ -95,7 +113,7 @@ export async function duePage(actor: Actor, teamId: string): Promise<{ team: str
     WHERE t.id = ${teamId}::uuid AND (${mayInTeamSql(actor, "measure.see")} OR ${mayInTeamSql(actor, "measure.see-shared")})`);
   if (!team) throw missing();
   authorise(actor, "measure.edit", { programmeId: team.programmeId, teamId });
-  const all = await toFill(actor, teamId, null, actor.today);
+  const all = await toFill(actor, teamId, null, { until: actor.today });
   return { team: team.name, due: withinOneForm(all.map((measure) => dueOf(measure, actor.today))) };
 }
 

@@ -12,6 +12,7 @@ import { removePoint } from "../commands/remove-point.server.ts";
 import { savePoints } from "../commands/save-points.server.ts";
 import { removeForm, rowsIn } from "../forms.server.ts";
 import { entryPage } from "../queries/entry.server.ts";
+import { eventAsked, eventInAddress } from "../rules/events.ts";
 import { dayAsked } from "../rules/periods.ts";
 import { EntryRows } from "../ui/entry-rows.tsx";
 import { Events } from "../ui/events.tsx";
@@ -20,8 +21,9 @@ import type { Route } from "./+types/points";
 export const loader = reading(async ({ params, context, request }: Route.LoaderArgs) => {
   const actor = actorIn(context);
   const { searchParams } = new URL(request.url);
+  const before = eventAsked(searchParams.get("before"));
   return {
-    ...(await entryPage(actor, params, dayAsked(searchParams.get("to"), actor.today))),
+    ...(await entryPage(actor, params, dayAsked(searchParams.get("to"), actor.today), before)),
     today: actor.today,
     saved: searchParams.get("saved"),
     savedForm: searchParams.get("form") ?? "",
@@ -45,7 +47,9 @@ export const action = acting(async ({ params, context, request }: Route.ActionAr
     case "remove": {
       const { day, nth } = form.read(removeForm);
       await removePoint(actor, { teamId, followedId, day, nth: Number(nth) }, now);
-      return redirect(`${here}?removed=1`);
+      // What is older stays what she looks at.
+      const before = eventAsked(new URL(request.url).searchParams.get("before"));
+      return redirect(`${here}?${before ? `before=${eventInAddress(before)}&` : ""}removed=1`);
     }
     default:
       throw new Refusal("invalid", "form.outdated");
@@ -57,7 +61,8 @@ export default function Points({ loaderData, actionData, params }: Route.Compone
   const answer = useAnswer(actionData);
   const t = useT("points");
   const shell = useT("shell");
-  const { measure, rows, earlier, later, today, saved, savedForm, removed, formKey } = loaderData;
+  const { measure, rows, events, older, isOlder, earlier, later, today, saved, savedForm, removed, formKey } =
+    loaderData;
   const { teamId, followedId } = params;
   useLive({ names: ["measures.changed"], ids: { followedId } });
   const here = `/teams/${teamId}/measures/${followedId}/points`;
@@ -91,11 +96,13 @@ export default function Points({ loaderData, actionData, params }: Route.Compone
       {rows.length > 0 ? (
         <EntryRows measure={measure} rows={rows} formKey={formKey} today={today} refusal={refusal} />
       ) : (
-        <Events measure={measure} added={savedForm} formKey={formKey} today={today} refusal={refusal} />
+        <Events {...{ measure, events, isOlder, formKey, today, refusal }} added={savedForm} />
       )}
       <p className="g-row">
         {earlier !== null && <Link to={`${here}?to=${earlier}`}>{t("earlier")}</Link>}
         {later && <Link to={here}>{t("later")}</Link>}
+        {older !== null && <Link to={`${here}?before=${older}`}>{t("events.older")}</Link>}
+        {isOlder && <Link to={here}>{t("events.latest")}</Link>}
       </p>
     </Page>
   );

@@ -4,25 +4,27 @@ import { IntentButton, IntentForm, type RefusedForm } from "#app/ui/form/intent-
 import { useEmptied } from "#app/ui/form/use-emptied.ts";
 import { List, ListItem } from "#app/ui/list.tsx";
 import { Section } from "#app/ui/page.tsx";
-import type { ToFill } from "../queries/entry.server.ts";
+import type { Point, ToFill } from "../queries/entry.server.ts";
 import { nameOfRow } from "../rules/entry.ts";
 import { RowsForm } from "./rows-form.tsx";
 import { usePointWords } from "./words.ts";
 
 /** New events at a time. */
 const newOnes = 3;
-const shown = 20;
 
-/** A measure of events: rows for new ones, and the latest that there are. */
+/** A measure of events: rows for new ones and the latest that there are, or those that are older. */
 export function Events(props: {
   measure: ToFill;
+  events: readonly Point[];
+  /** What is shown is older than the latest: what is new is not written there. */
+  isOlder: boolean;
   /** Which form of hers was saved last, after which the rows are empty again; "" for none. */
   added: string;
   formKey: string;
   today: string;
   refusal: RefusedForm | undefined;
 }) {
-  const { measure, added, formKey, ...form } = props;
+  const { measure, events, isOlder, added, formKey, ...form } = props;
   const last = useEmptied(added);
   const t = useT("points");
   const locale = useLocale();
@@ -33,18 +35,18 @@ export function Events(props: {
   }));
   return (
     <>
-      {!measure.over && (
+      {!measure.over && !isOlder && (
         <Section title={t("events.new")}>
           {/* By her own saving alone: what a colleague adds must not take away what is being typed. */}
           <RowsForm key={last} {...form} formKey={formKey} groups={[{ key: measure.id, head: null, rows }]} />
         </Section>
       )}
-      <Section title={t("events.title")}>
-        {measure.points.length === 0 ? (
-          <p className="g-muted">{t("events.empty")}</p>
+      <Section title={t(isOlder ? "events.title.older" : "events.title")}>
+        {events.length === 0 ? (
+          <p className="g-muted">{t(isOlder ? "events.empty.older" : "events.empty")}</p>
         ) : (
           <List>
-            {measure.points.slice(0, shown).map((point) => {
+            {events.map((point) => {
               const about = { followed: measure.id, day: point.day, nth: String(point.nth) };
               return (
                 <ListItem
