@@ -115,7 +115,8 @@ describe("parts of a chart", () => {
       ...{ lower: 0, nearLower: 5 - 2 * Math.sqrt(5), nearUpper: 5 + 2 * Math.sqrt(5), upper: 5 + 3 * Math.sqrt(5) },
     });
     const g = chartOf([0, 3, 1, 16], { chart: "g" }).parts[0]!;
-    expect([g.centre, g.runsAround]).toEqual([5, 2]);
+    // The line is the median, 2; the limits are around the mean, 5.
+    expect([g.centre, g.centreIs]).toEqual([2, "median"]);
     expect(g.limits[0]!.upper).toBeCloseTo(5 + 3 * Math.sqrt(30), 9);
     const even = [1, 2, 3, 2].map((n) => n ** 3.6);
     const t = chartOf(even, { chart: "t", screening: false }).parts[0]!;

@@ -75,8 +75,8 @@ const pointsOf = (found: readonly Found[], signal: Signal) =>
   found.reduce((sum, one) => (one.signal === signal ? sum + one.to - one.from + 1 : sum), 0);
 
 /** Points of a run that have a value and do not stand on the line. */
-function usefulIn({ observations }: Chart, { runsAround }: Part, { from, to }: Found): number {
-  return observations.slice(from, to + 1).filter(({ value }) => value !== null && value !== runsAround).length;
+function usefulIn({ observations }: Chart, { centre }: Part, { from, to }: Found): number {
+  return observations.slice(from, to + 1).filter(({ value }) => value !== null && value !== centre).length;
 }
 
 function moreOf(view: ChartView, speaker: Speaker, state: State): string[] {

@@ -34,7 +34,7 @@ export function reckonPart(
   const limits = limitsIn(observations.slice(from, to + 1), lines, points);
   const read: Read = {
     points,
-    sides: lines.runsAround === null ? new Int8Array(points.at.length) : sidesOf(points, lines.runsAround),
+    sides: lines.centre === null ? new Int8Array(points.at.length) : sidesOf(points, lines.centre),
     limits: limits.ofPoints,
   };
   const { version, judge } = sets[settings.rules];
@@ -45,7 +45,6 @@ export function reckonPart(
     from,
     to,
     centre: lines.centre,
-    runsAround: lines.runsAround,
     centreIs: lines.centreIs,
     limits: limits.all,
     preliminary: base.at.length < pointsForLimits && read.limits.some((of) => of !== null),

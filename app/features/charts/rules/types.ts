@@ -98,10 +98,8 @@ export type Part = {
   /** Indexes of observations, both included. */
   readonly from: number;
   readonly to: number;
-  /** In the measure's unit; null: nothing to make one of. */
+  /** Around which the runs are counted, in the measure's unit; null: nothing to make one of. */
   readonly centre: number | null;
-  /** Around which the runs are counted: the median, or the mean. (Chart `g` is drawn around the mean and counted around the median.) */
-  readonly runsAround: number | null;
   readonly centreIs: "median" | "mean";
   /** Of each observation of the part in turn; null where there are none (run chart, missing, nothing to reckon of). */
   readonly limits: readonly (Limits | null)[];

@@ -6,13 +6,13 @@ import { type Lines, limitsAround, noLimits } from "./lines.ts";
 /** Run chart: around the median (Perla, Provost, Murray, BMJ Qual Saf 2011;20:46–51). Has no limits. */
 export function runChart({ values }: Points): Lines {
   const median = medianOf(values);
-  return { centre: median, runsAround: median, centreIs: "median", limitsOf: noLimits };
+  return { centre: median, centreIs: "median", limitsOf: noLimits };
 }
 
 /** Individual values: mean ± 2.66 × the mean moving range (Shewhart's XmR, as Wheeler gives it: 3 / 1.128). */
 export function iChart({ values }: Points, screening: boolean): Lines {
   const { mean, limits } = aroundMean(values, screening);
-  return { centre: mean, runsAround: mean, centreIs: "mean", limitsOf: () => limits };
+  return { centre: mean, centreIs: "mean", limitsOf: () => limits };
 }
 
 /** Days between rare events are made even by the power 1 / 3.6, drawn as individual values, and taken back (Nelson 1994). */
@@ -31,21 +31,26 @@ export function tChart({ values }: Points, screening: boolean): Lines {
     nearUpper: back(limits.nearUpper),
   };
   const shown = drawn && Object.values(drawn).every(Number.isFinite) ? drawn : null;
-  return { centre, runsAround: centre, centreIs: "mean", limitsOf: () => shown };
+  return { centre, centreIs: "mean", limitsOf: () => shown };
 }
 
-/** Cases between events: the geometric distribution around the mean m, √(m(m+1)); runs are counted around the median. */
+/**
+ * Cases between events: limits of the geometric distribution around the mean m, m ± 3√(m(m+1)) (Benneyan 2001). The line is
+ * the median: so skew is what is counted that most points lie below the mean, and runs around it would say nothing
+ * (Provost & Murray 2011).
+ */
 export function gChart({ values }: Points): Lines {
   const mean = meanOf(values);
+  const median = medianOf(values);
   const limits = mean === null ? null : limitsAround(mean, Math.sqrt(mean) * Math.sqrt(mean + 1), 0);
-  return { centre: mean, runsAround: medianOf(values), centreIs: "mean", limitsOf: () => limits };
+  return { centre: median, centreIs: "median", limitsOf: () => limits };
 }
 
 /** Counts from as much each time (Poisson): √c̄. */
 export function cChart({ values }: Points): Lines {
   const mean = meanOf(values);
   const limits = mean === null ? null : limitsAround(mean, Math.sqrt(mean), 0);
-  return { centre: mean, runsAround: mean, centreIs: "mean", limitsOf: () => limits };
+  return { centre: mean, centreIs: "mean", limitsOf: () => limits };
 }
 
 function aroundMean(values: Numbers, screening: boolean): { mean: number | null; limits: Limits | null } {

@@ -2,9 +2,8 @@ import type { Limits } from "../types.ts";
 
 /** What a chart is drawn around, in the measure's unit. */
 export type Lines = {
+  /** Around which the runs are counted, too. */
   readonly centre: number | null;
-  /** Around which the runs are counted. */
-  readonly runsAround: number | null;
   readonly centreIs: "median" | "mean";
   /** Of a point that is counted of so many (null: not known). */
   readonly limitsOf: (size: number | null) => Limits | null;

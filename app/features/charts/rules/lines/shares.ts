@@ -30,13 +30,11 @@ function counted(points: CountedPoints, { per, laney }: Of, spread: Spread, most
   // Nothing is counted per nothing, or per less.
   const share = tops === null || sizes === null || !(per > 0) ? null : finite(tops / sizes);
   const centre = share === null ? null : finite(share * per);
-  if (share === null || centre === null)
-    return { centre: null, runsAround: null, centreIs: "mean", limitsOf: () => null };
+  if (share === null || centre === null) return { centre: null, centreIs: "mean", limitsOf: () => null };
   const one = spread(share);
   const more = laney ? beyondChance(known, share, one) : 1;
   return {
     centre,
-    runsAround: centre,
     centreIs: "mean",
     limitsOf: (size) =>
       size === null || more === null ? null : limitsAround(centre, (per * more * one) / Math.sqrt(size), 0, most),
