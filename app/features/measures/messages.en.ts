@@ -119,8 +119,14 @@ export default {
   "chart.keep": "Save for the team",
   "chart.trying": "You are trying. Others see the chart as it is saved.",
   "chart.stop": "Stop trying",
-  "proposal.rare": "It happens seldom. Then the time or the cases between events say more than a share.",
+  "proposal.rare.days": (d) =>
+    `It happens seldom. Then the days between the times, in a T chart, say more than ${d.than}.`,
+  "proposal.rare.cases": (d) =>
+    `It happens seldom. Then how many cases come between, in a G chart, says more than ${d.than}.`,
+  "proposal.than.count": "the number",
+  "proposal.than.share": "a share",
   "proposal.few-of-each": (d) => `It is usually ${d.typical} at a time. Of so few the number says more than a share.`,
+  "proposal.make": "Make such a measure",
 
   "centre.title": "Freeze or split the centre line",
   "centre.lead": "The centre line never moves by itself. Whoever has read the chart answers four questions first.",

@@ -117,9 +117,15 @@ export default {
   "chart.keep": "Spara för teamet",
   "chart.trying": "Du provar. Andra ser diagrammet som det är sparat.",
   "chart.stop": "Sluta prova",
-  "proposal.rare": "Det händer sällan. Då säger tiden eller antalet fall mellan händelserna mer än en andel.",
+  "proposal.rare.days": (d: { than: string }) =>
+    `Det händer sällan. Dagarna mellan gångerna, i ett T-diagram, säger då mer än ${d.than}.`,
+  "proposal.rare.cases": (d: { than: string }) =>
+    `Det händer sällan. Hur många fall som går emellan, i ett G-diagram, säger då mer än ${d.than}.`,
+  "proposal.than.count": "antalet",
+  "proposal.than.share": "en andel",
   "proposal.few-of-each": (d: { typical: string }) =>
     `Det brukar vara ${d.typical} åt gången. Vid så få säger antalet mer än en andel.`,
+  "proposal.make": "Gör ett sådant mått",
 
   "centre.title": "Frys eller dela mittlinjen",
   "centre.lead": "Mittlinjen flyttas aldrig av sig själv. Den som har läst diagrammet svarar på fyra frågor först.",

@@ -4,15 +4,14 @@ import { proposedChart } from "#app/features/charts/rules/charts-for.ts";
 import { ChartFigure } from "#app/features/charts/ui/chart-figure.tsx";
 import { pointHistory } from "#app/features/points/queries/history.server.ts";
 import { PointHistory } from "#app/features/points/ui/history.tsx";
-import { formatNumber } from "#app/i18n/format.ts";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
-import { useLocale, useT } from "#app/i18n/use-t.tsx";
-import { useAnswer } from "#app/live/use-answer.ts";
+import { useT } from "#app/i18n/use-t.tsx";
 import { useLive } from "#app/live/use-live.ts";
 import { actorIn, factsContext, localeContext } from "#app/platform/context.server.ts";
 import { acting, reading } from "#app/platform/refusal.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
 import { ButtonLink } from "#app/ui/form/button.tsx";
+import { useAnswer } from "#app/ui/form/use-answer.ts";
 import { Columns, Page, PageHeader, Section } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { doOnMeasure } from "../commands/by-intent.server.ts";
@@ -25,6 +24,7 @@ import { Definitions, Facts, HiddenNote } from "../ui/about.tsx";
 import { MeasureActs, MeasureChips } from "../ui/acts.tsx";
 import { Centre } from "../ui/centre.tsx";
 import { ChartChoices } from "../ui/chart-choices.tsx";
+import { Proposal } from "../ui/proposal.tsx";
 import { ChartRemarks } from "../ui/remarks.tsx";
 import type { Route } from "./+types/measure";
 
@@ -103,7 +103,7 @@ export default function Measure({ loaderData: page, actionData }: Route.Componen
         <ChartFigure view={view} titled={false} />
       </div>
       <HiddenNote series={series} />
-      <Proposal proposal={page.proposal} />
+      <Proposal proposal={page.proposal} of={series} />
       <div className="g-print-hidden mt-4 grid gap-3">
         <ChartChoices
           here={here}
@@ -162,19 +162,5 @@ export default function Measure({ loaderData: page, actionData }: Route.Componen
         </div>
       </Columns>
     </Page>
-  );
-}
-
-/** That another measure would say more, where there are few cases. */
-function Proposal({ proposal }: { proposal: Route.ComponentProps["loaderData"]["proposal"] }) {
-  const t = useT("measures");
-  const locale = useLocale();
-  if (proposal.because === "usual") return null;
-  return (
-    <p className="g-muted max-w-prose">
-      {proposal.because === "rare"
-        ? t("proposal.rare")
-        : t("proposal.few-of-each", { typical: formatNumber(locale, proposal.typical ?? 0) })}
-    </p>
   );
 }

@@ -1,20 +1,28 @@
 import { redirect } from "react-router";
 import { useT } from "#app/i18n/use-t.tsx";
-import { useAnswer } from "#app/live/use-answer.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, forbidden, Refusal, reading } from "#app/platform/refusal.server.ts";
+import { useAnswer } from "#app/ui/form/use-answer.ts";
 import { Page, PageHeader } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { addOwnMeasure } from "../commands/add-measure.server.ts";
 import { addOwnForm } from "../forms.server.ts";
+import { followedPage } from "../queries/followed.server.ts";
 import { measuresOfTeam } from "../queries/measures.server.ts";
+import { insteadOf, kindsInstead } from "../rules/instead.ts";
 import { NewMeasureForm } from "../ui/new-measure-form.tsx";
 import type { Route } from "./+types/new-measure";
 
-export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
-  const { team, rights } = await measuresOfTeam(actorIn(context), params.teamId);
+export const loader = reading(async ({ params, context, request }: Route.LoaderArgs) => {
+  const actor = actorIn(context);
+  const { team, rights } = await measuresOfTeam(actor, params.teamId);
   if (!rights.edit) throw forbidden();
-  return { team, formKey: crypto.randomUUID() };
+  const asked = new URL(request.url).searchParams;
+  const data = kindsInstead.find((kind) => kind === asked.get("data"));
+  const followedId = asked.get("from");
+  const from = data && followedId ? (await followedPage(actor, { teamId: team.id, followedId })).series : null;
+  const instead = data && from ? insteadOf(from.measure, from.definitions.at(-1), data) : undefined;
+  return { team, instead, of: from?.measure.name ?? "", formKey: crypto.randomUUID() };
 });
 
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
@@ -29,7 +37,8 @@ export default function NewMeasure({ loaderData, actionData }: Route.ComponentPr
   const t = useT("measure-forms");
   const measures = useT("measures");
   const shell = useT("shell");
-  const { team, formKey } = loaderData;
+  const { team, instead, of, formKey } = loaderData;
+  const stored = instead && { ...instead, name: t(`new.instead.${instead.facts.data}`, { name: of }) };
   const back = `/teams/${team.id}/measures`;
   return (
     <Page narrow>
@@ -39,7 +48,7 @@ export default function NewMeasure({ loaderData, actionData }: Route.ComponentPr
         title={t("new.title")}
         lead={t("new.lead")}
       />
-      <NewMeasureForm own formKey={formKey} refusal={refusal} back={back} />
+      <NewMeasureForm own stored={stored} formKey={formKey} refusal={refusal} back={back} />
     </Page>
   );
 }
