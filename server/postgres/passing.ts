@@ -1,4 +1,14 @@
-import { accessSync, chmodSync, constants, mkdtempSync, readdirSync, realpathSync, rmSync, statfsSync } from "node:fs";
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statfsSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type EmbeddedPostgres, openEmbeddedPostgres } from "./embedded.ts";
@@ -41,7 +51,7 @@ function passingFolder(): string {
 
 /** What a run left that was killed: its server goes on, since servers are made to outlive the app. */
 async function removeAbandoned(): Promise<void> {
-  for (const folder of new Set([tmpdir(), passingFolder()])) {
+  for (const folder of [tmpdir(), MEMORY].filter(existsSync)) {
     for (const name of readdirSync(folder).filter((entry) => entry.startsWith(PREFIX))) {
       const pid = Number.parseInt(name.slice(PREFIX.length), 10);
       if (isAlive(pid)) continue;
