@@ -67,7 +67,7 @@ export default {
   "beside.registered": (d) => `Registered for ${d.gathering}`,
   "beside.registered.each": "Registered for the next gathering",
   "beside.registered.of": (d) => `${d.registered} of ${d.members}`,
-  "beside.not-for": "Not for this team",
+  "beside.not-for": "No gathering to come",
 
   "scores.title": "How far the teams have come",
   "scores.lead": (d) =>

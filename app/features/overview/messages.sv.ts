@@ -67,7 +67,7 @@ export default {
   "beside.registered": (d: { gathering: string }) => `Anmälda till ${d.gathering}`,
   "beside.registered.each": "Anmälda till nästa träff",
   "beside.registered.of": (d: { registered: number; members: number }) => `${d.registered} av ${d.members}`,
-  "beside.not-for": "Inte för det här teamet",
+  "beside.not-for": "Ingen träff på gång",
 
   "scores.title": "Hur långt teamen har kommit",
   "scores.lead": (d: { month: string }) =>

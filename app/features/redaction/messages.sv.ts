@@ -25,7 +25,7 @@ export default {
   "idea.text": "Testets idé har en egen sida, som fler kan läsa. Ta bort orden där med.",
   "measures.title": "Står orden i ett mått också?",
   "measures.text":
-    "Här tas de bort ur måtten så som rapporten lämnades. Teamets mått har egna sidor. Ändra orden där med.",
+    "Här tas de bort ur måtten som de såg ut när rapporten lämnades in. Teamets mått har egna sidor. Ta bort orden där med.",
   "measures.link": "Teamets mått",
 
   "refusal.redact.too-short": "Markera minst tre tecken.",

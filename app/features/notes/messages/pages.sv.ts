@@ -75,6 +75,6 @@ export default {
   "redact.meeting": "Mötets namn",
   "redact.thread": "Ett ställe som någon har kommenterat",
   "redact.origin": "En rad som det har blivit något av",
-  "redact.measure": "Måttens ord, så som rapporten lämnades",
+  "redact.measure": "Måttens ord, som de var när rapporten lämnades in",
   "redact.action": "En uppgift som kommer ur anteckningen",
 } satisfies Messages;

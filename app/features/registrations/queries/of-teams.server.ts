@@ -45,7 +45,7 @@ export async function registeredOfTeams(
       'members', m.members, 'missing', coalesce(a.missing, 0))), '{}') AS teams
     FROM next n
     JOIN LATERAL (SELECT count(*)::int AS members FROM team_memberships m
-      WHERE m.team_id = n.for_team AND m.started_at <= ${now} AND (m.ended_at IS NULL OR m.ended_at > ${now})) m ON m.members > 0
+      WHERE m.team_id = n.for_team AND m.started_at <= ${now} AND (m.ended_at IS NULL OR m.ended_at > ${now})) m ON true
     LEFT JOIN absent a ON a.id = n.id AND a.team_id = n.for_team`);
   return row?.teams ?? {};
 }
