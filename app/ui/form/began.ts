@@ -15,6 +15,10 @@ export type Began<Shown, Seen> = Stored<Shown, Seen> & {
 /** How it came back: what was typed, and what she was told when somebody else had changed the same since she saw it. */
 export type Answer = {
   readonly refused: boolean;
+  /** Nothing was saved. */
+  readonly failed: boolean;
+  /** What is on its way: this form, or something else, for which whatever was on its way before is given up. */
+  readonly underWay: "this" | "other" | null;
   readonly told: Readonly<Record<string, string | number>> | undefined;
   readonly typed: (field: string, otherwise?: string) => string;
 };
@@ -39,12 +43,17 @@ export function afterwards<Shown extends Fields, Seen extends Fields>(
   now: Stored<Shown, Seen>,
   page: string,
 ): Began<Shown, Seen> {
-  const { sentFrom, writing } = before;
+  const { writing } = before;
+  const { underWay } = answer;
+  const sentFrom = before.sentFrom ?? (underWay === "this" ? page : null);
   const answered = sentFrom !== null && sentFrom !== page;
-  if (answered && answer.refused)
+  // Given up for something else that she pressed: whether it was saved nobody knows here.
+  if (sentFrom !== null && !answered && underWay === "other") return { ...before, writing: true, sentFrom: null };
+  if (answered && answer.failed)
     return { ...before, seen: seenThen(answer, before.seen, now.seen), writing: true, sentFrom: null };
   // What she has written on since is still hers; what she sent is what stands there now.
   if (answered && writing) return { ...before, seen: now.seen, sentFrom: null };
+  if (sentFrom !== before.sentFrom) return { ...before, sentFrom };
   if (writing || (sentFrom !== null && !answered)) return before;
   const isSame = JSON.stringify([before.began, before.seen]) === JSON.stringify([now.began, now.seen]);
   if (isSame) return answered ? { ...before, sentFrom: null } : before;

@@ -1,5 +1,20 @@
-import { useEffect, useId, useRef } from "react";
+import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { Icon } from "../icon.tsx";
+
+/** Leads to a field. Without our script the browser does; with it the page stays the one that says what is wrong. */
+function ToField({ id, children }: { id: string; children: ReactNode }) {
+  const go = (event: MouseEvent) => {
+    const field = document.getElementById(id);
+    if (!field) return;
+    event.preventDefault();
+    field.focus();
+  };
+  return (
+    <a href={`#${id}`} onClick={go}>
+      {children}
+    </a>
+  );
+}
 
 /**
  * What stopped the form, over it: each line leads to its field. Takes focus when it appears, so that it is read and
@@ -27,7 +42,7 @@ export function ErrorSummary({
       <ul>
         {errors.map((error) => (
           <li key={`${error.id}${error.text}`}>
-            {error.id === undefined ? error.text : <a href={`#${error.id}`}>{error.text}</a>}
+            {error.id === undefined ? error.text : <ToField id={error.id}>{error.text}</ToField>}
           </li>
         ))}
       </ul>

@@ -83,8 +83,15 @@ export function useIntent(
   const isIt =
     refusal?.values.intent === intent && Object.entries(about).every(([name, value]) => refusal.values[name] === value);
   const { message, fields } = useFormErrors(isIt ? refusal : undefined, ...namespaces);
+  const { state, formData } = useNavigation();
+  const isSent =
+    formData?.get("intent") === intent && Object.entries(about).every(([name, value]) => formData.get(name) === value);
   return {
     refused: isIt,
+    /** Nothing was saved: it was refused, or before anybody had read which form it was. */
+    failed: isIt || (refusal !== undefined && refusal.values.intent === undefined),
+    /** What is on its way: this form, or something else, before which it would have been given up. */
+    underWay: state === "idle" ? null : isSent ? ("this" as const) : ("other" as const),
     /** What she was told when somebody else had changed it since she saw it: by now she has seen what stands there. */
     told: isIt && refusal.code.endsWith("changed-meanwhile") ? refusal.data : undefined,
     message,

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useLocation } from "react-router";
+import { usePageKey } from "../use-page-key.ts";
 import { type Answer, afterwards, beginning } from "./began.ts";
 
 type Fields = Readonly<Record<string, string>>;
@@ -14,7 +14,7 @@ type Fields = Readonly<Record<string, string>>;
  * @returns the same of when it began, and `key` and `heard` for the `IntentForm`
  */
 export function useBegan<Shown extends Fields, Seen extends Fields>(answer: Answer, stored: Shown, seen: Seen) {
-  const page = useLocation().key;
+  const page = usePageKey();
   const now = { began: stored, seen };
   const [state, set] = useState(() => beginning(answer, now));
   const next = afterwards(state, answer, now, page);

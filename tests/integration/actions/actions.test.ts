@@ -124,7 +124,11 @@ describe("an action", () => {
     await edit("coordinator", { dueOn: "2026-12-01" }, 2);
     expect(await stored(id)).toMatchObject({ text: "Boka rum", dueOn: new Date("2026-12-01T00:00:00Z") });
     const late = edit("coordinator", { text: "Boka bil" }, 3);
-    await expect(late).rejects.toMatchObject({ kind: "conflict", code: "action.changed-meanwhile", data: { conflicts: "text" } });
+    await expect(late).rejects.toMatchObject({
+      kind: "conflict",
+      code: "action.changed-meanwhile",
+      data: { conflicts: "text" },
+    });
   });
 
   it("U2: is moved by one of two who want different things", async () => {

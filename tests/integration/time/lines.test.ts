@@ -57,7 +57,8 @@ describe("L11: a line", () => {
     await editEntry(she, place, { mine: { ...line, minutes: 30 }, base: line }, world.now);
     expect(await myEntries(she, world.programmeId, 2026)).toMatchObject([{ kind: "analysis", minutes: 30 }]);
     const clash = editEntry(she, place, { mine: { ...line, minutes: 45 }, base: line }, world.now);
-    await expect(clash).rejects.toMatchObject({ code: "time.changed-meanwhile" });
+    // Named as the form names it, which then has seen what stands there.
+    await expect(clash).rejects.toMatchObject({ code: "time.changed-meanwhile", data: { conflicts: "hours" } });
     const before = { ...line, kind: "analysis" as const, minutes: 30 };
     const gone = { mine: { ...before, day: "2020-01-01" }, base: before };
     await expect(editEntry(she, place, gone, world.now)).rejects.toMatchObject({ fields: { day: "time.day-outside" } });

@@ -2,10 +2,12 @@ import { describe, expect, test } from "vitest";
 import { type Answer, afterwards, type Began, beginning } from "#app/ui/form/began.ts";
 
 type Values = Record<string, string>;
-const none: Answer = { refused: false, told: undefined, typed: (_, otherwise = "") => otherwise };
+const none: Answer = {
+  ...{ refused: false, failed: false, told: undefined, underWay: null },
+  typed: (_, otherwise = "") => otherwise,
+};
 const refused = (told?: Record<string, string | number>, values: Values = {}): Answer => ({
-  refused: true,
-  told,
+  ...{ refused: true, failed: true, underWay: null, told },
   typed: (field) => values[field] ?? "",
 });
 const of = (text: string, day = "1") => ({
@@ -61,6 +63,21 @@ describe("a form of something stored", () => {
   test("has seen what the answer says that it is to send next", () => {
     const after = afterwards(sent(), refused({ "base.text": "told" }), of("B", "2"), "answer");
     expect(after.seen).toEqual({ "base.text": "told", "base.day": "2" });
+  });
+
+  test("that was given up for something else that was pressed is still hers, over what she saw before", () => {
+    const after = afterwards(sent(), { ...none, underWay: "other" }, of("B"), "page");
+    expect(after).toMatchObject({ ...of("A"), round: 0, writing: true, sentFrom: null });
+    expect(afterwards(after, none, of("B"), "elsewhere")).toBe(after);
+    // Pressed while another way was being left: that one is not what it was given up for.
+    const again = afterwards(after, { ...none, underWay: "this" }, of("A"), "page");
+    expect(again.sentFrom).toBe("page");
+    expect(afterwards(again, none, of("Mine"), "answer")).toMatchObject({ seen: of("Mine").seen, writing: true });
+  });
+
+  test("that nobody could read has not been saved", () => {
+    const after = afterwards(sent(), { ...none, failed: true }, of("B"), "answer");
+    expect(after).toMatchObject({ ...of("A"), writing: true, sentFrom: null });
   });
 
   test("that comes back as a page of its own says what it said, and is being written in", () => {

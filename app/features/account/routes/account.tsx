@@ -4,11 +4,11 @@ import { timePlaces } from "#app/features/time/queries/places.server.ts";
 import { TimeLinks } from "#app/features/time/ui/time-links.tsx";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useT } from "#app/i18n/use-t.tsx";
-import { useAnswer } from "#app/live/use-answer.ts";
 import { actorIn, factsContext, placesContext } from "#app/platform/context.server.ts";
 import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
 import { ButtonLink } from "#app/ui/form/button.tsx";
+import { useAnswer } from "#app/ui/form/use-answer.ts";
 import { Page, PageHeader, Section } from "#app/ui/page.tsx";
 import {
   changeProfile,

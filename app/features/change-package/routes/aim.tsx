@@ -1,9 +1,9 @@
 import { data, redirect } from "react-router";
 import { useT } from "#app/i18n/use-t.tsx";
-import { useAnswer } from "#app/live/use-answer.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, forbidden, reading } from "#app/platform/refusal.server.ts";
 import { DateInput } from "#app/ui/form/text-input.tsx";
+import { useAnswer } from "#app/ui/form/use-answer.ts";
 import { WrittenArea } from "#app/ui/form/written.tsx";
 import { Page, PageHeader } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";

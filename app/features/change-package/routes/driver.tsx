@@ -1,10 +1,10 @@
 import { data, Form, redirect } from "react-router";
 import { useT } from "#app/i18n/use-t.tsx";
-import { useAnswer } from "#app/live/use-answer.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, forbidden, missing, reading } from "#app/platform/refusal.server.ts";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Button } from "#app/ui/form/button.tsx";
+import { useAnswer } from "#app/ui/form/use-answer.ts";
 import { Page, PageHeader } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { type DriverField, editDriver } from "../commands/edit-driver.server.ts";

@@ -1,8 +1,8 @@
 import { redirect } from "react-router";
 import { useT } from "#app/i18n/use-t.tsx";
-import { useAnswer } from "#app/live/use-answer.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, forbidden, reading } from "#app/platform/refusal.server.ts";
+import { useAnswer } from "#app/ui/form/use-answer.ts";
 import { Page, PageHeader } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { addDriver } from "../commands/add-driver.server.ts";

@@ -1,12 +1,12 @@
 import { redirect } from "react-router";
 import { RedactPage } from "#app/features/redaction/ui/redact-page.tsx";
 import { useT } from "#app/i18n/use-t.tsx";
-import { useAnswer } from "#app/live/use-answer.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, reading } from "#app/platform/refusal.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
 import { ButtonLink } from "#app/ui/form/button.tsx";
+import { useAnswer } from "#app/ui/form/use-answer.ts";
 import { redactCycle } from "../commands/redact.server.ts";
 import { textsToRedact } from "../queries-texts.server.ts";
 import { redactForm } from "../redact-form.server.ts";

@@ -1,10 +1,10 @@
 import { redirect, redirectDocument } from "react-router";
 import { newId } from "#app/core/id.ts";
 import { useT } from "#app/i18n/use-t.tsx";
-import { useAnswer } from "#app/live/use-answer.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, reading } from "#app/platform/refusal.server.ts";
+import { useAnswer } from "#app/ui/form/use-answer.ts";
 import { pressed } from "../commands/pressed.server.ts";
 import { doorPage, doorShell } from "../queries/door-page.server.ts";
 import { isShell, searchOf } from "../search.ts";

@@ -1,9 +1,9 @@
 import { redirect } from "react-router";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useT } from "#app/i18n/use-t.tsx";
-import { useAnswer } from "#app/live/use-answer.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
+import { useAnswer } from "#app/ui/form/use-answer.ts";
 import { codeFactorOfCycle } from "../commands/code-cycle.server.ts";
 import { codeForm } from "../forms.server.ts";
 import { factorsOfTalk } from "../queries/talk.server.ts";

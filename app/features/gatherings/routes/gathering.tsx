@@ -10,11 +10,11 @@ import { RegistrationBox } from "#app/features/registrations/ui/registration-box
 import { cancelGathering } from "#app/flows/cancel-gathering.server.ts";
 import { publishGathering } from "#app/flows/publish-gathering.server.ts";
 import { useT } from "#app/i18n/use-t.tsx";
-import { useAnswer } from "#app/live/use-answer.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
 import { ButtonLink } from "#app/ui/form/button.tsx";
+import { useAnswer } from "#app/ui/form/use-answer.ts";
 import { Page, PageHeader, Section } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { deleteGathering } from "../commands/delete-gathering.server.ts";

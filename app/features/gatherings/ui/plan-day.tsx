@@ -45,6 +45,7 @@ export function PlanDay({ page, refusal }: Props) {
       ) : (
         <Disclosure summary={t("add.title")} open={intent === "add" || sessionsOfDay.length === 0}>
           <SessionForm
+            key={day.id}
             formKey={formKey}
             after={sessionsOfDay.length}
             stored={afterLast(sessionsOfDay, day)}

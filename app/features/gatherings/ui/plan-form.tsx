@@ -3,6 +3,7 @@ import { useT } from "#app/i18n/use-t.tsx";
 import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
 import { Fieldset, FormActions, FormLayout, FormRow } from "#app/ui/form/layout.tsx";
 import { Select } from "#app/ui/form/select.tsx";
+import { StandsNow, standing } from "#app/ui/form/stands-now.tsx";
 import { DateInput, TextInput } from "#app/ui/form/text-input.tsx";
 import { useBegan } from "#app/ui/form/use-began.ts";
 import { WrittenArea, WrittenInput } from "#app/ui/form/written.tsx";
@@ -38,6 +39,10 @@ export function PlanForm(props: {
     <IntentForm key={key} intent={intent} about={about} {...heard}>
       <FormLayout>
         {form.refused && refusal && <Refused refusal={refusal} words="gathering-plan" />}
+        <StandsNow
+          form={form}
+          stands={texts.map(([name, label]) => standing(name, t(label), planFields(plan)[name] ?? ""))}
+        />
         <Fieldset legend={t("legend.what")} large>
           <Select
             {...field("kind")}
@@ -156,6 +161,22 @@ export function PlanForm(props: {
     </IntentForm>
   );
 }
+
+/** What is written in a plan, and what it is called: shown where somebody else has written otherwise. */
+const texts = [
+  ...(["title", "intro", "address", "directions", "capacity"] as const).map((name) => [name, `label.${name}`] as const),
+  ...([
+    ["placeName", "label.place"],
+    ["videoUrl", "label.video"],
+    ["offerHours", "label.offer"],
+  ] as const),
+  ...([
+    ["opensOn", "label.opens"],
+    ["closesOn", "label.closes"],
+    ["changesUntil", "label.changes"],
+  ] as const),
+  ["costNote", "label.cost"] as const,
+];
 
 const titlesOf = ({ others }: ToPlanWith, kind: GatheringKind) =>
   others.filter((other) => other.kind === kind).map(({ title }) => title);

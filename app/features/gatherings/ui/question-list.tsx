@@ -5,7 +5,6 @@ import { Checkbox } from "#app/ui/form/choices.tsx";
 import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
 import { List, ListItem } from "#app/ui/list.tsx";
 import type { QuestionLine } from "../queries/questions.server.ts";
-import { asSeen } from "../rules/questions.ts";
 import { QuestionForm } from "./question-form.tsx";
 
 /** The questions in their order, each with what can be done with it. */
@@ -34,7 +33,7 @@ export function QuestionList(props: {
           detail={<span className="wrap-anywhere">{detailOf(question)}</span>}
           end={changeable && at > 0 && <Up question={question} />}
         >
-          {changeable && <Change key={asSeen(question)} question={question} refusal={refusal} />}
+          {changeable && <Change question={question} refusal={refusal} />}
         </ListItem>
       ))}
     </List>

@@ -2,6 +2,7 @@ import { useT } from "#app/i18n/use-t.tsx";
 import { Callout } from "#app/ui/callout.tsx";
 import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
 import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
+import { StandsNow, standing } from "#app/ui/form/stands-now.tsx";
 import { TextInput } from "#app/ui/form/text-input.tsx";
 import { useBegan } from "#app/ui/form/use-began.ts";
 import { seenOf, type TimeSettings } from "../rules/settings.ts";
@@ -18,8 +19,11 @@ export function SettingsForm({ settings, refusal }: { settings: TimeSettings; re
     <IntentForm key={key} intent="settings" about={seen} {...heard}>
       <FormLayout>
         {form.message !== undefined && (
-          <Callout tone="danger" live>
-            {form.message}
+          <Callout tone="danger" title={form.message} live>
+            <StandsNow
+              form={form}
+              stands={fields.map((name) => standing(name, t(`settings.${name}`), now[name] ?? ""))}
+            />
           </Callout>
         )}
         {fields.map((name) => (

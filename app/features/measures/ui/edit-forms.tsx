@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
-import { useT } from "#app/i18n/use-t.tsx";
+import { formatDay } from "#app/i18n/format.ts";
+import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { Callout } from "#app/ui/callout.tsx";
 import { RadioCards } from "#app/ui/form/choices.tsx";
 import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
 import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
+import { type Standing, StandsNow, standing } from "#app/ui/form/stands-now.tsx";
 import { DateInput } from "#app/ui/form/text-input.tsx";
 import { useBegan } from "#app/ui/form/use-began.ts";
-import { KeyValues } from "#app/ui/key-values.tsx";
 import { seenDefinition, seenFacts, seenFollowing } from "../rules/seen.ts";
 import type { Definition, MeasureFacts } from "../rules/types.ts";
 import { DataField, FollowingFields, MoreFields, NameField, WordsFields } from "./measure-fields.tsx";
@@ -43,9 +44,14 @@ export function FactsForm({ measure, fixed, refusal }: { measure: MeasureFacts; 
 /** How it is counted: only better words, or otherwise from a day on. */
 export function DefinitionForm({ latest, refusal }: { latest: Definition | undefined } & Refused) {
   const t = useT("measure-forms");
+  const locale = useLocale();
   const form = useIntent(refusal, { intent: "define" }, "measure-forms", "measures");
   const { key, seen, heard } = useBegan(form, {}, { seen: seenDefinition(latest) });
-  const wordsNow = wordFields.map((field) => standing(field, t(field), latest?.[field] ?? ""));
+  const since = latest?.fromDay ?? "";
+  const wordsNow = [
+    ...(since === "" ? [] : [standing("fromDay", t("fromDay"), since, formatDay(locale, since))]),
+    ...wordFields.map((field) => standing(field, t(field), latest?.[field] ?? "")),
+  ];
   const choices = (["words", "from"] as const).map((value) => ({ value, label: t(`how.${value}`) }));
   return (
     <Editing key={key} intent="define" about={seen} form={form} stands={wordsNow} heard={heard}>
@@ -91,14 +97,8 @@ export function FollowingForm({ of, refusal }: { of: Following } & Refused) {
   );
 }
 
-/** A field, what it is called, and what is stored in it: as the form sends it, and for who reads it. */
-type Standing = { readonly field: string; readonly key: string; readonly said: string; readonly value: string };
-
 const wordFields = ["definition", "numerator", "denominator", "exclusions"] as const;
 const followingFields = ["baseline", "target", "collector"] as const;
-
-const standing = (field: string, key: string, said: string, value = said): Standing => ({ field, key, said, value });
-const shown = ({ key, value }: Standing) => ({ key, value: value || "–" });
 
 function Editing(props: {
   intent: "facts" | "define" | "follow";
@@ -116,9 +116,7 @@ function Editing(props: {
       <FormLayout>
         {form.message && (
           <Callout tone="danger" title={form.message} live>
-            {form.told && (
-              <KeyValues items={stands.filter(({ field, said }) => form.typed(field) !== said).map(shown)} />
-            )}
+            <StandsNow form={form} stands={stands} />
           </Callout>
         )}
         {children}

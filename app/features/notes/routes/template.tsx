@@ -1,7 +1,6 @@
 import { Form, redirect, useNavigation } from "react-router";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useT } from "#app/i18n/use-t.tsx";
-import { useAnswer } from "#app/live/use-answer.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, reading } from "#app/platform/refusal.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
@@ -9,6 +8,7 @@ import { SubmitButton } from "#app/ui/form/button.tsx";
 import { IntentButton, IntentForm } from "#app/ui/form/intent-form.tsx";
 import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
 import { TextArea } from "#app/ui/form/text-area.tsx";
+import { useAnswer } from "#app/ui/form/use-answer.ts";
 import { Page, PageHeader, Section } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { editTemplate, resetTemplate } from "../commands/template.server.ts";

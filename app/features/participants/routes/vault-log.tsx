@@ -1,12 +1,12 @@
 import { redirect } from "react-router";
 import { formatMoment, formatMonthOfYear } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
-import { useAnswer } from "#app/live/use-answer.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, reading } from "#app/platform/refusal.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
 import { ButtonLink } from "#app/ui/form/button.tsx";
 import { IntentButton, IntentForm, useIntent } from "#app/ui/form/intent-form.tsx";
+import { useAnswer } from "#app/ui/form/use-answer.ts";
 import { Page, PageHeader, Section } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { signReview } from "../commands/sign-review.server.ts";

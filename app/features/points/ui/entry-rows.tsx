@@ -21,5 +21,5 @@ export function EntryRows(props: {
     const at = nameOfRow(measure.id, day, 0);
     return { at, measure, day, nth: 0, content, legend: over ? name : `${name} (${t("due.running")})` };
   });
-  return <RowsForm {...form} groups={[{ key: measure.id, head: null, rows: lines }]} />;
+  return <RowsForm key={rows[0]?.day} {...form} groups={[{ key: measure.id, head: null, rows: lines }]} />;
 }

@@ -9,11 +9,11 @@ import { confirmResearcher, inviteToProgramme, proposeAsResearcher } from "#app/
 import { formatDay } from "#app/i18n/format.ts";
 import { useFormErrors } from "#app/i18n/use-refusal.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
-import { useAnswer } from "#app/live/use-answer.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, Refusal, reading } from "#app/platform/refusal.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
+import { useAnswer } from "#app/ui/form/use-answer.ts";
 import { Columns, Page, PageHeader, Section } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { declineProposal } from "../commands/proposal.server.ts";

@@ -4,6 +4,7 @@ import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
 import { Fieldset, FormActions, FormLayout, FormRow } from "#app/ui/form/layout.tsx";
 import { Select } from "#app/ui/form/select.tsx";
+import { StandsNow, standing } from "#app/ui/form/stands-now.tsx";
 import { TextArea } from "#app/ui/form/text-area.tsx";
 import { TextInput } from "#app/ui/form/text-input.tsx";
 import { useBegan } from "#app/ui/form/use-began.ts";
@@ -35,7 +36,19 @@ function fieldsOf(facts: StudyFacts): Record<string, string> {
 export function FactsForm(props: { facts: StudyFacts; seen: string; refusal: RefusedForm | undefined }) {
   const t = useT("studies");
   const form = useIntent(props.refusal, { intent: "save" }, "studies");
-  const { began, seen, key, heard } = useBegan(form, fieldsOf(props.facts), { seen: props.seen });
+  const stored = fieldsOf(props.facts);
+  const { began, seen, key, heard } = useBegan(form, stored, { seen: props.seen });
+  const stands = [
+    ...(["name", "families", "legalBasis", "secrecy"] as const).map((name) =>
+      standing(name, t(`facts.${name}`), stored[name] ?? ""),
+    ),
+    ...later.flatMap((number) =>
+      (["from", "to"] as const).map((end) => {
+        const label = `${t("edit.occasion", { number })}: ${t(`edit.${end}`)}`;
+        return standing(`${end}${number}`, label, stored[`${end}${number}`] ?? "");
+      }),
+    ),
+  ];
   const field = (name: string) => ({
     name,
     error: form.error(name),
@@ -52,6 +65,7 @@ export function FactsForm(props: { facts: StudyFacts; seen: string; refusal: Ref
         {form.message !== undefined && (
           <ErrorSummary title={form.message} errors={[{ text: form.message, id: "name" }]} />
         )}
+        <StandsNow form={form} stands={stands} />
         <TextInput {...field("name")} label={t("facts.name")} maxLength={200} required />
         <TextInput
           {...field("families")}

@@ -4,6 +4,7 @@ import { Callout } from "#app/ui/callout.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
 import { Fieldset, FormActions, FormLayout } from "#app/ui/form/layout.tsx";
+import { StandsNow, standing } from "#app/ui/form/stands-now.tsx";
 import { TextArea } from "#app/ui/form/text-area.tsx";
 import { useBegan } from "#app/ui/form/use-began.ts";
 import type { Language } from "../rules/languages.ts";
@@ -23,6 +24,10 @@ export function WordsForm(props: {
   const stored = Object.fromEntries(Object.keys(ours).map((key) => [wordField(key), words[key] ?? ""]));
   const form = useIntent(refusal, { intent: "words" }, "studies");
   const { began, seen, key, heard } = useBegan(form, stored, { seen: props.seen });
+  const stands = Object.entries(ours).map(([name, text]) => {
+    const field = wordField(name);
+    return standing(field, text, stored[field] ?? "");
+  });
   const errors = Object.entries(ours).flatMap(([name, text]) =>
     form.error(wordField(name)) === undefined ? [] : [{ id: wordField(name), text }],
   );
@@ -34,6 +39,7 @@ export function WordsForm(props: {
             {form.message}
           </Callout>
         )}
+        <StandsNow form={form} stands={stands} />
         <ErrorSummary title={t("words.errors")} errors={errors} />
         {wordGroups.map((group) => (
           <Fieldset key={group} legend={t(`words.${group}`)} large>

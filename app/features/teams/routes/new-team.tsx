@@ -1,7 +1,6 @@
 import { redirect } from "react-router";
 import { placesOfProgramme } from "#app/features/people/queries/places.server.ts";
 import { useT } from "#app/i18n/use-t.tsx";
-import { useAnswer } from "#app/live/use-answer.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, reading } from "#app/platform/refusal.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
@@ -11,6 +10,7 @@ import { IntentButton, IntentForm, useIntent } from "#app/ui/form/intent-form.ts
 import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
 import { Select } from "#app/ui/form/select.tsx";
 import { TextInput } from "#app/ui/form/text-input.tsx";
+import { useAnswer } from "#app/ui/form/use-answer.ts";
 import { Page, PageHeader } from "#app/ui/page.tsx";
 import { BackLink } from "#app/ui/wayfinding.tsx";
 import { createTeam } from "../commands/create-team.server.ts";

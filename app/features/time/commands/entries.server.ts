@@ -56,6 +56,9 @@ type Stored = Line & { readonly id: string; readonly teamId: string | null };
 /** Where a line is: ids from an address, so anything may stand in them. */
 export type EntryPlace = { readonly programmeId: string; readonly entryId: string };
 
+/** What is stored in minutes is written in hours. */
+const asInForm = ({ field }: { readonly field: string }) => ({ field: field === "minutes" ? "hours" : field });
+
 /**
  * Changes a line of one's own. What was changed elsewhere meanwhile (another device of hers) stays; where it is the same, the
  * form comes back.
@@ -70,7 +73,7 @@ export async function editEntry(
   await act(actor, now, async (tx, traces) => {
     const { id, teamId: before, ...stored } = await lockedEntry(tx, actor, place);
     const { write, conflicts } = mergeFields<keyof Line>(tidied(changes.base), tidied(changes.mine), stored);
-    if (conflicts.length > 0) throw conflicting("time.changed-meanwhile", conflicts);
+    if (conflicts.length > 0) throw conflicting("time.changed-meanwhile", conflicts.map(asInForm));
     const fields = Object.keys(write);
     if (fields.length === 0) return traces.unchanged();
     const { day, ...rest } = { ...stored, ...(write as Partial<Line>) };

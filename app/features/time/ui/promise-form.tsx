@@ -2,6 +2,7 @@ import { useT } from "#app/i18n/use-t.tsx";
 import { Callout } from "#app/ui/callout.tsx";
 import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
 import { Fieldset, FormActions, FormLayout, FormRow } from "#app/ui/form/layout.tsx";
+import { StandsNow, standing } from "#app/ui/form/stands-now.tsx";
 import { TextInput } from "#app/ui/form/text-input.tsx";
 import { useBegan } from "#app/ui/form/use-began.ts";
 import { writtenMinutes } from "../rules/minutes.ts";
@@ -42,8 +43,8 @@ export function PromiseForm({ numbers, refusal }: { numbers: PromiseNumbers; ref
     <IntentForm key={key} intent="save" about={seen} {...heard}>
       <FormLayout>
         {form.message && (
-          <Callout tone="danger" live>
-            {form.message}
+          <Callout tone="danger" title={form.message} live>
+            <StandsNow form={form} stands={names.map((name) => standing(name, t(`promise.${name}`), written(name)))} />
           </Callout>
         )}
         <Fieldset legend={t("promise.everybody")} large>

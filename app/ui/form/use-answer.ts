@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useLocation } from "react-router";
+import { usePageKey } from "../use-page-key.ts";
 
 /**
  * The answer to a form of the page (`actionData`), for as long as one is on it. React Router forgets it whenever the page
@@ -8,7 +8,7 @@ import { useLocation } from "react-router";
  * location.
  */
 export function useAnswer<Answer>(given: Answer | undefined): Answer | undefined {
-  const { key } = useLocation();
+  const key = usePageKey();
   const [kept, keep] = useState({ key, answer: given });
   if (given !== undefined && (kept.answer !== given || kept.key !== key)) keep({ key, answer: given });
   return given ?? (kept.key === key ? kept.answer : undefined);

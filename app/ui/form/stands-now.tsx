@@ -1,0 +1,27 @@
+import { KeyValues } from "../key-values.tsx";
+import type { useIntent } from "./intent-form.tsx";
+
+/** A field of what is stored: what it is called, what is in it as the form sends it, and as one reads it. */
+export type Standing = { readonly field: string; readonly key: string; readonly said: string; readonly value: string };
+
+export const standing = (field: string, key: string, said: string, value = said): Standing => ({
+  ...{ field, key, said, value },
+});
+
+/**
+ * For who is told that somebody was before her: what stands there now, in the fields in which it is not as she wrote it.
+ * Nothing while she is on the way: what stands is read a moment after she is told.
+ */
+export function StandsNow(props: {
+  form: Pick<ReturnType<typeof useIntent>, "told" | "underWay" | "typed">;
+  stands: readonly Standing[];
+}) {
+  const { told, underWay, typed } = props.form;
+  if (!told || underWay !== null) return null;
+  const conflicts = told.conflicts === undefined ? undefined : String(told.conflicts).split(" ");
+  const others = props.stands.filter(
+    ({ field, said }) => (conflicts?.includes(field) ?? true) && typed(field).trim() !== said,
+  );
+  if (others.length === 0) return null;
+  return <KeyValues items={others.map(({ key, value }) => ({ key, value: value || "–" }))} />;
+}
