@@ -1,5 +1,5 @@
 import { measureOf, teamOf } from "./support/links.ts";
-import { expect, expectAxeClean, type Page, signInAs, test } from "./support.ts";
+import { expect, expectAxeClean, type Page, signInAs, takenOver, test } from "./support.ts";
 
 const narrow = { width: 320, height: 720 };
 const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
@@ -181,4 +181,38 @@ test.describe("without our script", () => {
     await page.getByRole("link", { name: "Visa de senaste händelserna" }).click();
     await expect(removals).toHaveCount(20);
   });
+});
+
+test("CH12: a point appears on a colleague's open chart; of what comes seldom a chart that says more is proposed and made", async ({
+  page,
+  browser,
+}) => {
+  await signInAs(page, { name: "Karin Lidman" });
+  const measure = await aNewMeasure(page, "Avbrutna umgängen");
+  const other = await browser.newContext();
+  const colleague = await other.newPage();
+  await signInAs(colleague, { name: "Erik Tallvik" });
+  await colleague.goto(measure);
+  await takenOver(colleague);
+  await expect(colleague.getByText("Inga mätpunkter än.").first()).toBeVisible();
+  await page.goto(`${measure}/points`);
+  for (const [n, value] of ["0", "1", "0"].entries())
+    await page
+      .getByLabel("Värde")
+      .nth(n + 1)
+      .fill(value);
+  await page.getByRole("button", { name: "Spara" }).click();
+  await expect(page.getByText("3 siffror är sparade.")).toBeVisible();
+  // What stands on the line says nothing of how it goes: one of the three is beside it.
+  await expect(colleague.getByText("För få mätpunkter för att säga något: 1 av minst 10.").first()).toBeVisible();
+  await other.close();
+
+  await page.goto(measure);
+  await expect(page.getByText("i ett T-diagram, säger då mer än antalet", { exact: false })).toBeVisible();
+  await page.getByRole("link", { name: "Gör ett sådant mått" }).click();
+  await expect(page.getByLabel("Vad heter måttet?")).toHaveValue("Dagar mellan: Avbrutna umgängen");
+  await expect(page.getByRole("radio", { name: /^Dagar mellan händelser/ })).toBeChecked();
+  await expectAxeClean(page);
+  await page.getByRole("button", { name: "Skapa måttet" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Dagar mellan: Avbrutna umgängen" })).toBeVisible();
 });
