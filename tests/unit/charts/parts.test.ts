@@ -111,6 +111,11 @@ describe("parts of a chart", () => {
       237.5 + more * 3000 * Math.sqrt(0.2375 / 40),
       9,
     );
+    const inShares = tops.map((top, n) => (top / sizes[n]! - 0.2375) / Math.sqrt((0.2375 * 0.7625) / sizes[n]!));
+    const beyond = [1, 2, 3].reduce((sum, n) => sum + Math.abs(inShares[n]! - inShares[n - 1]!), 0) / 3 / 1.128;
+    const pPrime = counted("p-prime", tops, sizes, 100).limits[3]!;
+    expect(pPrime.upper).toBeCloseTo(23.75 + beyond * 300 * Math.sqrt((0.2375 * 0.7625) / 40), 9);
+    expect(pPrime.lower).toBeCloseTo(Math.max(0, 23.75 - beyond * 300 * Math.sqrt((0.2375 * 0.7625) / 40)), 9);
     expect(chartOf([4, 9, 2, 5], { chart: "c" }).parts[0]!.limits[0]).toEqual({
       ...{ lower: 0, nearLower: 5 - 2 * Math.sqrt(5), nearUpper: 5 + 2 * Math.sqrt(5), upper: 5 + 3 * Math.sqrt(5) },
     });

@@ -56,7 +56,9 @@ const named = (which: Prisma.Sql) => Prisma.sql`
  * The four marks of a team's test cycles, after the framework in Taylor MJ, McNicholas C, Nicolay C, Darzi A, Bell D,
  * Reed JE. "Systematic review of the application of the plan–do–study–act method to improve quality in healthcare."
  * BMJ Quality & Safety 2014;23:290–298, doi:10.1136/bmjqs-2013-001862. (Its fifth feature, documentation, is what the
- * platform itself is for.) Only tests that have begun by `today` count.
+ * platform itself is for.) Few projects have all four: 4 % of 72 in Knudsen SV and others, "Can quality improvement improve the
+ * quality of care? A systematic review of reported effects and methodological rigor in plan-do-study-act projects", BMC Health
+ * Services Research 2019;19:683. Only tests that have begun by `today` count.
  *
  * - iterative: chains that went on with a second test, of those that had reason to. A chain whose only test is under way or
  *   was abandoned had none: to learn in one test that an idea does not hold is no fault.

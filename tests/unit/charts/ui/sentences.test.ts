@@ -50,6 +50,13 @@ describe("what a chart says", () => {
     expect(verdicts[0]).toContain("längsta rad 11 (högst 8)");
   });
 
+  test("of cases between events what is so of the median, which is drawn", () => {
+    const cases = [...[2, 3, 1, 2, 3, 1, 2, 3, 1, 2], ...[9, 12, 9, 10, 9, 14, 9, 11, 9, 20]];
+    const { headline, more } = says(cases, { chart: "g", direction: "up" }, { kind: "cases-between" });
+    expect(headline).toBe("Tecken på förändring åt rätt håll: 10 mätpunkter i rad över medianen (gräns 7).");
+    expect(more.join(" ")).toContain("korsar medianen");
+  });
+
   test("on what it rests: rules and version, useful points, longest run, crossings and their limits", () => {
     expect(says([...low, ...high]).verdicts[0]).toBe(
       "Anhøjs regler, version 1, 20 användbara mätpunkter, längsta rad 10 (högst 7), 1 korsning (minst 6).",

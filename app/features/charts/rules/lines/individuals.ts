@@ -46,7 +46,7 @@ export function gChart({ values }: Points): Lines {
   return { centre: median, centreIs: "median", limitsOf: () => limits };
 }
 
-/** Counts from as much each time (Poisson): √c̄. */
+/** Counts from as much each time (Poisson): √c̄ (Montgomery, Introduction to statistical quality control, ch. 7). */
 export function cChart({ values }: Points): Lines {
   const mean = meanOf(values);
   const limits = mean === null ? null : limitsAround(mean, Math.sqrt(mean), 0);

@@ -13,12 +13,15 @@ const d2 = 1.128;
 
 type Of = { readonly per: number; readonly laney: boolean };
 
-/** Percentages: √(p̄(1−p̄)/nᵢ), cut to what a share can be. P′ widens or narrows it by what the points vary besides (Laney 2002). */
+/**
+ * Percentages: √(p̄(1−p̄)/nᵢ) (Montgomery, Introduction to statistical quality control, ch. 7), cut to what a share can be.
+ * P′ widens or narrows it by what the points vary besides (Laney, Quality Engineering 2002;14:531–7).
+ */
 export function pChart(points: CountedPoints, of: Of): Lines {
   return counted(points, of, binomial, of.per);
 }
 
-/** Rates: √(ū/nᵢ), never under 0. U′ as P′. */
+/** Rates: √(ū/nᵢ) (Montgomery, ch. 7), never under 0. U′ as P′. */
 export function uChart(points: CountedPoints, of: Of): Lines {
   return counted(points, of, poisson, Number.POSITIVE_INFINITY);
 }
