@@ -60,12 +60,12 @@ export async function cyclesOf(actor: Actor, place: ListPlace, filter: CycleFilt
   return { ...frame, cycles, page: filter.page, pages: Math.max(1, Math.ceil(frame.total / cyclesPerPage)) };
 }
 
-/** A team's cycles by state, the newest of each, in one statement. The filter's state and page mean nothing here. */
+/** A team's cycles by state, the newest of each, in one statement. The filter's state, decision and page mean nothing here. */
 export async function boardOf(actor: Actor, teamId: string, filter: CycleFilter): Promise<CycleBoard> {
   const rows = Prisma.sql`SELECT f.* FROM (
     SELECT f.*, row_number() OVER (PARTITION BY f.state ORDER BY ${newestFirst}) AS nth FROM found f) f
     WHERE f.nth <= CASE f.state WHEN 'closed' THEN ${closedCards}::int ELSE ${cardsPerColumn}::int END`;
-  const everything = { ...filter, state: null };
+  const everything = { ...filter, state: null, decision: null };
   const { cycles, states, ...frame } = await listOf(actor, { kind: "team", teamId }, everything, rows);
   const column = (state: CycleState) => ({
     total: states[state] ?? 0,

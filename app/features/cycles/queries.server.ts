@@ -2,6 +2,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { authorise, authoriseSee } from "#app/access/authorise.server.ts";
 import { may } from "#app/access/policy.ts";
 import { chainTitleSql, cyclesVisibleSql, ideasVisibleSql } from "#app/access/scope.server.ts";
+import type { Day } from "#app/core/day.ts";
 import { isId } from "#app/core/id.ts";
 import { db, Prisma } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
@@ -21,6 +22,10 @@ export type CycleRights = {
   seeHistory: boolean;
   redact: boolean;
 };
+
+/** Whether a test has begun by `today`, in a statement in which the table `cycles` is called `c`: what every count of tests counts. */
+export const begunSql = (today: Day): Prisma.Sql =>
+  Prisma.sql`(c.state NOT IN ('draft', 'planned') AND c.starts_on <= ${today}::date)`;
 
 type Row = Omit<Cycle, "questions"> & { questions: Question[] | null };
 

@@ -76,6 +76,23 @@ describe("the list of a team's tests", () => {
     expect(ideas.map(({ name }) => name)).toEqual(["Brev på klar svenska"]);
   });
 
+  it("is filtered by whether a test has begun, and by whether it is of an idea that she knows of", async () => {
+    expect(await seen("member", { state: "begun" })).toEqual(["shared"]);
+    expect(await seen("member", { state: "begun", to: "2026-11-21" })).toEqual([]);
+    expect(await seen("member", { idea: "none" })).toEqual(["draft", "own"]);
+    expect(await seen("member", { idea: "none", state: "begun" })).toEqual([]);
+    // What is decided while a test is studied is no decision yet.
+    await db().cycle.update({ where: { id: ids.shared ?? "" }, data: { decision: "adapt" } });
+    expect(await seen("member", { decision: "adapt" })).toEqual([]);
+    // To who does not see a team's own idea, what tries it is of none.
+    const own = { id: newId(), programmeId: world.programmeId, teamId: world.teamA, title: "Bara vår" };
+    await db().changeIdea.create({ data: { ...own, createdAt: world.now } });
+    await db().cycle.update({ where: { id: ids.shared ?? "" }, data: { decision: null, ideaId: own.id } });
+    expect(await seen("partner", { idea: "none" })).toEqual(["shared"]);
+    expect(await seen("member", { idea: "none" })).toEqual(["draft", "own"]);
+    await db().cycle.update({ where: { id: ids.shared ?? "" }, data: { ideaId: world.ideaId } });
+  });
+
   it("offers nobody a choice that only what she may not see would give", async () => {
     const { owners } = await cyclesOf(await world.actor("partner"), inTeamA(), filterOf());
     expect(owners.map(({ id }) => id)).toEqual([world.person.coordinator]);

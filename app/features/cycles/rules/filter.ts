@@ -1,7 +1,7 @@
 import { type Day, isDay } from "#app/core/day.ts";
 import { isId } from "#app/core/id.ts";
 import { isWritten, tidyLine } from "#app/core/text.ts";
-import { type CycleState, cycleStates } from "./types.ts";
+import { type CycleDecision, cycleDecisions, cycleStates } from "./types.ts";
 
 export const cycleViews = ["list", "board"] as const;
 export type CycleView = (typeof cycleViews)[number];
@@ -12,10 +12,20 @@ export const cyclesPerPage = 30;
 const longestSearch = 200;
 const lastPage = 10_000;
 
+/** One of the states; or `begun`, which is all that has begun: neither a draft nor planned, and its first day has come. */
+export const stateChoices = ["begun", ...cycleStates] as const;
+export type StateChoice = (typeof stateChoices)[number];
+
+/** Instead of an idea: tests of none that the reader knows of. */
+export const noIdea = "none";
+
 /** What a list of cycles shows. Null or empty: everything. `from`–`to` is the period in which a cycle starts. */
 export type CycleFilter = {
+  /** An idea's id, or {@link noIdea}. */
   readonly idea: string | null;
-  readonly state: CycleState | null;
+  readonly state: StateChoice | null;
+  /** Of what is closed. */
+  readonly decision: CycleDecision | null;
   readonly owner: string | null;
   readonly from: Day | null;
   readonly to: Day | null;
@@ -35,8 +45,9 @@ export function parseFilter(params: URLSearchParams): CycleFilter {
   const [from, to] = [day("from"), day("to")];
   const backwards = from !== null && to !== null && to < from;
   return {
-    idea: id("idea"),
+    idea: params.getAll("idea").find((idea) => idea === noIdea || isId(idea)) ?? null,
     state: params.getAll("state").find(isState) ?? null,
+    decision: params.getAll("decision").find(isDecision) ?? null,
     owner: id("owner"),
     from: backwards ? to : from,
     to: backwards ? from : to,
@@ -46,8 +57,12 @@ export function parseFilter(params: URLSearchParams): CycleFilter {
   };
 }
 
-function isState(text: string): text is CycleState {
-  return (cycleStates as readonly string[]).includes(text);
+function isState(text: string): text is StateChoice {
+  return (stateChoices as readonly string[]).includes(text);
+}
+
+function isDecision(text: string): text is CycleDecision {
+  return (cycleDecisions as readonly string[]).includes(text);
 }
 
 /** Cut first and tidied after, so that tidying a very long text costs nothing; and once more, should the cut leave a space. */
@@ -62,7 +77,7 @@ function pageNumber(page: string | undefined): number {
 /** The filter as an address, without what is not set. `parseFilter` gives the same filter back. */
 export function filterToParams(filter: CycleFilter): URLSearchParams {
   const params = new URLSearchParams();
-  for (const name of ["idea", "state", "owner", "from", "to"] as const) {
+  for (const name of ["idea", "state", "decision", "owner", "from", "to"] as const) {
     const value = filter[name];
     if (value !== null) params.set(name, value);
   }

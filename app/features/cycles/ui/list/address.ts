@@ -10,12 +10,12 @@ export function addressOf(base: string, filter: CycleFilter, team: string | null
 
 /** The list without a filter, in the same view. */
 export const unfiltered = (view: CycleFilter["view"]): CycleFilter => ({
-  ...{ idea: null, state: null, owner: null, from: null, to: null, text: "", page: 1 },
+  ...{ idea: null, state: null, decision: null, owner: null, from: null, to: null, text: "", page: 1 },
   view,
 });
 
 /** Whether anything is left out. */
 export function isFiltered(filter: CycleFilter, team: string | null = null): boolean {
-  const { idea, state, owner, from, to, text } = filter;
-  return team !== null || text !== "" || [idea, state, owner, from, to].some((value) => value !== null);
+  const { idea, state, decision, owner, from, to, text } = filter;
+  return team !== null || text !== "" || [idea, state, decision, owner, from, to].some((value) => value !== null);
 }

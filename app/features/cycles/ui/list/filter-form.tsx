@@ -7,8 +7,8 @@ import { FormRow } from "#app/ui/form/layout.tsx";
 import { Select } from "#app/ui/form/select.tsx";
 import { DateInput, TextInput } from "#app/ui/form/text-input.tsx";
 import type { ListFrame } from "../../queries-list.server.ts";
-import { type CycleFilter, filterToParams } from "../../rules/filter.ts";
-import { cycleStates } from "../../rules/types.ts";
+import { type CycleFilter, filterToParams, noIdea, stateChoices } from "../../rules/filter.ts";
+import { cycleDecisions } from "../../rules/types.ts";
 import { addressOf, isFiltered, unfiltered } from "./address.ts";
 
 /** A pause in the typing this long, and the list is asked. */
@@ -35,7 +35,8 @@ export function FilterForm({ base, frame, filter, team = null }: Props) {
   useEffect(() => () => clearTimeout(timer.current), []);
   useFollow(form, filterToParams(filter), team);
   const inBoard = filter.view === "board";
-  const inPlay = { idea: filter.idea, owner: inBoard ? null : filter.owner, from: filter.from, to: filter.to };
+  const { idea, from, to } = filter;
+  const inPlay = [idea, from, to, ...(inBoard ? [] : [filter.owner, filter.decision])];
   return (
     <search aria-label={t("filter.label")} className="g-print-hidden">
       <Form ref={form} method="get" action={base} className="grid gap-3" onSubmit={() => clearTimeout(timer.current)}>
@@ -55,11 +56,11 @@ export function FilterForm({ base, frame, filter, team = null }: Props) {
           ) : (
             <Select name="state" label={t("filter.state")} defaultValue={filter.state ?? ""} onChange={() => ask(0)}>
               <option value="">{t("filter.state.any")}</option>
-              {cycleStates
+              {stateChoices
                 .filter((state) => state !== "draft" || frame.rights.create)
                 .map((state) => (
                   <option key={state} value={state}>
-                    {words(`state.${state}`)}
+                    {state === "begun" ? t("filter.state.begun") : words(`state.${state}`)}
                   </option>
                 ))}
             </Select>
@@ -68,7 +69,7 @@ export function FilterForm({ base, frame, filter, team = null }: Props) {
             {t("filter.show")}
           </SubmitButton>
         </div>
-        <Disclosure plain summary={t("filter.more")} open={team !== null || Object.values(inPlay).some(Boolean)}>
+        <Disclosure plain summary={t("filter.more")} open={team !== null || inPlay.some(Boolean)}>
           <FormRow>
             {frame.place.team === null && (
               <Choice
@@ -81,10 +82,21 @@ export function FilterForm({ base, frame, filter, team = null }: Props) {
               />
             )}
             {!inBoard && <Owner owners={frame.owners} value={filter.owner} onChange={() => ask(0)} />}
+            {!inBoard && (
+              <Choice
+                name="decision"
+                label={t("filter.decision")}
+                any={t("filter.decision.any")}
+                of={cycleDecisions.map((id) => ({ id, name: words(`decided.${id}`) }))}
+                value={filter.decision}
+                ask={ask}
+              />
+            )}
             <Choice
               name="idea"
               label={t("filter.idea")}
               any={t("filter.idea.any")}
+              none={t("filter.idea.none")}
               of={frame.ideas}
               value={filter.idea}
               ask={ask}
@@ -130,14 +142,17 @@ function Choice(props: {
   name: string;
   label: string;
   any: string;
+  /** What to call that there is none; without it that is not to be chosen. */
+  none?: string;
   of: ListFrame["ideas"];
   value: string | null;
   ask: (after: number) => void;
 }) {
-  const { name, label, any, of, value, ask } = props;
+  const { name, label, any, none, of, value, ask } = props;
   return (
     <Select name={name} label={label} defaultValue={value ?? ""} onChange={() => ask(0)}>
       <option value="">{any}</option>
+      {none !== undefined && <option value={noIdea}>{none}</option>}
       {of.map(({ id, name: title }) => (
         <option key={id} value={id}>
           {title}
