@@ -92,7 +92,9 @@ export default {
   "tests.lead": "How many tests began each month, and four marks of how the team tests.",
   "tests.team": "Team",
   "tests.counted":
-    "The numbers count all tests that have begun, also those that the team has not shared. The lists show the shared.",
+    "The numbers count all tests that have begun, also those that the team has not shared. Where it has not shared all, how many you can read stands under the number.",
+  "tests.read": (d) => `${d.count} shared`,
+  "tests.read.none": "none shared",
   "tests.marks": "The marks stand for each team by itself. They are never added up and are no contest.",
   "mark.iterative": "Follow on each other",
   "mark.prediction": "Prediction first",
@@ -112,7 +114,7 @@ export default {
   "content.no-idea": "Tests of no idea in the change package",
   "content.none": "Nobody has tried anything here yet.",
   "content.empty": "No team has begun to test yet.",
-  "content.cell": (d) => (d.adopted === 0 ? tests(d.tests) : `${tests(d.tests)}, ${d.adopted} adopted`),
+  "content.cell": (d) => tests(d.count),
   "content.adopted": (d) => `${d.count} adopted`,
   "participants.all": "All participants",
 } satisfies SameAs<typeof sv>;

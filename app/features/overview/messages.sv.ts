@@ -92,7 +92,9 @@ export default {
   "tests.lead": "Hur många tester som började varje månad, och fyra kännetecken på hur teamet prövar.",
   "tests.team": "Team",
   "tests.counted":
-    "Talen räknar alla tester som har börjat, också de som teamet inte har delat. Listorna visar de delade.",
+    "Talen räknar alla tester som har börjat, också de som teamet inte har delat. Har det inte delat alla står det under talet hur många du kan läsa.",
+  "tests.read": (d: { count: number }) => `${d.count} ${plural("sv", d.count, "delat", "delade")}`,
+  "tests.read.none": "inget delat",
   "tests.marks": "Kännetecknen står för vart team för sig. De läggs aldrig ihop och är ingen tävling.",
   "mark.iterative": "Följer på varandra",
   "mark.prediction": "Förutsägelsen först",
@@ -112,10 +114,7 @@ export default {
   "content.no-idea": "Tester utan idé i förändringspaketet",
   "content.none": "Ingen har provat något här än.",
   "content.empty": "Inget team har börjat testa än.",
-  "content.cell": (d: { tests: number; adopted: number }) =>
-    d.adopted === 0
-      ? tests(d.tests)
-      : `${tests(d.tests)}, ${d.adopted} ${plural("sv", d.adopted, "infört", "införda")}`,
+  "content.cell": (d: { count: number }) => tests(d.count),
   "content.adopted": (d: { count: number }) => `${d.count} ${plural("sv", d.count, "infört", "införda")}`,
   "participants.all": "Alla deltagare",
 } satisfies Messages;

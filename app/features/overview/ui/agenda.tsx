@@ -5,6 +5,7 @@ import type { Locale } from "#app/i18n/locales.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { type AgendaLine, type Concerned, type Matter, testDays } from "../rules/agenda.ts";
+import { listOfTests } from "../rules/lists.ts";
 import "./agenda.css";
 
 /** So many measures of a team are named in a line; the team's page has the rest. */
@@ -57,7 +58,7 @@ function Team({ matter, team }: { matter: Matter; team: Concerned }) {
       latestTest === null ? t("concerned.no-test") : t("concerned.latest", { day: formatDayShort(locale, latestTest) });
     return (
       <>
-        <b>{name}</b> <Link to={`/teams/${id}/cycles`}>{said}</Link>
+        <b>{name}</b> <Link to={listOfTests(id, latestTest === null ? {} : { state: "begun" })}>{said}</Link>
       </>
     );
   }

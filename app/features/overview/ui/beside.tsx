@@ -4,7 +4,9 @@ import { formatDayShort, formatMonthOfYear, formatNumber } from "#app/i18n/forma
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { type Column, Table } from "#app/ui/table.tsx";
 import type { Overview, TeamBeside } from "../queries/overview.server.ts";
+import { listOfTests } from "../rules/lists.ts";
 import type { Verdict } from "../rules/types.ts";
+import { SoManyTests } from "./so-many-tests.tsx";
 
 /** The teams under each other with what tells how each is doing, in their own order; every number leads to what it counts. */
 export function Beside({ page, verdictOf }: { page: Overview; verdictOf: (verdict: Verdict) => ReactNode }) {
@@ -37,15 +39,7 @@ export function Beside({ page, verdictOf }: { page: Overview; verdictOf: (verdic
     {
       key: "latest",
       label: t("beside.latest"),
-      cell: ({ id, tests: { latestOn, underWay } }) =>
-        latestOn === null ? (
-          <span className="g-muted">{t("beside.no-tests")}</span>
-        ) : (
-          <>
-            <Link to={`/teams/${id}/cycles`}>{formatDayShort(locale, latestOn)}</Link>
-            {underWay > 0 && <span className="g-muted block">{t("beside.under-way", { count: underWay })}</span>}
-          </>
-        ),
+      cell: (team) => <LatestTest team={team} />,
     },
     {
       key: "supervised",
@@ -107,5 +101,32 @@ export function Beside({ page, verdictOf }: { page: Overview; verdictOf: (verdic
       columns={columns}
       region={t("beside.title")}
     />
+  );
+}
+
+/** When the team's latest test began, and how many are under way. */
+function LatestTest({ team: { id, tests, read } }: { team: TeamBeside }) {
+  const t = useT("overview");
+  const locale = useLocale();
+  const { latestOn, underWay } = tests;
+  const day = latestOn && formatDayShort(locale, latestOn);
+  return (
+    <>
+      {latestOn === null || read.latestOn !== latestOn ? (
+        <span className={day === null ? "g-muted" : undefined}>{day ?? t("beside.no-tests")}</span>
+      ) : (
+        <Link to={listOfTests(id, { state: "begun" })}>{day}</Link>
+      )}
+      {underWay > 0 && (
+        <span className="block">
+          <SoManyTests
+            said={t("beside.under-way", { count: underWay })}
+            all={underWay}
+            read={read.underWay}
+            to={listOfTests(id, { state: "doing" })}
+          />
+        </span>
+      )}
+    </>
   );
 }

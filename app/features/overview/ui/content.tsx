@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import { useT } from "#app/i18n/use-t.tsx";
 import { ScrollRegion } from "#app/ui/scroll-region.tsx";
 import type { Overview } from "../queries/overview.server.ts";
+import { listOfTests } from "../rules/lists.ts";
 import type { DriverPart, IdeaRow } from "../rules/tried.ts";
 import type { Verdict } from "../rules/types.ts";
 import "./content.css";
@@ -76,13 +77,19 @@ function Cell({ teamId, idea, at }: { teamId: string; idea: IdeaRow; at: number 
   if (!tried) return <Fragment />;
   const { tests, adopted } = tried;
   return (
-    <Link
-      to={`/teams/${teamId}/cycles${idea.id === null ? "" : `?idea=${idea.id}`}`}
-      className={adopted > 0 ? "tried-adopted" : undefined}
-    >
-      <span aria-hidden="true">{tests}</span>
-      {adopted > 0 && <small aria-hidden="true">{t("content.adopted", { count: adopted })}</small>}
-      <span className="g-hidden">{t("content.cell", tried)}</span>
-    </Link>
+    <>
+      <Link to={listOfTests(teamId, { state: "begun", idea: idea.id })}>
+        <span aria-hidden="true">{tests}</span>
+        <span className="g-hidden">{t("content.cell", { count: tests })}</span>
+      </Link>
+      {adopted > 0 && (
+        <Link
+          to={listOfTests(teamId, { state: "begun", decision: "implement", idea: idea.id })}
+          className="tried-adopted"
+        >
+          <small>{t("content.adopted", { count: adopted })}</small>
+        </Link>
+      )}
+    </>
   );
 }

@@ -3,7 +3,9 @@ import { formatMonthOfYear, formatMonthShort } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { type Column, Table } from "#app/ui/table.tsx";
 import type { Overview, TeamBeside } from "../queries/overview.server.ts";
+import { listOfTests } from "../rules/lists.ts";
 import { daysOfMonth } from "../rules/months.ts";
+import { SoManyTests } from "./so-many-tests.tsx";
 
 const marks = ["iterative", "prediction", "smallFirst", "dataOverTime"] as const;
 
@@ -24,7 +26,12 @@ export function TestsByMonth({ page }: { page: Overview }) {
         key: month,
         label: at === 0 || month.endsWith("-01") ? formatMonthOfYear(locale, month) : formatMonthShort(locale, month),
         align: "end",
-        cell: ({ id, tests }) => <Count teamId={id} month={month} count={tests.months[at] ?? 0} />,
+        cell: ({ id, tests, read }) => {
+          const [all, hers] = [tests.months[at] ?? 0, read.months[at] ?? 0];
+          if (all === 0) return <span className="g-muted">0</span>;
+          const to = listOfTests(id, { state: "begun", ...daysOfMonth(month) });
+          return <SoManyTests said={String(all)} all={all} read={hers} to={to} />;
+        },
       }),
     ),
     ...marks.map(
@@ -59,9 +66,4 @@ export function TestsByMonth({ page }: { page: Overview }) {
       </div>
     </>
   );
-}
-
-function Count({ teamId, month, count }: { teamId: string; month: string; count: number }) {
-  if (count === 0) return <span className="g-muted">0</span>;
-  return <Link to={`/teams/${teamId}/cycles?${new URLSearchParams(daysOfMonth(month))}`}>{count}</Link>;
 }

@@ -1,0 +1,110 @@
+import type { ReactNode } from "react";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newId } from "#app/core/id.ts";
+import { cyclesOf } from "#app/features/cycles/queries-list.server.ts";
+import { parseFilter } from "#app/features/cycles/rules/filter.ts";
+import { type Overview, overviewOf } from "#app/features/overview/queries/overview.server.ts";
+import { Beside } from "#app/features/overview/ui/beside.tsx";
+import { Content } from "#app/features/overview/ui/content.tsx";
+import { TestsByMonth } from "#app/features/overview/ui/tests-by-month.tsx";
+import { db } from "#app/platform/db.server.ts";
+import { rendered } from "#tests/support/charts/rendered.tsx";
+import { draftOf, testOf } from "#tests/support/cycles.ts";
+import { openWorld, type PersonName, type World } from "#tests/support/world.ts";
+
+let world: World;
+const readers: readonly PersonName[] = ["lead", "researcher", "supervisor"];
+
+/** In each team: every state, shared and not, in three months, of the programme's idea, of one of its own and of none. */
+beforeAll(async () => {
+  world = await openWorld();
+  const { programmeId, teamA, teamB, now } = world;
+  for (const [teamId, who] of [
+    [teamA, "member"],
+    [teamB, "otherMember"],
+  ] as const) {
+    const own = newId();
+    await db().changeIdea.create({ data: { id: own, programmeId, teamId, title: "Bara vår", createdAt: now } });
+    for (const [n, ideaId] of [world.ideaId, own, undefined].entries()) {
+      const tries = ideaId === undefined ? {} : { ideaId };
+      await draftOf(world, who, { what: "Utkast", startsOn: "2026-11-01", ...tries }, teamId);
+      for (const shared of n === 2 && teamId === teamB ? [false] : [false, true]) {
+        const put = (what: string, more: object) => testOf(world, who, { what, shared, ...tries, ...more }, teamId);
+        await put("Planerat", { startsOn: "2026-11-03" });
+        await put("Pågår", { startsOn: "2026-11-04", state: "doing" });
+        await put("Pågår, fast dagen inte är kommen", { startsOn: "2026-11-28", state: "doing" });
+        await put("Studerat", { startsOn: "2026-10-31", state: "studied" });
+        for (const decision of ["implement", "abandon"] as const) {
+          await close(await put("Avslutat", { startsOn: "2026-09-01", state: "studied" }), decision);
+        }
+      }
+    }
+  }
+});
+afterAll(() => world.close());
+
+async function close(cycleId: string, decision: "implement" | "abandon"): Promise<void> {
+  const lesson = { decision, learned: "Det gick" };
+  const by = { closedById: world.person.coordinator, closedAt: world.now };
+  await db().$transaction([
+    db().cycleClosure.create({ data: { id: newId(), cycleId, ...lesson, ...by } }),
+    db().cycle.update({ where: { id: cycleId }, data: { state: "closed", ...lesson } }),
+  ]);
+}
+
+const pageOf = async (who: PersonName): Promise<Overview> => {
+  const choice = { measure: null, team: null };
+  return overviewOf(await world.actor(who), world.programmeId, { choice, locale: "sv", now: world.now });
+};
+
+/** The numbers on a part of the page that lead to a list of tests, each with where it leads. */
+function numbersOn(part: ReactNode): { readonly said: number; readonly to: URL }[] {
+  const links = [...rendered(part).matchAll(/<a [^>]*href="(\/teams\/[^"/]+\/cycles[^"]*)"[^>]*>(.*?)<\/a>/g)];
+  return links.flatMap(([, href = "", inside = ""]) => {
+    const number = /^\d+(?= |$)/.exec(inside.replace(/<span class="g-hidden">.*?<\/span>|<[^>]+>/g, ""))?.[0];
+    const isDay = / (?:jan|feb|mars|apr|maj|juni|juli|aug|sep|okt|nov|dec)/.test(inside);
+    if (number === undefined || isDay) return [];
+    return [{ said: Number(number), to: new URL(href.replaceAll("&amp;", "&"), "http://x") }];
+  });
+}
+
+async function rowsAt(who: PersonName, to: URL): Promise<number> {
+  const place = { kind: "team", teamId: to.pathname.split("/")[2] ?? "" } as const;
+  return (await cyclesOf(await world.actor(who), place, parseFilter(to.searchParams))).total;
+}
+
+describe("how it goes in a programme", () => {
+  it("PP13: each number of tests is the number of rows of the list to which it leads, for whoever reads", async () => {
+    for (const who of readers) {
+      const page = await pageOf(who);
+      const parts: Readonly<Record<string, ReactNode>> = {
+        beside: <Beside page={page} verdictOf={() => null} />,
+        months: <TestsByMonth page={page} />,
+        content: <Content page={page} verdictOf={() => null} />,
+      };
+      for (const [name, part] of Object.entries(parts)) {
+        const numbers = numbersOn(part);
+        // Two teams under way; three months of each; an idea and none (and the own one, where it is read), and what was adopted.
+        expect(numbers.length, `${who} ${name}`).toBeGreaterThanOrEqual(
+          { beside: 2, months: 6, content: 7 }[name] ?? 0,
+        );
+        for (const { said, to } of numbers) expect(await rowsAt(who, to), `${who} ${name} ${to.href}`).toBe(said);
+      }
+    }
+  });
+
+  it("PP13: the lead reads how many began, and beside it how many of them she can read", async () => {
+    const lead = await pageOf("lead");
+    const [a, b] = lead.teams;
+    // Of what began in each month: in team B only what it tried without an idea is kept to itself.
+    expect(a?.tests).toEqual({ underWay: 12, latestOn: "2026-11-04", months: [0, 0, 0, 12, 6, 6] });
+    expect(a?.read).toEqual({ underWay: 6, latestOn: "2026-11-04", months: [0, 0, 0, 6, 3, 3] });
+    expect(b?.read).toEqual({ underWay: 4, latestOn: "2026-11-04", months: [0, 0, 0, 4, 2, 2] });
+    const html = rendered(<TestsByMonth page={lead} />);
+    expect(html).toMatch(/>12<small[^>]*><a [^>]*>6 delade<\/a>/);
+    for (const { tests, read } of (await pageOf("researcher")).teams) expect(read).toEqual(tests);
+    const none = { ...lead, teams: lead.teams.map((team) => ({ ...team, read: { ...team.read, months: [] } })) };
+    expect(rendered(<TestsByMonth page={none} />)).toContain("inget delat");
+    expect(numbersOn(<TestsByMonth page={none} />)).toEqual([]);
+  });
+});
