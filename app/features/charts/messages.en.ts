@@ -61,6 +61,12 @@ export default {
   "verdict.window": (d) => `reckoned on the latest 100 useful points, ${d.from} to ${d.to}`,
   "verdict.part": (d) => `${d.from} to ${d.to}:`,
   "verdict.all": (d) => `${d.which} ${d.said}.`.trim(),
+  "short.anhoej": "Anhøj rules",
+  "short.classic": "Classic rules",
+  "short.making-data-count": "Making Data Count",
+  "short.useful": (d) => `${d.useful} useful`,
+  "short.all": (d) => `${d.rules}, version ${d.version}: ${d.said}.`,
+  "judged-by": (d) => `The conclusions are drawn by: ${d.rules}. The numbers on which they rest stand at each chart.`,
   "verdict.title": "How this was judged",
 
   "signal.outside": "outside the limits",

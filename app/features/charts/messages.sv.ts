@@ -67,6 +67,13 @@ export default {
     `räknat på de 100 senaste användbara mätpunkterna, ${d.from} till ${d.to}`,
   "verdict.part": (d: { from: string; to: string }) => `${d.from} till ${d.to}:`,
   "verdict.all": (d: { which: string; said: string }) => `${d.which} ${d.said}.`.trim(),
+  "short.anhoej": "Anhøjs regler",
+  "short.classic": "Klassiska regler",
+  "short.making-data-count": "Making Data Count",
+  "short.useful": (d: { useful: number }) => `${d.useful} ${plural("sv", d.useful, "användbar", "användbara")}`,
+  "short.all": (d: { rules: string; version: number; said: string }) => `${d.rules}, version ${d.version}: ${d.said}.`,
+  "judged-by": (d: { rules: string }) =>
+    `Slutsatserna är dragna med: ${d.rules}. Talen som de vilar på står vid varje diagram.`,
   "verdict.title": "Så är det bedömt",
 
   "signal.outside": "utanför gränserna",

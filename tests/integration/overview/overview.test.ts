@@ -87,16 +87,16 @@ describe("how it goes in a programme", () => {
       const shown = page.measures.find(({ id }) => id === measureId);
       expect(shown?.hiddenUnder, name).toBe(5);
       expect(
-        shown?.multiples.all.map(({ title, state, last, useful, spark }) => [
+        shown?.multiples.all.map(({ title, state, last, by, spark }) => [
           title,
           state,
           last,
-          useful,
+          by?.useful,
           spark.line !== "",
         ]),
         name,
       ).toEqual([
-        ["Team A", "empty", null, 0, false],
+        ["Team A", "empty", null, undefined, false],
         ["Team B", "quiet", 50, 10, true],
       ]);
     }

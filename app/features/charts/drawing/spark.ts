@@ -7,6 +7,7 @@ import { edgesOfPart } from "./lines.ts";
 import { decimalsOf } from "./numbers.ts";
 import { type Scale, scaleOf, shareOf } from "./scale.ts";
 import { type State, stateOf } from "./state.ts";
+import { type RestsOn, restsOn } from "./verdict.ts";
 
 /** What a small chart is made of. Pages show a hundred and more of them, and each stands twice in a page: keep it small. */
 export type Spark = {
@@ -37,7 +38,9 @@ export type Multiple = {
   readonly title: string;
   readonly href: string | null;
   readonly state: State;
-  readonly useful: number;
+  /** On what that rests, of the latest part. Null: there is no point. */
+  readonly by: RestsOn | null;
+  readonly pace: ChartView["pace"];
   readonly last: number | null;
   readonly unit: string;
   readonly decimals: number;
@@ -66,14 +69,17 @@ export function multiplesOf(sources: readonly SparkSource[], shared: boolean): M
   const along = reach && alongDays(reach);
   const all = sources.map((source): Multiple => {
     const own = scale ?? scaleOf([source.chart], source.kind === "percentage", 4);
-    const { key, title, href, unit, chart } = source;
+    const { key, title, href, unit, chart, pace } = source;
+    const state = stateOf(chart);
+    const part = chart.parts.at(-1);
     return {
       key,
       title,
       href,
       unit,
-      state: stateOf(chart),
-      useful: chart.parts.at(-1)?.verdict.useful ?? 0,
+      state,
+      by: part && state !== "empty" ? restsOn(part.verdict) : null,
+      pace,
       last: chart.observations.findLast(({ value }) => value !== null)?.value ?? null,
       decimals: decimalsOf(source),
       spark: along ? sparkOf(source, along(source), own) : nothing,

@@ -93,6 +93,9 @@ export type Verdict = {
   readonly found: readonly Found[];
 };
 
+/** The rules by which something is concluded. */
+export type By = Pick<Verdict, "rules" | "version">;
+
 /** A stretch of the chart that is judged by itself. */
 export type Part = {
   /** Indexes of observations, both included. */

@@ -4,13 +4,15 @@ import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { numberText, tickTexts, withUnit } from "../drawing/numbers.ts";
 import type { Scale } from "../drawing/scale.ts";
 import { type Multiple, type Multiples, type Spark, sparkSize } from "../drawing/spark.ts";
+import { shortVerdictText } from "../drawing/verdict.ts";
 import { StateSign } from "./state-sign.tsx";
 import "./looks.css";
 import "./multiples.css";
 
 /**
  * Many small charts over the same days, so that they compare: one measure of all teams with one scale, or all measures of
- * one team. Each says its conclusion in words and leads to the whole chart. `label` names the whole.
+ * one team. Each says its conclusion in words, and on what that rests, and
+ * leads to the whole chart. `label` names the whole.
  */
 export function SmallMultiples({ multiples, label }: { multiples: Multiples; label: string }) {
   const t = useT("charts");
@@ -42,7 +44,7 @@ function ends(locale: "sv" | "en", scale: Scale, unit: string): { from: string; 
 function One({ multiple }: { multiple: Multiple }) {
   const t = useT("charts");
   const locale = useLocale();
-  const { title, href, state, last, unit, decimals, spark, scale } = multiple;
+  const { title, href, state, by, pace, last, unit, decimals, spark, scale } = multiple;
   return (
     <li className={`spark spark-${state}`}>
       {href === null ? <b>{title}</b> : <Link to={href}>{title}</Link>}
@@ -55,6 +57,7 @@ function One({ multiple }: { multiple: Multiple }) {
         {last !== null && t("multiples.last", { value: withUnit(numberText(locale, last, decimals), unit) })}
         {scale && last !== null && ` (${Object.values(ends(locale, scale, "")).join("–")})`}
       </p>
+      {by && <p className="spark-by">{shortVerdictText(pace, { t, locale }, by)}</p>}
     </li>
   );
 }

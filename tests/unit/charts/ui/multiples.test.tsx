@@ -1,10 +1,12 @@
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { sentencesOf } from "#app/features/charts/drawing/sentences.ts";
 import { multiplesOf, type SparkSource, sparkSize } from "#app/features/charts/drawing/spark.ts";
+import { JudgedBy } from "#app/features/charts/ui/judged-by.tsx";
 import { SmallMultiples } from "#app/features/charts/ui/small-multiples.tsx";
 import { anyView } from "#tests/support/charts/any-view.ts";
-import { rendered, wrongNumbers } from "#tests/support/charts/rendered.tsx";
+import { rendered, speaker, wrongNumbers } from "#tests/support/charts/rendered.tsx";
 import { chance, monthly, view, weekly } from "#tests/support/charts/samples.ts";
 import { rounds, seed } from "#tests/support/rounds.ts";
 
@@ -46,6 +48,50 @@ test("each has a scale of its own when they measure different things, and the pa
   const heights = multiples.all.map(({ spark }) => pointsOf(spark.line).map(([, y]) => y));
   expect(heights[0]).toEqual(heights[1]);
   expect(rendered(<SmallMultiples multiples={multiples} label="x" />)).toContain("(0–40)");
+});
+
+/** What stands small under the charts. */
+const restsOn = (sources: readonly SparkSource[]) =>
+  [
+    ...rendered(<SmallMultiples multiples={multiplesOf(sources, false)} label="x" />).matchAll(/"spark-by">([^<]*)</g),
+  ].map(([, said]) => said);
+
+test("PP14: each says by which rules and which reckoning of them it is judged, and on what numbers and limits that rests", () => {
+  const values = [4, 5, 3, 4, 5, 3, 4, 5, 3, 4, 14, 15, 13, 14, 15, 13, 14, 15, 13, 14];
+  const by = (rules: "anhoej" | "classic" | "making-data-count", chart: "run" | "i" = "run"): SparkSource => ({
+    ...view(monthly("2025-01", values), { rules, chart }),
+    ...{ key: `${rules} ${chart}`, title: rules, href: null },
+  });
+  expect(restsOn([by("anhoej"), by("classic"), by("making-data-count", "i")])).toEqual([
+    "Anhøjs regler, version 1: 20 användbara, längsta rad 10 (högst 7), 1 korsning (minst 6).",
+    "Klassiska regler, version 1: 20 användbara, längsta rad 10 (högst 5), 1 korsning, 2 följder (6–16).",
+    "Making Data Count, version 1: 20 användbara, längsta rad 10 (högst 6), 1 korsning.",
+  ]);
+  expect(restsOn([source("few", [1, 2]), source("none", [null]), source("nothing", [])])).toEqual([
+    "Anhøjs regler, version 1: 2 användbara, längsta rad 1, 1 korsning.",
+  ]);
+});
+
+test("PP14: small or whole, a chart rests on the same numbers", () => {
+  fc.assert(
+    fc.property(anyView, (any) => {
+      const [said] = restsOn([{ ...any, key: "x", href: null }]);
+      const { state, verdicts } = sentencesOf(any, speaker());
+      expect(said === undefined).toBe(state === "empty");
+      // Its latest part's, after the points: the runs, the crossings, the days.
+      const numbers = said?.replace(/^.*?användbara?, /, "");
+      if (numbers !== undefined) expect(verdicts[any.chart.parts.length - 1]?.endsWith(numbers)).toBe(true);
+    }),
+    { numRuns: rounds(500, "small charts' verdicts"), seed: seed() },
+  );
+});
+
+test("PP14: where conclusions are only repeated, all the rules by which any of them is drawn are told, each once", () => {
+  const [anhoej, classic] = [{ rules: "anhoej", version: 1 } as const, { rules: "classic", version: 2 } as const];
+  expect(rendered(<JudgedBy by={[anhoej, null, classic, anhoej]} />)).toContain(
+    ": Anhøjs regler, version 1; Klassiska regler (Perla m.fl. 2011), version 2.",
+  );
+  expect(rendered(<JudgedBy by={[null]} />)).toBe("");
 });
 
 test("the path through the points goes where the points are", () => {
