@@ -11,6 +11,7 @@ import { db } from "#app/platform/db.server.ts";
 import { rendered } from "#tests/support/charts/rendered.tsx";
 import { draftOf, testOf } from "#tests/support/cycles.ts";
 import { openWorld, type PersonName, type World } from "#tests/support/world.ts";
+import { givePoints, monthDays, ofProgramme } from "../measures/given.ts";
 
 let world: World;
 const readers: readonly PersonName[] = ["lead", "researcher", "supervisor"];
@@ -106,5 +107,34 @@ describe("how it goes in a programme", () => {
     const none = { ...lead, teams: lead.teams.map((team) => ({ ...team, read: { ...team.read, months: [] } })) };
     expect(rendered(<TestsByMonth page={none} />)).toContain("inget delat");
     expect(numbersOn(<TestsByMonth page={none} />)).toEqual([]);
+  });
+
+  it("PP14: a conclusion that is only repeated leads to its chart, and is known by which rules it is drawn", async () => {
+    const { a, b } = await ofProgramme(world);
+    const points = monthDays(11).map((day, n) => ({ day, of: [n % 2 === 0 ? 10 + n : n, 40] as const }));
+    await givePoints(world, a.followedId, points);
+    for (const who of readers) {
+      const page = await pageOf(who);
+      const by = { rules: "anhoej", version: 1 };
+      expect(
+        page.teams.map(({ main }) => main),
+        who,
+      ).toMatchObject([
+        { id: a.followedId, verdict: "quiet", by },
+        { id: b.followedId, verdict: "empty", by: null },
+      ]);
+      const [quiet] = page.agenda.filter(({ matter }) => matter === "quiet");
+      expect(quiet?.teams.map(({ measures }) => measures)).toMatchObject([[{ id: a.followedId, by }]]);
+      const led: string[] = [];
+      const said = (verdict: string, to: string) => {
+        led.push(`${verdict} ${to}`);
+        return null;
+      };
+      rendered(<Content page={page} verdictOf={said} />);
+      expect(led).toEqual([
+        `quiet /teams/${a.teamId}/measures/${a.followedId}`,
+        `empty /teams/${b.teamId}/measures/${b.followedId}`,
+      ]);
+    }
   });
 });

@@ -15,8 +15,9 @@ import type { Followed, TeamFacts, Verdict } from "#app/features/overview/rules/
 const today: Day = "2026-11-30";
 const verdicts: readonly Verdict[] = ["empty", "too-few", "quiet", "better", "worse", "changed"];
 
+const by = { rules: "anhoej", version: 1 } as const;
 const measure = (id: string, more: Partial<Followed> = {}): Followed => ({
-  ...{ id, name: `Mått ${id}`, main: false, verdict: "quiet", rhythm: "month", latestOn: "2026-10-01" },
+  ...{ id, name: `Mått ${id}`, main: false, verdict: "quiet", by, rhythm: "month", latestOn: "2026-10-01" },
   ...more,
 });
 const team = (
@@ -40,6 +41,7 @@ const anyMeasure = fc.record<Followed>({
   name: fc.string(),
   main: fc.boolean(),
   verdict: fc.constantFrom(...verdicts),
+  by: fc.constantFrom(null, by),
   rhythm: fc.constantFrom(null, "day", "week", "fortnight", "month"),
   latestOn: fc.option(fc.integer({ min: -400, max: 0 }).map((n) => addDays(today, n))),
 });

@@ -48,7 +48,10 @@ export function followedByTeam(charted: readonly Charted[]): Map<string, Followe
 function followedOf({ series, small }: Charted): Followed {
   const { id, main, measure } = series;
   const rhythm = isBetween(measure.data) ? null : measure.rhythm;
-  return { id, name: measure.name, main, verdict: stateOf(small.chart), rhythm, latestOn: latestOf(series) };
+  const verdict = stateOf(small.chart);
+  const last = small.chart.parts.at(-1)?.verdict;
+  const by = last && verdict !== "empty" ? { rules: last.rules, version: last.version } : null;
+  return { id, name: measure.name, main, verdict, by, rhythm, latestOn: latestOf(series) };
 }
 
 /** The latest day of which there is a number, read or hidden. */

@@ -23,7 +23,7 @@ import { type TeamsWork, type Work, workOf } from "./work.server.ts";
 /** A team beside the others. */
 export type TeamBeside = TeamsWork & {
   /** The measure by which it is read; null: it follows none. */
-  readonly main: Pick<Followed, "id" | "name" | "verdict"> | null;
+  readonly main: Pick<Followed, "id" | "name" | "verdict" | "by"> | null;
   /** How many months so far it was met in supervision; null where it is not in the programme's months. */
   readonly supervised: Pick<Summary, "held" | "months"> | null;
   /** Who of its members is registered to its next gathering; null: none is to come that is for this team. */
@@ -82,7 +82,7 @@ export async function overviewOf(actor: Actor, programmeId: string, asked: Overv
     const { held, months } = met.get(team.id) ?? { held: 0, months: 0 };
     return {
       ...team,
-      main: main && { id: main.id, name: main.name, verdict: main.verdict },
+      main: main && { id: main.id, name: main.name, verdict: main.verdict, by: main.by },
       supervised: met.has(team.id) ? { held, months } : null,
       registered: registered[team.id] ?? null,
       score: scores.byTeam.get(team.id) ?? null,

@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { JudgedBy } from "#app/features/charts/ui/judged-by.tsx";
 import { SmallMultiples } from "#app/features/charts/ui/small-multiples.tsx";
 import { StateSign } from "#app/features/charts/ui/state-sign.tsx";
 import { ProgrammeTabs } from "#app/features/programmes/ui/programme-tabs.tsx";
@@ -49,6 +50,7 @@ export default function OverviewOfProgramme({ loaderData: page }: Route.Componen
     ids: { programmeId: programme.id },
   });
   const at = `/programmes/${programme.id}`;
+  const judgedBy = <JudgedBy by={page.teams.map(({ main }) => main?.by ?? null)} />;
   return (
     <Page>
       <title>{`${t("title")} – ${programme.name} – ${shell("product")}`}</title>
@@ -58,9 +60,10 @@ export default function OverviewOfProgramme({ loaderData: page }: Route.Componen
         lead={<Begin page={page} at={at} />}
       />
       <ProgrammeTabs programmeId={programme.id} lead={rights.lead} />
-      <Agenda lines={agenda} signOf={signOf} />
+      <Agenda lines={agenda} signOf={signOf} judgedBy={<JudgedBy by={bySaid(agenda)} />} />
       <Section title={t("beside.title")} id="teams">
         <Beside page={page} verdictOf={(verdict) => <VerdictLine verdict={verdict} />} />
+        {judgedBy}
       </Section>
       <Section
         title={t("scores.title")}
@@ -89,7 +92,8 @@ export default function OverviewOfProgramme({ loaderData: page }: Route.Componen
         <TestsByMonth page={page} />
       </Section>
       <Section title={t("content.title")} lead={t("content.lead")} id="content">
-        <Content page={page} verdictOf={(verdict) => <VerdictLine verdict={verdict} />} />
+        <Content page={page} verdictOf={(verdict, to) => <VerdictLine verdict={verdict} to={to} />} />
+        {judgedBy}
       </Section>
       {recruitment && <RecruitmentSection told={recruitment} />}
       {recruitment?.view === "exact" && <Link to={`${at}/participants`}>{t("participants.all")}</Link>}
@@ -137,13 +141,14 @@ function InTeams({ measure, at }: { measure: Overview["measures"][number]; at: s
   );
 }
 
-/** What may be concluded, in the charts' own words, with their sign. */
-function VerdictLine({ verdict }: { verdict: Verdict }) {
+/** What may be concluded, in the charts' own words, with their sign. `to`: the chart, where nothing else leads to it. */
+function VerdictLine({ verdict, to }: { verdict: Verdict; to?: string }) {
   const ofCharts = useT("charts");
+  const said = ofCharts(`state.${verdict}`);
   return (
     <span className="overview-verdict">
       <StateSign state={verdict} size={20} />
-      {ofCharts(`state.${verdict}`)}
+      {to === undefined ? said : <Link to={to}>{said}</Link>}
     </span>
   );
 }
@@ -162,6 +167,12 @@ const icons: Readonly<Partial<Record<Matter, IconName>>> = {
   stale: "clock",
   late: "document",
 };
+
+/** By what each conclusion among the matters is drawn. */
+function bySaid(agenda: Overview["agenda"]) {
+  const concluded = agenda.filter(({ matter }) => signs[matter] !== undefined);
+  return concluded.flatMap(({ teams }) => teams.flatMap(({ measures }) => measures.map(({ by }) => by)));
+}
 
 function signOf(matter: Matter) {
   const state = signs[matter];

@@ -22,7 +22,7 @@ export type Matter = (typeof matters)[number];
 export type Concerned = {
   readonly id: string;
   readonly name: string;
-  readonly measures: readonly Pick<Followed, "id" | "name" | "latestOn">[];
+  readonly measures: readonly Pick<Followed, "id" | "name" | "by" | "latestOn">[];
   /** Of a team without a test: when its latest one began; null: it has had none. */
   readonly latestTest: Day | null;
   /** Of one whose researcher looks differently at it: what both say. */
@@ -94,6 +94,6 @@ export function isUntested({ underWay, latestOn }: TeamFacts["tests"], today: Da
 }
 
 function concernedBy({ id, name, tests, score, late }: TeamFacts, measures: readonly Followed[]): Concerned {
-  const shown = measures.map((one) => ({ id: one.id, name: one.name, latestOn: one.latestOn }));
+  const shown = measures.map((one) => ({ id: one.id, name: one.name, by: one.by, latestOn: one.latestOn }));
   return { id, name, measures: shown, latestTest: tests.latestOn, score, late };
 }

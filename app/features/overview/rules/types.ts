@@ -1,4 +1,5 @@
 import type { Day } from "#app/core/day.ts";
+import type { By } from "#app/features/charts/rules/types.ts";
 import type { Rhythm } from "#app/features/measures/rules/types.ts";
 import type { Month } from "#app/features/supervised-months/rules/month.ts";
 import type { Scored } from "./scores.ts";
@@ -12,6 +13,8 @@ export type Followed = {
   readonly name: string;
   readonly main: boolean;
   readonly verdict: Verdict;
+  /** The rules by which that is concluded. Null: there is no point to conclude anything of. */
+  readonly by: By | null;
   /** How often there is a number; null: when something happens. */
   readonly rhythm: Rhythm | null;
   /** The first day of the latest period that has a number, also one that is hidden from the reader; null: none has. */

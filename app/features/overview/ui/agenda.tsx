@@ -17,7 +17,13 @@ const saidOf = (locale: Locale, score: Concerned["score"]) => ({
 });
 
 /** What the day can be about: each matter with what to do about it, and the teams that it concerns. */
-export function Agenda({ lines, signOf }: { lines: readonly AgendaLine[]; signOf: (matter: Matter) => ReactNode }) {
+export function Agenda(props: {
+  lines: readonly AgendaLine[];
+  signOf: (matter: Matter) => ReactNode;
+  /** By which rules the conclusions are drawn. */
+  judgedBy: ReactNode;
+}) {
+  const { lines, signOf, judgedBy } = props;
   const t = useT("overview");
   return (
     <Section title={t("agenda.title")} id="agenda">
@@ -43,7 +49,8 @@ export function Agenda({ lines, signOf }: { lines: readonly AgendaLine[]; signOf
           ))}
         </ul>
       )}
-      <p className="g-muted g-small mt-4 max-w-prose">{t("agenda.lead")}</p>
+      {judgedBy}
+      <p className="g-muted g-small mt-3 max-w-prose">{t("agenda.lead")}</p>
     </Section>
   );
 }

@@ -9,7 +9,13 @@ import type { Verdict } from "../rules/types.ts";
 import "./content.css";
 
 /** What each team has tried, driver by driver, under what may be concluded of its main measure. */
-export function Content({ page, verdictOf }: { page: Overview; verdictOf: (verdict: Verdict) => ReactNode }) {
+export function Content({
+  page,
+  verdictOf,
+}: {
+  page: Overview;
+  verdictOf: (verdict: Verdict, to: string) => ReactNode;
+}) {
   const t = useT("overview");
   const { teams, content, rights } = page;
   if (content.every(({ ideas }) => ideas.length === 0)) return <p className="g-muted">{t("content.empty")}</p>;
@@ -34,7 +40,9 @@ export function Content({ page, verdictOf }: { page: Overview; verdictOf: (verdi
             <tr className="tried-verdicts">
               <th scope="row">{t("content.main")}</th>
               {teams.map(({ id, main }) => (
-                <td key={id}>{main ? verdictOf(main.verdict) : t("beside.no-main")}</td>
+                <td key={id}>
+                  {main ? verdictOf(main.verdict, `/teams/${id}/measures/${main.id}`) : t("beside.no-main")}
+                </td>
               ))}
             </tr>
           </tbody>
