@@ -49,6 +49,7 @@ describe("what is known of a team's month", () => {
     expect(text).toContain("Föräldrar med plan: ");
     // The point of November (13 of 40) is another report's.
     expect(text).toContain("Senaste mätpunkten, oktober 2026: 30,0\u00a0%.");
+    expect(text).toMatch(/Anhøjs regler, version 1, 8 användbara mätpunkter, längsta rad 4, 1 korsning\./);
     expect(text).not.toMatch(/Tuva|Bara för oss|32,5|33,3/);
   });
 

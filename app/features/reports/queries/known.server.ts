@@ -37,7 +37,8 @@ export async function knownOfMonth(
 }
 
 /**
- * Of each measure what its chart says, the main one first: what may be concluded and what not, the latest number, the target.
+ * Of each measure what its chart says, the main one first: what may be concluded and what not, the latest number, the target,
+ * and on what the conclusion rests.
  * What has been said above, as what no chart can say, is not said again.
  */
 export function measuresSaid(
@@ -50,10 +51,11 @@ export function measuresSaid(
   const above = new Set<string>();
   return seriesIn(team, measures).map((series) => {
     const view = chartViewOf(series, [], { unit: unitIn(locale, series.measure), of: null });
-    const { headline, more } = sentencesOf(view, speaker);
+    const { headline, more, verdicts } = sentencesOf(view, speaker);
+    const restsOn = verdicts.slice(0, view.chart.parts.length).slice(-1);
     const news = more.filter((sentence) => !above.has(sentence));
     for (const sentence of more) above.add(sentence);
-    return t("draft.measure", { name: series.measure.name, says: [headline, ...news].join(" ") });
+    return t("draft.measure", { name: series.measure.name, says: [headline, ...news, ...restsOn].join(" ") });
   });
 }
 
