@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { dayOf } from "#app/core/day.ts";
+import { newId } from "#app/core/id.ts";
 import { addRemark } from "#app/features/measures/commands/centre.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { startAppOn } from "#tests/support/app-with-database.ts";
@@ -32,7 +33,7 @@ afterAll(async () => {
   await world?.close();
 });
 
-it("what is in drafts, notes, comments and what is not handed in leaves no trace on a manager's page, byte by byte", async () => {
+it("what is in drafts, notes, memos, comments and what is not handed in leaves no trace on a manager's page, byte by byte", async () => {
   const { a } = await ofProgramme(world, { name: "Huvudmåttet" });
   await db().followedMeasure.updateMany({ where: { teamId: world.teamA }, data: { main: false } });
   await db().followedMeasure.update({ where: { id: a.followedId }, data: { main: true } });
@@ -69,6 +70,12 @@ it("what is in drafts, notes, comments and what is not handed in leaves no trace
   );
   await say(world, "coordinator", { side: "team", month, on: today });
   const { programmeId, teamA: teamId, person } = world;
+  const memo = { sessionId: things.talkA, authorId: person.supervisor, text: "Orolig för gruppen", changedAt: now };
+  await db().supervisionMemo.upsert({
+    where: { sessionId_authorId: { sessionId: memo.sessionId, authorId: memo.authorId } },
+    create: { id: newId(), ...memo },
+    update: memo,
+  });
   await reportOf(world, { programmeId, teamId, month, byId: person.member, says: "Bara för oss än" });
   expect(await asked()).toEqual(before);
 
