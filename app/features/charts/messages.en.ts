@@ -146,5 +146,6 @@ export default {
   "multiples.span": (d) => `${d.from} to ${d.to}`,
   "multiples.last": (d) => `Latest ${d.value}`,
 
+  "file.earlier": (d) => `… and ${d.count} more, earlier.`,
   "file.source": (d) => `Taken out of Genombrott ${d.day}`,
 } satisfies SameAs<typeof sv>;

@@ -153,5 +153,6 @@ export default {
   "multiples.span": (d: { from: string; to: string }) => `${d.from} till ${d.to}`,
   "multiples.last": (d: { value: string }) => `Senast ${d.value}`,
 
+  "file.earlier": (d: { count: number }) => `… och ${d.count} till, tidigare.`,
   "file.source": (d: { day: string }) => `Uttaget ur Genombrott ${d.day}`,
 } satisfies Messages;

@@ -1,5 +1,5 @@
 import { formatDay } from "#app/i18n/format.ts";
-import type { ChartView } from "../view.ts";
+import type { Annotation, ChartView } from "../view.ts";
 import { periodText } from "./dates.ts";
 import type { Speaker } from "./speaker.ts";
 
@@ -27,6 +27,13 @@ export function remarkText(view: ChartView, speaker: Speaker, remark: Remark): {
       ? t("remark.split", { from: period, reason: remark.reason })
       : t("remark.freeze", { until: period, reason: remark.reason });
   return { what, who: remark.by === null ? t("remark.on", { on }) : t("remark.by", { by: remark.by, on }) };
+}
+
+/** From when to when something went on meanwhile. */
+export function annotationWhen({ t, locale }: Speaker, { kind, from, to }: Annotation): string {
+  const first = formatDay(locale, from);
+  if (to === null) return kind === "cycle" ? t("annotation.since", { from: first }) : first;
+  return to === from ? first : t("annotation.days", { from: first, to: formatDay(locale, to) });
 }
 
 /** The chart without what was written about single points: what is shown where there is no list for it, or to others. */

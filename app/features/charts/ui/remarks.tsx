@@ -1,9 +1,8 @@
 import { Link } from "react-router";
-import { formatDay } from "#app/i18n/format.ts";
 import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { periodText } from "../drawing/dates.ts";
-import { commentsOf, type Remark, remarksOf, remarkText } from "../drawing/remarks.ts";
+import { annotationWhen, commentsOf, type Remark, remarksOf, remarkText } from "../drawing/remarks.ts";
 import type { Annotation, ChartView } from "../view.ts";
 
 /** What the letters, numbers and bars of the drawing stand for, in the order of the days. */
@@ -92,11 +91,8 @@ function RemarkText({ view, remark }: { view: ChartView; remark: Remark }) {
 function AnnotationLine({ annotation }: { annotation: Annotation }) {
   const t = useT("charts");
   const locale = useLocale();
-  const { kind, from, to, text, href, mark } = annotation;
-  const first = formatDay(locale, from);
-  let when = first;
-  if (to !== null && to !== from) when = t("annotation.days", { from: first, to: formatDay(locale, to) });
-  if (to === null && kind === "cycle") when = t("annotation.since", { from: first });
+  const { kind, text, href, mark } = annotation;
+  const when = annotationWhen({ t, locale }, annotation);
   return (
     <li className="chart-remark">
       <span className={`chart-letter chart-letter-${kind}`}>{mark}</span>

@@ -17,6 +17,7 @@ const sample = view(
     changes: [{ kind: "split", at: 10, reason: "Ny plan", by: "Jenny Sandin", on: "2025-12-01" }],
   },
 );
+const today = "2026-11-30";
 
 describe("a chart as a file", () => {
   test("is SVG that fetches nothing, with title, conclusion, on what it rests, and the day", () => {
@@ -33,6 +34,44 @@ describe("a chart as a file", () => {
     // Nor the number that leads to a comment: it would lead nowhere.
     expect(svg).not.toContain(marks.bubble);
     expect(layOut(sample, speaker())?.plot.some((shape) => shape.is === "mark" && shape.mark === "bubble")).toBe(true);
+  });
+
+  test("says what its letters and marks stand for, under its drawing and to who hears it", () => {
+    const test = (n: number) => ({
+      ...{ id: String(n), kind: "cycle" as const, from: `2025-02-${10 + n}`, to: null, mark: String(n) },
+      ...{ text: `Ringa dagen före <${n}>`, href: "/hemlig-adress" },
+    });
+    const told = {
+      ...sample,
+      breaks: [{ at: 12, text: "Bara umgängen som var planerade räknas" }],
+      annotations: [1, 2, 3].map(test),
+    };
+    const svg = chartSvg(told, speaker(), "2026-11-30");
+    const [desc = ""] = /<desc>[^<]*<\/desc>/.exec(svg) ?? [];
+    for (const text of ["Ny mittlinje från och med november 2025: Ny plan", "Bara umgängen som var planerade räknas"]) {
+      expect(svg.replace(desc, "")).toContain(text);
+      expect(desc).toContain(text);
+    }
+    expect(svg).toMatch(/>B<\/text><text [^>]*x="48"[^>]*>Ny definition från och med januari 2026/);
+    expect(svg).toContain("Ringa dagen före &lt;2&gt; (sedan 12 feb. 2025)");
+    expect(svg).toContain("Det säger inte att det ena beror på det andra.");
+    expect(svg).not.toMatch(/hemlig|till, tidigare/);
+    const many = chartSvg({ ...told, annotations: Array.from({ length: 15 }, (_, n) => test(n)) }, speaker(), today);
+    expect(many).toContain("… och 3 till, tidigare.");
+    expect(many).toContain("&lt;14&gt;");
+    expect(many).not.toContain("&lt;2&gt;");
+  });
+
+  test("grows by what its texts need, and by no more than a definition is long", () => {
+    const high = (text: string) => {
+      const svg = chartSvg({ ...sample, breaks: [{ at: 12, text }] }, speaker(), today);
+      const height = Number(/ height="(\d+)"/.exec(svg)?.[1]);
+      const lowest = Math.max(...[...svg.matchAll(/<text [^>]*y="(\d+)"/g)].map(([, y]) => Number(y)));
+      expect(lowest + 32).toBeLessThan(height);
+      return height;
+    };
+    expect(high("Andra ".repeat(60))).toBeGreaterThan(high("Andra"));
+    expect(high("Andra ".repeat(2000))).toBe(high("Andra ".repeat(90)));
   });
 
   test("is well formed with numbers everywhere, whatever comes in", () => {

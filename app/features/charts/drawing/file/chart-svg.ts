@@ -1,9 +1,10 @@
 import type { Day } from "#app/core/day.ts";
-import { wrapText } from "#app/core/text.ts";
+import { shorten, wrapText } from "#app/core/text.ts";
 import { formatDayLong } from "#app/i18n/format.ts";
 import type { ChartView } from "../../view.ts";
 import { keyOf } from "../key-items.ts";
 import { layOut } from "../lay-out.ts";
+import { annotationsLegend, changesLegend, type Legend } from "../legend.ts";
 import { withoutComments } from "../remarks.ts";
 import { sentencesOf } from "../sentences.ts";
 import { marks } from "../shapes.ts";
@@ -18,20 +19,23 @@ const inner = fileWidth - 2 * margin;
 
 type Written = { readonly svg: string; readonly height: number };
 
+const strong = `fill="${ink}" font-weight="700"`;
+const quiet = `fill="${muted}"`;
+
 /** Text in lines, each broken by about how wide its letters are; `height` is what it takes. */
-function written(text: string, y: number, size: number, look: string): Written {
-  const lines = wrapText(text, Math.floor(inner / (size * 0.51)));
+function written(text: string, y: number, size: number, look: string, x = 0): Written {
+  const lines = wrapText(text, Math.floor((inner - x) / (size * 0.51)));
   const step = Math.round(size * 1.4);
   const svg = lines
-    .map((line, i) => `<text ${look} font-size="${size}" x="0" y="${y + size + i * step}">${inXml(line)}</text>`)
+    .map((line, i) => `<text ${look} font-size="${size}" x="${x}" y="${y + size + i * step}">${inXml(line)}</text>`)
     .join("");
   return { svg, height: lines.length * step };
 }
 
 /**
- * A chart as a picture that stands by itself: title, what may be concluded, drawing, what its marks mean, on what it rests,
- * from where and when. In day colours, with nothing to fetch. Comments, and who froze or split the line, are left out:
- * a file goes further than the page.
+ * A chart as a picture that stands by itself: title, what may be concluded, drawing, what its marks mean, what its letters
+ * stand for, on what it rests, from where and when. As high as its texts need, in day colours, with nothing to fetch.
+ * Comments, and who froze or split the line, are left out: a file goes further than the page.
  */
 export function chartSvg(view: ChartView, speaker: Speaker, today: Day): string {
   const says = sentencesOf(view, speaker);
@@ -44,8 +48,6 @@ export function chartSvg(view: ChartView, speaker: Speaker, today: Day): string 
     body += svg;
     y += height + after;
   };
-  const strong = `fill="${ink}" font-weight="700"`;
-  const quiet = `fill="${muted}"`;
   write(title, 22, strong, 4);
   write(says.headline, 15, strong, 2);
   if (says.more.length > 0) write(says.more.join(" "), 13, quiet, 6);
@@ -60,11 +62,15 @@ export function chartSvg(view: ChartView, speaker: Speaker, today: Day): string 
     const key = keyMarkup(view, speaker, y);
     body += key.svg;
     y += key.height + 6;
+    const legends = legendsMarkup(view, speaker, y);
+    body += legends.svg;
+    y += legends.height;
   }
   for (const verdict of says.verdicts) write(verdict, 12, quiet, 0);
   write(speaker.t("file.source", { day: formatDayLong(speaker.locale, today) }), 12, quiet, 0);
   const height = Math.ceil(y + 2 * margin);
-  const summary = [says.headline, ...says.more, ...says.verdicts].join(" ");
+  const changed = drawing ? changesLegend(view, speaker).lines.map(({ mark, text }) => `${mark}: ${text}`) : [];
+  const summary = [says.headline, ...says.more, ...changed, ...says.verdicts].join(" ");
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${fileWidth}" height="${height}" viewBox="0 0 ${fileWidth} ${height}" ` +
     `role="img" lang="${speaker.locale}" font-family="Figtree, 'Segoe UI', Arial, sans-serif">` +
@@ -89,4 +95,34 @@ function keyMarkup(view: ChartView, speaker: Speaker, top: number): Written {
     x += wide;
   }
   return { svg, height: items.length === 0 ? 0 : y - top + 8 };
+}
+
+/** Where the text beside a letter or a mark begins: so wide are the longest. */
+const afterMark = 48;
+/** A definition may be as long as two pages. */
+const mostLetters = 500;
+
+/** What the letters and the marks of the lanes stand for, each under its own heading. */
+function legendsMarkup(view: ChartView, speaker: Speaker, top: number): Written {
+  const { t } = speaker;
+  let [y, svg] = [top, ""];
+  const write = (text: string, look: string, x = 0) => {
+    const made = written(text, y, 12, look, x);
+    svg += made.svg;
+    return made.height;
+  };
+  const list = ({ lines, earlier }: Legend, title: string, lead: string) => {
+    if (lines.length === 0) return;
+    y += write(title, strong);
+    if (lead !== "") y += write(lead, quiet);
+    for (const { mark, text } of lines) {
+      write(mark, strong);
+      y += write(shorten(text, mostLetters), quiet, afterMark);
+    }
+    if (earlier > 0) y += write(t("file.earlier", { count: earlier }), quiet, afterMark);
+    y += 8;
+  };
+  list(changesLegend(view, speaker), t("remarks.title"), "");
+  list(annotationsLegend(view, speaker), t("annotations.title"), t("annotations.lead"));
+  return { svg, height: y - top };
 }
