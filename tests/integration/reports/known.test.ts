@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { newId } from "#app/core/id.ts";
+import { decideOnCentre } from "#app/features/measures/commands/centre.server.ts";
 import { plainText } from "#app/features/notes/document/json.ts";
 import { noteForReading } from "#app/features/notes/queries/note-for-reading.server.ts";
 import { takeReport } from "#app/features/reports/export.server.ts";
@@ -41,6 +42,10 @@ async function begun(): Promise<string> {
   await beginReport(await world.actor("coordinator"), place(), world.now);
   const { note } = await page("coordinator");
   return plainText((await noteForReading(await world.actor("coordinator"), note?.id ?? "")).note);
+}
+async function aloudTo(name: PersonName): Promise<string[]> {
+  const answer = await takeReport(await world.actor(name), place(), world.now);
+  return readAloud(readTaggedPdf(Buffer.from(await answer.arrayBuffer())).tree);
 }
 
 describe("what is known of a team's month", () => {
@@ -147,15 +152,20 @@ describe("what is known of a team's month", () => {
 
   it("RE12: the PDF has the charts as figures that are said in words", async () => {
     await db().measurePoint.updateMany({ where: { followedId }, data: { numerator: 2 } });
+    const member = await world.actor("member");
+    const yes = { clearlyDifferent: "yes", causeKnown: "yes", wanted: "yes", expectedToLast: "yes" } as const;
+    const split = { kind: "split", day: "2026-06-01", reason: "Vi ringer", ...yes, key: crypto.randomUUID() } as const;
+    await decideOnCentre(member, { teamId: world.teamA, followedId }, split, world.now);
     await begun();
     await handInReport(await world.actor("coordinator"), place(), world.now);
-    const answer = await takeReport(await world.actor("manager"), place(), world.now);
-    const { tree } = readTaggedPdf(Buffer.from(await answer.arrayBuffer()));
-    const aloud = readAloud(tree);
+    const aloud = await aloudTo("manager");
     expect(aloud.filter((part) => part.startsWith("P ")).join(" ")).toMatch(
       /Senaste ?mätpunkten, ?oktober ?2026: ?5\s%\./,
     );
     // The letters in the drawing: its months.
     expect(aloud.filter((part) => part.startsWith("Figure ")).join(" ")).toMatch(/jan.*okt/);
+    // What the letter in it stands for comes after it, and not who decided it.
+    expect(aloud).toContain("P A: Ny mittlinje från och med juni 2026: Vi ringer");
+    expect(aloud.join(" ")).not.toContain("Person member");
   });
 });
