@@ -43,6 +43,10 @@ export default {
   "latest.centre": (d) => `${d.centre}.`,
   "target.reached": (d) => `The latest point reaches the target ${d.target}.`,
   "target.not": (d) => `The latest point does not reach the target ${d.target}.`,
+  "warning.above": (d) =>
+    `Warning: the latest point lies above the upper warning limit ${d.limit}. That is no sign of change by itself.`,
+  "warning.below": (d) =>
+    `Warning: the latest point lies below the lower warning limit ${d.limit}. That is no sign of change by itself.`,
   preliminary: "The limits are preliminary: they rest on fewer than 13 points.",
   "false-alarms": (d) =>
     `${d.rules} give a false alarm in ${d.is === "about" ? "about" : "at least"} ${d.share} of all charts with ${d.points} points where nothing has changed.`,
@@ -103,7 +107,7 @@ export default {
 
   drawing: (d) => `Chart: ${d.title}`,
   "key.title": "What the marks mean",
-  "key.near": "two thirds of the way to the limit",
+  "key.near": "warning limit, two thirds of the way to the limit",
   "key.no-data": "no data",
   "key.goes-on": "test under way",
   "remark.split": (d) => `New centre line from ${d.from}: ${d.reason}`,
@@ -128,6 +132,8 @@ export default {
   "table.median": "Median",
   "table.mean": "Mean",
   "table.lower": "Lower limit",
+  "table.nearLower": "Lower warning limit",
+  "table.nearUpper": "Upper warning limit",
   "table.upper": "Upper limit",
   "table.mark": "Mark",
   "table.said": "Comment",

@@ -46,6 +46,10 @@ export default {
   "latest.centre": (d: { centre: string }) => `${d.centre}.`,
   "target.reached": (d: { target: string }) => `Senaste mätpunkten når målet ${d.target}.`,
   "target.not": (d: { target: string }) => `Senaste mätpunkten når inte målet ${d.target}.`,
+  "warning.above": (d: { limit: string }) =>
+    `Varning: senaste mätpunkten ligger över den övre varningsgränsen ${d.limit}. Det är inget tecken på förändring i sig.`,
+  "warning.below": (d: { limit: string }) =>
+    `Varning: senaste mätpunkten ligger under den undre varningsgränsen ${d.limit}. Det är inget tecken på förändring i sig.`,
   preliminary: "Gränserna är preliminära: de bygger på färre än 13 mätpunkter.",
   "false-alarms": (d: { rules: string; is: "about" | "at-least"; share: string; points: number }) =>
     `${d.rules} ger falskt larm i ${d.is === "about" ? "omkring" : "minst"} ${d.share} av alla diagram med ${d.points} mätpunkter där ingenting har ändrats.`,
@@ -110,7 +114,7 @@ export default {
 
   drawing: (d: { title: string }) => `Diagram: ${d.title}`,
   "key.title": "Vad tecknen betyder",
-  "key.near": "två tredjedelar av vägen till gränsen",
+  "key.near": "varningsgräns, två tredjedelar av vägen till gränsen",
   "key.no-data": "ingen uppgift",
   "key.goes-on": "test som pågår",
   "remark.split": (d: { from: string; reason: string }) => `Ny mittlinje från och med ${d.from}: ${d.reason}`,
@@ -135,6 +139,8 @@ export default {
   "table.median": "Median",
   "table.mean": "Medelvärde",
   "table.lower": "Undre gräns",
+  "table.nearLower": "Undre varningsgräns",
+  "table.nearUpper": "Övre varningsgräns",
   "table.upper": "Övre gräns",
   "table.mark": "Tecken",
   "table.said": "Kommentar",

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { reckonChart } from "#app/features/charts/rules/chart.ts";
-import { type ChartKind, chartKinds, ruleSets } from "#app/features/charts/rules/types.ts";
+import { summaryOf } from "#app/features/charts/rules/summary.ts";
+import { type ChartKind, type ChartSettings, chartKinds, ruleSets } from "#app/features/charts/rules/types.ts";
+import { warningOf } from "#app/features/charts/rules/warning.ts";
 import { rounds, seed } from "#tests/support/rounds.ts";
 import { chartOf, measured, observations, plain, series, settings } from "./made.ts";
 
@@ -128,6 +130,36 @@ describe("parts of a chart", () => {
     expect(t.centre).toBeCloseTo(2 ** 3.6, 9);
     expect(t.limits[0]).toMatchObject({ lower: 0 });
     expect(t.limits[0]!.upper).toBeCloseTo(4.66 ** 3.6, 6);
+  });
+
+  it("CH10: the latest point between a warning limit and the limit is a warning, and no signal", () => {
+    // Frozen, so that the latest point moves no line.
+    const stable = Array.from({ length: 20 }, (_, n) => (n % 2 === 0 ? 9 : 11));
+    const then = (latest: number | null, over: Partial<ChartSettings> = {}) =>
+      chartOf([...stable, latest], { chart: "i", baseline: 20, ...over });
+    const { lower, nearLower, nearUpper, upper } = then(10).parts[0]!.limits[0]!;
+    const between = [(nearUpper + upper) / 2, (nearLower + lower) / 2] as const;
+    expect(warningOf(then(between[0]))).toEqual({ side: 1, limit: nearUpper });
+    expect(warningOf(then(between[1]))).toEqual({ side: -1, limit: nearLower });
+    expect(then(between[0]).parts[0]!.verdict.state).toBe("none");
+    expect(summaryOf(then(between[0])).map(({ code }) => code)).toContain("warning");
+    // On the lines themselves, and what is outside: that is a signal, or nothing.
+    expect(warningOf(then(upper))).toEqual({ side: 1, limit: nearUpper });
+    for (const none of [10, nearUpper, nearLower, upper + 1, lower - 1])
+      expect(warningOf(then(none)), String(none)).toBeNull();
+    // A missing point is not the latest.
+    expect(warningOf(chartOf([...stable, between[0], null], { chart: "i", baseline: 20 }))?.side).toBe(1);
+    // Of a run chart, and of too few points, there are no limits to be warned by.
+    expect(warningOf(then(between[0], { chart: "run" }))).toBeNull();
+    expect(warningOf(chartOf([9, 11, 9, 11, between[0]], { chart: "i", baseline: 4 }))).toBeNull();
+    // Two of three near a limit are Making Data Count's own signal.
+    const twice = chartOf([...stable, between[0], between[0]], {
+      chart: "i",
+      baseline: 20,
+      rules: "making-data-count",
+    });
+    expect([twice.marks.at(-1)?.signal, warningOf(twice)]).toEqual(["two-of-three", null]);
+    expect(warningOf(then(between[0], { rules: "making-data-count" }))?.side).toBe(1);
   });
 
   it("CH10: limits of fewer than thirteen points are preliminary", () => {

@@ -106,10 +106,20 @@ function moreOf(view: ChartView, speaker: Speaker, state: State): string[] {
       t(reached ? "target.reached" : "target.not", { target: withUnit(targetText(locale, target), view.unit) }),
     );
   }
+  const warning = warningText(view, speaker);
+  if (warning !== null) more.push(warning);
   if (part.preliminary && part.limits.some((each) => each !== null)) more.push(t("preliminary"));
   const alarms = falseAlarmsText(view, speaker);
   if (alarms !== null && chart.settings.rules === "classic") more.push(alarms);
   return more;
+}
+
+/** That the latest point lies beyond a warning limit, which is no signal. */
+function warningText(view: ChartView, { t, locale }: Speaker): string | null {
+  const line = summaryOf(view.chart).find(({ code }) => code === "warning");
+  if (line?.code !== "warning") return null;
+  const { side, limit } = line.data;
+  return t(`warning.${side > 0 ? "above" : "below"}`, { limit: reckonedText(locale, view, limit) });
 }
 
 /** How often the rules see something where there is nothing, as far as it is known. */

@@ -14,6 +14,9 @@ export type Row = {
   readonly denominator: string | null;
   readonly centre: string | null;
   readonly lower: string | null;
+  /** The warning limits, two thirds of the way to the limits. */
+  readonly nearLower: string | null;
+  readonly nearUpper: string | null;
   readonly upper: string | null;
   /** What the rules say of the point. */
   readonly mark: string | null;
@@ -55,6 +58,8 @@ export function rowsOf(view: ChartView, speaker: Speaker): Row[] {
       denominator: given(denominator),
       centre: reckoned(part && centreOf(view.chart, part)),
       lower: reckoned(limits?.lower),
+      nearLower: reckoned(limits?.nearLower),
+      nearUpper: reckoned(limits?.nearUpper),
       upper: reckoned(limits?.upper),
       mark: mark ? markText(speaker, mark) : null,
       said: said === "" ? null : said,

@@ -2,6 +2,7 @@ import type { Day } from "#app/core/day.ts";
 import { type FalseAlarms, falseAlarms } from "./false-alarms.ts";
 import { pointsMin } from "./sets/judged.ts";
 import type { Chart, Part, RuleSet, Signal, Verdict } from "./types.ts";
+import { type Warning, warningOf } from "./warning.ts";
 
 type Lines = {
   /** There is nothing to say anything of. */
@@ -16,6 +17,8 @@ type Lines = {
   frozen: { readonly observations: number; readonly until: Day };
   /** Between what the latest point would be by chance alone. */
   limits: { readonly lower: number; readonly upper: number; readonly preliminary: boolean };
+  /** The latest point lies between a warning limit and the limit. */
+  warning: Warning;
   "too-few": JudgedBy & { readonly needed: number };
   "no-signal": JudgedBy;
   "signal-better": JudgedBy;
@@ -57,6 +60,7 @@ export function summaryOf(chart: Chart): SummaryLine[] {
     ...centreLines(chart, part),
     ...targetLines(chart, part, last.value),
     ...limitLines(part),
+    ...warningLines(chart),
     ...falseAlarmLines(chart, part.verdict),
   ];
 }
@@ -110,6 +114,11 @@ function targetLines({ settings: { target, direction } }: Chart, { centre }: Par
 function limitLines({ limits, preliminary }: Part): SummaryLine[] {
   const latest = limits.findLast((of) => of !== null);
   return latest ? [{ code: "limits", data: { lower: latest.lower, upper: latest.upper, preliminary } }] : [];
+}
+
+function warningLines(chart: Chart): SummaryLine[] {
+  const warning = warningOf(chart);
+  return warning ? [{ code: "warning", data: warning }] : [];
 }
 
 function falseAlarmLines({ settings }: Chart, { rules, state, judged, useful }: Verdict): SummaryLine[] {

@@ -4,8 +4,10 @@ import { type Column, Table } from "#app/ui/table.tsx";
 import { type Row, rowsOf } from "../drawing/table-rows.ts";
 import type { ChartView } from "../view.ts";
 
-const columns = ["value", "numerator", "denominator", "centre", "lower", "upper", "mark", "said"] as const;
-const numbers: ReadonlySet<string> = new Set(["value", "numerator", "denominator", "centre", "lower", "upper"]);
+const numbers = ["value", "numerator", "denominator", "centre", "lower", "nearLower", "nearUpper", "upper"] as const;
+const columns = [...numbers, "mark", "said"] as const;
+
+const isNumber = (key: string) => (numbers as readonly string[]).includes(key);
 
 /** All that the drawing shows, as a table: for who does not see it, and for who wants the numbers. */
 export function TableTwin({ view, open }: { view: ChartView; open: boolean }) {
@@ -22,7 +24,7 @@ export function TableTwin({ view, open }: { view: ChartView; open: boolean }) {
         key,
         label: key === "centre" ? t(`table.${is}`) : t(`table.${key}`),
         cell: (row) => row[key] ?? "–",
-        align: numbers.has(key) ? "end" : undefined,
+        align: isNumber(key) ? "end" : undefined,
       }),
     ),
   ];

@@ -69,6 +69,21 @@ describe("a chart on a page", () => {
     );
   });
 
+  test("has all limits that are drawn in its table, the warning limits by that name, as in its key", () => {
+    const values = [9, 11, 9, 12, 9, 11, 8, 11, 9, 11, 9, 11, 10, 14];
+    const chart = view(monthly("2025-01", values), { chart: "i" });
+    const [limits] = chart.chart.parts[0]!.limits;
+    const html = rendered(<ChartFigure view={chart} open />);
+    for (const label of ["Undre gräns", "Undre varningsgräns", "Övre varningsgräns", "Övre gräns"])
+      expect(html).toContain(`data-label="${label}"`);
+    for (const limit of Object.values(limits!)) {
+      const text = limit.toFixed(1).replace(".", ",");
+      expect(html.split(`<span>${text}</span>`)).toHaveLength(values.length + 1);
+    }
+    expect(keyOf(chart, sv).map(({ text }) => text)).toContain("varningsgräns, två tredjedelar av vägen till gränsen");
+    expect(rendered(<ChartFigure view={view(monthly("2025-01", values))} open />)).not.toContain("arningsgräns");
+  });
+
   test("gives each thing that the rules say a form, a colour and words in the key", () => {
     fc.assert(
       fc.property(anyView, (any) => {

@@ -97,6 +97,18 @@ describe("what a chart says", () => {
     expect(target("neither")).toEqual([]);
   });
 
+  test("that the latest point lies beyond a warning limit, as no sign of change", () => {
+    const stable = Array.from({ length: 20 }, (_, n) => (n % 2 === 0 ? 9 : 11));
+    const warns = (latest: number) => says([...stable, latest], { chart: "i", baseline: 20 });
+    const high = warns(14);
+    expect(high.state).toBe("quiet");
+    expect(high.more).toContain(
+      "Varning: senaste mätpunkten ligger över den övre varningsgränsen 13,5. Det är inget tecken på förändring i sig.",
+    );
+    expect(warns(6).more.join(" ")).toContain("under den undre varningsgränsen 6,5");
+    for (const latest of [10, 13, 20, 0]) expect(warns(latest).more.join(" "), String(latest)).not.toContain("arning");
+  });
+
   test("something in both languages whatever comes in, and never that one thing causes another", () => {
     fc.assert(
       fc.property(anyView, fc.constantFrom("sv", "en"), (any, locale) => {
