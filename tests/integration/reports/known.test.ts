@@ -1,12 +1,16 @@
+import { createElement } from "react";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { newId } from "#app/core/id.ts";
+import { ChartGlance } from "#app/features/charts/ui/chart-glance.tsx";
 import { decideOnCentre } from "#app/features/measures/commands/centre.server.ts";
 import { plainText } from "#app/features/notes/document/json.ts";
 import { noteForReading } from "#app/features/notes/queries/note-for-reading.server.ts";
 import { takeReport } from "#app/features/reports/export.server.ts";
+import { chartsOf } from "#app/features/reports/queries/charts.server.ts";
 import { reportPage } from "#app/features/reports/queries/report.server.ts";
 import { beginReport, handInReport } from "#app/flows/report.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { rendered } from "#tests/support/charts/rendered.tsx";
 import { testOf } from "#tests/support/cycles.ts";
 import { readAloud, readTaggedPdf } from "#tests/support/files/tagged-pdf.ts";
 import { putScore } from "#tests/support/scores.ts";
@@ -43,6 +47,8 @@ async function begun(): Promise<string> {
   const { note } = await page("coordinator");
   return plainText((await noteForReading(await world.actor("coordinator"), note?.id ?? "")).note);
 }
+/** So many of the forty, as a table says it. */
+const asPercent = (n: number) => `${((n / 40) * 100).toFixed(1).replace(".", ",")}\u00a0%`;
 async function aloudTo(name: PersonName): Promise<string[]> {
   const answer = await takeReport(await world.actor(name), place(), world.now);
   return readAloud(readTaggedPdf(Buffer.from(await answer.arrayBuffer())).tree);
@@ -68,6 +74,21 @@ describe("what is known of a team's month", () => {
     for (const name of [...others, "coordinator", "member"] as const)
       expect((await page(name)).measures, name).toEqual(before);
     expect(JSON.stringify(before)).not.toMatch(/Tuva|Bara för oss/);
+  });
+
+  it("RE13: the table beside the chart of a report that is handed in is of that chart, and not of today's", async () => {
+    await db().followedMeasure.update({ where: { id: followedId }, data: { main: true } });
+    await begun();
+    await handInReport(await world.actor("coordinator"), place(), world.now);
+    await db().measurePoint.updateMany({ where: { followedId }, data: { numerator: 2 } });
+    const { team, measures } = await page("manager");
+    const { main } = chartsOf("sv", team, measures);
+    if (!main) throw new Error("Nothing was kept.");
+    const [table = ""] = /<table.*<\/table>/s.exec(rendered(createElement(ChartGlance, main))) ?? [];
+    const values = [...table.matchAll(/data-label="Värde"[^>]*><span>([^<]*)</g)].map(([, value]) => value);
+    expect(values).toEqual(measures[0]?.points.numerators.map((n) => (n === null ? "–" : asPercent(n))));
+    expect(values).not.toContain(asPercent(2));
+    expect(table).not.toContain("Tuva");
   });
 
   it("RE13: the database takes nothing with it that is the team's own", async () => {

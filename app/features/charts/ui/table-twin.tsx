@@ -30,7 +30,15 @@ export function TableTwin({ view, open }: { view: ChartView; open: boolean }) {
   ];
   const caption = t("table.caption", { title: view.title });
   return (
-    <Disclosure summary={t("table.open")} open={open} plain>
+    <Disclosure
+      summary={
+        <>
+          {t("table.open")} <span className="g-hidden">{caption}</span>
+        </>
+      }
+      open={open}
+      plain
+    >
       <Table
         caption={caption}
         captionHidden

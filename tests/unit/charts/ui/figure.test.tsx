@@ -5,6 +5,7 @@ import { layOut } from "#app/features/charts/drawing/lay-out.ts";
 import type { Shape } from "#app/features/charts/drawing/shapes.ts";
 import { rowsOf } from "#app/features/charts/drawing/table-rows.ts";
 import { ChartFigure } from "#app/features/charts/ui/chart-figure.tsx";
+import { ChartGlance } from "#app/features/charts/ui/chart-glance.tsx";
 import { anyView } from "#tests/support/charts/any-view.ts";
 import { rendered, speaker, wrongNumbers } from "#tests/support/charts/rendered.tsx";
 import { monthly, view } from "#tests/support/charts/samples.ts";
@@ -67,6 +68,15 @@ describe("a chart on a page", () => {
       }),
       runs,
     );
+  });
+
+  test("has its table, closed and not printed, where it is seen at a glance too", () => {
+    const values = [9, 11, null, 12, 9.5];
+    const html = rendered(<ChartGlance view={view(monthly("2025-01", values))} to="/hela" />);
+    const [table = ""] = /<div class="g-print-hidden"><details.*<\/details><\/div>/s.exec(html) ?? [];
+    expect(table).not.toMatch(/<details[^>]* open/);
+    expect(table.match(/<th scope="row"/g)).toHaveLength(values.length);
+    for (const said of ["januari 2025", "9,5", "Ingen uppgift."]) expect(table).toContain(said);
   });
 
   test("has all limits that are drawn in its table, the warning limits by that name, as in its key", () => {
