@@ -3,6 +3,7 @@ import { useT } from "#app/i18n/use-t.tsx";
 import type { ProgressPage } from "../queries/page.server.ts";
 import type { MonthOfTeam } from "../queries/scores.server.ts";
 import { type Side, type Step, scoreOf, sides } from "../rules/step.ts";
+import { ScoreTable } from "./score-table.tsx";
 import { useScoreWords } from "./words.ts";
 import "./progress.css";
 
@@ -13,7 +14,9 @@ const yOf = (score: number) => bottom - (score / 5) * plot.height;
 
 type Months = Pick<ProgressPage, "soFar"> & { readonly months: readonly MonthOfTeam[] };
 
-/** Both sides' scores month by month, as steps: what was said of a month holds for that month and no other. */
+/**
+ * Both sides' scores month by month, as steps, and as a table: what was said of a month holds for that month and no other.
+ */
 export function ScoreChart({ months, soFar }: Months) {
   const t = useT("progress");
   const words = useScoreWords();
@@ -74,6 +77,7 @@ export function ScoreChart({ months, soFar }: Months) {
           <Steps key={side} side={side} x={x} steps={soFar.map(({ month }) => said.get(month)?.[side]?.step ?? null)} />
         ))}
       </svg>
+      <ScoreTable months={months} soFar={soFar} />
     </>
   );
 }
