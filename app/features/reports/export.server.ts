@@ -9,6 +9,7 @@ import { chartViewOf } from "#app/features/measures/rules/view.ts";
 import { noteForReading } from "#app/features/notes/queries/note-for-reading.server.ts";
 import { lineOnPaper, type PaperBlock, paperPdf } from "#app/features/notes/queries/paper.server.ts";
 import { thingsOfNote } from "#app/features/notes/queries/things.server.ts";
+import { scoreOfMonth } from "#app/features/progress/queries/scores.server.ts";
 import { lastOf } from "#app/features/time/rules/months.ts";
 import { formatDay, formatMoment, formatMonthOfYear } from "#app/i18n/format.ts";
 import { wordsFor } from "#app/i18n/words.server.ts";
@@ -20,9 +21,11 @@ import { missing } from "#app/platform/refusals.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 import { type ReportPage, reportPage } from "./queries/report.server.ts";
 import { seriesIn } from "./rules/measured.ts";
+import { scoreOnPaper } from "./score-on-paper.server.ts";
 
 /**
- * A report as a tagged PDF: for the team as it stands, for others as it was handed in. Who took it out is noted before the
+ * A report as a tagged PDF: for the team as it stands, for others as it was handed in; with what she who takes it out may
+ * read of the month's score today. Who took it out is noted before the
  * first byte leaves. @throws Refusal missing, tooMany
  */
 export async function takeReport(actor: Actor, place: { teamId: string; month: string }, now: Date): Promise<Response> {
@@ -34,7 +37,9 @@ export async function takeReport(actor: Actor, place: { teamId: string; month: s
     const where = { programmeId: team.programmeId, teamId: team.id };
     traces.audit({ action: "report.exported-pdf", subject: "report", subjectId: report.id, ...where });
   });
-  const paper = { ...headOf(actor, page), ...(await textOf(actor, page)), after: measuresOnPaper(actor, page) };
+  const score = scoreOnPaper(actor, await scoreOfMonth(actor, team.id, page.month));
+  const after = [...score, ...measuresOnPaper(actor, page)];
+  const paper = { ...headOf(actor, page), ...(await textOf(actor, page)), after };
   const pdf = await paperPdf(actor, paper);
   const name = `${wordsFor(actor.locale, "note-pages")("export.file.report")}-${month}.pdf`;
   return new Response(pdf, {

@@ -80,6 +80,9 @@ export default {
 
   "paper.handed-in": (d) => `Handed in by ${d.by} ${d.at}`,
   "paper.measures": (d) => `Up to ${d.day}, as other teams read them.`,
+  "paper.score": (d) => `As it is on ${d.day}.`,
+  "paper.score.none.team": "The team has set none.",
+  "paper.score.none.researcher": "The researcher has set none.",
   "paper.not-handed-in": "Not handed in yet",
 
   "programme.title": "The teams' monthly reports",

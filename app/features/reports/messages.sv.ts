@@ -83,6 +83,9 @@ export default {
 
   "paper.handed-in": (d: { by: string; at: string }) => `Lämnad av ${d.by} ${d.at}`,
   "paper.measures": (d: { day: string }) => `Till och med ${d.day}, så som andra team läser dem.`,
+  "paper.score": (d: { day: string }) => `Så som den står ${d.day}.`,
+  "paper.score.none.team": "Teamet har inte satt någon.",
+  "paper.score.none.researcher": "Forskaren har inte satt någon.",
   "paper.not-handed-in": "Inte lämnad än",
 
   "programme.title": "Teamens månadsrapporter",

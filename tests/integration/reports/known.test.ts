@@ -32,6 +32,10 @@ beforeAll(async () => {
   }));
   await givePoints(world, followedId, points);
   await givePoints(world, own.followedId, points);
+  // Of October both are set and handed in; of November the team's alone.
+  await putScore(world, "team", month, 6);
+  await putScore(world, "researcher", month, 4);
+  await putScore(world, "team", "2026-11", 6);
 });
 afterAll(() => world?.close());
 beforeEach(async () => {
@@ -49,8 +53,8 @@ async function begun(): Promise<string> {
 }
 /** So many of the forty, as a table says it. */
 const asPercent = (n: number) => `${((n / 40) * 100).toFixed(1).replace(".", ",")}\u00a0%`;
-async function aloudTo(name: PersonName): Promise<string[]> {
-  const answer = await takeReport(await world.actor(name), place(), world.now);
+async function aloudTo(name: PersonName, of = place()): Promise<string[]> {
+  const answer = await takeReport(await world.actor(name), of, world.now);
   return readAloud(readTaggedPdf(Buffer.from(await answer.arrayBuffer())).tree);
 }
 
@@ -115,8 +119,6 @@ describe("what is known of a team's month", () => {
   });
 
   it("RE14: a draft tells of a score that is handed in, never what the researcher wrote; beside it each reads what she may", async () => {
-    await putScore(world, "team", month, 6);
-    await putScore(world, "researcher", month, 4);
     const text = await begun();
     expect(text).toContain("Teamet säger 3,0: Det har blivit lite bättre. Av team");
     expect(text).toContain("Forskaren säger 2,0");
@@ -124,7 +126,6 @@ describe("what is known of a team's month", () => {
   });
 
   it("RE14: of a score that is not open to everybody yet a draft says nothing", async () => {
-    await putScore(world, "team", "2026-11", 6);
     const at = { teamId: world.teamA, month: "2026-11" };
     const coordinator = await world.actor("coordinator");
     await beginReport(coordinator, at, world.now);
@@ -132,6 +133,43 @@ describe("what is known of a team's month", () => {
     const { note: says } = await noteForReading(coordinator, note?.id ?? "");
     expect(plainText(says)).toContain("Var vi står");
     expect(plainText(says)).not.toContain("säger 3,0");
+  });
+
+  it("RE14: the PDF has what she who takes it out may read of the score today, and what the researcher wrote for nobody", async () => {
+    await begun();
+    await handInReport(await world.actor("coordinator"), place(), world.now);
+    for (const name of ["coordinator", ...others] as const) {
+      const aloud = await aloudTo(name);
+      const at = aloud.indexOf("H2 Teamskattningen");
+      expect(aloud.slice(at, at + 5), name).toEqual([
+        "H2 Teamskattningen",
+        "P Så som den står 20 nov. 2026.",
+        "P Teamet säger 3,0: Det har blivit lite bättre.",
+        "P Av team",
+        "P Forskaren säger 2,0: Vi är i gång, men inget är ändrat än.",
+      ]);
+      expect(aloud.join(" "), name).not.toContain("Av researcher");
+    }
+  });
+
+  it("RE14: of a score that is not open yet the PDF says to each what the page does, and nothing to who stands further off", async () => {
+    const at = { teamId: world.teamA, month: "2026-11" };
+    const coordinator = await world.actor("coordinator");
+    await beginReport(coordinator, at, world.now);
+    await handInReport(coordinator, at, world.now);
+    const scoreTo = async (name: PersonName) => {
+      const aloud = await aloudTo(name, at);
+      const from = aloud.indexOf("H2 Teamskattningen");
+      return from < 0 ? null : aloud.slice(from + 2, from + 5).filter((line) => /eam|orskare/.test(line));
+    };
+    const own = ["P Teamet säger 3,0: Det har blivit lite bättre.", "P Av team", "P Forskaren har inte satt någon."];
+    for (const name of ["coordinator", "member"] as const) expect(await scoreTo(name), name).toEqual(own);
+    const near = [
+      "P Teamets är satt. Den visas när båda är satta, senast 10 december 2026.",
+      "P Forskaren har inte satt någon.",
+    ];
+    for (const name of ["supervisor", "researcher", "lead"] as const) expect(await scoreTo(name), name).toEqual(near);
+    for (const name of ["manager", "otherMember"] as const) expect(await scoreTo(name), name).toBeNull();
   });
 
   it("RE4: a draft tells in which of the month's tests something hindered or helped, marked since it began", async () => {
