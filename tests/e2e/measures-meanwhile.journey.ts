@@ -60,3 +60,20 @@ test("a factor that is being written stays until it is saved", async ({ page }) 
   await page.goto(`${await programmeOf(page)}/factors`);
   for (const text of ["Lugn och ro", "Ett eget rum"]) await staysUntilSaved(page, "add", "Namn", text);
 });
+
+test("what was wrong stays said when one goes to a place on the page", async ({ page }) => {
+  await signInAs(page, karin);
+  const team = await teamOf(page);
+  await page.goto(`${await measureOf(page, `${team}/measures`)}/edit`);
+  await takenOver(page);
+  const target = page.getByLabel("Målvärde");
+  await target.fill("120");
+  const save = page.getByRole("button", { name: "Spara" }).first();
+  await save.click();
+  const wrong = page.getByText("En andel är mellan 0 och 100 procent.");
+  await expect(wrong).toBeVisible();
+  await page.getByRole("link", { name: "Hoppa till innehållet" }).press("Enter");
+  await expect(page).toHaveURL(/#main$/);
+  await expect(wrong).toBeVisible();
+  await expect(target).toHaveValue("120");
+});
