@@ -36,7 +36,7 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     ),
     ...["", "/edit", "/points", "/points/import"].map((path) => ({ ...aMeasure(teamOf, path), opened: true }) as const),
     aMeasure(programmeOf),
-    inTeam("/storyboard"),
+    { ...inTeam("/storyboard"), opened: true },
     inTeam("/meetings"),
     inTeam("/meetings/new"),
     inTeam("/decisions"),
@@ -128,7 +128,7 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
   manager: [
     inTeam(""),
     shared(),
-    inProgramme("/following"),
+    { ...inProgramme("/following"), opened: true },
     inProgramme(""),
     { ...inProgramme("/time/staff"), opened: true },
   ],
