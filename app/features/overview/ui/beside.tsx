@@ -118,7 +118,7 @@ function LatestTest({ team: { id, tests, read } }: { team: TeamBeside }) {
         <Link to={listOfTests(id, { state: "begun" })}>{day}</Link>
       )}
       {underWay > 0 && (
-        <span className="block">
+        <span className="mt-1.5 block">
           <SoManyTests
             said={t("beside.under-way", { count: underWay })}
             all={underWay}

@@ -12,7 +12,7 @@ export function SoManyTests(props: { said: string; all: number; read: number; to
   return (
     <>
       {said}
-      <small className="block font-normal">
+      <small className="mt-1.5 block font-normal">
         {read === 0 ? (
           <span className="g-muted">{t("tests.read.none")}</span>
         ) : (
