@@ -1,4 +1,4 @@
-import { expect, expectAxeClean, type Page, signInAs, test } from "./support.ts";
+import { expect, expectAxeClean, follow, type Page, signInAs, tabTo, test } from "./support.ts";
 
 const narrow = { width: 320, height: 720 };
 const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
@@ -12,9 +12,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.setViewportSize(narrow);
     await signInAs(page, "lead");
     await page.goto("/start");
-    await page.getByRole("link", { name: "Så går det" }).first().focus();
-    await page.keyboard.press("Enter");
-    await expect(page.getByRole("heading", { level: 1, name: "Så går det" })).toBeVisible();
+    await follow(page, page.getByRole("link", { name: "Så går det" }).first(), /^Så går det$/);
     // The first thing she reads is where to begin, and for which day.
     await expect(page.getByText(/^Börja med Team /)).toBeInViewport();
     await expect(page.getByRole("link", { name: /^Inför LS/ })).toBeInViewport();
@@ -34,15 +32,26 @@ for (const colorScheme of ["light", "dark"] as const) {
       .getByRole("listitem")
       .filter({ has: page.locator(`a[href="${address}"]`) });
     await expect(one).toContainText("Inget tecken på förändring");
-    await link.focus();
-    await page.keyboard.press("Enter");
-    await expect(page.getByRole("heading", { level: 1 })).toContainText("Föräldrar som vet vem de ska vända sig till");
+    // By which rules, under what is said first; on which numbers, beside the chart and on its page.
+    const rules = "Anhøjs regler, version 1";
+    await expect(agenda.getByText(`Slutsatserna är dragna med: ${rules}.`)).toBeVisible();
+    await expect(one).toContainText(rules);
+    const numbers = /\d+ användbara.*, (längsta rad \d+ \(högst \d+\), \d+ korsningar \(minst \d+\))\.$/;
+    const [, restsOn = ""] = numbers.exec((await one.innerText()).trim()) ?? [];
+    expect(restsOn).not.toBe("");
+    await follow(page, link, /Föräldrar som vet vem de ska vända sig till/);
     expect(new URL(page.url()).pathname).toBe(address);
     await expect(page.getByText(/^Inget tecken på förändring\. Mätpunkterna varierar/).first()).toBeVisible();
+    await expect(page.getByText(rules).first()).toContainText(restsOn);
 
     await page.goBack();
-    await page.getByLabel("Team", { exact: true }).selectOption({ label: "Team Väsmora" });
-    await page.getByRole("button", { name: "Visa" }).press("Enter");
+    await expect(page.getByRole("heading", { level: 1, name: "Så går det" })).toBeVisible();
+    const choice = page.getByLabel("Team", { exact: true });
+    await tabTo(page, choice);
+    await page.keyboard.type("Team V");
+    await expect(choice.locator("option:checked")).toHaveText("Team Väsmora");
+    await tabTo(page, page.locator("#measures").getByRole("button", { name: "Visa" }));
+    await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/team=[0-9a-f-]{36}/);
     await expect(page.locator("#measures").getByRole("listitem")).toHaveCount(3);
     expect(await fits(page)).toBe(true);

@@ -1,20 +1,4 @@
-import { expect, expectAxeClean, type Locator, type Page, signInAs, test } from "./support.ts";
-
-/** Goes on with the Tab key until it stands there, as somebody without a pointer does; not further than once around the page. */
-async function tabTo(page: Page, there: Locator): Promise<void> {
-  await expect(there).toBeVisible();
-  const stands = () => there.evaluate((element) => element === document.activeElement);
-  for (let tabs = 0; tabs < 120 && !(await stands()); tabs += 1) await page.keyboard.press("Tab");
-  await expect(there).toBeFocused();
-  await expect(there).toBeInViewport();
-}
-
-/** Opens a link by keyboard, and says which page it is. */
-async function follow(page: Page, link: Locator, heading: RegExp): Promise<void> {
-  await tabTo(page, link);
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
-}
+import { expect, expectAxeClean, follow, signInAs, test } from "./support.ts";
 
 test.describe("on a phone, by keyboard", () => {
   test.use({ viewport: { width: 320, height: 720 } });

@@ -3,6 +3,7 @@ import { browserCookie, cookieOfDemoPerson, type DemoPerson } from "#tests/suppo
 
 export type { DemoRole } from "#tests/support/demo-people.ts";
 export { expectAxeClean } from "./support/axe.ts";
+export { follow, tabTo } from "./support/keyboard.ts";
 export { countTaps } from "./support/taps.ts";
 export { expect, type Locator, type Page };
 
