@@ -40,7 +40,8 @@ export type ListFrame = {
   /** All that there is without a filter. */
   all: number;
   total: number;
-  rights: { create: boolean; export: boolean; move: boolean };
+  /** `working`: she reads what is not shared too. */
+  rights: { create: boolean; working: boolean; export: boolean; move: boolean };
 };
 
 export type CycleList = ListFrame & { cycles: ListedCycle[]; page: number; pages: number };
@@ -109,6 +110,7 @@ async function listOf(actor: Actor, place: ListPlace, filter: CycleFilter, shown
   authoriseSee(actor, teamId ? "team.see" : "programme.see", at);
   const rights = {
     create: teamId !== null && may(actor, "cycle.create", at),
+    working: teamId !== null && may(actor, "cycle.see-working", at),
     export: may(actor, "cycle.export", at),
     move: teamId !== null && may(actor, "cycle.edit", at),
   };

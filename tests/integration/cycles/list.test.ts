@@ -50,8 +50,10 @@ describe("the list of a team's tests", () => {
     ["manager", ["shared"]],
     ["lead", ["shared"]],
     ["partner", ["shared"]],
-  ] as const)("shows %s what she may see", async (name, expected) => {
+  ] as const)("shows %s what she may see, and says whether that is all or what is shared", async (name, expected) => {
     expect(await seen(name)).toEqual([...expected].sort());
+    const { rights } = await cyclesOf(await world.actor(name), inTeamA(), filterOf());
+    expect(rights.working).toBe([...expected].some((one) => one === "own"));
   });
 
   it.each(["foreigner", "stranger", "leaver"] as const)("does not exist for %s", async (name) => {

@@ -59,7 +59,7 @@ export default function Cycles({ loaderData, actionData }: Route.ComponentProps)
       <PageHeader
         above={<BackLink to={`/teams/${team.id}`}>{team.name}</BackLink>}
         title={t("list.title")}
-        lead={data.rights.create ? t("list.lead") : t("list.lead.shared")}
+        lead={data.rights.working ? t("list.lead") : t("list.lead.shared")}
         actions={
           data.rights.create && (
             <ButtonLink to={`${base}/new`} variant="primary" icon="plus">
