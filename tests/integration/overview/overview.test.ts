@@ -3,6 +3,8 @@ import { newId } from "#app/core/id.ts";
 import { overviewOf } from "#app/features/overview/queries/overview.server.ts";
 import { handedOver } from "#app/features/participants/steps.server.ts";
 import { recruitmentFor } from "#app/features/recruitment/queries/recruitment.server.ts";
+import { registrationLists } from "#app/features/registrations/queries/lists.server.ts";
+import { parseRegistrationFilter } from "#app/features/registrations/rules/lists.ts";
 import { reportsOfProgramme } from "#app/features/reports/queries/reports-of-programme.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { countStatement } from "#app/platform/statements.server.ts";
@@ -172,7 +174,7 @@ describe("how it goes in a programme", () => {
     expect(strange).toEqual(all);
   });
 
-  it("counts who of each team is registered to the next gathering for members, and tells of none where there is none", async () => {
+  it("PP13: counts who of each team is registered to the next gathering for members as its list does, and tells of none where there is none", async () => {
     expect((await pageOf("lead")).gatherings).toEqual([]);
     expect((await besideOf("lead"))?.registered).toBeNull();
     await gatheringOf(world, { published: false });
@@ -182,6 +184,17 @@ describe("how it goes in a programme", () => {
     const at = { gatheringId: id, personId: world.person.member, state: "registered", source: "self" } as const;
     const when = { registeredAt: world.now, changedAt: world.now };
     await db().registration.create({ data: { id: newId(), ...at, ...when } });
+    // Of another team, and of this one but no more: neither stands in the list to which the number leads.
+    const [otherMember, cancelled] = [world.person.otherMember, world.person.coordinator];
+    await db().registration.createMany({
+      data: [
+        { id: newId(), ...at, ...when, personId: otherMember },
+        { id: newId(), ...at, ...when, personId: cancelled, state: "cancelled" },
+      ],
+    });
+    const ofTeam = parseRegistrationFilter(new URLSearchParams({ team: world.teamA }));
+    const place = { programmeId: world.programmeId, gatheringId: id };
+    expect((await registrationLists(await world.actor("lead"), place, ofTeam, world.now)).total).toBe(1);
     expect((await besideOf("lead"))?.registered).toMatchObject({ members: 4, missing: 3 });
   });
 

@@ -68,7 +68,7 @@ export function Beside({ page, verdictOf }: { page: Overview; verdictOf: (verdic
     key: "late",
     label: t("beside.late"),
     cell: ({ late }) => (
-      <Link to={`${at}/reports`}>
+      <Link to={`${at}/reports#late`}>
         {late.length === 0 ? t("beside.late.none") : t("beside.late.of", { count: late.length })}
       </Link>
     ),
