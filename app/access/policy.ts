@@ -112,10 +112,12 @@ export const policy = {
   // What a team follows. Percentages of few people are read as they are in the team alone. A manager outside reads her teams'.
   "aim.see": ["lead", ...researchers, ...inTeams, ...managers, "partner"],
   "aim.edit": team,
+  "aim.redact": ["coordinator", "supervisor"],
   "measure.see": ["lead", ...researchers, ...team, "manager"],
   "measure.see-shared": ["lead", ...researchers, ...inTeams, "manager", "partner"],
   "measure.see-small": team,
   "measure.edit": team,
+  "measure.redact": ["coordinator", "supervisor"],
   "measure.edit-programmes": ["lead"],
   "measure.let-send": ["coordinator"],
 

@@ -1,6 +1,7 @@
 /** What leaves a row about what teams follow: that something was decided, never what. */
 export const actsOfMeasures = [
   "team-aim.set",
+  "team-aim.redacted",
   "measure.added",
   "measure.changed",
   "measure.worded",
@@ -18,4 +19,5 @@ export const actsOfMeasures = [
   "measure.centre-ended",
   "measure.remarked",
   "measure.remark-removed",
+  "measure.redacted",
 ] as const;

@@ -4,6 +4,10 @@ import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { dayToDate } from "#app/core/day.ts";
 import { newId } from "#app/core/id.ts";
+import {
+  textsOfFollowedToRedact,
+  textsOfMeasureToRedact,
+} from "#app/features/measures/queries/texts-to-redact.server.ts";
 import { redactNote } from "#app/features/notes/commands/redact-note.server.ts";
 import { textsOfNoteToRedact } from "#app/features/notes/queries/texts-to-redact.server.ts";
 import { reportPage } from "#app/features/reports/queries/report.server.ts";
@@ -14,7 +18,7 @@ import { bytesIn } from "#tests/support/bytes-in-tables.ts";
 import { heard } from "#tests/support/heard.ts";
 import { placesOf } from "#tests/support/places-of-words.ts";
 import { openWorld, type PersonName, type World } from "#tests/support/world.ts";
-import { givePoints, monthDays, ofProgramme } from "../measures/given.ts";
+import { givePoints, monthDays, ofProgramme, ofTeam } from "../measures/given.ts";
 
 const name = "Tuva Grönkvist";
 let world: World;
@@ -83,6 +87,12 @@ it("RE10: what is wiped is gone from the words of the measures each time it was 
     `Inte "${name}"`,
     `${name} flyttade`,
   ]);
+  // Where the measures' own words are wiped, it is said that reports keep them.
+  const coordinator = await world.actor("coordinator");
+  const programmes = { programmeId: world.programmeId, measureId: given.measureId };
+  expect((await textsOfFollowedToRedact(coordinator, given.a)).reported).toBe(true);
+  expect((await textsOfMeasureToRedact(await world.actor("lead"), programmes)).reported).toBe(true);
+  expect((await textsOfFollowedToRedact(coordinator, await ofTeam(world))).reported).toBe(false);
   const events = await heard(world, () => wipe(name));
   expect(events.map(({ name: of }) => of)).toEqual(["note.changed", "report.changed"]);
   for (const words of [name, "Tuva", "Grönkvist"]) {

@@ -89,10 +89,12 @@ export const table: Readonly<Record<string, string>> = {
 
   "aim.see": "+++++++++",
   "aim.edit": "...++....",
+  "aim.redact": "..++.....",
   "measure.see": "+++++.+..",
   "measure.see-shared": "+++++++.+",
   "measure.see-small": "...++....",
   "measure.edit": "...++....",
+  "measure.redact": "..++.....",
   "measure.edit-programmes": "+........",
   "measure.let-send": "...+.....",
 

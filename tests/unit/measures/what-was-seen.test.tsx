@@ -57,7 +57,7 @@ describe("a form that was refused", () => {
       programme: { startsOn: "2026-01-01", endsOn: "2027-12-31", aim: texts },
       aim: { ...texts, id: "theirs", since: "2026-11-30", until: null },
       earlier: [],
-      rights: { edit: true, seeMeasures: true },
+      rights: { edit: true, redact: false, seeMeasures: true },
     };
     const earlier = (code: string) => {
       const refusal = refused("set", code, { earlier: "before" });

@@ -4,6 +4,7 @@ import type sv from "./measures.sv.ts";
 /** What is said of what teams follow. Which measure it was, its page tells. */
 export default {
   "act.team-aim.set": (d) => `${d.who} set the team's aim`,
+  "act.team-aim.redacted": (d) => `${d.who} wiped a passage from the team's aim`,
   "act.measure.added": (d) => `${d.who} added a measure`,
   "act.measure.changed": (d) => `${d.who} changed a measure`,
   "act.measure.worded": (d) => `${d.who} reworded how a measure is counted`,
@@ -21,4 +22,5 @@ export default {
   "act.measure.centre-ended": (d) => `${d.who} took back a frozen or split centre line`,
   "act.measure.remarked": (d) => `${d.who} put a note under a chart`,
   "act.measure.remark-removed": (d) => `${d.who} removed a note under a chart`,
+  "act.measure.redacted": (d) => `${d.who} wiped a passage from a measure`,
 } satisfies SameAs<typeof sv>;

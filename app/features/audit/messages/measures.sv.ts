@@ -5,6 +5,7 @@ type Did = { who: string; thing: string };
 /** What is said of what teams follow. Which measure it was, its page tells. */
 export default {
   "act.team-aim.set": (d: Did) => `${d.who} satte teamets mål`,
+  "act.team-aim.redacted": (d: Did) => `${d.who} tog bort en uppgift ur teamets mål`,
   "act.measure.added": (d: Did) => `${d.who} lade till ett mått`,
   "act.measure.changed": (d: Did) => `${d.who} ändrade ett mått`,
   "act.measure.worded": (d: Did) => `${d.who} skrev om hur ett mått räknas`,
@@ -22,4 +23,5 @@ export default {
   "act.measure.centre-ended": (d: Did) => `${d.who} tog tillbaka en fryst eller delad mittlinje`,
   "act.measure.remarked": (d: Did) => `${d.who} satte en anteckning under ett diagram`,
   "act.measure.remark-removed": (d: Did) => `${d.who} tog bort en anteckning under ett diagram`,
+  "act.measure.redacted": (d: Did) => `${d.who} tog bort en uppgift ur ett mått`,
 } satisfies Messages;

@@ -29,8 +29,12 @@ export type LockedFollowed = FollowedPlace & {
   readonly retired: boolean;
 };
 
-/** What is changed besides: what is measured, or which one is the team's main measure. */
-type Besides = { readonly measure?: boolean; readonly main?: boolean };
+/** What is changed besides: what is measured, or which one is the team's main measure; and by which right. */
+type Besides = {
+  readonly measure?: boolean;
+  readonly main?: boolean;
+  readonly right?: "measure.edit" | "measure.redact";
+};
 
 /**
  * A measure as a team follows it, found through what the actor reads and locked until the act is over, for who may change
@@ -44,7 +48,7 @@ export async function lockedFollowed(
   place: FollowedIn,
   besides: Besides = {},
 ): Promise<LockedFollowed> {
-  const { measure = false, main = false } = besides;
+  const { measure = false, main = false, right = "measure.edit" } = besides;
   if (!isId(place.teamId) || !isId(place.followedId)) throw missing();
   const these = Prisma.sql`FROM followed_measures f JOIN measures m ON m.id = f.measure_id JOIN teams t ON t.id = f.team_id
     WHERE (f.id = ${place.followedId}::uuid OR (${main} AND f.main)) AND f.team_id = ${place.teamId}::uuid
@@ -58,7 +62,7 @@ export async function lockedFollowed(
     ${these} ORDER BY f.id FOR NO KEY UPDATE OF f`;
   const followed = found.find(({ id }) => id === place.followedId);
   if (!followed) throw missing();
-  authorise(actor, "measure.edit", followed);
+  authorise(actor, right, followed);
   return followed;
 }
 

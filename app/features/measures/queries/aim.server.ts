@@ -13,7 +13,7 @@ export type AimPage = {
   readonly aim: TeamAim | null;
   /** Those before it, the latest first. */
   readonly earlier: readonly TeamAim[];
-  readonly rights: { readonly edit: boolean; readonly seeMeasures: boolean };
+  readonly rights: { readonly edit: boolean; readonly redact: boolean; readonly seeMeasures: boolean };
 };
 
 type Row = AimPage["team"] & Pick<AimPage, "programme"> & { aims: TeamAim[] };
@@ -39,6 +39,10 @@ export async function aimOfTeam(actor: Actor, teamId: string): Promise<AimPage> 
     programme,
     aim: aims.find(({ until }) => until === null) ?? null,
     earlier: aims.filter(({ until }) => until !== null),
-    rights: { edit: may(actor, "aim.edit", place), seeMeasures: may(actor, "measure.see-shared", place) },
+    rights: {
+      edit: may(actor, "aim.edit", place),
+      redact: may(actor, "aim.redact", place),
+      seeMeasures: may(actor, "measure.see-shared", place),
+    },
   };
 }
