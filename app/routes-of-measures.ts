@@ -3,15 +3,18 @@ import { route } from "@react-router/dev/routes";
 /** The pages on what teams measure and how it goes: aims, measures, points, and what managers follow. */
 export const routesOfMeasures = [
   route("teams/:teamId/aim", "features/measures/routes/aim.tsx"),
+  route("teams/:teamId/aim/redact", "features/measures/routes/redact-aim.tsx"),
   route("teams/:teamId/measures", "features/measures/routes/measures.tsx"),
   route("teams/:teamId/measures/new", "features/measures/routes/new-measure.tsx"),
   route("teams/:teamId/measures/:followedId", "features/measures/routes/measure.tsx"),
   route("teams/:teamId/measures/:followedId/edit", "features/measures/routes/edit-measure.tsx"),
+  route("teams/:teamId/measures/:followedId/redact", "features/measures/routes/redact.tsx"),
   route("teams/:teamId/measures/:followedId/chart/:format", "features/measures/routes/chart-file.ts"),
   route("programmes/:programmeId/measures", "features/measures/routes/programmes.tsx"),
   route("programmes/:programmeId/measures/new", "features/measures/routes/new-programmes.tsx"),
   route("programmes/:programmeId/measures/:measureId", "features/measures/routes/in-teams.tsx"),
   route("programmes/:programmeId/measures/:measureId/edit", "features/measures/routes/edit-programmes.tsx"),
+  route("programmes/:programmeId/measures/:measureId/redact", "features/measures/routes/redact-programmes.tsx"),
   route("programmes/:programmeId/overview", "features/overview/routes/overview.tsx"),
   route("programmes/:programmeId/following", "features/following/routes/following.tsx"),
   route("teams/:teamId/points", "features/points/routes/due.tsx"),

@@ -31,10 +31,12 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     inTeam("/cycles/new"),
     inTeam("/cycles"),
     ...["/people", "/events", "/measures"].map(inTeam),
-    ...["/points", "/sending", "/aim", "/measures/new", "/time", "/progress"].map(
+    ...["/points", "/sending", "/aim", "/aim/redact", "/measures/new", "/time", "/progress"].map(
       (path) => ({ ...inTeam(path), opened: true }) as const,
     ),
-    ...["", "/edit", "/points", "/points/import"].map((path) => ({ ...aMeasure(teamOf, path), opened: true }) as const),
+    ...["", "/edit", "/points", "/points/import", "/redact"].map(
+      (path) => ({ ...aMeasure(teamOf, path), opened: true }) as const,
+    ),
     aMeasure(programmeOf),
     { ...inTeam("/storyboard"), opened: true },
     inTeam("/meetings"),
@@ -105,7 +107,7 @@ const stops: Readonly<Partial<Record<DemoRole, readonly Stop[]>>> = {
     { ...inProgramme("/time"), opened: true },
     inProgramme("/time/promise"),
     ...["/measures", "/measures/new"].map((path) => ({ ...inProgramme(path), opened: true }) as const),
-    { ...aMeasure(programmeOf, "/edit"), opened: true },
+    ...["/edit", "/redact"].map((path) => ({ ...aMeasure(programmeOf, path), opened: true }) as const),
     inProgramme("/supervision"),
     inProgramme("/supervision?year=all"),
     inProgramme("/overview"),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isDay } from "#app/core/day.ts";
 import { chartKinds, directions, kindsOfData, ruleSets } from "#app/features/charts/rules/types.ts";
+import { longestPassage } from "#app/features/redaction/rules.ts";
 import { optionalText, requiredText, submissionKey } from "#app/platform/form.server.ts";
 import { measureTextMax as max, measureKinds, rhythms } from "./rules/types.ts";
 
@@ -78,4 +79,10 @@ export const centreForm = z.object({
 export const decisionForm = z.object({ decision: id });
 export const remarkForm = z.object({ day, text: requiredText(max.remark), key: submissionKey });
 export const oneRemarkForm = z.object({ remark: id });
+/** What is to be wiped. `sure` is a box to tick: it cannot be undone. */
+export const redactForm = z.object({
+  passage: z.string().max(longestPassage, "field.too-long"),
+  sure: z.literal("on", "field.required"),
+  key: submissionKey,
+});
 export const noFields = z.object({});

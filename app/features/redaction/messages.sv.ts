@@ -8,6 +8,12 @@ export default {
     "Har något skrivits som gör att någon kan kännas igen? Ta bort just de orden, ur idén, kommentarerna och namnen på de testkedjor som fått sitt namn av idén.",
   "lead.note":
     "Har något skrivits som gör att någon kan kännas igen? Ta bort just de orden, ur anteckningen, alla tidigare versioner, kommentarerna och sökningen.",
+  "lead.measure":
+    "Har något skrivits som gör att någon kan kännas igen? Ta bort just de orden, ur allt som teamet har skrivit om måttet, nu och förut. Tabeller som någon tittar på innan de sparas läggs undan.",
+  "lead.programmes-measure":
+    "Har något skrivits som gör att någon kan kännas igen? Ta bort just de orden, ur måttets namn, enhet och alla definitioner, för alla team. Det ett team har skrivit om måttet tas bort på teamets egen sida.",
+  "lead.aim":
+    "Har något skrivits som gör att någon kan kännas igen? Ta bort just de orden, ur teamets mål och de mål som gällde förut.",
   how: "Markera orden i texterna nedanför, eller skriv dem här exakt som de står.",
   passage: "Orden som ska bort",
   "passage.hint": "Varje ställe där samma ord står ändras. Stora och små bokstäver räknas som olika.",
@@ -25,8 +31,16 @@ export default {
   "idea.text": "Testets idé har en egen sida, som fler kan läsa. Ta bort orden där med.",
   "measures.title": "Står orden i ett mått också?",
   "measures.text":
-    "Här tas de bort ur måtten som de såg ut när rapporten lämnades in. Teamets mått har egna sidor. Ta bort orden där med.",
+    "Här tas de bort ur måtten så som rapporten lämnades. Varje mått har en egen sida. Välj måttet och ”Ta bort en uppgift” där med.",
   "measures.link": "Teamets mått",
+  "programmes.title": "Står orden i måttets namn eller definition?",
+  "programmes.text":
+    "De är programmets och läses av alla team. Den som leder programmet tar bort orden på måttets sida där.",
+  "programmes.link": "Måttet i programmet",
+  "reports.title": "Står orden i en rapport också?",
+  "reports.text":
+    "Rapporter som är lämnade behåller måttets ord så som de var. Den som samordnar teamet tar bort dem i rapporten.",
+  "reports.link": "Rapporterna",
 
   "refusal.redact.too-short": "Markera minst tre tecken.",
   "refusal.redact.not-found": "De orden finns inte här. Skriv dem exakt som de står.",

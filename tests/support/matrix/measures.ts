@@ -1,5 +1,5 @@
 import type { Act, Page } from "./row.ts";
-import { but, inTeamA, inTeamB, inTeamC, ofProgramme, researchers, type Visitor } from "./visitors.ts";
+import { but, coordinators, inTeamA, inTeamB, inTeamC, ofProgramme, researchers, type Visitor } from "./visitors.ts";
 
 const aim = "teams/:teamId/aim";
 const all = "teams/:teamId/measures";
@@ -10,13 +10,20 @@ const board = "teams/:teamId/storyboard";
 const readA: readonly Visitor[] = ["lead", ...researchers, "manager"];
 const shownOfA: readonly Visitor[] = [...readA, ...inTeamB, "partner"];
 const shownOfB: readonly Visitor[] = ["lead", ...researchers, "otherManager", ...inTeamA, "partner"];
+const seeA: readonly Visitor[] = [...inTeamA, ...shownOfA];
+const seeOwnA: readonly Visitor[] = [...inTeamA, ...readA];
 const byTeam = { may: inTeamA, refused: readA } as const;
+/** Who wipes in what the team has written, as in its tests. */
+const wipers: readonly Visitor[] = [...coordinators, "supervisor"];
 const byLead = { may: ["lead"], refused: but(ofProgramme, "lead") } as const satisfies Pick<Page, "may" | "refused">;
 
 export const pagesOfMeasures: readonly Page[] = [
   { route: aim, at: ["teamA"], may: ofProgramme },
   { route: aim, at: ["teamB"], may: ofProgramme },
   { route: aim, at: ["teamC"], may: inTeamC },
+
+  { route: `${aim}/redact`, at: ["teamA"], may: wipers, refused: but(ofProgramme, ...wipers) },
+  { route: `${aim}/redact`, at: ["teamC"], may: [], refused: inTeamC },
 
   // What stands there is what is shared, the same for all.
   { route: board, at: ["teamA"], may: ofProgramme },
@@ -45,6 +52,12 @@ export const pagesOfMeasures: readonly Page[] = [
   { route: `${one}/edit`, at: ["teamA", "followedA"], may: inTeamA, refused: shownOfA },
   { route: `${one}/edit`, at: ["teamA", "followedOwnA"], ...byTeam },
   { route: `${one}/edit`, at: ["teamC", "followedOwnC"], may: inTeamC },
+  { route: `${one}/redact`, at: ["teamA", "followedA"], may: wipers, refused: but(seeA, ...wipers) },
+  { route: `${one}/redact`, at: ["teamA", "followedOwnA"], may: wipers, refused: but(seeOwnA, ...wipers) },
+  { route: `${one}/redact`, at: ["teamA", "followedRetiredA"], may: wipers, refused: but(seeOwnA, ...wipers) },
+  { route: `${one}/redact`, at: ["teamC", "followedOwnC"], may: [], refused: inTeamC },
+  { route: `${one}/redact`, at: ["teamA", "followedOwnB"], may: [] },
+  { route: `${one}/redact`, at: ["teamB", "followedA"], may: [] },
   { route: `${one}/chart/:format`, at: ["teamA", "followedA", "=svg"], may: [...inTeamA, ...shownOfA] },
   { route: `${one}/chart/:format`, at: ["teamA", "followedOwnA", "=svg"], may: [...inTeamA, ...readA] },
   { route: `${one}/chart/:format`, at: ["teamA", "followedA", "=pdf"], may: [] },
@@ -60,6 +73,9 @@ export const pagesOfMeasures: readonly Page[] = [
   { route: `${shared}/:measureId`, at: ["Q", "measureP"], may: [] },
   { route: `${shared}/:measureId/edit`, at: ["P", "measureP"], ...byLead },
   { route: `${shared}/:measureId/edit`, at: ["Q", "measureQ"], may: [], refused: inTeamC },
+  { route: `${shared}/:measureId/redact`, at: ["P", "measureP"], ...byLead },
+  { route: `${shared}/:measureId/redact`, at: ["P", "measureQ"], may: [] },
+  { route: `${shared}/:measureId/redact`, at: ["Q", "measureQ"], may: [], refused: inTeamC },
 ];
 
 /** Begun from another aim than the one that holds, and from none, which there is: the rules say no. */
@@ -83,6 +99,7 @@ const noToOne = {
   ...{ kind: "freeze", day: "@today", clearlyDifferent: "yes", causeKnown: "yes", wanted: "yes", expectedToLast: "no" },
   ...{ reason: "För att", key: "@key" },
 };
+const passage = { passage: "stands nowhere", sure: "on", key: "@key" };
 const chart = { chart: "run", rules: "anhoej", screening: "on", seen: "" };
 
 const ofA = { route: one, at: ["teamA", "followedOwnA"], ...byTeam } as const;
@@ -94,6 +111,8 @@ const editP = { route: `${shared}/:measureId/edit`, at: ["P", "measureP"], ...by
 export const actsOfMeasures: readonly Act[] = [
   { route: aim, at: ["teamA"], intent: "set", form: newAim, may: inTeamA, refused: but(ofProgramme, ...inTeamA) },
   { route: aim, at: ["teamC"], intent: "set", form: newAim, may: inTeamC },
+  { route: `${aim}/redact`, at: ["teamA"], form: passage, may: wipers, refused: but(ofProgramme, ...wipers) },
+  { route: `${aim}/redact`, at: ["teamC"], form: passage, may: [], refused: inTeamC },
   { route: `${all}/new`, at: ["teamA"], intent: "add", form: own, may: inTeamA, refused: shownOfA },
   { route: `${all}/new`, at: ["teamC"], intent: "add", form: own, may: inTeamC },
   { route: `${shared}/new`, at: ["P"], intent: "add", form: newMeasure, ...byLead },
@@ -133,4 +152,17 @@ export const actsOfMeasures: readonly Act[] = [
   { ...editP, intent: "restore" },
   { ...editP, intent: "retire", at: ["P", "measureQ"], may: [], refused: [] },
   { ...editP, intent: "restore", at: ["Q", "measureQ"], may: [], refused: inTeamC },
+
+  { route: `${one}/redact`, at: ["teamA", "followedA"], form: passage, may: wipers, refused: but(seeA, ...wipers) },
+  {
+    route: `${one}/redact`,
+    at: ["teamA", "followedOwnA"],
+    form: passage,
+    may: wipers,
+    refused: but(seeOwnA, ...wipers),
+  },
+  { route: `${one}/redact`, at: ["teamB", "followedA"], form: passage, may: [] },
+  { route: `${one}/redact`, at: ["teamC", "followedOwnC"], form: passage, may: [], refused: inTeamC },
+  { route: `${shared}/:measureId/redact`, at: ["P", "measureP"], form: passage, ...byLead },
+  { route: `${shared}/:measureId/redact`, at: ["Q", "measureQ"], form: passage, may: [], refused: inTeamC },
 ];

@@ -31,6 +31,7 @@ const others: Readonly<Record<string, string>> = {
   "cycles reasonForm.reason": "reasonIn stops it, also where a reason comes with the worksheet",
   "change-package redactForm.passage": "what is to be wiped is very often such a number; it is not stored",
   "cycles redactForm.passage": "what is to be wiped is very often such a number; it is not stored",
+  "measures redactForm.passage": "what is to be wiped is very often such a number; it is not stored",
   "sign-in assertion.authenticatorAttachment": "the browser's word; not stored",
   "sign-in attestation.authenticatorAttachment": "as above",
   "invitations acceptForm.secret": "looked up as a hash",

@@ -1,4 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
+import { may } from "#app/access/policy.ts";
 import { cyclesVisibleSql, gatheringsVisibleSql } from "#app/access/scope.server.ts";
 import { isId } from "#app/core/id.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
@@ -18,6 +19,8 @@ export type FollowedPage = {
     readonly edit: boolean;
     /** Change what is measured: of a measure of the team's own. The programme's are changed on a page of the programme. */
     readonly define: boolean;
+    /** Wipe what somebody can be recognised by. */
+    readonly redact: boolean;
   };
 };
 
@@ -37,7 +40,8 @@ export async function followedPage(
   const [row] = await rowsOf<Row>(aroundSql(actor, series));
   if (!row) throw missing();
   const { measure, rights } = series;
-  return { series, ...row, rights: { edit: rights.edit, define: rights.edit && measure.teamId !== null } };
+  const redact = may(actor, "measure.redact", { programmeId: measure.programmeId, teamId: series.team.id });
+  return { series, ...row, rights: { edit: rights.edit, define: rights.edit && measure.teamId !== null, redact } };
 }
 
 /**

@@ -9,6 +9,7 @@ import { BackLink } from "#app/ui/wayfinding.tsx";
 import { setAim } from "../commands/set-aim.server.ts";
 import { aimForm } from "../forms.server.ts";
 import { aimOfTeam } from "../queries/aim.server.ts";
+import { RedactLink } from "../ui/acts.tsx";
 import { AimText, EarlierAims } from "../ui/aim.tsx";
 import { AimForm } from "../ui/aim-form.tsx";
 import type { Route } from "./+types/aim";
@@ -51,6 +52,7 @@ export default function Aim({ loaderData, actionData }: Route.ComponentProps) {
           <EarlierAims aims={earlier} />
         </Section>
       )}
+      {rights.redact && (aim || earlier.length > 0) && <RedactLink of={`${back}/aim`} />}
     </Page>
   );
 }

@@ -14,6 +14,7 @@ import { measureInTeams } from "../queries/measures.server.ts";
 import { unitIn } from "../queries/unit.server.ts";
 import { smallViewOf } from "../rules/view.ts";
 import { Definitions } from "../ui/about.tsx";
+import { RedactLink } from "../ui/acts.tsx";
 import type { Route } from "./+types/in-teams";
 
 export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
@@ -55,6 +56,7 @@ export default function InTeams({ loaderData }: Route.ComponentProps) {
       </Section>
       <Section title={t("definition.title")}>
         <Definitions definitions={measure.definitions} today={loaderData.today} />
+        {rights.edit && <RedactLink of={`${all}/${measure.id}`} />}
       </Section>
     </Page>
   );

@@ -21,7 +21,7 @@ import { choicesFor, triedIn } from "../rules/choices.ts";
 import { seenChart } from "../rules/seen.ts";
 import { chartViewOf, pageOf } from "../rules/view.ts";
 import { Definitions, Facts, HiddenNote } from "../ui/about.tsx";
-import { MeasureActs, MeasureChips } from "../ui/acts.tsx";
+import { MeasureActs, MeasureChips, RedactLink } from "../ui/acts.tsx";
 import { Centre } from "../ui/centre.tsx";
 import { ChartChoices } from "../ui/chart-choices.tsx";
 import { Proposal } from "../ui/proposal.tsx";
@@ -154,9 +154,10 @@ export default function Measure({ loaderData: page, actionData }: Route.Componen
               ))}
             </div>
           </Section>
-          {rights.edit && (
+          {(rights.edit || rights.redact) && (
             <Section title={t("make")}>
-              <MeasureActs series={series} define={rights.define} />
+              {rights.edit && <MeasureActs series={series} define={rights.define} />}
+              {rights.redact && <RedactLink of={here} />}
             </Section>
           )}
         </div>

@@ -1,5 +1,6 @@
 import { useT } from "#app/i18n/use-t.tsx";
 import { Chip } from "#app/ui/chip.tsx";
+import { ButtonLink } from "#app/ui/form/button.tsx";
 import { IntentButton, IntentForm } from "#app/ui/form/intent-form.tsx";
 import type { Series } from "../rules/types.ts";
 
@@ -42,6 +43,18 @@ export function MeasureActs({
         <Act intent={measure.retired ? "restore" : "retire"}>{t(measure.retired ? "retire.back" : "retire.do")}</Act>
       )}
     </div>
+  );
+}
+
+/** The way to *Ta bort uppgift*, from the page of what is wiped from. */
+export function RedactLink({ of }: { of: string }) {
+  const t = useT("measures");
+  return (
+    <p className="g-print-hidden mt-4">
+      <ButtonLink to={`${of}/redact`} variant="quiet" icon="trash" small>
+        {t("redact")}
+      </ButtonLink>
+    </p>
   );
 }
 

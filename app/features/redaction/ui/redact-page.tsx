@@ -9,7 +9,7 @@ import { type Refused, Wiping } from "./wiping.tsx";
 
 /** *Ta bort uppgift*: something by which somebody can be recognised is wiped for good. The same page for every kind of thing. */
 export function RedactPage(props: {
-  kind: "cycle" | "idea" | "note";
+  kind: "cycle" | "idea" | "note" | "measure" | "programmes-measure" | "aim";
   /** The thing, by name and address. */
   name: string;
   address: string;
