@@ -86,3 +86,27 @@ test("ME14: a member of another team sees the shared measure, with what is of fe
   expect(await fits(page)).toBe(true);
   await expectAxeClean(page);
 });
+
+test.describe("without our script", () => {
+  test.use({ javaScriptEnabled: false, viewport: narrow });
+
+  test("ME35: a name is wiped from a measure, found by its own page", async ({ page }) => {
+    await signInAs(page, { name: "Karin Lidman" });
+    const team = await teamOf(page);
+    await page.goto(`${team}/measures/new`);
+    await page.getByLabel("Vad heter måttet?").fill("Besök hos Tuva Grönkvist");
+    await page.getByRole("radio", { name: /4 klagomål/ }).check();
+    await page.getByRole("button", { name: "Skapa måttet" }).click();
+    await page.getByRole("link", { name: "Ta bort en uppgift" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Ta bort uppgift" })).toBeVisible();
+    await expect(page.getByRole("term").filter({ hasText: "Måttets namn" })).toBeVisible();
+    expect(await fits(page)).toBe(true);
+    await page.getByLabel("Orden som ska bort").fill("Tuva Grönkvist");
+    await page.getByRole("checkbox", { name: "Jag vet att det inte går att ångra." }).check();
+    await page.getByRole("button", { name: "Ta bort för alltid" }).click();
+    await expect(page.getByText("Den stod på 1 ställe.")).toBeVisible();
+    await page.getByRole("link", { name: "Besök hos ▇▇▇" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Besök hos ▇▇▇" })).toBeVisible();
+    expect(await page.content()).not.toContain("Tuva");
+  });
+});

@@ -31,7 +31,7 @@ export default {
   "idea.text": "Testets idé har en egen sida, som fler kan läsa. Ta bort orden där med.",
   "measures.title": "Står orden i ett mått också?",
   "measures.text":
-    "Här tas de bort ur måtten så som rapporten lämnades. Varje mått har en egen sida. Välj måttet och ”Ta bort en uppgift” där med.",
+    "Här tas de bort ur måtten som de såg ut när rapporten lämnades in. Varje mått har en egen sida. Välj måttet och ”Ta bort en uppgift” där med.",
   "measures.link": "Teamets mått",
   "programmes.title": "Står orden i måttets namn eller definition?",
   "programmes.text":

@@ -1,10 +1,10 @@
 import { redirect } from "react-router";
 import { RedactPage } from "#app/features/redaction/ui/redact-page.tsx";
 import { useT } from "#app/i18n/use-t.tsx";
-import { useAnswer } from "#app/ui/form/use-answer.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { actorIn, factsContext } from "#app/platform/context.server.ts";
 import { acting, reading } from "#app/platform/refusal.server.ts";
+import { useAnswer } from "#app/ui/form/use-answer.ts";
 import { redactMeasure } from "../commands/redact.server.ts";
 import { redactForm } from "../forms.server.ts";
 import { textsOfFollowedToRedact } from "../queries/texts-to-redact.server.ts";
