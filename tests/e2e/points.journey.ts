@@ -208,7 +208,7 @@ test("CH12: a point appears on a colleague's open chart; of what comes seldom a 
   await other.close();
 
   await page.goto(measure);
-  await expect(page.getByText("i ett T-diagram, säger då mer än antalet", { exact: false })).toBeVisible();
+  await expect(page.getByText("ritade i ett T-diagram, säger då mer än antalet", { exact: false })).toBeVisible();
   await page.getByRole("link", { name: "Gör ett sådant mått" }).click();
   await expect(page.getByLabel("Vad heter måttet?")).toHaveValue("Dagar mellan: Avbrutna umgängen");
   await expect(page.getByRole("radio", { name: /^Dagar mellan händelser/ })).toBeChecked();

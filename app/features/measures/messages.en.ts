@@ -120,10 +120,13 @@ export default {
   "chart.trying": "You are trying. Others see the chart as it is saved.",
   "chart.stop": "Stop trying",
   "proposal.rare.days": (d) =>
-    `It happens seldom. Then the days between the times, in a T chart, say more than ${d.than}.`,
+    `It happens seldom. Then the days between the times, drawn in a T chart, say more than ${d.than}.`,
   "proposal.rare.cases": (d) =>
-    `It happens seldom. Then how many cases come between, in a G chart, says more than ${d.than}.`,
+    `It happens seldom. Then how many cases come between, drawn in a G chart, says more than ${d.than}.`,
+  "proposal.rare.others": (d) =>
+    `Nearly all count. Then how many cases come between those that do not, drawn in a G chart, says more than ${d.than}.`,
   "proposal.than.count": "the number",
+  "proposal.than.rate": "a number per so many",
   "proposal.than.share": "a share",
   "proposal.few-of-each": (d) => `It is usually ${d.typical} at a time. Of so few the number says more than a share.`,
   "proposal.make": "Make such a measure",

@@ -118,10 +118,13 @@ export default {
   "chart.trying": "Du provar. Andra ser diagrammet som det är sparat.",
   "chart.stop": "Sluta prova",
   "proposal.rare.days": (d: { than: string }) =>
-    `Det händer sällan. Dagarna mellan gångerna, i ett T-diagram, säger då mer än ${d.than}.`,
+    `Det händer sällan. Dagarna mellan gångerna, ritade i ett T-diagram, säger då mer än ${d.than}.`,
   "proposal.rare.cases": (d: { than: string }) =>
-    `Det händer sällan. Hur många fall som går emellan, i ett G-diagram, säger då mer än ${d.than}.`,
+    `Det händer sällan. Hur många fall som går emellan, ritat i ett G-diagram, säger då mer än ${d.than}.`,
+  "proposal.rare.others": (d: { than: string }) =>
+    `Nästan alla räknas. Hur många fall som går mellan dem som inte gör det, ritat i ett G-diagram, säger då mer än ${d.than}.`,
   "proposal.than.count": "antalet",
+  "proposal.than.rate": "ett tal per så många",
   "proposal.than.share": "en andel",
   "proposal.few-of-each": (d: { typical: string }) =>
     `Det brukar vara ${d.typical} åt gången. Vid så få säger antalet mer än en andel.`,

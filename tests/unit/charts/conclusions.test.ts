@@ -50,6 +50,7 @@ describe("what may be concluded", () => {
       chart: "run",
       kind: "count",
       because: "few-of-each",
+      ofOthers: false,
       typical: 9,
     });
     expect(proposedChart("percentage", shares(4, 10))).toMatchObject({ because: "usual" });
@@ -57,9 +58,11 @@ describe("what may be concluded", () => {
       chart: "g",
       kind: "cases-between",
       because: "rare",
+      ofOthers: false,
       typical: 0,
     });
-    expect(proposedChart("percentage", shares(40, 40))).toMatchObject({ chart: "g", because: "rare" });
+    // That nearly all are hits: what lies between are the hits, and those that are missed are rare.
+    expect(proposedChart("percentage", shares(40, 40))).toMatchObject({ chart: "g", because: "rare", ofOthers: true });
     expect(proposedChart("rate", shares(0, 900))).toMatchObject({ chart: "t", kind: "days-between" });
     expect(proposedChart("count", series([0, 0, 1, 0]))).toMatchObject({ chart: "t", because: "rare" });
     expect(proposedChart("count", series([0, 0]))).toMatchObject({ because: "usual" });

@@ -22,16 +22,18 @@ test("CH12: what is counted instead is better the other way where it is what lie
     ["neither", "neither"],
   ] as const) {
     const of = (data: "days-between" | "cases-between" | "count") =>
-      insteadOf({ ...measure, direction }, latest, data).facts;
+      insteadOf({ ...measure, direction }, latest, { data, ofOthers: false }).facts;
     expect(of("days-between")).toMatchObject({ data: "days-between", direction: between, unit: "", per: 1 });
     expect(of("cases-between").direction).toBe(between);
+    const missed = insteadOf({ ...measure, direction }, latest, { data: "cases-between", ofOthers: true });
+    expect(missed.facts.direction).toBe(direction);
     expect(of("count")).toMatchObject({ data: "count", direction, rhythm: "week", smallest: 7, kind: "outcome" });
   }
 });
 
 test("CH12: keeps how it is counted, and not what it was a share of", () => {
-  expect(insteadOf(measure, latest, "count").words).toEqual({
+  expect(insteadOf(measure, latest, { data: "count", ofOthers: false }).words).toEqual({
     ...{ definition: "Alla", exclusions: "Jour", numerator: "", denominator: "" },
   });
-  expect(insteadOf(measure, undefined, "count").words.definition).toBe("");
+  expect(insteadOf(measure, undefined, { data: "count", ofOthers: false }).words.definition).toBe("");
 });

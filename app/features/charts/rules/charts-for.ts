@@ -40,12 +40,14 @@ export type Proposal = {
   readonly chart: ChartKind;
   readonly kind: KindOfData;
   readonly because: "usual" | "rare" | "few-of-each";
+  /** Rare are the others: nearly all are hits, and what would be counted is what lies between those that are not. */
+  readonly ofOthers: boolean;
   readonly typical: number | null;
 };
 
 /** The run chart, but where there are too few cases for what it would be drawn of. */
 export function proposedChart(kind: KindOfData, observations: readonly Observation[]): Proposal {
-  const usual: Proposal = { chart: "run", kind, because: "usual", typical: null };
+  const usual: Proposal = { chart: "run", kind, because: "usual", ofOthers: false, typical: null };
   const seen = observations.map(cleaned);
   const points = countedOf(seen, pointsIn(seen, 0, seen.length));
   if (points.at.length < pointsMin) return usual;
@@ -59,15 +61,15 @@ export function proposedChart(kind: KindOfData, observations: readonly Observati
     }),
   );
   // That nearly all are hits is as rare misses.
-  const rarest = kind === "percentage" && cases !== null && others !== null ? Math.min(cases, others) : cases;
-  const between = rare(rarest, kind === "percentage" ? "cases-between" : "days-between");
-  if (between) return between;
+  const ofOthers = kind === "percentage" && cases !== null && others !== null && others < cases;
+  const between = rare(ofOthers ? others : cases, kind === "percentage" ? "cases-between" : "days-between");
+  if (between) return { ...between, ofOthers };
   const denominator = kind === "percentage" ? medianOf(points.sizes.filter((size) => size !== null)) : null;
   if (denominator === null || denominator >= denominatorMin) return usual;
-  return { chart: "run", kind: "count", because: "few-of-each", typical: denominator };
+  return { chart: "run", kind: "count", because: "few-of-each", ofOthers: false, typical: denominator };
 }
 
 function rare(typical: number | null, kind: "days-between" | "cases-between" = "days-between"): Proposal | null {
   if (typical === null || typical >= eachTimeMin) return null;
-  return { chart: kind === "days-between" ? "t" : "g", kind, because: "rare", typical };
+  return { chart: kind === "days-between" ? "t" : "g", kind, because: "rare", ofOthers: false, typical };
 }

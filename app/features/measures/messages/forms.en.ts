@@ -9,6 +9,7 @@ export default {
   "new.do": "Make the measure",
   "new.instead.days-between": (d) => `Days between: ${d.name}`,
   "new.instead.cases-between": (d) => `Cases between: ${d.name}`,
+  "new.instead.others": (d) => `Cases between those missed: ${d.name}`,
   "new.instead.count": (d) => `Number: ${d.name}`,
   name: "What is the measure called?",
   "name.hint": "For example: share of children who took part in making their plan.",

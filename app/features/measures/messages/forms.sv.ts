@@ -9,6 +9,7 @@ export default {
   "new.do": "Skapa måttet",
   "new.instead.days-between": (d: { name: string }) => `Dagar mellan: ${d.name}`,
   "new.instead.cases-between": (d: { name: string }) => `Fall mellan: ${d.name}`,
+  "new.instead.others": (d: { name: string }) => `Fall mellan dem som missas: ${d.name}`,
   "new.instead.count": (d: { name: string }) => `Antal: ${d.name}`,
   name: "Vad heter måttet?",
   "name.hint": "Till exempel: Andel barn som fått vara med och göra sin plan.",

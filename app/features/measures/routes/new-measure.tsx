@@ -21,8 +21,9 @@ export const loader = reading(async ({ params, context, request }: Route.LoaderA
   const data = kindsInstead.find((kind) => kind === asked.get("data"));
   const followedId = asked.get("from");
   const from = data && followedId ? (await followedPage(actor, { teamId: team.id, followedId })).series : null;
-  const instead = data && from ? insteadOf(from.measure, from.definitions.at(-1), data) : undefined;
-  return { team, instead, of: from?.measure.name ?? "", formKey: crypto.randomUUID() };
+  const ofOthers = asked.get("of") === "others";
+  const instead = data && from ? insteadOf(from.measure, from.definitions.at(-1), { data, ofOthers }) : undefined;
+  return { team, instead, ofOthers, of: from?.measure.name ?? "", formKey: crypto.randomUUID() };
 });
 
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
@@ -37,8 +38,11 @@ export default function NewMeasure({ loaderData, actionData }: Route.ComponentPr
   const t = useT("measure-forms");
   const measures = useT("measures");
   const shell = useT("shell");
-  const { team, instead, of, formKey } = loaderData;
-  const stored = instead && { ...instead, name: t(`new.instead.${instead.facts.data}`, { name: of }) };
+  const { team, instead, ofOthers, of, formKey } = loaderData;
+  const stored = instead && {
+    ...instead,
+    name: t(ofOthers ? "new.instead.others" : `new.instead.${instead.facts.data}`, { name: of }),
+  };
   const back = `/teams/${team.id}/measures`;
   return (
     <Page narrow>

@@ -19,13 +19,18 @@ const turned = { up: "down", down: "up", neither: "neither" } as const;
 
 /**
  * A measure of the same thing, counted as another kind of data since there are too few cases for it as it is (CH12). Where
- * it is better that something comes seldom, it is better that there is much between; as a count it is better the same way.
+ * it is better that something comes seldom, it is better that there is much between; as a count it is better the same way, and so
+ * it is of what lies between those that are missed (`ofOthers`).
  */
-export function insteadOf(measure: MeasureFacts, latest: Definition | undefined, data: KindInstead): Instead {
+export function insteadOf(
+  measure: MeasureFacts,
+  latest: Definition | undefined,
+  { data, ofOthers }: { readonly data: KindInstead; readonly ofOthers: boolean },
+): Instead {
   const { kind, direction, rhythm, smallest } = measure;
-  const between = data === "days-between" || data === "cases-between";
+  const turns = (data === "days-between" || data === "cases-between") && !ofOthers;
   return {
-    facts: { data, kind, unit: "", per: 1, rhythm, smallest, direction: between ? turned[direction] : direction },
+    facts: { data, kind, unit: "", per: 1, rhythm, smallest, direction: turns ? turned[direction] : direction },
     words: {
       ...{ definition: latest?.definition ?? "", exclusions: latest?.exclusions ?? "" },
       ...{ numerator: "", denominator: "" },

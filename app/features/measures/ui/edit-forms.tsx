@@ -48,8 +48,10 @@ export function DefinitionForm({ latest, refusal }: { latest: Definition | undef
   const form = useIntent(refusal, { intent: "define" }, "measure-forms", "measures");
   const { key, seen, heard } = useBegan(form, {}, { seen: seenDefinition(latest) });
   const since = latest?.fromDay ?? "";
+  const isAnother = since !== "" && form.told !== undefined && !form.typed("seen").includes(`"${latest?.id}"`);
   const wordsNow = [
-    ...(since === "" ? [] : [standing("fromDay", t("fromDay"), since, formatDay(locale, since))]),
+    // Another definition than she had before her: which is told by its day.
+    ...(isAnother ? [standing("fromDay", t("fromDay"), since, formatDay(locale, since))] : []),
     ...wordFields.map((field) => standing(field, t(field), latest?.[field] ?? "")),
   ];
   const choices = (["words", "from"] as const).map((value) => ({ value, label: t(`how.${value}`) }));

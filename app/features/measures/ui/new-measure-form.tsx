@@ -34,7 +34,7 @@ export function NewMeasureForm(props: {
         )}
         <NameField form={form} stored={facts} />
         <DataField form={form} stored={facts} />
-        <Disclosure summary={t("more")} open={form.refused || !own}>
+        <Disclosure summary={t("more")} open={form.refused || !own || stored !== undefined}>
           <div className="g-form">
             <WordsFields form={form} stored={stored?.words} />
             {own && <FollowingFields form={form} />}
