@@ -190,6 +190,6 @@ export default {
   "refusal.study.language-written": "There are texts in the language, so it cannot be removed.",
   "refusal.study.word-holes": "The text must keep what stands in braces.",
   "refusal.study.words-changed-meanwhile":
-    "Somebody else has saved words at the same time. Load the page again, and write yours once more.",
+    "Somebody else has saved words at the same time. What you wrote is still here: compare and save again.",
   "refusal.study.words-too-long": "It became too much text. Shorten some of them.",
 } satisfies SameAs<typeof sv>;

@@ -190,6 +190,6 @@ export default {
   "refusal.study.language-written": "Det finns texter på språket, så det kan inte tas bort.",
   "refusal.study.word-holes": "Texten ska ha kvar det som står inom klamrar.",
   "refusal.study.words-changed-meanwhile":
-    "Någon annan har sparat ord samtidigt. Läs om sidan, och skriv in dina igen.",
+    "Någon annan har sparat ord samtidigt. Det du skrev står kvar här: jämför och spara igen.",
   "refusal.study.words-too-long": "Det blev för mycket text. Korta några av dem.",
 } satisfies Messages;

@@ -101,6 +101,7 @@ export default {
   "refusal.vault.passkey-counts-not":
     "That passkey does not open the vault yet. Open by a code, and then let it open the vault under Account and signing in.",
   "refusal.unknown": "It could not be done. Reload the page and try again.",
+  "form.stands": "What stands there now:",
   "refusal.form.invalid": "Something in the form needs changing.",
   "refusal.form.outdated": "The page has changed since you opened it. Reload it and try again – copy your text first.",
   "refusal.form.too-large": (data: { kb: number }) =>

@@ -100,6 +100,7 @@ export default {
   "refusal.vault.passkey-counts-not":
     "Den passkeyn öppnar inte valvet än. Öppna med kod, och låt den sedan öppna valvet under Konto och inloggning.",
   "refusal.unknown": "Det gick inte att genomföra. Ladda om sidan och försök igen.",
+  "form.stands": "Så här står det nu:",
   "refusal.form.invalid": "Något i formuläret behöver ändras.",
   "refusal.form.outdated":
     "Sidan har ändrats sedan du öppnade den. Ladda om den och försök igen – kopiera gärna din text först.",

@@ -10,6 +10,8 @@ export type Began<Shown, Seen> = Stored<Shown, Seen> & {
   readonly writing: boolean;
   /** The page from which it was sent and not answered yet. */
   readonly sentFrom: string | null;
+  /** It has been seen on its way since. */
+  readonly went: boolean;
 };
 
 /** How it came back: what was typed, and what she was told when somebody else had changed the same since she saw it. */
@@ -30,8 +32,11 @@ export function beginning<Shown extends Fields, Seen extends Fields>(
 ): Began<Shown, Seen> {
   const sent = Object.entries(now.seen).map(([name, value]) => [name, answer.typed(name, value)]);
   const seen = seenThen(answer, Object.fromEntries(sent) as Seen, now.seen);
-  return { began: now.began, seen, round: 0, writing: answer.refused, sentFrom: null };
+  return { began: now.began, seen, round: 0, writing: answer.refused, ...home };
 }
+
+/** Not sent, or answered. */
+const home = { sentFrom: null, went: false } as const;
 
 /**
  * What becomes of it when its page is drawn anew: the same object if nothing. `page` says which page that is; what others
@@ -43,21 +48,22 @@ export function afterwards<Shown extends Fields, Seen extends Fields>(
   now: Stored<Shown, Seen>,
   page: string,
 ): Began<Shown, Seen> {
-  const { writing } = before;
-  const { underWay } = answer;
-  const sentFrom = before.sentFrom ?? (underWay === "this" ? page : null);
+  const { writing, sentFrom } = before;
   const answered = sentFrom !== null && sentFrom !== page;
-  // Given up for something else that she pressed: whether it was saved nobody knows here.
-  if (sentFrom !== null && !answered && underWay === "other") return { ...before, writing: true, sentFrom: null };
+  if (sentFrom !== null && !answered) {
+    if (answer.underWay === "this") return before.went ? before : { ...before, went: true };
+    // Given up on its way, for another press or a place on the page: whether it was saved nobody knows here. What was on
+    // its way before it, and is so for a moment still, is not what it was given up for.
+    return before.went ? { ...before, ...home, writing: true } : before;
+  }
   if (answered && answer.failed)
-    return { ...before, seen: seenThen(answer, before.seen, now.seen), writing: true, sentFrom: null };
+    return { ...before, ...home, seen: seenThen(answer, before.seen, now.seen), writing: true };
   // What she has written on since is still hers; what she sent is what stands there now.
-  if (answered && writing) return { ...before, seen: now.seen, sentFrom: null };
-  if (sentFrom !== before.sentFrom) return { ...before, sentFrom };
-  if (writing || (sentFrom !== null && !answered)) return before;
+  if (answered && writing) return { ...before, ...home, seen: now.seen };
+  if (writing) return before;
   const isSame = JSON.stringify([before.began, before.seen]) === JSON.stringify([now.began, now.seen]);
-  if (isSame) return answered ? { ...before, sentFrom: null } : before;
-  return { ...now, round: before.round + 1, writing: false, sentFrom: null };
+  if (isSame) return answered ? { ...before, ...home } : before;
+  return { ...now, ...home, round: before.round + 1, writing: false };
 }
 
 /**

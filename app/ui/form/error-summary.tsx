@@ -1,5 +1,6 @@
 import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { Icon } from "../icon.tsx";
+import { usePageKey } from "../use-page-key.ts";
 
 /** Leads to a field. Without our script the browser does; with it the page stays the one that says what is wrong. */
 function ToField({ id, children }: { id: string; children: ReactNode }) {
@@ -7,6 +8,8 @@ function ToField({ id, children }: { id: string; children: ReactNode }) {
     const field = document.getElementById(id);
     if (!field) return;
     event.preventDefault();
+    for (let fold = field.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
+      fold.open = true;
     field.focus();
   };
   return (
@@ -29,9 +32,11 @@ export function ErrorSummary({
 }) {
   const box = useRef<HTMLElement>(null);
   const titleId = useId();
+  // Once for each answer: drawn again while she puts right what was wrong, it must not take the focus from her.
+  const said = JSON.stringify([usePageKey(), title, errors]);
   useEffect(() => {
-    if (errors.length > 0) box.current?.focus();
-  }, [errors]);
+    if (said) box.current?.focus();
+  }, [said]);
   if (errors.length === 0) return null;
   return (
     <section ref={box} className="g-summary" aria-labelledby={titleId} tabIndex={-1}>

@@ -1,10 +1,19 @@
+import { useT } from "#app/i18n/use-t.tsx";
 import { KeyValues } from "../key-values.tsx";
 import type { useIntent } from "./intent-form.tsx";
 
-/** A field of what is stored: what it is called, what is in it as the form sends it, and as one reads it. */
-export type Standing = { readonly field: string; readonly key: string; readonly said: string; readonly value: string };
+/**
+ * A field of what is stored: what it is called, what is in it as the form sends it, and as one reads it. Not said: it is sent
+ * in several fields, and is told of when the answer names it.
+ */
+export type Standing = {
+  readonly field: string;
+  readonly key: string;
+  readonly said: string | null;
+  readonly value: string;
+};
 
-export const standing = (field: string, key: string, said: string, value = said): Standing => ({
+export const standing = (field: string, key: string, said: string | null, value = said ?? ""): Standing => ({
   ...{ field, key, said, value },
 });
 
@@ -16,12 +25,18 @@ export function StandsNow(props: {
   form: Pick<ReturnType<typeof useIntent>, "told" | "underWay" | "typed">;
   stands: readonly Standing[];
 }) {
+  const t = useT("shell");
   const { told, underWay, typed } = props.form;
   if (!told || underWay !== null) return null;
   const conflicts = told.conflicts === undefined ? undefined : String(told.conflicts).split(" ");
-  const others = props.stands.filter(
-    ({ field, said }) => (conflicts?.includes(field) ?? true) && typed(field).trim() !== said,
+  const others = props.stands.filter(({ field, said }) =>
+    said === null ? conflicts?.includes(field) : (conflicts?.includes(field) ?? true) && typed(field).trim() !== said,
   );
   if (others.length === 0) return null;
-  return <KeyValues items={others.map(({ key, value }) => ({ key, value: value || "–" }))} />;
+  return (
+    <div role="status">
+      <p className="g-small">{t("form.stands")}</p>
+      <KeyValues items={others.map(({ field, key, value }) => ({ id: `${field} ${key}`, key, value: value || "–" }))} />
+    </div>
+  );
 }

@@ -21,7 +21,7 @@ export function useBegan<Shown extends Fields, Seen extends Fields>(answer: Answ
   if (next !== state) set(next);
   const heard = {
     onInput: () => set((held) => (held.writing ? held : { ...held, writing: true })),
-    onSubmit: () => set((held) => ({ ...held, writing: false, sentFrom: page })),
+    onSubmit: () => set((held) => ({ ...held, writing: false, sentFrom: page, went: false })),
   };
   return { began: state.began, seen: state.seen, key: String(state.round), writing: state.writing, heard };
 }

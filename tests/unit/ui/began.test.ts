@@ -17,6 +17,8 @@ const of = (text: string, day = "1") => ({
 const opened = (): Began<Values, Values> => beginning(none, of("A"));
 const written = () => ({ ...opened(), writing: true });
 const sent = () => ({ ...opened(), sentFrom: "page" });
+const onItsWay = () => ({ ...sent(), went: true });
+const going = (underWay: "this" | "other"): Answer => ({ ...none, underWay });
 
 describe("a form of something stored", () => {
   test("follows what others save, and begins anew with it", () => {
@@ -66,13 +68,26 @@ describe("a form of something stored", () => {
   });
 
   test("that was given up for something else that was pressed is still hers, over what she saw before", () => {
-    const after = afterwards(sent(), { ...none, underWay: "other" }, of("B"), "page");
-    expect(after).toMatchObject({ ...of("A"), round: 0, writing: true, sentFrom: null });
-    expect(afterwards(after, none, of("B"), "elsewhere")).toBe(after);
-    // Pressed while another way was being left: that one is not what it was given up for.
-    const again = afterwards(after, { ...none, underWay: "this" }, of("A"), "page");
-    expect(again.sentFrom).toBe("page");
-    expect(afterwards(again, none, of("Mine"), "answer")).toMatchObject({ seen: of("Mine").seen, writing: true });
+    const went = afterwards(sent(), going("this"), of("A"), "page");
+    expect(went).toMatchObject({ sentFrom: "page", went: true, writing: false });
+    expect(afterwards(went, going("this"), of("B"), "page")).toBe(went);
+    // For another press, or for a place on the page, after which nothing is on its way.
+    for (const instead of [going("other"), none]) {
+      const after = afterwards(onItsWay(), instead, of("B"), "page");
+      expect(after).toMatchObject({ ...of("A"), round: 0, writing: true, sentFrom: null });
+      expect(afterwards(after, none, of("B"), "elsewhere")).toBe(after);
+    }
+  });
+
+  test("that is pressed while another way is still being left is not given up for that one", () => {
+    const pressed = afterwards(sent(), going("other"), of("A"), "page");
+    expect(pressed.sentFrom).toBe("page");
+    const went = afterwards(pressed, going("this"), of("A"), "page");
+    expect(afterwards(went, none, of("Mine"), "answer")).toMatchObject({ ...of("Mine"), round: 1, writing: false });
+  });
+
+  test("whose answer came before it was seen on its way has been answered", () => {
+    expect(afterwards(sent(), none, of("Mine"), "answer")).toMatchObject({ ...of("Mine"), writing: false });
   });
 
   test("that nobody could read has not been saved", () => {

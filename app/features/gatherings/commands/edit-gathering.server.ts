@@ -46,7 +46,8 @@ export async function editGatheringStep(
   const mine = ofItsKind(tidiedPlan(changes.mine));
   const { write, conflicts } = mergeFields<PlanField>(changes.base, comparable(mine), comparable(stored.plan));
   if (conflicts.length > 0) {
-    const seen = { base: JSON.stringify(seenWith(changes.base, conflicts)) };
+    const of = conflicts.map(({ field }) => field).join(" ");
+    const seen = { base: JSON.stringify(seenWith(changes.base, conflicts)), conflicts: of };
     throw new Refusal("conflict", "gathering.changed-meanwhile", { data: seen });
   }
   const fields = Object.keys(write) as PlanField[];

@@ -1,5 +1,7 @@
 import { useState } from "react";
-import { useT } from "#app/i18n/use-t.tsx";
+import { formatMinute } from "#app/core/clock.ts";
+import { formatDay } from "#app/i18n/format.ts";
+import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
 import { Fieldset, FormActions, FormLayout, FormRow } from "#app/ui/form/layout.tsx";
 import { Select } from "#app/ui/form/select.tsx";
@@ -25,10 +27,28 @@ export function PlanForm(props: {
   const { intent, formKey, plan, choices, refusal } = props;
   const t = useT("gathering-plan");
   const kinds = useT("gatherings");
+  const locale = useLocale();
   const form = useIntent(refusal, { intent }, "gathering-plan", "gatherings");
   const { began, seen, key, heard } = useBegan(form, planFields(plan), { base: baseOf(plan) });
   const stored = (name: string) => began[name] ?? "";
   const about = formKey ? { key: formKey } : seen;
+  const now = planFields(plan);
+  const named = (all: readonly { id: string; name: string }[], id: string | null) =>
+    all.find((one) => one.id === id)?.name ?? "";
+  const chosen = [
+    standing("kind", t("label.kind"), plan.kind, kinds(`kind.${plan.kind}`)),
+    standing(
+      "regionId",
+      t("label.region"),
+      now.regionId ?? "",
+      named(choices.regions, plan.regionId) || kinds("region.all"),
+    ),
+    standing("teamId", t("label.team"), now.teamId ?? "", named(choices.teams, plan.teamId) || t("label.team.none")),
+    ...plan.days.map(({ day, fromMinute, toMinute }, at) => {
+      const hours = `${formatMinute(fromMinute)}–${formatMinute(toMinute)}`;
+      return standing("days", t("label.day", { n: at + 1 }), null, `${formatDay(locale, day)} ${hours}`);
+    }),
+  ];
   const [kind, choose] = useState(form.typed("kind", stored("kind")) as GatheringKind);
   const field = (name: string) => ({
     name,
@@ -41,7 +61,7 @@ export function PlanForm(props: {
         {form.refused && refusal && <Refused refusal={refusal} words="gathering-plan" />}
         <StandsNow
           form={form}
-          stands={texts.map(([name, label]) => standing(name, t(label), planFields(plan)[name] ?? ""))}
+          stands={[...chosen, ...texts.map(([name, label]) => standing(name, t(label), now[name] ?? ""))]}
         />
         <Fieldset legend={t("legend.what")} large>
           <Select

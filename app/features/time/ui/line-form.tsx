@@ -3,6 +3,7 @@ import { Callout } from "#app/ui/callout.tsx";
 import { IntentButton, IntentForm, type RefusedForm, useIntent } from "#app/ui/form/intent-form.tsx";
 import { FormActions, FormLayout } from "#app/ui/form/layout.tsx";
 import { Select } from "#app/ui/form/select.tsx";
+import { StandsNow, standing } from "#app/ui/form/stands-now.tsx";
 import { DateInput, TextInput } from "#app/ui/form/text-input.tsx";
 import { useBegan } from "#app/ui/form/use-began.ts";
 import { useEmptied } from "#app/ui/form/use-emptied.ts";
@@ -43,8 +44,16 @@ export function LineForm(props: {
     <IntentForm key={`${key} ${last}`} intent={intent} about={about} {...heard}>
       <FormLayout>
         {form.message && !names.some((name) => form.error(name)) && (
-          <Callout tone="danger" live>
-            {form.message}
+          <Callout tone="danger" title={form.message} live>
+            <StandsNow
+              form={form}
+              stands={[
+                ...ownKinds.flatMap((kind) =>
+                  kind === stored.kind ? [standing("kind", t("label.kind"), kind, t(`kind.${kind}`))] : [],
+                ),
+                ...(["day", "hours", "word"] as const).map((name) => standing(name, t(`label.${name}`), stored[name])),
+              ]}
+            />
           </Callout>
         )}
         <div className="time-line">
