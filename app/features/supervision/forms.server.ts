@@ -69,7 +69,7 @@ const digit = (max: number) =>
     .refine((n) => n >= 1 && n <= max, "field.invalid");
 export const seriesForm = z.object({
   ...{ seriesId: z.uuid("form.outdated"), repeat: z.enum(rhythms), nth: digit(5), weekday: digit(7) },
-  ...{ from, minutes, until: day, ...whereFields },
+  ...{ from, minutes, until: day, seen: z.string().max(2_000, "form.outdated"), ...whereFields },
 });
 export const endForm = z.object({ seriesId: z.uuid("form.outdated") });
 

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { dateToDay } from "#app/core/day.ts";
 import { newId } from "#app/core/id.ts";
 import { changeSeries, type NewPattern } from "#app/features/supervision/commands/change-series.server.ts";
 import { endSeries } from "#app/features/supervision/commands/end-series.server.ts";
 import { markSession } from "#app/features/supervision/commands/mark-session.server.ts";
 import { moveSession } from "#app/features/supervision/commands/move-session.server.ts";
 import { planSeries } from "#app/features/supervision/commands/plan-series.server.ts";
+import { seenSeries } from "#app/features/supervision/rules/series.ts";
 import { db } from "#app/platform/db.server.ts";
 import { supervisionIn } from "#tests/support/supervision.ts";
 import { openWorld, type World } from "#tests/support/world.ts";
@@ -41,9 +43,14 @@ const lines = async () =>
     ({ occurrenceOn, startsAt, state, sequence }) =>
       `${occurrenceOn?.toISOString().slice(0, 10)} ${startsAt.toISOString().slice(0, 16)} ${state} ${sequence}`,
   );
-const change = async (from: number, pattern: NewPattern, place = where.place) => {
+const seen = async () => {
+  const { endsOn, ...series } = await db().supervisionSeries.findUniqueOrThrow({ where: { id: seriesId } });
+  return seenSeries({ ...series, endsOn: dateToDay(endsOn) });
+};
+const change = async (from: number, pattern: NewPattern, place = where.place, saw?: string) => {
   const sessionId = (await sessions())[from]?.id ?? "";
-  await changeSeries(await world.actor("supervisor"), { seriesId, sessionId }, { ...where, place, pattern }, world.now);
+  const asked = { ...where, place, pattern, seen: saw ?? (await seen()) };
+  await changeSeries(await world.actor("supervisor"), { seriesId, sessionId }, asked, world.now);
 };
 
 /** Moves January's, calls off February's, and has something asked for March's. */
@@ -122,13 +129,31 @@ describe("a series that is changed from one of its sessions on", () => {
 
   it("V10: is changed by who supervises its teams, and not when it is ended", async () => {
     const sessionId = (await sessions())[1]?.id ?? "";
-    const asked = { ...where, pattern: tuesdays };
+    const asked = { ...where, pattern: tuesdays, seen: await seen() };
     const changing = async (name: "coordinator" | "researcher") =>
       changeSeries(await world.actor(name), { seriesId, sessionId }, asked, world.now);
     await expect(changing("coordinator")).rejects.toMatchObject({ kind: "forbidden" });
     await expect(changing("researcher")).rejects.toMatchObject({ kind: "missing" });
     await expect(change(1, { ...tuesdays, endsOn: "2026-12-01" })).rejects.toMatchObject({ kind: "invalid" });
   });
+});
+
+it("V10: of two who change a series the second is told, and nothing of the first's is lost", async () => {
+  const before = await seen();
+  const decided = await Promise.all(
+    ["Rum 1", "Rum 2"].map((place) =>
+      change(1, tuesdays, place, before).then(
+        () => "done",
+        (no) => no.code,
+      ),
+    ),
+  );
+  expect(decided.toSorted()).toEqual(["done", "supervision.series-changed-meanwhile"]);
+  const { place } = await db().supervisionSeries.findUniqueOrThrow({ where: { id: seriesId } });
+  expect(place).toBe(["Rum 1", "Rum 2"][decided.indexOf("done")]);
+  // Who wants what stands there already has nothing to be told of.
+  await change(1, tuesdays, place, before);
+  await change(1, tuesdays, "Rum 3");
 });
 
 describe("a series that is ended", () => {

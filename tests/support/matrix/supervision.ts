@@ -33,7 +33,15 @@ const planned = { day: "@today", ...late, repeat: "once", until: "", title: "", 
 const moved = { day: "@today", ...late, sequence: "0" };
 const marked = { from: "held" };
 // A series that is ended.
-const series = { seriesId: "@talkSeriesA", repeat: "month-1", nth: "1", weekday: "1", until: "@today", ...late };
+const series = {
+  seriesId: "@talkSeriesA",
+  repeat: "month-1",
+  nth: "1",
+  weekday: "1",
+  until: "@today",
+  seen: "",
+  ...late,
+};
 const opened = { day: "@today", from: "16:00", to: "13:00", until: "", ...where, key };
 
 export const actsOfSupervision: readonly Act[] = [

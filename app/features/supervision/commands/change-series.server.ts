@@ -7,7 +7,7 @@ import { act, type Traces } from "#app/platform/transaction.server.ts";
 import { supervisionChanged } from "../events.ts";
 import { attendeesOf } from "../queries/attendees.server.ts";
 import { type Change, changeSeries as changeOf } from "../rules/change-series.ts";
-import { decideSeries, type Pattern, type Where } from "../rules/series.ts";
+import { decideSeries, type Pattern, seenSeries, type Where } from "../rules/series.ts";
 import { demandFree, orTaken } from "../taken.server.ts";
 import { attendStep } from "./attend.server.ts";
 import { lockedSeries } from "./locked-series.server.ts";
@@ -21,13 +21,14 @@ type Locked = Awaited<ReturnType<typeof lockedSeries>>;
 
 /**
  * Changes a series from one of its sessions on: when and where it comes, and until when. What was moved, called off, has
- * something in it or is held by a colleague stays as it is; the other sessions to come get the new times.
- * @throws Refusal missing, forbidden, invalid, conflict (it is ended, or somebody has another session on some of the days)
+ * something in it or is held by a colleague stays as it is; the other sessions to come get the new times. `seen`: what was
+ * stored when she began.
+ * @throws Refusal missing, forbidden, invalid, conflict (it is ended, somebody has changed it meanwhile, or somebody has another session on some of the days)
  */
 export async function changeSeries(
   actor: Actor,
   from: { readonly seriesId: string; readonly sessionId: string },
-  asked: Where & { readonly pattern: NewPattern },
+  asked: Where & { readonly pattern: NewPattern; readonly seen: string },
   now: Date,
 ): Promise<void> {
   await orTaken("from", () =>
@@ -48,6 +49,8 @@ export async function changeSeries(
       const fields = fieldsOf(series, after, where);
       if (fields.length === 0 && change.moved.length + change.gone.length + change.added.length === 0)
         return traces.unchanged();
+      if (asked.seen !== seenSeries({ ...series, endsOn: dateToDay(series.endsOn) }))
+        throw new Refusal("conflict", "supervision.series-changed-meanwhile");
       await moveAll(tx, traces, actor, locked, change, where, now);
       const { startsOn: _, endsOn, ...times } = after;
       const days = { startsOn: dayToDate(change.startsOn), endsOn: dayToDate(endsOn) };

@@ -10,6 +10,8 @@ export default {
   "refusal.supervision.time-gone": "That time can no longer be booked. Choose another.",
   "refusal.supervision.changed-meanwhile":
     "The session has changed since this page was shown. See how it is now, and try again.",
+  "refusal.supervision.series-changed-meanwhile":
+    "Somebody else has changed the series while you wrote. What you wrote is still here: look at it and save again.",
   "refusal.supervision.restore-first": "The session is not booked. Book it again first.",
   "refusal.supervision.not-begun": "That can be said when the session has begun.",
   "refusal.supervision.reason-needed": "Choose why it is called off.",

@@ -9,6 +9,8 @@ export default {
   "refusal.supervision.time-gone": "Den tiden går inte att boka längre. Välj en annan.",
   "refusal.supervision.changed-meanwhile":
     "Samtalet har ändrats sedan sidan visades. Se hur det är nu, och försök igen.",
+  "refusal.supervision.series-changed-meanwhile":
+    "Någon annan har ändrat serien medan du skrev. Det du skrev står kvar här: titta på den och spara igen.",
   "refusal.supervision.restore-first": "Samtalet är inte bokat. Boka det igen först.",
   "refusal.supervision.not-begun": "Det går att säga först när samtalet har börjat.",
   "refusal.supervision.reason-needed": "Välj varför det ställs in.",

@@ -50,9 +50,19 @@ export const action = acting(async ({ params: { sessionId }, context }: Route.Ac
       return redirect(ownPath(back, `${here}?done=marked`));
     }
     case "series": {
-      const { seriesId, repeat, nth, weekday, from: fromMinute, minutes, until, ...where } = form.read(seriesForm);
+      const {
+        seriesId,
+        repeat,
+        nth,
+        weekday,
+        from: fromMinute,
+        minutes,
+        until,
+        seen,
+        ...where
+      } = form.read(seriesForm);
       const pattern = { ...patternIn(repeat, { nth, weekday }), fromMinute, minutes, endsOn: until };
-      await changeSeries(actor, { seriesId, sessionId }, { ...where, pattern }, now);
+      await changeSeries(actor, { seriesId, sessionId }, { ...where, pattern, seen }, now);
       return redirect(`${here}?done=series`);
     }
     case "end-series":

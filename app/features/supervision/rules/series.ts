@@ -77,3 +77,17 @@ export function periodOf(day: Day, unit: Pattern["unit"]): string {
   const { year, week } = isoWeek(day);
   return `${year} ${week}`;
 }
+
+/** What a form saw of a series when it was opened, in one text: whoever saves over something else is told. */
+export function seenSeries(
+  series: {
+    readonly unit: string;
+    readonly every: number;
+    readonly nth: number | null;
+    readonly weekday: number;
+  } & Where &
+    Pick<TimeOfDay, "fromMinute" | "minutes"> & { readonly endsOn: Day },
+): string {
+  const { unit, every, nth, weekday, fromMinute, minutes, endsOn, place, videoUrl } = series;
+  return JSON.stringify([unit, every, nth, weekday, fromMinute, minutes, endsOn, place, videoUrl]);
+}
