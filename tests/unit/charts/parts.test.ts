@@ -159,6 +159,14 @@ describe("parts of a chart", () => {
       rules: "making-data-count",
     });
     expect([twice.marks.at(-1)?.signal, warningOf(twice)]).toEqual(["two-of-three", null]);
+    // They stay one where a trend is what the point is marked by.
+    const rising = chartOf([...stable, 10.5, 10.8, 11.5, 12.2, 12.6, 14, 14.8], {
+      chart: "i",
+      baseline: 20,
+      rules: "making-data-count",
+    });
+    expect(rising.parts[0]?.verdict.found.map(({ signal }) => signal)).toContain("two-of-three");
+    expect([rising.marks.at(-1)?.signal, warningOf(rising)]).toEqual(["trend", null]);
     expect(warningOf(then(between[0], { rules: "making-data-count" }))?.side).toBe(1);
   });
 
