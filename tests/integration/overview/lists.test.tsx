@@ -109,6 +109,18 @@ describe("how it goes in a programme", () => {
     expect(numbersOn(<TestsByMonth page={none} />)).toEqual([]);
   });
 
+  it("PP3: no team is said to have no tests while one is under way, though its first day has not come", async () => {
+    const lead = await pageOf("lead");
+    const saidOf = (underWay: number) => {
+      const tests = { underWay, latestOn: null, months: [] };
+      const teams = lead.teams.map((team) => ({ ...team, tests, read: tests }));
+      return rendered(<Beside page={{ ...lead, teams }} verdictOf={() => null} />);
+    };
+    expect(saidOf(0)).toContain("Inga tester än");
+    expect(saidOf(1)).toContain(">1 pågår<");
+    expect(saidOf(1)).not.toContain("Inga tester än");
+  });
+
   it("PP14: a conclusion that is only repeated leads to its chart, and is known by which rules it is drawn", async () => {
     const { a, b } = await ofProgramme(world);
     const points = monthDays(11).map((day, n) => ({ day, of: [n % 2 === 0 ? 10 + n : n, 40] as const }));

@@ -104,7 +104,7 @@ export function Beside({ page, verdictOf }: { page: Overview; verdictOf: (verdic
   );
 }
 
-/** When the team's latest test began, and how many are under way. */
+/** When the team's latest test began, and how many are under way: also one whose first day has not come. */
 function LatestTest({ team: { id, tests, read } }: { team: TeamBeside }) {
   const t = useT("overview");
   const locale = useLocale();
@@ -112,13 +112,10 @@ function LatestTest({ team: { id, tests, read } }: { team: TeamBeside }) {
   const day = latestOn && formatDayShort(locale, latestOn);
   return (
     <>
-      {latestOn === null || read.latestOn !== latestOn ? (
-        <span className={day === null ? "g-muted" : undefined}>{day ?? t("beside.no-tests")}</span>
-      ) : (
-        <Link to={listOfTests(id, { state: "begun" })}>{day}</Link>
-      )}
+      {day === null && underWay === 0 && <span className="g-muted">{t("beside.no-tests")}</span>}
+      {day !== null && (read.latestOn === latestOn ? <Link to={listOfTests(id, { state: "begun" })}>{day}</Link> : day)}
       {underWay > 0 && (
-        <span className="mt-1.5 block">
+        <span className={day === null ? undefined : "mt-1.5 block"}>
           <SoManyTests
             said={t("beside.under-way", { count: underWay })}
             all={underWay}
