@@ -23,7 +23,10 @@ export type CycleRights = {
   redact: boolean;
 };
 
-/** Whether a test has begun by `today`, in a statement in which the table `cycles` is called `c`: what every count of tests counts. */
+/**
+ * Whether a test has begun by `today`, in a statement in which the table `cycles`, or rows of it, are called `c`. The list's
+ * `begun`, the overview's numbers and a team's marks go by it.
+ */
 export const begunSql = (today: Day): Prisma.Sql =>
   Prisma.sql`(c.state NOT IN ('draft', 'planned') AND c.starts_on <= ${today}::date)`;
 

@@ -1,4 +1,5 @@
 import type { Day } from "#app/core/day.ts";
+import { begunSql } from "#app/features/cycles/queries.server.ts";
 import { type Mark, markOf, type TestNumber } from "#app/features/cycles/rules/marks.ts";
 import { Prisma } from "#app/platform/db.server.ts";
 
@@ -75,10 +76,10 @@ const named = (which: Prisma.Sql) => Prisma.sql`
 export const countedMarks = (tests: Prisma.Sql, today: Day): Prisma.Sql => Prisma.sql`
   (SELECT to_json(counted) FROM (
     WITH tests AS MATERIALIZED (${tests}), begun AS (
-      SELECT t.*, coalesce(t.chain_id, t.id) AS chain, t.purpose <> 'collect' AS of_change,
-        coalesce((t.predicted_at AT TIME ZONE 'Europe/Stockholm')::date <= t.starts_on
-          AND (t.started_at IS NULL OR t.predicted_at <= t.started_at), false) AS predicted
-      FROM tests t WHERE t.state IN ('doing', 'studied', 'closed') AND t.starts_on <= ${today}::date
+      SELECT c.*, coalesce(c.chain_id, c.id) AS chain, c.purpose <> 'collect' AS of_change,
+        coalesce((c.predicted_at AT TIME ZONE 'Europe/Stockholm')::date <= c.starts_on
+          AND (c.started_at IS NULL OR c.predicted_at <= c.started_at), false) AS predicted
+      FROM tests c WHERE ${begunSql(today)}
     ), placed AS (
       SELECT id, over_time, coalesce(number, 0) AS number, chain, count(*) OVER (PARTITION BY chain) AS tests, predicted,
         scale NOT IN ('once', 'few') AS large,
