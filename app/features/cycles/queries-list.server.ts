@@ -7,7 +7,7 @@ import { isId } from "#app/core/id.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { missing } from "#app/platform/refusals.server.ts";
 import { hereAndFound, type ListPlace, newestFirst } from "./listed.server.ts";
-import { type CycleFilter, cyclesPerPage } from "./rules/filter.ts";
+import { type CycleFilter, cyclesPerPage, ofEveryState } from "./rules/filter.ts";
 import type { CycleDecision, CycleScale, CycleState } from "./rules/types.ts";
 
 /** A cycle as a row of a list or a card of the board. */
@@ -66,8 +66,8 @@ export async function boardOf(actor: Actor, teamId: string, filter: CycleFilter)
   const rows = Prisma.sql`SELECT f.* FROM (
     SELECT f.*, row_number() OVER (PARTITION BY f.state ORDER BY ${newestFirst}) AS nth FROM found f) f
     WHERE f.nth <= CASE f.state WHEN 'closed' THEN ${closedCards}::int ELSE ${cardsPerColumn}::int END`;
-  const everything = { ...filter, state: null, decision: null };
-  const { cycles, states, ...frame } = await listOf(actor, { kind: "team", teamId }, everything, rows);
+  const place = { kind: "team", teamId } as const;
+  const { cycles, states, ...frame } = await listOf(actor, place, ofEveryState(filter), rows);
   const column = (state: CycleState) => ({
     total: states[state] ?? 0,
     cycles: cycles.filter((cycle) => cycle.state === state),

@@ -1,12 +1,18 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { createMemoryRouter, RouterContextProvider, RouterProvider } from "react-router";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "#app/core/id.ts";
 import { cyclesOf } from "#app/features/cycles/queries-list.server.ts";
+import Cycles, { loader } from "#app/features/cycles/routes/list.tsx";
 import { parseFilter } from "#app/features/cycles/rules/filter.ts";
 import { type Overview, overviewOf } from "#app/features/overview/queries/overview.server.ts";
 import { Beside } from "#app/features/overview/ui/beside.tsx";
 import { Content } from "#app/features/overview/ui/content.tsx";
 import { TestsByMonth } from "#app/features/overview/ui/tests-by-month.tsx";
+import { I18nProvider } from "#app/i18n/use-t.tsx";
+import { serverWords } from "#app/i18n/words.server.ts";
+import { actorContext } from "#app/platform/context.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { rendered } from "#tests/support/charts/rendered.tsx";
 import { draftOf, testOf } from "#tests/support/cycles.ts";
@@ -74,6 +80,21 @@ async function rowsAt(who: PersonName, to: URL): Promise<number> {
   return (await cyclesOf(await world.actor(who), place, parseFilter(to.searchParams))).total;
 }
 
+/** A page of team A's tests, and how many it counts. */
+async function pageAt(who: PersonName, to: URL): Promise<{ html: string; total: number }> {
+  const context = new RouterContextProvider();
+  context.set(actorContext, await world.actor(who));
+  const asked = { request: new Request(to), url: to, params: { teamId: world.teamA }, context };
+  const loaderData = await loader({ ...asked, pattern: "/teams/:teamId/cycles" });
+  const element = (
+    <I18nProvider words={serverWords("sv")}>
+      <Cycles {...({ loaderData } as ComponentProps<typeof Cycles>)} />
+    </I18nProvider>
+  );
+  const html = renderToStaticMarkup(<RouterProvider router={createMemoryRouter([{ path: "/", element }])} />);
+  return { html, total: loaderData.data.total };
+}
+
 describe("how it goes in a programme", () => {
   it("PP13: each number of tests is the number of rows of the list to which it leads, for whoever reads", async () => {
     for (const who of readers) {
@@ -91,6 +112,24 @@ describe("how it goes in a programme", () => {
         );
         for (const { said, to } of numbers) expect(await rowsAt(who, to), `${who} ${name} ${to.href}`).toBe(said);
       }
+    }
+  });
+
+  it("PP13: from such a list to the board, which counts all: what leads on from there leads to so many", async () => {
+    const to = new URL(`/teams/${world.teamA}/cycles?state=closed&decision=implement&view=board`, "http://x");
+    // Of what the lead reads there is room for all on the board, and she takes out no list.
+    for (const who of ["researcher", "supervisor"] as const) {
+      const { html, total } = await pageAt(who, to);
+      const links = [...html.matchAll(/<a [^>]*href="([^"]*)"[^>]*>(.*?)<\/a>/g)];
+      const leads = (text: RegExp) =>
+        links.flatMap(([, href = "", inside = ""]) => {
+          const said = text.exec(inside.replace(/<[^>]+>/g, ""));
+          return said ? [{ said: Number(said[1] ?? total), to: new URL(href.replaceAll("&amp;", "&"), to) }] : [];
+        });
+      const rest = leads(/^Visa alla (\d+) i listan$/);
+      const files = leads(/^(?:Excel|CSV)$/);
+      expect([rest.length, files.length], who).toEqual([1, 2]);
+      for (const { said, to } of [...rest, ...files]) expect(await rowsAt(who, to), `${who} ${to.href}`).toBe(said);
     }
   });
 

@@ -11,7 +11,7 @@ import { BackLink } from "#app/ui/wayfinding.tsx";
 import { boardMove } from "../board.server.ts";
 import { moveCycle } from "../commands/move-cycle.server.ts";
 import { boardOf, cyclesOf } from "../queries-list.server.ts";
-import { parseFilter } from "../rules/filter.ts";
+import { ofEveryState, parseFilter } from "../rules/filter.ts";
 import { Board } from "../ui/board/board.tsx";
 import { addressOf } from "../ui/list/address.ts";
 import { Download } from "../ui/list/download.tsx";
@@ -23,7 +23,8 @@ export const loader = reading(async ({ params, context, request }: Route.LoaderA
   const filter = parseFilter(new URL(request.url).searchParams);
   const actor = actorIn(context);
   if (filter.view === "board") {
-    return { view: "board", filter, data: await boardOf(actor, params.teamId, filter) } as const;
+    // What leads on from the board leads to all that it counts, whatever the list had chosen before.
+    return { view: "board", filter: ofEveryState(filter), data: await boardOf(actor, params.teamId, filter) } as const;
   }
   return {
     view: "list",

@@ -74,6 +74,11 @@ function pageNumber(page: string | undefined): number {
   return Math.min(Number(page ?? 1), lastPage);
 }
 
+/** What the board goes by: its columns are the states, and it has them all, so none is chosen, nor a decision of one. */
+export function ofEveryState(filter: CycleFilter): CycleFilter {
+  return { ...filter, state: null, decision: null };
+}
+
 /** The filter as an address, without what is not set. `parseFilter` gives the same filter back. */
 export function filterToParams(filter: CycleFilter): URLSearchParams {
   const params = new URLSearchParams();
