@@ -7,6 +7,7 @@ import { plainText } from "#app/features/notes/document/json.ts";
 import { noteForReading } from "#app/features/notes/queries/note-for-reading.server.ts";
 import { takeReport } from "#app/features/reports/export.server.ts";
 import { chartsOf } from "#app/features/reports/queries/charts.server.ts";
+import { measuresSaid } from "#app/features/reports/queries/known.server.ts";
 import { reportPage } from "#app/features/reports/queries/report.server.ts";
 import { beginReport, handInReport } from "#app/flows/report.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -66,6 +67,25 @@ describe("what is known of a team's month", () => {
     expect(text).toContain("Senaste mätpunkten, oktober 2026: 30,0\u00a0%.");
     expect(text).toMatch(/Anhøjs regler, version 1, 8 användbara mätpunkter, längsta rad 4, 1 korsning\./);
     expect(text).not.toMatch(/Tuva|Bara för oss|32,5|33,3/);
+  });
+
+  it("RE4: a draft says once what no chart can say, and of each measure its own numbers, though another's are the same", async () => {
+    await begun();
+    const { team, measures } = await page("coordinator");
+    const few = measures[0]!;
+    const days = monthDays(14);
+    const points = { days, values: days.map(() => null), denominators: days.map(() => 40), said: [] };
+    const enough = { ...few, target: 30, points: { ...points, numerators: days.map((_, n) => 10 + 2 * (n % 2)) } };
+    for (const [one, general, numbers] of [
+      [few, /Punkterna visas.* syns en förändring tidigare\. /, ["oktober 2026: 30,0"]],
+      [enough, /Det betyder inte att ingenting händer[^.]*\. /, ["februari 2027: 30", "Median 27,5.", "når målet 30"]],
+    ] as const) {
+      const other = { ...one, id: newId(), measure: { ...one.measure, name: "Föräldrar med samtal" } };
+      const [first = "", second = ""] = measuresSaid("sv", team, [one, other]);
+      expect(first).toMatch(general);
+      for (const said of numbers) expect(first).toContain(said);
+      expect(second).toBe(first.replace(general, "").replace("Föräldrar med plan", "Föräldrar med samtal"));
+    }
   });
 
   it("RE13: what was measured later, or put right, changes nothing in a report that is handed in", async () => {

@@ -10,6 +10,9 @@ import type { Speaker } from "./speaker.ts";
 import { type State, stateOf } from "./state.ts";
 import { verdictText } from "./verdict.ts";
 
+/** What may not be concluded: said in the same words of every chart that stands so, while all else is a chart's own. */
+export type General = "not.too-few" | "not.too-few.monthly" | "not.quiet" | "not.why";
+
 /** What a chart says, in words: the same on the page, in a file, in a mail. */
 export type Sentences = {
   readonly state: State;
@@ -17,20 +20,25 @@ export type Sentences = {
   readonly headline: string;
   /** What may not, and what stands beside: the latest point, the centre, the target. */
   readonly more: readonly string[];
+  /** Which of what is said of many charts holds of this one; null where there are no points. */
+  readonly general: General | null;
   /** On what the conclusion rests: rules, version, numbers and limits; one for each part, the latest last. */
   readonly verdicts: readonly string[];
 };
 
-export function sentencesOf(view: ChartView, speaker: Speaker): Sentences {
+/** @param above what other charts have said above this one, and it need not say again. */
+export function sentencesOf(view: ChartView, speaker: Speaker, above: ReadonlySet<General> = new Set()): Sentences {
   const { chart } = view;
   const state = stateOf(chart);
+  const general = generalOf(view, state);
   // Of the classic rules it is so much that it stands beside the conclusion itself.
   const alarms = chart.settings.rules === "classic" ? null : falseAlarmsText(view, speaker);
   const quietly = alarms === null ? [] : [alarms];
   return {
     state,
     headline: headlineOf(view, speaker, state),
-    more: moreOf(view, speaker, state),
+    more: general === null ? [] : moreOf(view, speaker, above.has(general) ? null : general),
+    general,
     verdicts: state === "empty" ? [] : [...chart.parts.map((part) => verdictText(view, speaker, part)), ...quietly],
   };
 }
@@ -79,14 +87,20 @@ function usefulIn({ observations }: Chart, { centre }: Part, { from, to }: Found
   return observations.slice(from, to + 1).filter(({ value }) => value !== null && value !== centre).length;
 }
 
-function moreOf(view: ChartView, speaker: Speaker, state: State): string[] {
+function generalOf({ pace }: ChartView, state: State): General | null {
+  if (state === "empty") return null;
+  if (state === "too-few") return pace === "month" ? "not.too-few.monthly" : "not.too-few";
+  return state === "quiet" ? "not.quiet" : "not.why";
+}
+
+/** @param general null: it has been said. */
+function moreOf(view: ChartView, speaker: Speaker, general: General | null): string[] {
   const { t, locale } = speaker;
   const { chart } = view;
   const part = chart.parts.at(-1);
-  if (state === "empty" || !part) return [];
+  if (!part) return [];
   const more: string[] = [];
-  if (state === "too-few") more.push(t(view.pace === "month" ? "not.too-few.monthly" : "not.too-few"));
-  else more.push(t(state === "quiet" ? "not.quiet" : "not.why"));
+  if (general !== null) more.push(t(general));
   const [, ...others] = part.verdict.state === "signal" ? reasonsOf(chart, part, speaker) : [];
   if (others.length > 0) more.unshift(t("says.also", { why: new Intl.ListFormat(locale).format(others) }));
   const last = chart.observations.findLast(({ value }) => value !== null);

@@ -1,5 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
-import { sentencesOf } from "#app/features/charts/drawing/sentences.ts";
+import { type General, sentencesOf } from "#app/features/charts/drawing/sentences.ts";
 import { factorsInTests, type InTests } from "#app/features/factors/queries/in-tests.server.ts";
 import { unitIn } from "#app/features/measures/queries/unit.server.ts";
 import { chartViewOf } from "#app/features/measures/rules/view.ts";
@@ -39,7 +39,7 @@ export async function knownOfMonth(
 /**
  * Of each measure what its chart says, the main one first: what may be concluded and what not, the latest number, the target,
  * and on what the conclusion rests.
- * What has been said above, as what no chart can say, is not said again.
+ * What no chart can say is not said again where it has been said above; what is a measure's own is, in whatever words.
  */
 export function measuresSaid(
   locale: Locale,
@@ -48,14 +48,13 @@ export function measuresSaid(
 ): string[] {
   const t = wordsFor(locale, "reports");
   const speaker = { t: wordsFor(locale, "charts"), locale };
-  const above = new Set<string>();
+  const above = new Set<General>();
   return seriesIn(team, measures).map((series) => {
     const view = chartViewOf(series, [], { unit: unitIn(locale, series.measure), of: null });
-    const { headline, more, verdicts } = sentencesOf(view, speaker);
+    const { headline, more, general, verdicts } = sentencesOf(view, speaker, above);
+    if (general !== null) above.add(general);
     const restsOn = verdicts.slice(0, view.chart.parts.length).slice(-1);
-    const news = more.filter((sentence) => !above.has(sentence));
-    for (const sentence of more) above.add(sentence);
-    return t("draft.measure", { name: series.measure.name, says: [headline, ...news, ...restsOn].join(" ") });
+    return t("draft.measure", { name: series.measure.name, says: [headline, ...more, ...restsOn].join(" ") });
   });
 }
 
