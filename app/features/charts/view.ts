@@ -43,6 +43,8 @@ export type Annotation = {
   /** What stands at the mark in the drawing: a test's number, `LS2`. At most about five letters. */
   readonly mark: string;
   readonly text: string;
+  /** Whether it is told outside the team: a gathering that is published, a test that the team has shared. */
+  readonly shared: boolean;
   /** Where one reads more. Null: nowhere, or not for this reader. */
   readonly href: string | null;
 };

@@ -35,6 +35,7 @@ beforeAll(async () => {
   await defineMeasure(member, own, { ...words, ...from }, world.now);
   await addRemark(member, own, { day: days[3]!, text: "Kris i gruppen", key: key() }, world.now);
   await testOf(world, "member", { what: "Ett test som inte är delat", startsOn: days[4]!, state: "doing" });
+  await testOf(world, "member", { what: "Ett test som är delat", startsOn: days[5]!, state: "doing", shared: true });
   await shareMeasure(member, own, true, world.now);
   app = await startAppOn(world.database);
 });
@@ -65,16 +66,20 @@ describe("a measure's chart that is taken out", () => {
     expect(strangers.status).toBe(404);
   });
 
-  it("ME11: says to everybody who reads it why the line was moved and what is measured since, to the team's readers what was written", async () => {
-    const [own, others] = [await get("member", "svg"), await get("otherMember", "svg")];
+  it("ME11: says to everybody who reads it why the line was moved and what is measured since, and of what the team has not shared nothing, whoever takes it out", async () => {
+    const [own, others] = [await get("coordinator", "svg"), await get("otherMember", "svg")];
     for (const { bytes } of [own, others]) {
       expect(bytes.toString()).toContain("Vi ringer dagen före");
       expect(bytes.toString()).toContain("Bara planerade umgängen räknas");
       // A file goes further than the page.
       expect(bytes.toString()).not.toMatch(/Tuva|Person member/);
     }
-    const ofTeam = /Kris i gruppen|Ett test som inte är delat/g;
-    expect(own.bytes.toString().match(ofTeam)).toHaveLength(2);
-    expect(others.bytes.toString()).not.toMatch(ofTeam);
+    for (const { bytes } of [own, others]) {
+      expect(bytes.toString()).toContain("Ett test som är delat");
+      expect(bytes.toString()).not.toMatch(/Kris i gruppen|Ett test som inte är delat/);
+    }
+    // What is not told keeps its place in the team's own drawing.
+    const tests = ({ bytes }: typeof own) => bytes.toString().match(/<rect [^>]*rx="3"/g)?.length;
+    expect([tests(own), tests(others)]).toEqual([2, 1]);
   });
 });

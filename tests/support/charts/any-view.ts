@@ -65,6 +65,7 @@ export const anyView: fc.Arbitrary<ChartView> = fc
         to: length === null ? null : addDays("2024-01-01", from + length),
         mark: String(i),
         text,
+        shared: i % 4 !== 0,
         href: i % 2 === 0 ? "/a" : null,
       })),
     };

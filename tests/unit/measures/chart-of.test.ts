@@ -166,9 +166,9 @@ describe("a team's chart", () => {
   test("what happened is pinned in days with the way to it; what somebody wrote has a letter", () => {
     const at = { from: "2026-03-03", to: null };
     const happenings = [
-      { id: "c", kind: "cycle", ...at, mark: "12", text: "Ringa upp" },
-      { id: "g", kind: "gathering", ...at, mark: "Lärandeseminarium LS2", text: "Lärandeseminarium LS2" },
-      { id: "n", kind: "note", ...at, mark: "", text: "Ny chef" },
+      { id: "c", kind: "cycle", ...at, mark: "12", text: "Ringa upp", shared: false },
+      { id: "g", kind: "gathering", ...at, mark: "Lärandeseminarium LS2", text: "Lärandeseminarium LS2", shared: true },
+      { id: "n", kind: "note", ...at, mark: "", text: "Ny chef", shared: false },
     ] as const;
     const series = {
       ...charted,

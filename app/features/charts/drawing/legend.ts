@@ -23,9 +23,13 @@ export function changesLegend(view: ChartView, speaker: Speaker): Legend {
   return latestOf(lines, most.changes);
 }
 
-/** What happened meanwhile, by the marks in the lanes. */
+/**
+ * What happened meanwhile, by the marks in the lanes. What the team has not shared keeps its mark there, and its words stay on
+ * the page: a file goes further than that.
+ */
 export function annotationsLegend({ annotations }: ChartView, speaker: Speaker): Legend {
   const lines = annotations
+    .filter(({ shared }) => shared)
     .toSorted((a, b) => a.from.localeCompare(b.from))
     .map((annotation) => ({
       mark: annotation.mark,

@@ -51,16 +51,16 @@ export async function followedPage(
 function aroundSql(actor: Actor, { id, team, measure, points, rights }: Series): Prisma.Sql {
   const first = points.days[0] ?? null;
   const tests = Prisma.sql`SELECT c.id, 'cycle' AS kind, c.starts_on AS day, CASE WHEN c.state = 'closed' THEN coalesce(c.ends_on, c.starts_on) END AS until,
-      c.number::text AS mark, c.what AS text
+      c.number::text AS mark, c.what AS text, c.shared_at IS NOT NULL AS shared
     FROM cycles c WHERE c.team_id = ${team.id}::uuid AND c.state NOT IN ('draft', 'planned') AND c.starts_on IS NOT NULL AND ${cyclesVisibleSql(actor)}`;
-  const gatherings = Prisma.sql`SELECT g.id, 'gathering', min(d.day), nullif(max(d.day), min(d.day)), g.title, g.title
+  const gatherings = Prisma.sql`SELECT g.id, 'gathering', min(d.day), nullif(max(d.day), min(d.day)), g.title, g.title, g.published_at IS NOT NULL
     FROM gatherings g JOIN gathering_days d ON d.gathering_id = g.id
     WHERE g.programme_id = ${measure.programmeId}::uuid AND g.team_id IS NULL AND g.cancelled_at IS NULL AND ${gatheringsVisibleSql(actor)}
       AND g.kind IN ('learning_seminar', 'implementation_conference') GROUP BY g.id`;
-  const remarks = Prisma.sql`SELECT r.id, 'note', r.day, NULL::date, '', r.text FROM chart_remarks r
+  const remarks = Prisma.sql`SELECT r.id, 'note', r.day, NULL::date, '', r.text, false FROM chart_remarks r
     WHERE r.followed_id = ${id}::uuid AND ${rights.asTeams}`;
   return Prisma.sql`SELECT
-    (SELECT coalesce(json_agg(json_build_object('id', x.id, 'kind', x.kind, 'from', x.day, 'to', x.until, 'mark', x.mark, 'text', x.text)
+    (SELECT coalesce(json_agg(json_build_object('id', x.id, 'kind', x.kind, 'from', x.day, 'to', x.until, 'mark', x.mark, 'text', x.text, 'shared', x.shared)
        ORDER BY x.day, x.kind, x.id), '[]') FROM (${tests} UNION ALL ${gatherings} UNION ALL ${remarks}) x
      WHERE CASE WHEN x.kind = 'cycle' THEN coalesce(x.until, 'infinity') ELSE coalesce(x.until, x.day) END >= ${first}::date
        AND x.day <= ${actor.today}::date) AS happenings,

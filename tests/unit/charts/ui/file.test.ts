@@ -39,7 +39,7 @@ describe("a chart as a file", () => {
   test("says what its letters and marks stand for, under its drawing and to who hears it", () => {
     const test = (n: number) => ({
       ...{ id: String(n), kind: "cycle" as const, from: `2025-02-${10 + n}`, to: null, mark: String(n) },
-      ...{ text: `Ringa dagen före <${n}>`, href: "/hemlig-adress" },
+      ...{ text: `Ringa dagen före <${n}>`, shared: true, href: "/hemlig-adress" },
     });
     const told = {
       ...sample,
@@ -56,6 +56,10 @@ describe("a chart as a file", () => {
     expect(svg).toContain("Ringa dagen före &lt;2&gt; (sedan 12 feb. 2025)");
     expect(svg).toContain("Det säger inte att det ena beror på det andra.");
     expect(svg).not.toMatch(/hemlig|till, tidigare/);
+    // What the team keeps for itself has its mark and no words.
+    const kept = chartSvg({ ...told, annotations: [{ ...test(2), mark: "T2", shared: false }] }, speaker(), today);
+    expect(kept).toContain(">T2</text>");
+    expect(kept).not.toMatch(/Ringa dagen|Det säger inte att/);
     const many = chartSvg({ ...told, annotations: Array.from({ length: 15 }, (_, n) => test(n)) }, speaker(), today);
     expect(many).toContain("… och 3 till, tidigare.");
     expect(many).toContain("&lt;14&gt;");

@@ -35,7 +35,8 @@ function written(text: string, y: number, size: number, look: string, x = 0): Wr
 /**
  * A chart as a picture that stands by itself: title, what may be concluded, drawing, what its marks mean, what its letters
  * stand for, on what it rests, from where and when. As high as its texts need, in day colours, with nothing to fetch.
- * Comments, and who froze or split the line, are left out: a file goes further than the page.
+ * Comments, remarks, tests that are not shared, and who froze or split the line, are left out of its words: a file goes further
+ * than the page.
  */
 export function chartSvg(view: ChartView, speaker: Speaker, today: Day): string {
   const says = sentencesOf(view, speaker);
