@@ -1,7 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { drawInPdf, heightInPdf } from "#app/features/charts/drawing/file/chart-pdf.server.ts";
 import { layOut } from "#app/features/charts/drawing/lay-out.ts";
-import { changesLegend } from "#app/features/charts/drawing/legend.ts";
+import { changesLegend, legendInWords } from "#app/features/charts/drawing/legend.ts";
 import { sentencesOf } from "#app/features/charts/drawing/sentences.ts";
 import type { Drawing } from "#app/features/charts/drawing/shapes.ts";
 import { unitIn } from "#app/features/measures/queries/unit.server.ts";
@@ -77,7 +77,7 @@ function measuresOnPaper({ locale }: Pick<Actor, "locale">, { team, month, measu
       lineOnPaper(said),
       ...(drawing ? [drawnOnPaper(drawing, `${view.title}. ${said}`)] : []),
       // The letters in the drawing would lead nowhere.
-      ...changesLegend(view, speaker).lines.map(({ mark, text }) => lineOnPaper(`${mark}: ${text}`)),
+      ...legendInWords(changesLegend(view, speaker), speaker).map((text) => lineOnPaper(text)),
       lineOnPaper(verdicts.join(" ")),
     ];
   });

@@ -2,7 +2,7 @@ import type { Day } from "#app/core/day.ts";
 import { shorten, withoutFullStop } from "#app/core/text.ts";
 import { drawInPdf, heightInPdf } from "#app/features/charts/drawing/file/chart-pdf.server.ts";
 import { layOut } from "#app/features/charts/drawing/lay-out.ts";
-import { changesLegend } from "#app/features/charts/drawing/legend.ts";
+import { changesLegend, legendInWords } from "#app/features/charts/drawing/legend.ts";
 import { sentencesOf } from "#app/features/charts/drawing/sentences.ts";
 import type { ChartView } from "#app/features/charts/view.ts";
 import { formatDayLong } from "#app/i18n/format.ts";
@@ -138,8 +138,8 @@ function drawChart(sheet: Sheet, view: ChartView, locale: Locale, box: Box & { r
     page.add(pdf.struct("Figure", { alt }, () => drawInPdf(pdf, drawing, { ...box, y }, piecesOf)));
     column(sheet, box, y + heightInPdf(drawing, box) + 2);
   }
-  for (const { mark, text } of changesLegend(view, speaker).lines)
-    put(sheet, "P", styles.quiet, shorten(`${mark}: ${text}`, mostLetters), box.width);
+  for (const text of legendInWords(changesLegend(view, speaker), speaker))
+    put(sheet, "P", styles.quiet, shorten(text, mostLetters), box.width);
   const verdict = says.verdicts[view.chart.parts.length - 1];
   if (verdict !== undefined) put(sheet, "P", styles.quiet, verdict, box.width);
 }

@@ -2,10 +2,8 @@ import { createElement } from "react";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { newId } from "#app/core/id.ts";
 import { ChartGlance } from "#app/features/charts/ui/chart-glance.tsx";
-import { decideOnCentre } from "#app/features/measures/commands/centre.server.ts";
 import { plainText } from "#app/features/notes/document/json.ts";
 import { noteForReading } from "#app/features/notes/queries/note-for-reading.server.ts";
-import { takeReport } from "#app/features/reports/export.server.ts";
 import { chartsOf } from "#app/features/reports/queries/charts.server.ts";
 import { measuresSaid } from "#app/features/reports/queries/known.server.ts";
 import { reportPage } from "#app/features/reports/queries/report.server.ts";
@@ -13,7 +11,6 @@ import { beginReport, handInReport } from "#app/flows/report.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { rendered } from "#tests/support/charts/rendered.tsx";
 import { testOf } from "#tests/support/cycles.ts";
-import { readAloud, readTaggedPdf } from "#tests/support/files/tagged-pdf.ts";
 import { putScore } from "#tests/support/scores.ts";
 import { openWorld, type PersonName, type World } from "#tests/support/world.ts";
 import { givePoints, monthDays, ofProgramme, ofTeam } from "../measures/given.ts";
@@ -54,10 +51,6 @@ async function begun(): Promise<string> {
 }
 /** So many of the forty, as a table says it. */
 const asPercent = (n: number) => `${((n / 40) * 100).toFixed(1).replace(".", ",")}\u00a0%`;
-async function aloudTo(name: PersonName, of = place()): Promise<string[]> {
-  const answer = await takeReport(await world.actor(name), of, world.now);
-  return readAloud(readTaggedPdf(Buffer.from(await answer.arrayBuffer())).tree);
-}
 
 describe("what is known of a team's month", () => {
   it("RE4: a draft says what the charts of measures that others are shown say, by the end of the month, and nothing of few people", async () => {
@@ -155,43 +148,6 @@ describe("what is known of a team's month", () => {
     expect(plainText(says)).not.toContain("säger 3,0");
   });
 
-  it("RE14: the PDF has what she who takes it out may read of the score today, and what the researcher wrote for nobody", async () => {
-    await begun();
-    await handInReport(await world.actor("coordinator"), place(), world.now);
-    for (const name of ["coordinator", ...others] as const) {
-      const aloud = await aloudTo(name);
-      const at = aloud.indexOf("H2 Teamskattningen");
-      expect(aloud.slice(at, at + 5), name).toEqual([
-        "H2 Teamskattningen",
-        "P Så som den står 20 nov. 2026.",
-        "P Teamet säger 3,0: Det har blivit lite bättre.",
-        "P Av team",
-        "P Forskaren säger 2,0: Vi är i gång, men inget är ändrat än.",
-      ]);
-      expect(aloud.join(" "), name).not.toContain("Av researcher");
-    }
-  });
-
-  it("RE14: of a score that is not open yet the PDF says to each what the page does, and nothing to who stands further off", async () => {
-    const at = { teamId: world.teamA, month: "2026-11" };
-    const coordinator = await world.actor("coordinator");
-    await beginReport(coordinator, at, world.now);
-    await handInReport(coordinator, at, world.now);
-    const scoreTo = async (name: PersonName) => {
-      const aloud = await aloudTo(name, at);
-      const from = aloud.indexOf("H2 Teamskattningen");
-      return from < 0 ? null : aloud.slice(from + 2, from + 5).filter((line) => /eam|orskare/.test(line));
-    };
-    const own = ["P Teamet säger 3,0: Det har blivit lite bättre.", "P Av team", "P Forskaren har inte satt någon."];
-    for (const name of ["coordinator", "member"] as const) expect(await scoreTo(name), name).toEqual(own);
-    const near = [
-      "P Teamets är satt. Den visas när båda är satta, senast 10 december 2026.",
-      "P Forskaren har inte satt någon.",
-    ];
-    for (const name of ["supervisor", "researcher", "lead"] as const) expect(await scoreTo(name), name).toEqual(near);
-    for (const name of ["manager", "otherMember"] as const) expect(await scoreTo(name), name).toBeNull();
-  });
-
   it("RE4: a draft tells in which of the month's tests something hindered or helped, marked since it began", async () => {
     const { programmeId, person } = world;
     const factors = ["Tid", "Chefen", "Jouren"].map((name, n) => ({ id: newId(), programmeId, position: n + 1, name }));
@@ -227,24 +183,5 @@ describe("what is known of a team's month", () => {
     expect(text).toMatch(/Hinder: Tid \(test \d+\)/);
     expect(text).toMatch(/Hjälpte: Chefen \(test \d+\)/);
     expect(text).not.toContain("Jouren");
-  });
-
-  it("RE12: the PDF has the charts as figures that are said in words", async () => {
-    await db().measurePoint.updateMany({ where: { followedId }, data: { numerator: 2 } });
-    const member = await world.actor("member");
-    const yes = { clearlyDifferent: "yes", causeKnown: "yes", wanted: "yes", expectedToLast: "yes" } as const;
-    const split = { kind: "split", day: "2026-06-01", reason: "Vi ringer", ...yes, key: crypto.randomUUID() } as const;
-    await decideOnCentre(member, { teamId: world.teamA, followedId }, split, world.now);
-    await begun();
-    await handInReport(await world.actor("coordinator"), place(), world.now);
-    const aloud = await aloudTo("manager");
-    expect(aloud.filter((part) => part.startsWith("P ")).join(" ")).toMatch(
-      /Senaste ?mätpunkten, ?oktober ?2026: ?5\s%\./,
-    );
-    // The letters in the drawing: its months.
-    expect(aloud.filter((part) => part.startsWith("Figure ")).join(" ")).toMatch(/jan.*okt/);
-    // What the letter in it stands for comes after it, and not who decided it.
-    expect(aloud).toContain("P A: Ny mittlinje från och med juni 2026: Vi ringer");
-    expect(aloud.join(" ")).not.toContain("Person member");
   });
 });

@@ -52,6 +52,9 @@ describe("a chart as a file", () => {
       expect(svg.replace(desc, "")).toContain(text);
       expect(desc).toContain(text);
     }
+    // What happened meanwhile too: of a picture nothing but its description is heard.
+    expect(desc).toContain("Vad som hände under tiden: 1: Ringa dagen före &lt;1&gt; (sedan 11 feb. 2025). 2: ");
+    expect(desc).toContain("Det säger inte att det ena beror på det andra.");
     expect(svg).toMatch(/>B<\/text><text [^>]*x="48"[^>]*>Ny definition från och med januari 2026/);
     expect(svg).toContain("Ringa dagen före &lt;2&gt; (sedan 12 feb. 2025)");
     expect(svg).toContain("Det säger inte att det ena beror på det andra.");
@@ -61,7 +64,7 @@ describe("a chart as a file", () => {
     expect(kept).toContain(">T2</text>");
     expect(kept).not.toMatch(/Ringa dagen|Det säger inte att/);
     const many = chartSvg({ ...told, annotations: Array.from({ length: 15 }, (_, n) => test(n)) }, speaker(), today);
-    expect(many).toContain("… och 3 till, tidigare.");
+    expect(many.match(/… och 3 till, tidigare\./g)).toHaveLength(2);
     expect(many).toContain("&lt;14&gt;");
     expect(many).not.toContain("&lt;2&gt;");
   });
@@ -72,6 +75,8 @@ describe("a chart as a file", () => {
       const height = Number(/ height="(\d+)"/.exec(svg)?.[1]);
       const lowest = Math.max(...[...svg.matchAll(/<text [^>]*y="(\d+)"/g)].map(([, y]) => Number(y)));
       expect(lowest + 32).toBeLessThan(height);
+      // Who hears the picture is read no more of it than is drawn.
+      expect(/<desc>([^<]*)<\/desc>/.exec(svg)?.[1]?.length).toBeLessThan(1200);
       return height;
     };
     expect(high("Andra ".repeat(60))).toBeGreaterThan(high("Andra"));

@@ -1,10 +1,10 @@
 import type { Day } from "#app/core/day.ts";
-import { shorten, wrapText } from "#app/core/text.ts";
+import { wrapText } from "#app/core/text.ts";
 import { formatDayLong } from "#app/i18n/format.ts";
 import type { ChartView } from "../../view.ts";
 import { keyOf } from "../key-items.ts";
 import { layOut } from "../lay-out.ts";
-import { annotationsLegend, changesLegend, type Legend } from "../legend.ts";
+import { annotationsLegend, changesLegend, type Legend, legendInWords } from "../legend.ts";
 import { withoutComments } from "../remarks.ts";
 import { sentencesOf } from "../sentences.ts";
 import { marks } from "../shapes.ts";
@@ -70,12 +70,11 @@ export function chartSvg(view: ChartView, speaker: Speaker, today: Day): string 
   for (const verdict of says.verdicts) write(verdict, 12, quiet, 0);
   write(speaker.t("file.source", { day: formatDayLong(speaker.locale, today) }), 12, quiet, 0);
   const height = Math.ceil(y + 2 * margin);
-  const changed = drawing ? changesLegend(view, speaker).lines.map(({ mark, text }) => `${mark}: ${text}`) : [];
-  const summary = [says.headline, ...says.more, ...changed, ...says.verdicts].join(" ");
+  const summary = [says.headline, ...says.more, ...(drawing ? legendsSaid(view, speaker) : []), ...says.verdicts];
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${fileWidth}" height="${height}" viewBox="0 0 ${fileWidth} ${height}" ` +
     `role="img" lang="${speaker.locale}" font-family="Figtree, 'Segoe UI', Arial, sans-serif">` +
-    `<title>${inXml(title)}</title><desc>${inXml(summary)}</desc>` +
+    `<title>${inXml(title)}</title><desc>${inXml(summary.join(" "))}</desc>` +
     `<rect width="${fileWidth}" height="${height}" fill="#ffffff"/>` +
     `<g transform="translate(${margin} ${margin})">${body}</g></svg>`
   );
@@ -100,8 +99,22 @@ function keyMarkup(view: ChartView, speaker: Speaker, top: number): Written {
 
 /** Where the text beside a letter or a mark begins: so wide are the longest. */
 const afterMark = 48;
-/** A definition may be as long as two pages. */
-const mostLetters = 500;
+
+/** The same as the legends under the drawing, for who hears it: of a picture only its title and description are read. */
+function legendsSaid(view: ChartView, speaker: Speaker): string[] {
+  const { t } = speaker;
+  const changes = legendInWords(changesLegend(view, speaker), speaker);
+  const annotations = legendInWords(annotationsLegend(view, speaker), speaker);
+  const under = (title: string, lines: string[]) => (lines.length === 0 ? [] : [`${title}:`, ...lines.map(asSentence)]);
+  return [
+    ...under(t("remarks.title"), changes),
+    ...under(t("annotations.title"), annotations),
+    ...(annotations.length === 0 ? [] : [t("annotations.lead")]),
+  ];
+}
+
+/** With a stop, so that the next is not heard as more of the same. */
+const asSentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
 /** What the letters and the marks of the lanes stand for, each under its own heading. */
 function legendsMarkup(view: ChartView, speaker: Speaker, top: number): Written {
@@ -118,7 +131,7 @@ function legendsMarkup(view: ChartView, speaker: Speaker, top: number): Written 
     if (lead !== "") y += write(lead, quiet);
     for (const { mark, text } of lines) {
       write(mark, strong);
-      y += write(shorten(text, mostLetters), quiet, afterMark);
+      y += write(text, quiet, afterMark);
     }
     if (earlier > 0) y += write(t("file.earlier", { count: earlier }), quiet, afterMark);
     y += 8;
