@@ -9,7 +9,7 @@ import { chartViewOf } from "#app/features/measures/rules/view.ts";
 import { noteForReading } from "#app/features/notes/queries/note-for-reading.server.ts";
 import { lineOnPaper, type PaperBlock, paperPdf } from "#app/features/notes/queries/paper.server.ts";
 import { thingsOfNote } from "#app/features/notes/queries/things.server.ts";
-import { scoreOfMonth } from "#app/features/progress/queries/scores.server.ts";
+import { scoreHandedIn } from "#app/features/progress/queries/scores.server.ts";
 import { lastOf } from "#app/features/time/rules/months.ts";
 import { formatDay, formatMoment, formatMonthOfYear } from "#app/i18n/format.ts";
 import { wordsFor } from "#app/i18n/words.server.ts";
@@ -24,9 +24,8 @@ import { seriesIn } from "./rules/measured.ts";
 import { scoreOnPaper } from "./score-on-paper.server.ts";
 
 /**
- * A report as a tagged PDF: for the team as it stands, for others as it was handed in; with what she who takes it out may
- * read of the month's score today. Who took it out is noted before the
- * first byte leaves. @throws Refusal missing, tooMany
+ * A report as a tagged PDF: for the team as it stands, for others as it was handed in; with the month's score as it is today,
+ * once that is handed in. Who took it out is noted before the first byte leaves. @throws Refusal missing, tooMany
  */
 export async function takeReport(actor: Actor, place: { teamId: string; month: string }, now: Date): Promise<Response> {
   const page = await reportPage(actor, place);
@@ -37,7 +36,7 @@ export async function takeReport(actor: Actor, place: { teamId: string; month: s
     const where = { programmeId: team.programmeId, teamId: team.id };
     traces.audit({ action: "report.exported-pdf", subject: "report", subjectId: report.id, ...where });
   });
-  const score = scoreOnPaper(actor, await scoreOfMonth(actor, team.id, page.month));
+  const score = scoreOnPaper(actor, await scoreHandedIn(actor, team.id, page.month));
   const after = [...score, ...measuresOnPaper(actor, page)];
   const paper = { ...headOf(actor, page), ...(await textOf(actor, page)), after };
   const pdf = await paperPdf(actor, paper);

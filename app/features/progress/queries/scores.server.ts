@@ -4,7 +4,7 @@ import { mayInTeamSql } from "#app/access/scope.server.ts";
 import { type Day, dayOf } from "#app/core/day.ts";
 import { dueOn, type Month } from "#app/features/time/rules/months.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
-import { isShown, type Reader } from "../rules/shown.ts";
+import { isHandedIn, isShown, type Reader } from "../rules/shown.ts";
 import { type Gap, gapOf, type Side, type Step, sides } from "../rules/step.ts";
 
 type Said = {
@@ -68,6 +68,17 @@ export async function scoresOfTeams(actor: Actor, teamIds: readonly string[]): P
 export async function scoreOfMonth(actor: Actor, teamId: string, month: Month): Promise<MonthOfTeam | null> {
   const months = (await scoresOfTeams(actor, [teamId])).get(teamId) ?? [];
   return months.find((one) => one.month === month) ?? null;
+}
+
+/**
+ * The same once it is handed in, for what leaves the page or is passed on: then everybody reads it who reads the team's scores.
+ * Null before that, whoever asks, also of what she reads beside it.
+ */
+export async function scoreHandedIn(actor: Actor, teamId: string, month: Month): Promise<MonthOfTeam | null> {
+  const score = await scoreOfMonth(actor, teamId, month);
+  if (!score) return null;
+  const set = sides.filter((side) => score[side] !== null || score.hidden.includes(side));
+  return isHandedIn(month, { set, dueOn: score.dueOn, today: actor.today }) ? score : null;
 }
 
 function monthsFor(actor: Actor, { pauseMonths, ...place }: Place & Pauses, scores: readonly Stored[]): MonthOfTeam[] {

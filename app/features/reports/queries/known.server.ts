@@ -3,9 +3,8 @@ import { type General, sentencesOf } from "#app/features/charts/drawing/sentence
 import { factorsInTests, type InTests } from "#app/features/factors/queries/in-tests.server.ts";
 import { unitIn } from "#app/features/measures/queries/unit.server.ts";
 import { chartViewOf } from "#app/features/measures/rules/view.ts";
-import { scoreOfMonth } from "#app/features/progress/queries/scores.server.ts";
-import { isHandedIn } from "#app/features/progress/rules/shown.ts";
-import { gapOf, type Step, scoreOf, sides } from "#app/features/progress/rules/step.ts";
+import { scoreHandedIn } from "#app/features/progress/queries/scores.server.ts";
+import { gapOf, type Step, scoreOf } from "#app/features/progress/rules/step.ts";
 import { firstOf, lastOf, type Month } from "#app/features/time/rules/months.ts";
 import { formatList, formatNumber } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locales.ts";
@@ -22,16 +21,14 @@ export async function knownOfMonth(
 ): Promise<Known> {
   const [measures, score, factors] = await Promise.all([
     measuresOfMonth(actor, { teamId: team.id, month }),
-    scoreOfMonth(actor, team.id, month),
+    // Until both may be read by everybody, neither side is to be led by the other, nor to be read in a report.
+    scoreHandedIn(actor, team.id, month),
     factorsInTests(actor, team.id, { from: firstOf(month), to: lastOf(month) }),
   ]);
-  // Until both may be read by everybody, neither side is to be led by the other, nor to be read in a report.
-  const set = score ? sides.filter((side) => score[side] !== null || score.hidden.includes(side)) : [];
-  const said = score && isHandedIn(month, { set, dueOn: score.dueOn, today: actor.today }) ? score : null;
   const { locale } = actor;
   return {
     measures: measuresSaid(locale, team, measures),
-    score: said ? scoreSaid(locale, said) : [],
+    score: score ? scoreSaid(locale, score) : [],
     hindrances: factors.map((one) => factorSaid(locale, one)),
   };
 }
