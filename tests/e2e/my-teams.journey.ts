@@ -14,7 +14,7 @@ test.describe("on a phone, by keyboard", () => {
     // What waits is what she sees first.
     await expect(main.getByRole("heading", { name: "Väntar på dig" })).toBeInViewport();
     for (const heading of ["Team Ekvarpa", "Nästa träff", "Dina medarbetares tid mot det utlovade"])
-      await expect(main.getByRole("heading", { name: heading })).toBeVisible();
+      await expect(main.getByRole("heading", { name: heading, exact: true })).toBeVisible();
     for (const part of ["Mål", "Teamskattningen", "Senaste lärdomen"])
       await expect(main.getByText(part, { exact: true })).toBeVisible();
     await expect(main.getByText(/^(Tecken på förändring|Inget tecken|För få mätpunkter)/)).toBeVisible();
@@ -25,7 +25,7 @@ test.describe("on a phone, by keyboard", () => {
 
     const ways: readonly (readonly [link: RegExp, heading: RegExp])[] = [
       [/^Anmäl medarbetare/, /^Anmäl flera$/],
-      [/^Föräldrar som vet vem de ska vända sig till$/, /^Föräldrar som vet vem de ska vända sig till/],
+      [/^Föräldrar som vet vem de ska vända sig till Team /, /^Föräldrar som vet vem de ska vända sig till/],
       [/^Skattningen till och med/, /^Teamskattning$/],
       [/^Läs det teamet har delat$/, /^Tester$/],
       [/^Se tiden månad för månad/, /^Tid som min personal ger$/],

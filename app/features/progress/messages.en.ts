@@ -54,11 +54,12 @@ export default {
   "proposal.mend": (d) => `Go there: ${d.demand}`,
 
   "chart.title": "Month by month",
-  "chart.label": (d) => `Score by month. ${d.months}`,
+  "chart.label": (d) => `${d.caption}. ${d.months}`,
   "chart.month": (d) => `${d.month}: ${d.said}.`,
   "chart.said": (d) => `${d.who} ${d.score}`,
   "chart.table": "Show as a table",
   "chart.caption": "Score of each month",
+  "chart.caption.of": (d) => `Score of each month, ${d.team}`,
   "chart.when": "Month",
   "chart.pause": (d) => `${d.month} (pause)`,
   "glance.said": (d) => `${d.who}: ${d.score}.`,

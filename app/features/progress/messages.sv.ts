@@ -55,11 +55,12 @@ export default {
   "proposal.mend": (d: { demand: string }) => `Gå dit: ${d.demand}`,
 
   "chart.title": "Månad för månad",
-  "chart.label": (d: { months: string }) => `Skattning per månad. ${d.months}`,
+  "chart.label": (d: { caption: string; months: string }) => `${d.caption}. ${d.months}`,
   "chart.month": (d: { month: string; said: string }) => `${d.month}: ${d.said}.`,
   "chart.said": (d: { who: string; score: string }) => `${d.who} ${d.score}`,
   "chart.table": "Visa som tabell",
   "chart.caption": "Skattning per månad",
+  "chart.caption.of": (d: { team: string }) => `Skattning per månad, ${d.team}`,
   "chart.when": "Månad",
   "chart.pause": (d: { month: string }) => `${d.month} (paus)`,
   "glance.said": (d: { who: string; score: string }) => `${d.who}: ${d.score}.`,

@@ -50,7 +50,8 @@ it("what is in drafts, notes, memos, comments and what is not handed in leaves n
   };
   await asked();
   const before = await asked();
-  expect(before.page).toContain("Huvudmåttet");
+  // Named with its team: she may follow several, each with the same measure.
+  expect(before.page).toContain("Huvudmåttet – Team A: alla mätpunkter");
 
   const now = new Date();
   const today = dayOf(now);

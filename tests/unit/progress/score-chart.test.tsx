@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import type { MonthOfTeam, Score } from "#app/features/progress/queries/scores.server.ts";
 import type { Step } from "#app/features/progress/rules/step.ts";
 import { ScoreChart } from "#app/features/progress/ui/score-chart.tsx";
+import { ScoreGlance } from "#app/features/progress/ui/score-glance.tsx";
 import { rendered } from "#tests/support/charts/rendered.tsx";
+import { namesIn } from "#tests/support/names-in.ts";
 
 const said = (step: Step): Score => ({
   ...{ step, reason: "Tre brev är klara", by: "Jenny Sandin", at: "2026-05-27T10:00:00.000Z" },
@@ -38,4 +40,13 @@ test("the scores of a team have a table that says what is drawn, month by month;
     // What is set and not shown yet is drawn nowhere.
     ["September 2026", "–", "–"],
   ]);
+});
+
+test("the scores of two teams on a page are called otherwise, whatever is said in them", () => {
+  const [one, other] = ["Team Ekdalen", "Team Björkdalen"].map((of) =>
+    namesIn(rendered(<ScoreGlance months={months} of={of} to="/progress" />)),
+  );
+  // Picture, table's disclosure, table, its region and the way to all of it.
+  expect(one).toHaveLength(5);
+  expect(one?.filter((name) => other?.includes(name))).toEqual([]);
 });

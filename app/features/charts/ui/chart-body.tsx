@@ -3,6 +3,7 @@ import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { layOut } from "../drawing/lay-out.ts";
 import type { Scale } from "../drawing/scale.ts";
 import { type Sentences, sentencesOf } from "../drawing/sentences.ts";
+import { titleOf } from "../drawing/title.ts";
 import type { ChartView } from "../view.ts";
 import { Key } from "./key.tsx";
 import { MakingDataCount } from "./making-data-count.tsx";
@@ -14,7 +15,7 @@ import "./looks.css";
 
 /**
  * What every chart on a page has, whatever stands under it: its heading, what may be concluded in words, the drawing, what
- * its marks mean and what was changed. `heading`: what stands in it; `verdict`: on what the conclusion rests.
+ * its marks mean and what was changed. `heading`: what stands in it, with whose it is; `verdict`: on what the conclusion rests.
  */
 export function ChartBody(props: {
   view: ChartView;
@@ -39,7 +40,6 @@ export function ChartBody(props: {
       <figcaption>
         <Heading id={named.title} className={titled ? "chart-title" : "g-hidden"}>
           {heading}
-          {view.of !== null && <span className="chart-of"> {view.of}</span>}
         </Heading>
         <Says says={says} id={named.says} />
       </figcaption>
@@ -50,7 +50,7 @@ export function ChartBody(props: {
           <Picture
             drawing={drawing}
             names={view.id}
-            label={t("drawing", { title: view.title })}
+            label={t("drawing", { title: titleOf(view) })}
             described={named.says}
           />
           <Key view={view} />

@@ -24,7 +24,12 @@ export function ChartFigure(props: {
   return (
     <ChartBody
       view={view}
-      heading={view.title}
+      heading={
+        <>
+          {view.title}
+          {view.of !== null && <span className="chart-of"> {view.of}</span>}
+        </>
+      }
       level={level}
       titled={titled}
       scale={scale}

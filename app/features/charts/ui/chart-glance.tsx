@@ -5,14 +5,20 @@ import { TableTwin } from "./table-twin.tsx";
 
 /**
  * A chart for who has half a minute: what may be concluded, the drawing, on what the conclusion rests, and the same
- * as a table, which is not printed. Its heading leads to the whole of it. `level`: of its heading.
+ * as a table, which is not printed. Its heading leads to the whole of it; whose it is, is
+ * plain to who sees the page, and is heard. `level`: of its heading.
  */
 export function ChartGlance(props: { view: ChartView; to: string; level?: 2 | 3 | 4 | undefined }) {
   const { view, to, level = 3 } = props;
   return (
     <ChartBody
       view={view}
-      heading={<Link to={to}>{view.title}</Link>}
+      heading={
+        <Link to={to}>
+          {view.title}
+          {view.of !== null && <span className="g-hidden"> {view.of}</span>}
+        </Link>
+      }
       level={level}
       verdict={({ verdicts }) => <p className="chart-verdict">{verdicts[view.chart.parts.length - 1]}</p>}
       under={

@@ -2,6 +2,7 @@ import { useLocale, useT } from "#app/i18n/use-t.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { type Column, Table } from "#app/ui/table.tsx";
 import { type Row, rowsOf } from "../drawing/table-rows.ts";
+import { titleOf } from "../drawing/title.ts";
 import type { ChartView } from "../view.ts";
 
 const numbers = ["value", "numerator", "denominator", "centre", "lower", "nearLower", "nearUpper", "upper"] as const;
@@ -28,7 +29,7 @@ export function TableTwin({ view, open }: { view: ChartView; open: boolean }) {
       }),
     ),
   ];
-  const caption = t("table.caption", { title: view.title });
+  const caption = t("table.caption", { title: titleOf(view) });
   return (
     <Disclosure
       summary={

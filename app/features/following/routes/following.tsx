@@ -34,13 +34,13 @@ export const loader = reading(async ({ params, context }: Route.LoaderArgs) => {
     teamId: series.team.id,
     to: pageOf(series),
     // What was said of single points is for who opens the chart.
-    view: withoutComments(chartViewOf(series, [], { unit: unitIn(locale, series.measure), of: null })),
+    view: withoutComments(chartViewOf(series, [], { unit: unitIn(locale, series.measure), of: series.team.name })),
   }));
   const months = await scoresOfTeams(
     actor,
     page.teams.map(({ id }) => id),
   );
-  const scores = page.teams.map(({ id }) => ({ teamId: id, months: months.get(id) ?? [] }));
+  const scores = page.teams.map(({ id, name }) => ({ teamId: id, name, months: months.get(id) ?? [] }));
   return { page, charts, scores, ledger, gatherings: await nextGatherings(actor, [programmeId]) };
 });
 
@@ -130,7 +130,7 @@ function Score({ of }: { of: Route.ComponentProps["loaderData"]["scores"][number
     <div className="following-course">
       <h3 className="following-label">{t("score.title")}</h3>
       {of && of.months.length > 0 ? (
-        <ScoreGlance months={of.months} to={`/teams/${of.teamId}/progress`} />
+        <ScoreGlance months={of.months} of={of.name} to={`/teams/${of.teamId}/progress`} />
       ) : (
         <p className="g-muted">{t("score.none")}</p>
       )}

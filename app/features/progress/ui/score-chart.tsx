@@ -12,12 +12,16 @@ const bottom = plot.top + plot.height;
 const whole = [0, 1, 2, 3, 4, 5] as const;
 const yOf = (score: number) => bottom - (score / 5) * plot.height;
 
-type Months = Pick<ProgressPage, "soFar"> & { readonly months: readonly MonthOfTeam[] };
+type Months = Pick<ProgressPage, "soFar"> & {
+  readonly months: readonly MonthOfTeam[];
+  readonly of?: string | undefined;
+};
 
 /**
  * Both sides' scores month by month, as steps, and as a table: what was said of a month holds for that month and no other.
+ * `of`: the team, where others stand on the same page.
  */
-export function ScoreChart({ months, soFar }: Months) {
+export function ScoreChart({ months, soFar, of }: Months) {
   const t = useT("progress");
   const words = useScoreWords();
   const said = new Map(months.map((one) => [one.month, one]));
@@ -25,6 +29,7 @@ export function ScoreChart({ months, soFar }: Months) {
   const columns = soFar.length + Math.max(1, soFar.length / 16);
   const left = columns - soFar.length;
   const x = (at: number) => `${((left + at) * 100) / columns}%`;
+  const caption = of === undefined ? t("chart.caption") : t("chart.caption.of", { team: of });
   const inWords = months.flatMap((one) => {
     const parts = sides.flatMap((side) => {
       const score = one[side];
@@ -42,7 +47,7 @@ export function ScoreChart({ months, soFar }: Months) {
         width="100%"
         height={bottom + plot.foot}
         role="img"
-        aria-label={t("chart.label", { months: inWords.join(" ") })}
+        aria-label={t("chart.label", { caption, months: inWords.join(" ") })}
       >
         {soFar.map(({ month, isPause }, at) =>
           isPause ? (
@@ -77,7 +82,7 @@ export function ScoreChart({ months, soFar }: Months) {
           <Steps key={side} side={side} x={x} steps={soFar.map(({ month }) => said.get(month)?.[side]?.step ?? null)} />
         ))}
       </svg>
-      <ScoreTable months={months} soFar={soFar} />
+      <ScoreTable months={months} soFar={soFar} caption={caption} />
     </>
   );
 }

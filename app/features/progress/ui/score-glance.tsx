@@ -6,8 +6,11 @@ import { sides } from "../rules/step.ts";
 import { ScoreChart } from "./score-chart.tsx";
 import { useScoreWords } from "./words.ts";
 
-/** For who has half a minute: what was said of the latest month, in words, and how it came there. `months`: at least one. */
-export function ScoreGlance({ months, to }: { months: readonly MonthOfTeam[]; to: string }) {
+/**
+ * For who has half a minute: what was said of the latest month, in words, and how it came there. `months`: at least one.
+ * `of`: the team, which is heard where it is seen.
+ */
+export function ScoreGlance({ months, of, to }: { months: readonly MonthOfTeam[]; of: string; to: string }) {
   const t = useT("progress");
   const words = useScoreWords();
   const [first, latest] = [months[0], months.at(-1)];
@@ -28,9 +31,11 @@ export function ScoreGlance({ months, to }: { months: readonly MonthOfTeam[]; to
           );
         })}
       </ul>
-      <ScoreChart months={months} soFar={soFar} />
+      <ScoreChart months={months} soFar={soFar} of={of} />
       <p className="mt-2">
-        <Link to={to}>{t("glance.all", { month: words.month(latest.month) })}</Link>
+        <Link to={to}>
+          {t("glance.all", { month: words.month(latest.month) })} <span className="g-hidden">{of}</span>
+        </Link>
       </p>
     </>
   );

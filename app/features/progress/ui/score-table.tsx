@@ -7,12 +7,11 @@ import { type Side, sides } from "../rules/step.ts";
 import { useScoreWords } from "./words.ts";
 
 /** All that the drawing of the scores shows, as a table: for who does not see it, and for who wants the numbers. Not printed. */
-export function ScoreTable(props: { months: readonly MonthOfTeam[]; soFar: ProgressPage["soFar"] }) {
-  const { months, soFar } = props;
+export function ScoreTable(props: { months: readonly MonthOfTeam[]; soFar: ProgressPage["soFar"]; caption: string }) {
+  const { months, soFar, caption } = props;
   const t = useT("progress");
   const words = useScoreWords();
   const said = new Map(months.map((one) => [one.month, one]));
-  const caption = t("chart.caption");
   const scoreIn = (month: string, side: Side) => {
     const score = said.get(month)?.[side];
     return score ? words.score(score.step) : "–";

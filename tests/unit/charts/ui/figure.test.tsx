@@ -9,6 +9,7 @@ import { ChartGlance } from "#app/features/charts/ui/chart-glance.tsx";
 import { anyView } from "#tests/support/charts/any-view.ts";
 import { rendered, speaker, wrongNumbers } from "#tests/support/charts/rendered.tsx";
 import { monthly, view } from "#tests/support/charts/samples.ts";
+import { namesIn } from "#tests/support/names-in.ts";
 import { rounds, seed } from "#tests/support/rounds.ts";
 
 const runs = { numRuns: rounds(500, "charts drawn"), seed: seed() };
@@ -77,6 +78,18 @@ describe("a chart on a page", () => {
     expect(table).not.toMatch(/<details[^>]* open/);
     expect(table.match(/<th scope="row"/g)).toHaveLength(values.length);
     for (const said of ["januari 2025", "9,5", "Ingen uppgift."]) expect(table).toContain(said);
+  });
+
+  test("at a glance is called otherwise for each of two teams, who follow the same measure", () => {
+    const names = ["Team Ekdalen", "Team Björkdalen"].map((of, n) => {
+      const html = rendered(
+        <ChartGlance view={view(monthly("2025-01", [1, 2, 3]), {}, { id: `m${n}`, of })} to={`/${n}`} />,
+      );
+      return namesIn(html);
+    });
+    // Heading, picture, table's disclosure, table and its region.
+    expect(names[0]).toHaveLength(5);
+    expect(names[0]?.filter((name) => names[1]?.includes(name))).toEqual([]);
   });
 
   test("has all limits that are drawn in its table, the warning limits by that name, as in its key", () => {

@@ -9,6 +9,7 @@ import { withoutComments } from "../remarks.ts";
 import { sentencesOf } from "../sentences.ts";
 import { marks } from "../shapes.ts";
 import type { Speaker } from "../speaker.ts";
+import { titleOf } from "../title.ts";
 import { attributesOf, ink, muted } from "./looks.ts";
 import { inXml, markupOf } from "./markup.ts";
 
@@ -41,7 +42,7 @@ function written(text: string, y: number, size: number, look: string, x = 0): Wr
 export function chartSvg(view: ChartView, speaker: Speaker, today: Day): string {
   const says = sentencesOf(view, speaker);
   const drawing = layOut(withoutComments(view), speaker);
-  const title = view.of === null ? view.title : `${view.title} – ${view.of}`;
+  const title = titleOf(view);
   let y = 0;
   let body = "";
   const write = (text: string, size: number, look: string, after: number) => {
