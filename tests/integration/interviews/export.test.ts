@@ -102,7 +102,9 @@ describe("what is taken out for analysis", () => {
     const syntax = await syntaxFile(columns, places, "sv").text();
     const show = "DISPLAY DICTIONARY.\nFREQUENCIES q2 q3.\nLIST.\n";
     writeFileSync(join(folder, "answers.sps"), syntax + show);
-    const run = spawnSync(pspp, ["-O", "format=csv", "answers.sps"], { cwd: folder, encoding: "utf8" });
+    // It writes in what its surroundings say; these may say nothing.
+    const as = { cwd: folder, encoding: "utf8", env: { ...process.env, LC_ALL: "C.UTF-8" } } as const;
+    const run = spawnSync(pspp, ["-O", "format=csv", "answers.sps"], as);
     expect(run.stdout + run.stderr).not.toMatch(/error|warning/i);
     expect(run.status).toBe(0);
     for (const said of ["Åkerö å ä ö", "Hur ofta träffas ni?", "Någon gång i månaden", "Frågades inte", ...codes])
@@ -110,7 +112,7 @@ describe("what is taken out for analysis", () => {
     expect(run.stdout).toMatch(/Missing.*999/s);
     const again = "GET FILE='answers.sav'.\nSORT CASES BY q2.\nLIST VARIABLES=code municipality q2 q3.\n";
     writeFileSync(join(folder, "again.sps"), again);
-    const read = spawnSync(pspp, ["-O", "format=csv", "again.sps"], { cwd: folder, encoding: "utf8" });
+    const read = spawnSync(pspp, ["-O", "format=csv", "again.sps"], as);
     expect(read.stdout).toContain(`${codes[0]},Åkerö å ä ö,`);
   });
 

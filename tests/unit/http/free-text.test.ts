@@ -49,6 +49,7 @@ const others: Readonly<Record<string, string>> = {
   "measures definitionForm.seen": "as above",
   "measures followingForm.seen": "as above",
   "measures chartForm.seen": "as above",
+  "supervision seriesForm.seen": "as above",
   "points pasteForm.text": "read cell by cell: readTable lets no such number through, and nothing else of it is kept",
   "measures aimForm.byWhen": "decideAimDay takes days alone",
   "parents passForm.pass": "compared with hashes, and thrown away",
