@@ -66,7 +66,9 @@ test.describe("on a phone", () => {
     // RE10: what stood in the measures then is there to be wiped with the rest.
     await page.locator('a[href$="/redact"]').first().focus();
     await page.keyboard.press("Enter");
-    await expect(page.getByRole("term").filter({ hasText: "Måttens ord, så som rapporten lämnades" })).toBeVisible();
+    await expect(
+      page.getByRole("term").filter({ hasText: "Måttens ord, som de var när rapporten lämnades in" }),
+    ).toBeVisible();
     await expect(page.getByRole("link", { name: "Teamets mått" })).toBeVisible();
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
