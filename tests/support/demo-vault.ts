@@ -38,7 +38,7 @@ export async function openDemoVault(address: string, cookie: string): Promise<bo
  * Gives the cookie, `name=value`.
  */
 export async function cookieOfDemoParent(address: string): Promise<string> {
-  const read = async () => (await ask(address, "/demo/post")).text;
+  const read = async () => (await ask(address, "/demo/post?view=parents")).text;
   const pass = await waitedFor(async () => /\/m#([\w-]{43})/.exec(await read())?.[1], "sent a link");
   const { headers, status } = await post(address, "/m", "", { pass });
   const cookie = headers["set-cookie"]?.[0]?.split(";")[0];
