@@ -35,6 +35,8 @@ const programme: Place = { on: start, link: new RegExp(`^/programmes/${id}$`) };
 const underWay: Place = { on: start, link: new RegExp(`^/teams/${id}/cycles/${id}$`) };
 const linkOf = (on: Place, end: string): Place => ({ on, link: new RegExp(`^/(teams|programmes)/${id}${end}$`) });
 
+// Whoever recruits has the link on her team's page, and nobody else.
+const asking: Place = linkOf(team, "/parents");
 const meetings: Place = linkOf(team, "/meetings");
 const meeting: Place = linkOf(meetings, `/meetings/${id}`);
 
@@ -200,8 +202,8 @@ export const pages: readonly BenchPage[] = [
     at: { below: programme, path: "/study/languages/ar/words" },
   },
   { name: "text of the study", as: "researcher", at: { below: programme, path: "/study/texts/sv/information" } },
-  { name: "asking parents", as: "member", at: { below: team, path: "/parents" } },
-  { name: "sheet for parents", as: "member", at: { below: team, path: "/parents/leaflet" } },
+  { name: "asking parents", as: "member", at: asking },
+  { name: "sheet for parents", as: "member", at: { below: asking, path: "/leaflet" } },
   { name: "interview guide", as: "researcher", at: { below: programme, path: "/study/guide" } },
   // One after the other: the vault closes where nobody has been for five minutes.
   ...(
