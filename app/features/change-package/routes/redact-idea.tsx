@@ -1,4 +1,5 @@
 import { redirect } from "react-router";
+import { removedIn } from "#app/features/redaction/rules.ts";
 import { RedactPage } from "#app/features/redaction/ui/redact-page.tsx";
 import { redactIdea } from "#app/flows/redact-idea.server.ts";
 import { useT } from "#app/i18n/use-t.tsx";
@@ -12,8 +13,7 @@ import type { Route } from "./+types/redact-idea";
 
 export const loader = reading(async ({ params, context, request }: Route.LoaderArgs) => {
   const page = await ideaTextsToRedact(actorIn(context), params.programmeId, params.ideaId);
-  const removed = Number(new URL(request.url).searchParams.get("removed"));
-  return { ...page, removed: Number.isSafeInteger(removed) ? removed : 0, key: crypto.randomUUID() };
+  return { ...page, removed: removedIn(request.url), key: crypto.randomUUID() };
 });
 
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {

@@ -1,4 +1,5 @@
 import { redirect } from "react-router";
+import { removedIn } from "#app/features/redaction/rules.ts";
 import { RedactPage } from "#app/features/redaction/ui/redact-page.tsx";
 import { useT } from "#app/i18n/use-t.tsx";
 import { useLive } from "#app/live/use-live.ts";
@@ -8,7 +9,6 @@ import { useAnswer } from "#app/ui/form/use-answer.ts";
 import { redactMeasure } from "../commands/redact.server.ts";
 import { redactForm } from "../forms.server.ts";
 import { textsOfMeasureToRedact } from "../queries/texts-to-redact.server.ts";
-import { removedIn } from "../rules/removed.ts";
 import { Elsewhere } from "../ui/elsewhere.tsx";
 import { useLabelledTexts } from "../ui/labelled-texts.ts";
 import type { Route } from "./+types/redact-programmes";

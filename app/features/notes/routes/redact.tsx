@@ -1,4 +1,5 @@
 import { redirect } from "react-router";
+import { removedIn } from "#app/features/redaction/rules.ts";
 import { RedactPage } from "#app/features/redaction/ui/redact-page.tsx";
 import { useT } from "#app/i18n/use-t.tsx";
 import { useLive } from "#app/live/use-live.ts";
@@ -16,8 +17,7 @@ import type { Route } from "./+types/redact";
 
 export const loader = reading(async ({ params, context, request }: Route.LoaderArgs) => {
   const texts = await textsOfNoteToRedact(actorIn(context), params.noteId);
-  const removed = Number(new URL(request.url).searchParams.get("removed"));
-  return { texts, removed: Number.isSafeInteger(removed) ? removed : 0, key: crypto.randomUUID() };
+  return { texts, removed: removedIn(request.url), key: crypto.randomUUID() };
 });
 
 export const action = acting(async ({ params, context }: Route.ActionArgs, form) => {
