@@ -5,7 +5,7 @@ import { type Keep, readBeside } from "./files/receive.server.ts";
 import { type Form, readBody } from "./form.server.ts";
 import { Refusal, type RefusalData } from "./refusals.server.ts";
 
-export { conflicting, forbidden, missing, Refusal, type RefusalKind } from "./refusals.server.ts";
+export { forbidden, missing, Refusal, type RefusalKind } from "./refusals.server.ts";
 
 /** What a form gets back when it was refused: a message key with its data, keys per field, and what was typed. */
 export type RefusedForm = {

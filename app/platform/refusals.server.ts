@@ -48,10 +48,15 @@ export class Refusal extends Error {
 
 /**
  * Two have changed the same fields, differently. It names them: with the form that comes back she has seen what stands in
- * these, and in no other.
+ * these, and in no other. `seen`: hidden fields of the form as they are to be sent next.
  */
-export function conflicting(code: string, conflicts: readonly { readonly field: string }[]): Refusal {
-  return new Refusal("conflict", code, { data: { conflicts: conflicts.map(({ field }) => field).join(" ") } });
+export function changedMeanwhile(
+  code: `${string}changed-meanwhile`,
+  conflicts: readonly { readonly field: string }[],
+  seen: Readonly<Record<string, string>> = {},
+): Refusal {
+  const names = conflicts.map(({ field }) => field).join(" ");
+  return new Refusal("conflict", code, { data: { ...seen, conflicts: names } });
 }
 
 /** What does not exist for the person and what does not exist at all: the same answer. */

@@ -66,13 +66,17 @@ export function afterwards<Shown extends Fields, Seen extends Fields>(
   return { ...now, ...home, round: before.round + 1, writing: false };
 }
 
+/** The fields in which both have written, where the answer names them. */
+export const conflictsIn = ({ conflicts }: NonNullable<Answer["told"]>): readonly string[] | undefined =>
+  conflicts === undefined ? undefined : String(conflicts).split(" ");
+
 /**
  * What she has seen when it came back. The answer to a conflict names either the hidden fields as they are to be sent next,
  * or the `conflicts`: in a field in which both have not written, she would else overwrite what she has not been told of.
  */
 function seenThen<Seen extends Fields>({ told }: Answer, before: Seen, now: Seen): Seen {
   if (!told) return before;
-  const conflicts = told.conflicts === undefined ? undefined : String(told.conflicts).split(" ");
+  const conflicts = conflictsIn(told);
   const seen = Object.keys(now).map((name) => {
     const isTold = conflicts === undefined || conflicts.some((field) => name === `base.${field}`);
     return [name, String(told[name] ?? (isTold ? now : before)[name])];

@@ -1,5 +1,6 @@
 import { useT } from "#app/i18n/use-t.tsx";
 import { KeyValues } from "../key-values.tsx";
+import { conflictsIn } from "./began.ts";
 import type { useIntent } from "./intent-form.tsx";
 
 /**
@@ -28,7 +29,7 @@ export function StandsNow(props: {
   const t = useT("shell");
   const { told, underWay, typed } = props.form;
   if (!told || underWay !== null) return null;
-  const conflicts = told.conflicts === undefined ? undefined : String(told.conflicts).split(" ");
+  const conflicts = conflictsIn(told);
   const others = props.stands.filter(({ field, said }) =>
     said === null ? conflicts?.includes(field) : (conflicts?.includes(field) ?? true) && typed(field).trim() !== said,
   );

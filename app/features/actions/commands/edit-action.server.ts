@@ -3,7 +3,7 @@ import { authorise } from "#app/access/authorise.server.ts";
 import { mergeFields } from "#app/core/merge.ts";
 import { tidyLine } from "#app/core/text.ts";
 import type { Tx } from "#app/platform/db.server.ts";
-import { conflicting } from "#app/platform/refusals.server.ts";
+import { changedMeanwhile } from "#app/platform/refusals.server.ts";
 import type { Traces } from "#app/platform/transaction.server.ts";
 import { actionChanged } from "../events.ts";
 import { type Given, givenTo } from "./add-action.server.ts";
@@ -29,7 +29,7 @@ export async function editActionStep(
   const base = { ...changes.base, text: tidyLine(changes.base.text) };
   const stored = { text: action.text, ownerId: action.ownerId ?? "", dueOn: action.dueOn ?? "" };
   const { write, conflicts } = mergeFields<keyof ActionFields>(base, mine, stored);
-  if (conflicts.length > 0) throw conflicting("action.changed-meanwhile", conflicts);
+  if (conflicts.length > 0) throw changedMeanwhile("action.changed-meanwhile", conflicts);
   const fields = Object.keys(write);
   if (fields.length === 0) {
     traces.unchanged();

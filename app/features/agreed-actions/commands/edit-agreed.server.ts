@@ -2,7 +2,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { mergeFields } from "#app/core/merge.ts";
 import { tidyLine } from "#app/core/text.ts";
 import type { Tx } from "#app/platform/db.server.ts";
-import { conflicting, missing } from "#app/platform/refusals.server.ts";
+import { changedMeanwhile, missing } from "#app/platform/refusals.server.ts";
 import type { Traces } from "#app/platform/transaction.server.ts";
 import { talked } from "../events.ts";
 import { type AgreedFields, type AgreedGiven, agreedGivenTo, refuseAbsent } from "./add-agreed.server.ts";
@@ -28,7 +28,7 @@ export async function editAgreedStep(
   const base = { ...changes.base, text: tidyLine(changes.base.text) };
   const stored = { text: action.text, ownerId: action.ownerId, dueOn: action.dueOn ?? "" };
   const { write, conflicts } = mergeFields<keyof AgreedFields>(base, mine, stored);
-  if (conflicts.length > 0) throw conflicting("agreed.changed-meanwhile", conflicts);
+  if (conflicts.length > 0) throw changedMeanwhile("agreed.changed-meanwhile", conflicts);
   const fields = Object.keys(write);
   if (fields.length === 0) {
     traces.unchanged();

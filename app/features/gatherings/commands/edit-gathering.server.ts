@@ -1,7 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { mergeFields, seenWith } from "#app/core/merge.ts";
 import type { Tx } from "#app/platform/db.server.ts";
-import { Refusal } from "#app/platform/refusals.server.ts";
+import { changedMeanwhile } from "#app/platform/refusals.server.ts";
 import type { Traces } from "#app/platform/transaction.server.ts";
 import { gatheringChanged } from "../events.ts";
 import { comparable, isMoved, type Plan, type PlanField, type PlannedDay } from "../rules/plan.ts";
@@ -46,9 +46,8 @@ export async function editGatheringStep(
   const mine = ofItsKind(tidiedPlan(changes.mine));
   const { write, conflicts } = mergeFields<PlanField>(changes.base, comparable(mine), comparable(stored.plan));
   if (conflicts.length > 0) {
-    const of = conflicts.map(({ field }) => field).join(" ");
-    const seen = { base: JSON.stringify(seenWith(changes.base, conflicts)), conflicts: of };
-    throw new Refusal("conflict", "gathering.changed-meanwhile", { data: seen });
+    const base = JSON.stringify(seenWith(changes.base, conflicts));
+    throw changedMeanwhile("gathering.changed-meanwhile", conflicts, { base });
   }
   const fields = Object.keys(write) as PlanField[];
   if (fields.length === 0) {

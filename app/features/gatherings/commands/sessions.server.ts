@@ -2,7 +2,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { newId } from "#app/core/id.ts";
 import { mergeFields, seenWith } from "#app/core/merge.ts";
 import { tidyLine, tidyText } from "#app/core/text.ts";
-import { Refusal } from "#app/platform/refusals.server.ts";
+import { changedMeanwhile, Refusal } from "#app/platform/refusals.server.ts";
 import { act, once } from "#app/platform/transaction.server.ts";
 import { decidePlace } from "../rules/sessions.ts";
 import {
@@ -85,8 +85,8 @@ export async function editSession(
     const { id, seatsTaken, ...stored } = sessionIn(day, address.sessionId);
     const { write, conflicts } = mergeFields<keyof SessionPlan>(changes.base, tidied(changes.mine), planOf(stored));
     if (conflicts.length > 0) {
-      const seen = { base: JSON.stringify(seenWith(changes.base, conflicts)) };
-      throw new Refusal("conflict", "session.changed-meanwhile", { data: seen });
+      const base = JSON.stringify(seenWith(changes.base, conflicts));
+      throw changedMeanwhile("session.changed-meanwhile", conflicts, { base });
     }
     const fields = Object.keys(write);
     if (fields.length === 0) return traces.unchanged();

@@ -2,7 +2,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { dayToDate } from "#app/core/day.ts";
 import { mergeFields } from "#app/core/merge.ts";
 import { tidyLine } from "#app/core/text.ts";
-import { conflicting } from "#app/platform/refusals.server.ts";
+import { changedMeanwhile } from "#app/platform/refusals.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 import { meetingChanged } from "../events.ts";
 import { type Hours, hoursText } from "../rules/time.ts";
@@ -33,7 +33,7 @@ export async function editMeeting(
       tidy({ ...mine, ...(hours === undefined ? {} : { hours: hours ? hoursText(hours) : "" }) }),
       { title: meeting.title, heldOn: meeting.heldOn, hours: hoursText(meeting), place: meeting.place },
     );
-    if (conflicts.length > 0) throw conflicting("meeting.changed-meanwhile", conflicts);
+    if (conflicts.length > 0) throw changedMeanwhile("meeting.changed-meanwhile", conflicts);
     const fields = Object.keys(write);
     if (fields.length === 0) return traces.unchanged();
     const asked = write as Partial<Fields>;

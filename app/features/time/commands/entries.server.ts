@@ -5,7 +5,7 @@ import { isId, newId } from "#app/core/id.ts";
 import { mergeFields } from "#app/core/merge.ts";
 import { tidyLine } from "#app/core/text.ts";
 import type { Tx } from "#app/platform/db.server.ts";
-import { conflicting, missing, Refusal } from "#app/platform/refusals.server.ts";
+import { changedMeanwhile, missing, Refusal } from "#app/platform/refusals.server.ts";
 import { act, once } from "#app/platform/transaction.server.ts";
 import { timeChanged } from "../events.ts";
 import { decideDay, type Part } from "../rules/entry.ts";
@@ -73,7 +73,7 @@ export async function editEntry(
   await act(actor, now, async (tx, traces) => {
     const { id, teamId: before, ...stored } = await lockedEntry(tx, actor, place);
     const { write, conflicts } = mergeFields<keyof Line>(tidied(changes.base), tidied(changes.mine), stored);
-    if (conflicts.length > 0) throw conflicting("time.changed-meanwhile", conflicts.map(asInForm));
+    if (conflicts.length > 0) throw changedMeanwhile("time.changed-meanwhile", conflicts.map(asInForm));
     const fields = Object.keys(write);
     if (fields.length === 0) return traces.unchanged();
     const { day, ...rest } = { ...stored, ...(write as Partial<Line>) };

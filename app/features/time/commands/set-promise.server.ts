@@ -2,7 +2,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { authoriseSee } from "#app/access/authorise.server.ts";
 import { isId } from "#app/core/id.ts";
 import { mergeFields } from "#app/core/merge.ts";
-import { conflicting, missing, Refusal } from "#app/platform/refusals.server.ts";
+import { changedMeanwhile, missing, Refusal } from "#app/platform/refusals.server.ts";
 import { act } from "#app/platform/transaction.server.ts";
 import { promiseChanged } from "../events.ts";
 import { decidePromise, type PromiseNumbers, usualPromise } from "../rules/promise.ts";
@@ -25,7 +25,7 @@ export async function setPromise(
     const row = await tx.timePromise.findUnique({ where: { programmeId } });
     const { programmeId: _, ...stored } = row ?? { programmeId, ...usualPromise };
     const { write, conflicts } = mergeFields<keyof PromiseNumbers>(changes.base, changes.mine, stored);
-    if (conflicts.length > 0) throw conflicting("time.promise-changed-meanwhile", conflicts);
+    if (conflicts.length > 0) throw changedMeanwhile("time.promise-changed-meanwhile", conflicts);
     const fields = Object.keys(write);
     if (fields.length === 0) return traces.unchanged();
     const numbers = { ...stored, ...(write as Partial<PromiseNumbers>) };
