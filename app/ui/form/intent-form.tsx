@@ -52,6 +52,11 @@ function asSent(intent: string, about: Readonly<Record<string, string>>): Readon
   return key === undefined ? what : { ...what, key: keyOfForm(key, JSON.stringify([intent, what])) };
 }
 
+/** Whether what was sent is a form of that intent, about that. */
+function isOf(sent: (name: string) => unknown, intent: string, about: Readonly<Record<string, string>>): boolean {
+  return sent("intent") === intent && Object.entries(about).every(([name, value]) => sent(name) === value);
+}
+
 /** The button of an `IntentForm`: shows that it is on its way. `about` as in the form. */
 export function IntentButton(props: {
   intent: string;
@@ -63,9 +68,7 @@ export function IntentButton(props: {
 }) {
   const { intent, about = {}, pendingText, variant = "primary", small, children } = props;
   const sent = useNavigation().formData;
-  const pending =
-    sent?.get("intent") === intent &&
-    Object.entries(asSent(intent, about)).every(([name, value]) => sent.get(name) === value);
+  const pending = isOf((name) => sent?.get(name), intent, asSent(intent, about));
   return (
     <SubmitButton variant={variant} small={small} pending={pending} pendingText={pendingText}>
       {children}
@@ -80,12 +83,10 @@ export function useIntent(
   ...namespaces: readonly Namespace[]
 ) {
   const { intent, about = {} } = form;
-  const isIt =
-    refusal?.values.intent === intent && Object.entries(about).every(([name, value]) => refusal.values[name] === value);
+  const isIt = refusal !== undefined && isOf((name) => refusal.values[name], intent, about);
   const { message, fields } = useFormErrors(isIt ? refusal : undefined, ...namespaces);
   const { state, formData } = useNavigation();
-  const isSent =
-    formData?.get("intent") === intent && Object.entries(about).every(([name, value]) => formData.get(name) === value);
+  const isSent = isOf((name) => formData?.get(name), intent, about);
   return {
     refused: isIt,
     /** Nothing was saved: it was refused, or before anybody had read which form it was. */
