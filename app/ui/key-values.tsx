@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
 
-/** Facts about one thing, each with an `id` where two are called the same. `wide` puts names beside values where there is room; without it they stand above. */
+/**
+ * Facts about one thing, each with an `id` where two are called the same. `wide` puts names beside values where there is
+ * room; without it they stand above.
+ */
 export function KeyValues(props: {
   items: readonly { id?: string; key: string; value: ReactNode }[];
   wide?: boolean | undefined;

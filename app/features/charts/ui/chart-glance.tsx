@@ -4,9 +4,9 @@ import { ChartBody } from "./chart-body.tsx";
 import { TableTwin } from "./table-twin.tsx";
 
 /**
- * A chart for who has half a minute: what may be concluded, the drawing, on what the conclusion rests, and the same
- * as a table, which is not printed. Its heading leads to the whole of it; whose it is, is
- * plain to who sees the page, and is heard. `level`: of its heading.
+ * A chart for who has half a minute: what may be concluded, the drawing, on what the conclusion rests, and the same as a
+ * table, which is not printed. Its heading leads to the whole of it; whose it is, is plain to who sees the page, and is
+ * heard. `level`: of its heading.
  */
 export function ChartGlance(props: { view: ChartView; to: string; level?: 2 | 3 | 4 | undefined }) {
   const { view, to, level = 3 } = props;

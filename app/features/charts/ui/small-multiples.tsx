@@ -11,8 +11,8 @@ import "./multiples.css";
 
 /**
  * Many small charts over the same days, so that they compare: one measure of all teams with one scale, or all measures of
- * one team. Each says its conclusion in words, and on what that rests, and
- * leads to the whole chart. `label` names the whole.
+ * one team. Each says its conclusion in words, and on what that rests, and leads to the whole chart. `label` names the
+ * whole.
  */
 export function SmallMultiples({ multiples, label }: { multiples: Multiples; label: string }) {
   const t = useT("charts");
